@@ -1,0 +1,53 @@
+import { Arg, Ctx, Field, Mutation, ObjectType, Query, Resolver } from 'type-graphql';
+import type { Context } from '../graphql/context.ts';
+import { RegisterBrokerInput, SignedIn, SignInInput, UpdateBrokerInput } from './account.types.ts';
+import { Broker } from './broker.entity.ts';
+import { findBroker } from './find-broker.ts';
+import { Membership } from './membership.entity.ts';
+import { Permission } from './permission.ts';
+import { registerBroker } from './register-broker.ts';
+import { signIn } from './sign-in.ts';
+import { signOut } from './sign-out.ts';
+import { updateBroker } from './update-broker.ts';
+
+@ObjectType({ description: 'Who is asking.' })
+export class Me {
+  @Field(() => Broker)
+  broker!: Broker;
+
+  @Field(() => Membership, { nullable: true, description: 'Null for an API key.' })
+  member!: Membership | null;
+
+  @Field(() => [Permission])
+  permissions!: readonly Permission[];
+}
+
+@Resolver()
+export class AccountResolver {
+  @Query(() => Me, { description: 'Who is asking, and what they may do.' })
+  async me(@Ctx() { scope }: Context): Promise<Me> {
+    const { actor, permissions } = scope.viewer;
+    const [broker, member] = await Promise.all([findBroker(scope), scope.read.load(Membership, actor.id)]);
+    return { broker, member, permissions };
+  }
+
+  @Mutation(() => SignedIn, { description: 'Creates a broker with its owner, and signs the owner in. Needs no credential.' })
+  registerBroker(@Ctx() { scope }: Context, @Arg('input', () => RegisterBrokerInput) input: RegisterBrokerInput): Promise<SignedIn> {
+    return registerBroker(scope, input);
+  }
+
+  @Mutation(() => SignedIn, { description: 'Signs in for 30 days. Needs no credential.' })
+  signIn(@Ctx() { scope, address }: Context, @Arg('input', () => SignInInput) input: SignInInput): Promise<SignedIn> {
+    return signIn(scope, input, address);
+  }
+
+  @Mutation(() => Boolean, { description: 'Ends the session of the token that is sent; false for an API key.' })
+  signOut(@Ctx() { scope }: Context): Promise<boolean> {
+    return signOut(scope);
+  }
+
+  @Mutation(() => Broker, { description: 'Changes what is given of the broker. Needs BROKER_WRITE.' })
+  updateBroker(@Ctx() { scope }: Context, @Arg('input', () => UpdateBrokerInput) input: UpdateBrokerInput): Promise<Broker> {
+    return updateBroker(scope, input);
+  }
+}

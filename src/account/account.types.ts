@@ -1,0 +1,112 @@
+import { IsEmail, IsISO31661Alpha2, IsISO4217CurrencyCode, IsOptional, IsTimeZone, Length, Validate, ValidatorConstraint, type ValidatorConstraintInterface } from 'class-validator';
+import { GraphQLEmailAddress } from 'graphql-scalars';
+import { Field, InputType, ObjectType } from 'type-graphql';
+import { Broker } from './broker.entity.ts';
+import { Membership } from './membership.entity.ts';
+
+/** `IsLocale` of class-validator accepts any word; a locale is one whose language Intl can name. */
+@ValidatorConstraint({ name: 'knownLocale' })
+class KnownLocale implements ValidatorConstraintInterface {
+  validate(value: unknown): boolean {
+    return typeof value === 'string' && /^[a-z]{2,3}([-_][A-Za-z0-9]+)*$/.test(value) && Intl.DateTimeFormat.supportedLocalesOf(value).length > 0;
+  }
+}
+
+@InputType({ description: 'A new brokerage and the person who owns it.' })
+export class RegisterBrokerInput {
+  @Field({ description: 'Name of the brokerage, 1 to 100 characters.' })
+  @Length(1, 100, { message: 'send 1 to 100 characters' })
+  name!: string;
+
+  @Field({ description: 'ISO 3166-1 alpha-2, such as MX.' })
+  @IsISO31661Alpha2({ message: 'send an ISO 3166-1 alpha-2 code, such as MX' })
+  country!: string;
+
+  @Field({ description: 'IANA time zone, such as America/Mexico_City.' })
+  @IsTimeZone({ message: 'send an IANA time zone, such as America/Mexico_City' })
+  zone!: string;
+
+  @Field({ description: 'BCP 47, such as es-MX.' })
+  @Validate(KnownLocale, { message: 'send a BCP 47 locale, such as es-MX' })
+  locale!: string;
+
+  @Field({ description: 'ISO 4217, such as MXN.' })
+  @IsISO4217CurrencyCode({ message: 'send an ISO 4217 code, such as MXN' })
+  currency!: string;
+
+  @Field(() => GraphQLEmailAddress)
+  @IsEmail({}, { message: 'send an e-mail address' })
+  ownerEmail!: string;
+
+  @Field({ description: '1 to 100 characters.' })
+  @Length(1, 100, { message: 'send 1 to 100 characters' })
+  ownerName!: string;
+
+  @Field({ description: '10 to 200 characters.' })
+  @Length(10, 200, { message: 'send 10 to 200 characters' })
+  ownerPassword!: string;
+}
+
+@InputType({ description: 'What of the brokerage is to change; what is left out stays.' })
+export class UpdateBrokerInput {
+  @Field(() => String, { nullable: true })
+  @IsOptional()
+  @Length(1, 100, { message: 'send 1 to 100 characters' })
+  name?: string;
+
+  @Field(() => String, { nullable: true })
+  @IsOptional()
+  @IsTimeZone({ message: 'send an IANA time zone, such as America/Mexico_City' })
+  zone?: string;
+
+  @Field(() => String, { nullable: true })
+  @IsOptional()
+  @Validate(KnownLocale, { message: 'send a BCP 47 locale, such as es-MX' })
+  locale?: string;
+
+  @Field(() => String, { nullable: true })
+  @IsOptional()
+  @IsISO4217CurrencyCode({ message: 'send an ISO 4217 code, such as MXN' })
+  currency?: string;
+}
+
+@InputType()
+export class SignInInput {
+  @Field()
+  @Length(3, 254, { message: 'send an e-mail address' })
+  email!: string;
+
+  @Field()
+  @Length(1, 200, { message: 'send the password' })
+  password!: string;
+
+  @Field(() => String, { nullable: true, description: 'Which broker, for a person who belongs to several; else the first one joined.' })
+  brokerId?: string | null;
+}
+
+@ObjectType({ description: 'A signed-in user. Send the token as `Authorization: Bearer <token>`.' })
+export class SignedIn {
+  @Field({ description: 'Secret; shown once.' })
+  token!: string;
+
+  @Field(() => Date)
+  expiresAt!: Date;
+
+  @Field(() => Membership)
+  member!: Membership;
+
+  @Field(() => Broker)
+  broker!: Broker;
+}
+
+@ObjectType({ description: 'One box of the set-up checklist.' })
+export class SetupStep {
+  @Field()
+  name!: string;
+
+  @Field()
+  isDone!: boolean;
+
+  @Field({ description: 'What is there, or what is missing and how to set it.' })
+  detail!: string;
+}

@@ -1,0 +1,35 @@
+import { Entity, Property } from '@mikro-orm/decorators/legacy';
+import { Field, ObjectType } from 'type-graphql';
+import { BrokerEntity } from '../storage/stored-entity.ts';
+import { Permission } from './permission.ts';
+
+@ObjectType({ description: 'A credential for an integrator. The key itself is shown once, when it is made.' })
+@Entity({ tableName: 'api_keys' })
+export class ApiKey extends BrokerEntity {
+  @Field()
+  @Property({ type: 'string' })
+  name!: string;
+
+  @Field({ description: 'The part of the key that is no secret: how it is recognised in lists and logs.' })
+  @Property({ type: 'string' })
+  keyId!: string;
+
+  @Property({ type: 'string', hidden: true })
+  secretHash!: string;
+
+  @Field(() => [Permission])
+  @Property({ type: 'json' })
+  permissions!: Permission[];
+
+  @Field(() => Date, { nullable: true, description: 'When it ends by itself; null: never.' })
+  @Property({ type: 'Date', nullable: true })
+  expiresAt: Date | null = null;
+
+  @Field(() => Date, { nullable: true, description: 'Last use, to the minute.' })
+  @Property({ type: 'Date', nullable: true })
+  lastUsedAt: Date | null = null;
+
+  @Field(() => Date, { nullable: true })
+  @Property({ type: 'Date', nullable: true })
+  revokedAt: Date | null = null;
+}

@@ -1,0 +1,31 @@
+import { ArrayMinSize, IsOptional, Length } from 'class-validator';
+import { Field, InputType, ObjectType } from 'type-graphql';
+import { ApiKey } from './api-key.entity.ts';
+import { Permission } from './permission.ts';
+
+@InputType()
+export class CreateApiKeyInput {
+  @Field({ description: 'What it is for, 1 to 100 characters.' })
+  @Length(1, 100, { message: 'send 1 to 100 characters' })
+  name!: string;
+
+  @Field(() => [Permission], { description: 'What it may do; no more than its maker may.' })
+  @ArrayMinSize(1, { message: 'name at least one permission' })
+  permissions!: Permission[];
+
+  @Field(() => Date, { nullable: true, description: 'When it ends by itself; never when left out.' })
+  @IsOptional()
+  expiresAt?: Date | null;
+
+  @Field(() => String, { nullable: true, description: 'The same key again returns the first result, without the secret.' })
+  idempotencyKey?: string | null;
+}
+
+@ObjectType()
+export class NewApiKey {
+  @Field(() => ApiKey)
+  apiKey!: ApiKey;
+
+  @Field(() => String, { nullable: true, description: 'The key itself; shown once, null when the command is repeated.' })
+  key!: string | null;
+}

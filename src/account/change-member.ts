@@ -1,0 +1,44 @@
+import { AppError } from '../errors.ts';
+import type { Scope } from '../scope.ts';
+import type { Tx } from '../storage/commit/tx.ts';
+import { Broker } from './broker.entity.ts';
+import { Membership } from './membership.entity.ts';
+import { Role } from './permission.ts';
+import { Session } from './session.entity.ts';
+
+/** Gives a member another role. CONFLICT for the last owner. */
+export async function setMemberRole(scope: Scope, memberId: string, role: Role): Promise<Membership> {
+  scope.viewer.may('member:write');
+  return scope.commit(async (tx) => {
+    const member = await lockMember(tx, scope, memberId, role);
+    member.role = role;
+    tx.record('user.role_changed', member);
+    return member;
+  });
+}
+
+/** Ends a member's access at once, sessions included; what they did stays. CONFLICT for the last owner. */
+export async function removeMember(scope: Scope, memberId: string): Promise<Membership> {
+  scope.viewer.may('member:write');
+  return scope.commit(async (tx) => {
+    const member = await lockMember(tx, scope, memberId, null);
+    member.removedAt = tx.now();
+    tx.record('user.removed', member);
+    for (const session of await tx.find(Session, { membershipId: memberId })) tx.remove(session);
+    return member;
+  });
+}
+
+/** The broker is the lock of its membership: two owners who remove each other at once cannot both succeed. */
+async function lockMember(tx: Tx, scope: Scope, memberId: string, newRole: Role | null): Promise<Membership> {
+  await tx.lock(Broker, tx.broker);
+  const member = await tx.get(Membership, memberId);
+  if (member.removedAt) throw new AppError('NOT_FOUND');
+  const concernsOwner = member.role === Role.OWNER || newRole === Role.OWNER;
+  if (concernsOwner) scope.viewer.may('broker:write');
+  if (member.role === Role.OWNER && newRole !== Role.OWNER) {
+    const owners = await tx.count(Membership, { role: Role.OWNER, removedAt: null });
+    if (owners <= 1) throw new AppError('CONFLICT', { reason: 'last_owner' });
+  }
+  return member;
+}

@@ -1,0 +1,22 @@
+import { badInput } from '../errors.ts';
+import type { Scope } from '../scope.ts';
+import { ApiKey } from './api-key.entity.ts';
+import type { CreateApiKeyInput, NewApiKey } from './api-key.types.ts';
+import { hashToken, newApiKey } from './token.ts';
+
+/** Makes a key for an integrator; only its hash is kept. FORBIDDEN for a permission the maker lacks. */
+export async function createApiKey(scope: Scope, input: CreateApiKeyInput): Promise<NewApiKey> {
+  scope.viewer.may('api_key:write');
+  for (const permission of input.permissions) scope.viewer.may(permission);
+  if (input.expiresAt && input.expiresAt <= scope.now()) throw badInput('input.expiresAt', 'send a time in the future');
+  let key: string | null = null;
+  const apiKey = await scope.commit(async (tx) => {
+    const made = newApiKey();
+    key = made.key;
+    const { name, permissions, expiresAt = null } = input;
+    const created = tx.create(ApiKey, { name, permissions, expiresAt, keyId: made.keyId, secretHash: hashToken(made.key) });
+    tx.record('api_key.created', created);
+    return created;
+  }, { operation: 'createApiKey', input });
+  return { apiKey, key };
+}

@@ -1,0 +1,30 @@
+import { badInput } from '../errors.ts';
+import type { Scope } from '../scope.ts';
+import { Invitation } from './invitation.entity.ts';
+import type { InviteUserInput, NewInvitation } from './member.types.ts';
+import { hashToken, newSessionToken } from './token.ts';
+import { Membership } from './membership.entity.ts';
+import { Role } from './permission.ts';
+import { User } from './user.entity.ts';
+
+const lifetime = 7 * 24 * 60 * 60 * 1000;
+
+/** Offers somebody a place at the broker. The token is answered once, for the link that the broker passes on. */
+export async function inviteUser(scope: Scope, input: InviteUserInput): Promise<NewInvitation> {
+  scope.viewer.may('member:write');
+  if (input.role === Role.OWNER) scope.viewer.may('broker:write');
+  let token: string | null = null;
+  const invitation = await scope.commit(async (tx) => {
+    const email = input.email.toLowerCase();
+    const user = await tx.findOne(User, { email });
+    if (user && (await tx.findOne(Membership, { userId: user.id, removedAt: null }))) {
+      throw badInput('input.email', 'this person is a member already');
+    }
+    token = newSessionToken();
+    const expiresAt = new Date(tx.now().getTime() + lifetime);
+    const created = tx.create(Invitation, { email, role: input.role, tokenHash: hashToken(token), expiresAt });
+    tx.record('user.invited', created);
+    return created;
+  }, { operation: 'inviteUser', input });
+  return { invitation, token };
+}

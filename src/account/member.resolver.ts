@@ -1,0 +1,53 @@
+import { Arg, Ctx, FieldResolver, ID, Mutation, Query, Resolver, Root } from 'type-graphql';
+import type { Context } from '../graphql/context.ts';
+import { acceptInvitation } from './accept-invitation.ts';
+import { SignedIn } from './account.types.ts';
+import { removeMember, setMemberRole } from './change-member.ts';
+import { findUser } from './find-user.ts';
+import { inviteUser } from './invite-user.ts';
+import { AcceptInvitationInput, InviteUserInput, NewInvitation } from './member.types.ts';
+import { Membership } from './membership.entity.ts';
+import { Role } from './permission.ts';
+
+@Resolver(() => Membership)
+export class MemberResolver {
+  @Query(() => [Membership], { description: 'Who works for the broker. Needs BROKER_READ.' })
+  members(@Ctx() { scope }: Context): Promise<Membership[]> {
+    scope.viewer.may('broker:read');
+    return scope.read.find(Membership, { removedAt: null }, { sort: { _id: 1 }, limit: 500 });
+  }
+
+  @Mutation(() => NewInvitation, { description: 'Offers somebody a place at the broker. Needs MEMBER_WRITE.' })
+  inviteUser(@Ctx() { scope }: Context, @Arg('input', () => InviteUserInput) input: InviteUserInput): Promise<NewInvitation> {
+    return inviteUser(scope, input);
+  }
+
+  @Mutation(() => SignedIn, { description: 'Joins the broker of an invitation and signs in. Needs no credential.' })
+  acceptInvitation(@Ctx() { scope }: Context, @Arg('input', () => AcceptInvitationInput) input: AcceptInvitationInput): Promise<SignedIn> {
+    return acceptInvitation(scope, input);
+  }
+
+  @Mutation(() => Membership, { description: 'Gives a member another role. Needs MEMBER_WRITE; BROKER_WRITE where an owner is concerned.' })
+  setMemberRole(
+    @Ctx() { scope }: Context,
+    @Arg('memberId', () => ID) memberId: string,
+    @Arg('role', () => Role) role: Role,
+  ): Promise<Membership> {
+    return setMemberRole(scope, memberId, role);
+  }
+
+  @Mutation(() => Membership, { description: "Ends a member's access at once. Needs MEMBER_WRITE." })
+  removeMember(@Ctx() { scope }: Context, @Arg('memberId', () => ID) memberId: string): Promise<Membership> {
+    return removeMember(scope, memberId);
+  }
+
+  @FieldResolver(() => String)
+  async name(@Root() member: Membership, @Ctx() { scope }: Context): Promise<string> {
+    return (await findUser(scope, member.userId)).name;
+  }
+
+  @FieldResolver(() => String)
+  async email(@Root() member: Membership, @Ctx() { scope }: Context): Promise<string> {
+    return (await findUser(scope, member.userId)).email;
+  }
+}

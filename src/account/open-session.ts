@@ -1,0 +1,19 @@
+import type { Tx } from '../storage/commit/tx.ts';
+import type { Membership } from './membership.entity.ts';
+import { Session } from './session.entity.ts';
+import { hashToken, newSessionToken } from './token.ts';
+
+const lifetime = 30 * 24 * 60 * 60 * 1000;
+
+/** Signs a member in for 30 days. The token leaves this function once and is stored as a hash. */
+export function startSession(tx: Tx, member: Membership): { session: Session; token: string } {
+  const token = newSessionToken();
+  const session = tx.create(Session, {
+    userId: member.userId,
+    membershipId: member.id,
+    tokenHash: hashToken(token),
+    expiresAt: new Date(tx.now().getTime() + lifetime),
+  });
+  tx.record('user.signed_in', session);
+  return { session, token };
+}

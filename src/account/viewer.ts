@@ -1,0 +1,55 @@
+import { ActorKind, type Actor } from '../audit/audit-log.entity.ts';
+import { AppError } from '../errors.ts';
+import { Permission } from './permission.ts';
+
+/** Who is asking, for which broker, and what they may do. */
+export class Viewer {
+  readonly actor: Actor;
+  readonly #broker: string | null;
+  #permissions: ReadonlySet<string>;
+
+  /** `expiresAt`: when the credential ends by itself; null when it does not. */
+  constructor(
+    actor: Actor,
+    broker: string | null,
+    permissions: Iterable<Permission>,
+    readonly credentialId: string | null = null,
+    readonly expiresAt: Date | null = null,
+  ) {
+    this.actor = actor;
+    this.#broker = broker;
+    this.#permissions = new Set(permissions);
+  }
+
+  get isAnonymous(): boolean {
+    return this.#broker === null;
+  }
+
+  /** The broker the viewer belongs to; UNAUTHENTICATED without one. */
+  get broker(): string {
+    if (this.#broker === null) throw new AppError('UNAUTHENTICATED');
+    return this.#broker;
+  }
+
+  get permissions(): readonly Permission[] {
+    return [...this.#permissions] as Permission[];
+  }
+
+  /** Takes over what the same viewer may do now; for scopes that outlive a request. */
+  refresh(current: Viewer): void {
+    this.#permissions = current.#permissions;
+  }
+
+  /** Refuses whoever lacks the permission; the first line of every operation. */
+  may(permission: `${Permission}`): void {
+    if (this.isAnonymous) throw new AppError('UNAUTHENTICATED');
+    if (!this.#permissions.has(permission)) throw new AppError('FORBIDDEN', { reason: `needs ${permission}` });
+  }
+}
+
+export const anonymous = new Viewer({ kind: ActorKind.USER, id: 'anonymous' }, null, []);
+
+/** Cadencia itself, working for one broker; `part` names what acts and why. */
+export function systemViewer(broker: string, part: string): Viewer {
+  return new Viewer({ kind: ActorKind.SYSTEM, id: part }, broker, Object.values(Permission));
+}

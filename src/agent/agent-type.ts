@@ -1,0 +1,7 @@
+/** What an agent is there for; one script and one prompt each (FEATURES A1.19). */
+export enum AgentType {
+  PERFILADOR = 'perfilador',
+  CALIFICADOR_FINANCIERO = 'calificador_financiero',
+  AGENDADOR = 'agendador',
+  SEGUIMIENTO = 'seguimiento',
+}

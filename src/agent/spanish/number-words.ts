@@ -1,0 +1,47 @@
+/** Spanish number words in plain form (no accents). */
+const units =
+  'cero uno dos tres cuatro cinco seis siete ocho nueve diez once doce trece catorce quince dieciseis diecisiete dieciocho diecinueve veinte veintiuno veintidos veintitres veinticuatro veinticinco veintiseis veintisiete veintiocho veintinueve'.split(
+    ' ',
+  );
+const tens = 'treinta cuarenta cincuenta sesenta setenta ochenta noventa'.split(' ');
+const hundreds =
+  'ciento doscientos trescientos cuatrocientos quinientos seiscientos setecientos ochocientos novecientos'.split(
+    ' ',
+  );
+
+export const smallNumbers: ReadonlyMap<string, number> = new Map([
+  ...units.map((word, value): [string, number] => [word, value]),
+  ...tens.map((word, index): [string, number] => [word, 30 + index * 10]),
+  ...hundreds.map((word, index): [string, number] => [word, 100 + index * 100]),
+  ...hundreds.slice(1).map((word, index): [string, number] => [word.replace(/os$/, 'as'), 200 + index * 100]),
+  ...(['un', 'una', 'primero'] as const).map((word): [string, number] => [word, 1]),
+  ['zero', 0],
+  ['veintiun', 21],
+  ['veintiuna', 21],
+  ['cien', 100],
+]);
+
+/** Words that multiply what stands before them; the last ones are everyday words for money. */
+export const multipliers: ReadonlyMap<string, number> = new Map([
+  ['docena', 12],
+  ['docenas', 12],
+  ['mil', 1e3],
+  ['k', 1e3],
+  ['luca', 1e3],
+  ['lucas', 1e3],
+  ['m', 1e6],
+  ['mm', 1e6],
+  ['millon', 1e6],
+  ['millones', 1e6],
+  ['palo', 1e6],
+  ['palos', 1e6],
+  ['g', 1e9],
+  ['billon', 1e12],
+  ['billones', 1e12],
+]);
+
+/** Multipliers that are numbers by themselves: "mil pesos", "un millón" said without the article. */
+export const standalone: ReadonlySet<string> = new Set(['mil', 'millon', 'billon']);
+
+/** Short marks that count only right after digits: "250k", "3M". */
+export const marksAfterDigits: ReadonlySet<string> = new Set(['k', 'm', 'mm', 'g']);

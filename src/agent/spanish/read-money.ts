@@ -1,0 +1,86 @@
+import type { Money } from '../lead-facts.ts';
+import { currencyAround, decimalMarkFor, gluedCurrency } from './currency-words.ts';
+import { plain } from './normalize.ts';
+import type { FoundNumber } from './read-number.ts';
+import { findNumbers } from './read-number.ts';
+
+export interface FoundMoney {
+  /** For a range ("entre 80 y 100 millones") its upper end; `from` is the lower one. */
+  money: Money;
+  from: Money | null;
+  /** A currency or a multiplier was said; a bare number may be anything. */
+  isExplicit: boolean;
+  start: number;
+  end: number;
+}
+
+interface Amount extends FoundNumber {
+  currency: string | null;
+  isExplicit: boolean;
+}
+
+/** All amounts of a text in order. `currency`, the money of the country, is what "$", "pesos" and nothing mean. */
+export function findMoney(text: string, currency: string): FoundMoney[] {
+  const spaced = plain(text).replace(gluedCurrency, '$1 $2');
+  const mark = decimalMarkFor(currency);
+  const amounts = findNumbers(spaced, mark)
+    .filter(({ value }) => value > 0)
+    .map((number) => toAmount(spaced, number));
+  return joinRanges(spaced, amounts).map(({ low, high }) => ({
+    money: toMoney(high.value, high.currency ?? currency),
+    from: low && toMoney(low.value, high.currency ?? low.currency ?? currency),
+    isExplicit: high.isExplicit || (low?.isExplicit ?? false),
+    start: (low ?? high).start,
+    end: high.end,
+  }));
+}
+
+/** The first amount that says it is money, else the first number; null for none. */
+export function readMoney(text: string, currency: string): Money | null {
+  const found = findMoney(text, currency);
+  return (found.find(({ isExplicit }) => isExplicit) ?? found[0])?.money ?? null;
+}
+
+function toAmount(text: string, number: FoundNumber): Amount {
+  const near = currencyAround(text.slice(0, number.start), text.slice(number.end));
+  const factor = near?.isMillions === true && number.factor === 1 ? 1e6 : 1;
+  const digits = text.slice(number.start, number.end);
+  // Nobody names a price with three decimals: "$1,500" and "$1.500" are both one thousand five hundred.
+  const isGrouped = number.factor === 1 && /^[1-9]\d{0,2}[.,]\d{3}$/.test(digits);
+  const value = isGrouped ? Number(digits.replace(/[.,]/, '')) : number.value;
+  return {
+    ...number,
+    value: value * factor,
+    factor: number.factor * factor,
+    currency: near?.currency ?? null,
+    isExplicit: near !== null || number.factor >= 1e3,
+    end: number.end + (near?.length ?? 0),
+  };
+}
+
+/** Joins "80 y 100 millones", "80 a 100 millones", "80 - 100"; the left side takes the multiplier of the right. */
+function joinRanges(text: string, amounts: readonly Amount[]): { low: Amount | null; high: Amount }[] {
+  const joined: { low: Amount | null; high: Amount }[] = [];
+  for (const amount of amounts) {
+    const previous = joined.at(-1);
+    const low = previous?.low === null ? previous.high : null;
+    if (low === null || !isRange(text, low, amount)) {
+      joined.push({ low: null, high: amount });
+      continue;
+    }
+    const isShort = low.factor === 1 && amount.factor > 1 && low.value < amount.value / amount.factor;
+    const value = isShort ? low.value * amount.factor : low.value;
+    joined[joined.length - 1] = { low: { ...low, value }, high: amount };
+  }
+  return joined;
+}
+
+function isRange(text: string, low: Amount, high: Amount): boolean {
+  const between = text.slice(low.end, high.start).trim();
+  if (/^(a|o|u|hasta|-|–)( (los|las|unos))?( \$)?$/.test(between)) return true;
+  return /^y( los)?( \$)?$/.test(between) && /entre (los |unos )?\S?\s?$/.test(text.slice(0, low.start));
+}
+
+function toMoney(value: number, currency: string): Money {
+  return { amount: String(Number(value.toFixed(2))), currency };
+}

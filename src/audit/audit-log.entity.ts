@@ -1,0 +1,84 @@
+import { Entity, Property } from '@mikro-orm/decorators/legacy';
+import { Field, ID, Int, ObjectType, registerEnumType } from 'type-graphql';
+import { BrokerEntity } from '../storage/stored-entity.ts';
+import type { Fact } from './facts.ts';
+
+export enum ActorKind {
+  USER = 'user',
+  API_KEY = 'api_key',
+  LEAD = 'lead',
+  SYSTEM = 'system',
+}
+registerEnumType(ActorKind, { name: 'ActorKind', description: 'Who did something: a person, an integrator, the lead, or Cadencia itself.' });
+
+@ObjectType({ description: 'Who did it.' })
+export class Actor {
+  @Field(() => ActorKind)
+  kind!: ActorKind;
+
+  @Field(() => ID, { description: 'Id of the member, key or lead; for the system, the part of it that acted.' })
+  id!: string;
+}
+
+export type Values = Record<string, unknown>;
+
+/** Values that erasing a person removes; the entry's digest holds only their hash, so the chain still verifies. */
+export interface PersonalPart {
+  salt: string;
+  before: Values;
+  after: Values;
+  details: Values;
+}
+
+@ObjectType({ description: 'One thing that happened: who did it, why, and what was there before and after. Never changed.' })
+@Entity({ tableName: 'audit_log' })
+export class AuditLog extends BrokerEntity {
+  @Field(() => String, { description: 'Name of the fact, such as `lead.stage_changed`.' })
+  @Property({ type: 'string' })
+  fact!: Fact;
+
+  @Field(() => String, { description: 'Kind of thing it happened to, such as `Lead`.' })
+  @Property({ type: 'string' })
+  entityType!: string;
+
+  @Field(() => ID)
+  @Property({ type: 'string' })
+  entityId!: string;
+
+  @Field(() => ID, { nullable: true, description: 'The lead it concerns, when there is one.' })
+  @Property({ type: 'string', nullable: true })
+  leadId: string | null = null;
+
+  @Field(() => Actor)
+  @Property({ type: 'json' })
+  actor!: Actor;
+
+  @Field(() => ID, { nullable: true, description: 'The entry this one follows from, when the system did it as a consequence.' })
+  @Property({ type: 'string', nullable: true })
+  cause: string | null = null;
+
+  /** Values without the personal ones; the resolver joins the two parts. */
+  @Property({ type: 'json', nullable: true })
+  before: Values | null = null;
+
+  @Property({ type: 'json', nullable: true })
+  after: Values | null = null;
+
+  @Property({ type: 'json' })
+  details: Values = {};
+
+  @Property({ type: 'json', nullable: true })
+  personal: PersonalPart | null = null;
+
+  @Field(() => String, { description: 'SHA-256 of the entry, personal values replaced by their own hash.' })
+  @Property({ type: 'string' })
+  digest!: string;
+
+  /** Hash of the personal part, kept when the part itself is erased. */
+  @Property({ type: 'string', nullable: true })
+  personalHash: string | null = null;
+
+  @Field(() => Int, { nullable: true, description: 'Number of the sealed batch it is part of; null for some seconds after it happened.' })
+  @Property({ type: 'integer', nullable: true })
+  batch: number | null = null;
+}

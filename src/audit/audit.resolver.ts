@@ -1,0 +1,52 @@
+import { GraphQLJSON } from 'graphql-scalars';
+import { Arg, Args, Ctx, FieldResolver, ID, Query, Resolver, Root, Subscription } from 'type-graphql';
+import { connectionOf, PageArgs, readPage, type Connection } from '../graphql/connection.ts';
+import type { Context, Following } from '../graphql/context.ts';
+import { AuditLog, type Values } from './audit-log.entity.ts';
+import { AuditLogFilter } from './audit.types.ts';
+import { followLog } from './follow-log.ts';
+import { selectEntries } from './select-entries.ts';
+import { LogVerification, verifyLog } from './verify-log.ts';
+
+const AuditLogConnection = connectionOf(AuditLog, 'AuditLog');
+
+@Resolver(() => AuditLog)
+export class AuditResolver {
+  @Query(() => AuditLogConnection, { description: 'What happened, newest first. Needs AUDIT_READ.' })
+  auditLogs(
+    @Ctx() { scope }: Context,
+    @Args(() => PageArgs) page: PageArgs,
+    @Arg('filter', () => AuditLogFilter, { nullable: true }) filter?: AuditLogFilter,
+  ): Promise<Connection<AuditLog>> {
+    scope.viewer.may('audit:read');
+    return readPage(scope.read, AuditLog, { filter: selectEntries(filter ?? {}), sortBy: '_id', descending: true }, page);
+  }
+
+  @Query(() => LogVerification, { description: 'Recomputes the chain of hashes over the whole log. Needs AUDIT_READ.' })
+  verifyAuditLog(@Ctx() { scope }: Context): Promise<LogVerification> {
+    return verifyLog(scope);
+  }
+
+  @Subscription(() => AuditLog, {
+    description: 'Everything that happens at the broker. `after` replays from that entry on; drop ids you have seen. Needs AUDIT_READ.',
+    subscribe: ({ context, args }: Following<{ after?: string | null }>) => followLog(context.scope, {}, args.after ?? null, 'audit:read'),
+  })
+  activity(@Root() entry: AuditLog, @Arg('after', () => ID, { nullable: true }) _after?: string | null): AuditLog {
+    return entry;
+  }
+
+  @FieldResolver(() => GraphQLJSON, { nullable: true, description: 'Values before, of the fields that changed; null when it was created.' })
+  before(@Root() entry: AuditLog): Values | null {
+    return entry.before && { ...entry.before, ...entry.personal?.before };
+  }
+
+  @FieldResolver(() => GraphQLJSON, { nullable: true, description: 'Values after, of the fields that changed; null when no row changed.' })
+  after(@Root() entry: AuditLog): Values | null {
+    return entry.after && { ...entry.after, ...entry.personal?.after };
+  }
+
+  @FieldResolver(() => GraphQLJSON, { description: 'What else there is to say, such as the reason.' })
+  details(@Root() entry: AuditLog): Values {
+    return { ...entry.details, ...entry.personal?.details };
+  }
+}

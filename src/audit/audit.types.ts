@@ -1,0 +1,22 @@
+import { Field, ID, InputType } from 'type-graphql';
+
+@InputType({ description: 'Which entries; what is left out does not limit.' })
+export class AuditLogFilter {
+  @Field(() => ID, { nullable: true, description: 'What it happened to.' })
+  entityId?: string | null;
+
+  @Field(() => ID, { nullable: true, description: 'The lead it concerns.' })
+  leadId?: string | null;
+
+  @Field(() => ID, { nullable: true, description: 'Who did it: a member, a key, or the part of the system.' })
+  actorId?: string | null;
+
+  @Field(() => String, { nullable: true, description: 'Name of the fact, such as `lead.stage_changed`.' })
+  fact?: string | null;
+
+  @Field(() => Date, { nullable: true })
+  from?: Date | null;
+
+  @Field(() => Date, { nullable: true })
+  to?: Date | null;
+}

@@ -1,0 +1,63 @@
+import { randomBytes } from 'node:crypto';
+import type { ChangeSet } from '@mikro-orm/core';
+import { isPersonal } from '../storage/tenancy/field-marks.ts';
+import type { StoredEntity } from '../storage/stored-entity.ts';
+import { AuditLog, type Actor, type PersonalPart, type Values } from './audit-log.entity.ts';
+import { entryDigest, personalDigest } from './entry-digest.ts';
+import type { Fact } from './facts.ts';
+
+/** A fact as an operation recorded it; what was there before and after is read from the unit of work. */
+export interface Recorded {
+  id: string;
+  fact: Fact;
+  broker: string;
+  subject: StoredEntity;
+  leadId: string | null;
+  details: Values;
+  /** Details with personal data, kept apart from the others. */
+  personalDetails: Values;
+  actor: Actor;
+  cause: string | null;
+  at: Date;
+}
+
+const unlogged = new Set(['_id', 'id', 'broker', 'createdAt', 'version']);
+
+/** The audit entry of a recorded fact, given what its subject's row is about to become (null: the row does not change). */
+export function composeEntry(recorded: Recorded, change: ChangeSet<StoredEntity> | null): AuditLog {
+  const personal: PersonalPart = { salt: randomBytes(16).toString('base64url'), before: {}, after: {}, details: recorded.personalDetails };
+  const { before, after } = change ? split(change, personal) : { before: null, after: null };
+  const hasPersonal = [personal.before, personal.after, personal.details].some((part) => Object.keys(part).length > 0);
+  const entry = Object.assign(new AuditLog(), {
+    id: recorded.id,
+    broker: recorded.broker,
+    createdAt: recorded.at,
+    fact: recorded.fact,
+    entityType: recorded.subject.constructor.name,
+    entityId: recorded.subject.id,
+    leadId: recorded.leadId,
+    actor: recorded.actor,
+    cause: recorded.cause,
+    before,
+    after,
+    details: recorded.details,
+    personal: hasPersonal ? personal : null,
+    personalHash: hasPersonal ? personalDigest(personal) : null,
+  });
+  entry.digest = entryDigest(entry, entry.personalHash);
+  return entry;
+}
+
+function split(change: ChangeSet<StoredEntity>, personal: PersonalPart): { before: Values | null; after: Values } {
+  const prototype: object = Object.getPrototypeOf(change.entity);
+  const original = (change.originalEntity ?? null) as Values | null;
+  const before: Values = {};
+  const after: Values = {};
+  for (const [property, value] of Object.entries(change.payload as Values)) {
+    if (unlogged.has(property) || change.meta.properties[property as never]?.['hidden' as never]) continue;
+    const apart = isPersonal(prototype, property);
+    (apart ? personal.after : after)[property] = value;
+    if (original) (apart ? personal.before : before)[property] = original[property] ?? null;
+  }
+  return { before: original ? before : null, after };
+}

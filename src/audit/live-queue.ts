@@ -1,0 +1,64 @@
+import { AppError } from '../errors.ts';
+
+const mostWaiting = 10_000;
+
+/**
+ * Values pushed at any time, read one after another. A reader that falls too far behind is ended with LIMIT_EXCEEDED
+ * instead of filling the memory. Not a generator: one that was never read would never run its clean-up.
+ */
+export class LiveQueue<T> implements AsyncIterableIterator<T> {
+  readonly #waiting: T[] = [];
+  readonly #onClose: (() => void)[] = [];
+  readonly #beforeEach: () => void;
+  #wake: (() => void) | null = null;
+  #failure: unknown = null;
+  #isClosed = false;
+
+  /** `beforeEach` runs before a value is handed over and may refuse by throwing. */
+  constructor(beforeEach: () => void) {
+    this.#beforeEach = beforeEach;
+  }
+
+  push(value: T): void {
+    this.#waiting.push(value);
+    if (this.#waiting.length > mostWaiting) this.fail(new AppError('LIMIT_EXCEEDED', { reason: 'this reader is too slow' }));
+    this.#wake?.();
+  }
+
+  fail(error: unknown): void {
+    this.#failure ??= error;
+    this.#wake?.();
+  }
+
+  onClose(clean: () => void): void {
+    this.#onClose.push(clean);
+  }
+
+  async next(): Promise<IteratorResult<T>> {
+    while (!this.#isClosed && !this.#failure && this.#waiting.length === 0) await new Promise<void>((wake) => (this.#wake = wake));
+    if (this.#isClosed) return { done: true, value: undefined };
+    try {
+      if (this.#failure) throw this.#failure;
+      this.#beforeEach();
+    } catch (error) {
+      this.#close();
+      throw error;
+    }
+    return { done: false, value: this.#waiting.shift() as T };
+  }
+
+  async return(): Promise<IteratorResult<T>> {
+    this.#close();
+    return { done: true, value: undefined };
+  }
+
+  [Symbol.asyncIterator](): this {
+    return this;
+  }
+
+  #close(): void {
+    this.#isClosed = true;
+    for (const clean of this.#onClose.splice(0)) clean();
+    this.#wake?.();
+  }
+}

@@ -1,0 +1,72 @@
+import { phrases } from './engine-phrases.ts';
+import { closeWith, ending, finish } from './ending.ts';
+import type { CarrierCause, TurnEventOf } from './events.ts';
+import { CallEndReason, CallOutcome } from './outcome.types.ts';
+import { SECOND } from './pace.ts';
+import type { Ending, Session } from './session.ts';
+import type { Step } from './step.ts';
+
+const farewellAtCapTakesAtMost = 15 * SECOND;
+
+function wayToEnd({ phase }: Session): 'end_session' | 'hang_up' {
+  return phase === 'talking' || phase === 'closing' ? 'end_session' : 'hang_up';
+}
+
+/** The carrier's judgement. A second turn of the caller is stronger evidence than a late "machine". */
+export function onAnsweredBy(step: Step, { who }: TurnEventOf<'answered_by'>): void {
+  const { session } = step;
+  session.answeredBy = who;
+  const how = wayToEnd(session);
+  if (who === 'fax') finish(step, ending(CallEndReason.FAX, CallOutcome.FAX), how);
+  if (who === 'machine' && session.callerTurns < 2) {
+    finish(step, ending(CallEndReason.VOICEMAIL, CallOutcome.VOICEMAIL), how);
+  }
+}
+
+/** The carrier's last word: always final, and kept even when the call was over here already. */
+export function onCarrierEnded(step: Step, event: TurnEventOf<'carrier_ended'>): void {
+  const { session } = step;
+  const { cause, durationSeconds } = event;
+  session.carrier = { cause, durationSeconds };
+  if (session.phase === 'over') return;
+  const isClosing = session.phase === 'closing' && session.closing !== null;
+  finish(step, isClosing && session.closing ? session.closing : endingBy(session, cause), null);
+}
+
+function endingBy({ phase }: Session, cause: CarrierCause): Ending {
+  if (phase === 'idle' && cause !== 'completed') {
+    return ending(CallEndReason.NOT_CONNECTED, CallOutcome.UNREACHABLE);
+  }
+  if (phase === 'idle') return ending(CallEndReason.FAILED);
+  if (cause === 'completed') return ending(CallEndReason.CALLER_HUNG_UP);
+  const isLost = phase === 'waiting_for_reconnect';
+  return ending(isLost ? CallEndReason.SOCKET_LOST : CallEndReason.FAILED);
+}
+
+/** Stopped from outside the conversation: no farewell. */
+export function onEnded(step: Step, { by }: TurnEventOf<'ended'>): void {
+  const { session } = step;
+  if (by === 'operator') return finish(step, ending(CallEndReason.STOPPED), 'hang_up');
+  const isLost = session.phase === 'waiting_for_reconnect';
+  const unexpected = ending(isLost ? CallEndReason.SOCKET_LOST : CallEndReason.FAILED);
+  finish(step, session.phase === 'closing' ? (session.closing ?? unexpected) : unexpected, 'hang_up');
+}
+
+/** Hard cap: a polite sentence, then the end. */
+export function closeAtCap(step: Step): void {
+  const end = ending(CallEndReason.MAX_DURATION);
+  const { phase } = step.session;
+  if (phase === 'talking') closeWith(step, end, phrases.timeIsUp);
+  if (phase === 'waiting_for_reconnect') finish(step, end, 'hang_up');
+}
+
+/** The cap holds on every event, so that a lost timer cannot prolong a call. */
+export function enforceCap(step: Step): void {
+  const { startedAt, maxDuration, phase, closing } = step.session;
+  if (startedAt === null || phase === 'over') return;
+  const over = step.at - startedAt - maxDuration;
+  if (over < 0) return;
+  closeAtCap(step);
+  if (over < farewellAtCapTakesAtMost || step.session.phase === 'over') return;
+  finish(step, closing ?? ending(CallEndReason.MAX_DURATION), wayToEnd(step.session));
+}

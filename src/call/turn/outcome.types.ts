@@ -1,0 +1,26 @@
+/** Who or what answered and how it ended for the lead (FEATURES §8, the second field beside CallStatus). */
+export enum CallOutcome {
+  HUMAN = 'human',
+  VOICEMAIL = 'voicemail',
+  FAX = 'fax',
+  TRANSFERRED = 'transferred',
+  OPTED_OUT = 'opted_out',
+  UNREACHABLE = 'unreachable',
+  UNKNOWN = 'unknown',
+}
+
+/** Why the call stopped, independent of its outcome. */
+export enum CallEndReason {
+  COMPLETED = 'completed',
+  CALLER_HUNG_UP = 'caller_hung_up',
+  SILENCE = 'silence',
+  MAX_DURATION = 'max_duration',
+  VOICEMAIL = 'voicemail',
+  FAX = 'fax',
+  OPTED_OUT = 'opted_out',
+  TRANSFERRED = 'transferred',
+  FAILED = 'failed',
+  SOCKET_LOST = 'socket_lost',
+  STOPPED = 'stopped',
+  NOT_CONNECTED = 'not_connected',
+}

@@ -1,0 +1,2 @@
+/** Milliseconds. */
+export const SECOND = 1000;

@@ -1,0 +1,67 @@
+/** A campaign sends only while it is active; a paused one keeps its leads where they are. */
+export enum CampaignStatus {
+  DRAFT = 'draft',
+  ACTIVE = 'active',
+  PAUSED = 'paused',
+  COMPLETED = 'completed',
+}
+
+/** What puts a lead into a campaign. */
+export enum CampaignTrigger {
+  MANUAL = 'manual',
+  LEAD_SCORE = 'lead_score',
+  STAGE_CHANGE = 'stage_change',
+  INACTIVITY = 'inactivity',
+}
+
+export enum CampaignStepAction {
+  SEND_MESSAGE = 'send_message',
+  MAKE_CALL = 'make_call',
+  SCHEDULE_MEETING = 'schedule_meeting',
+  UPDATE_STAGE = 'update_stage',
+}
+
+/** The state of a step's row in the ledger, and of each attempt. `unknown`: the provider may or may not have acted. */
+export enum CampaignLogStatus {
+  PENDING = 'pending',
+  SENT = 'sent',
+  FAILED = 'failed',
+  SKIPPED = 'skipped',
+  UNKNOWN = 'unknown',
+}
+
+/** `waiting`: for a call to end or for an attempt to be reconciled with its provider. */
+export enum EnrolmentStatus {
+  ACTIVE = 'active',
+  WAITING = 'waiting',
+  PAUSED = 'paused',
+  COMPLETED = 'completed',
+  EXITED = 'exited',
+}
+
+/** Whether a lead may go through the same campaign again. */
+export enum ReentryPolicy {
+  ONCE_EVER = 'once_ever',
+  ONE_AT_A_TIME = 'one_at_a_time',
+  EVERY_EVENT = 'every_event',
+  AFTER_DAYS = 'after_days',
+}
+
+/**
+ * How an attempt ended: the final call statuses that reached nobody, the call outcomes of those that were
+ * answered, `refused` for what a provider will never accept. `failed` is worth another try.
+ */
+export enum AttemptOutcome {
+  HUMAN = 'human',
+  TRANSFERRED = 'transferred',
+  OPTED_OUT = 'opted_out',
+  UNKNOWN = 'unknown',
+  VOICEMAIL = 'voicemail',
+  FAX = 'fax',
+  UNREACHABLE = 'unreachable',
+  BUSY = 'busy',
+  NO_ANSWER = 'no_answer',
+  FAILED = 'failed',
+  REFUSED = 'refused',
+  CANCELLED = 'cancelled',
+}

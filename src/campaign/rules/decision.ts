@@ -1,0 +1,97 @@
+import type { ContactDecision } from '../../contact-policy/may-contact.types.ts';
+import type { Channel } from '../../lead/channel.ts';
+import type { LeadFacts } from '../../lead/lead-facts.ts';
+import type { Stage } from '../../lead/stage.ts';
+import type { TreatmentType } from '../../lead/treatment-type.ts';
+import type { AttemptOutcome, CampaignLogStatus, CampaignStepAction, EnrolmentStatus } from './campaign-enums.ts';
+import type { CampaignPlan, PlanStep, StepAct } from './campaign-plan.ts';
+
+/** One try of a step. `action` tells a call from the message that stands in for it. */
+export interface StepAttempt {
+  n: number;
+  action: CampaignStepAction;
+  status: CampaignLogStatus;
+  outcome: AttemptOutcome | null;
+  /** When it was made, or when it ended once that is known. */
+  at: Date;
+}
+
+export interface EnrolmentFacts {
+  status: EnrolmentStatus;
+  /** Index of the next step; the number of steps when all are behind. */
+  position: number;
+  enteredAt: Date;
+  /** When the previous step ended; `null` before the first one. */
+  previousStepAt: Date | null;
+  /** How many campaigns led to this one, each entered because of the one before. */
+  hops: number;
+  /** Tries of the step at `position`, in any order. */
+  attempts: StepAttempt[];
+}
+
+export interface StepLead {
+  stage: Stage;
+  score: number;
+  archived: boolean;
+  facts: LeadFacts;
+  /** The last reply a person wrote, on any channel; automatic answers do not count. */
+  lastReplyAt: Date | null;
+  meetingBookedAt: Date | null;
+  treatment: TreatmentType | null;
+  doNotContact: boolean;
+  optedOutOf: Channel[];
+}
+
+export interface NextStepInput {
+  plan: CampaignPlan;
+  enrolment: EnrolmentFacts;
+  lead: StepLead;
+  /** The contact policy's answer for `contactChannel(plan, enrolment)`; `null` when that is null. */
+  contact: ContactDecision | null;
+  now: Date;
+}
+
+export type RuleName =
+  | 'campaign_status'
+  | 'enrolment_status'
+  | 'hops'
+  | 'steps_left'
+  | 'lead_archived'
+  | 'exit_opt_out'
+  | 'exit_reply'
+  | 'exit_meeting'
+  | 'exit_stage'
+  | 'attempts'
+  | 'due_time'
+  | 'conditions'
+  | 'treatment'
+  | 'meeting_time'
+  | 'contact_policy'
+  | 'run';
+
+/** One rule that was examined, in words for a broker. */
+export interface TraceLine {
+  rule: RuleName;
+  outcome: 'passed' | 'decided';
+  detail: string;
+}
+
+/** Why a lead does not get a step now: the rule that decided, and its sentence. */
+export interface Because {
+  rule: RuleName;
+  text: string;
+}
+
+export type Verdict =
+  /** Do `act`: the step's own, or the message that stands in for a call that got nowhere. */
+  | { kind: 'run'; step: PlanStep; act: StepAct; attempt: number }
+  /** Ask again at `until`, which is always later than `now`. */
+  | { kind: 'wait'; until: Date; why: Because }
+  /** No time is known: a change of the campaign, the lead or the attempt asks again. */
+  | { kind: 'hold'; why: Because }
+  /** Go on to the next step; the step's row in the ledger ends with `logStatus`. */
+  | { kind: 'skip'; step: PlanStep; logStatus: CampaignLogStatus; why: Because }
+  | { kind: 'exit'; why: Because }
+  | { kind: 'done' };
+
+export type Decision = Verdict & { trace: TraceLine[] };

@@ -1,0 +1,79 @@
+import { ReentryPolicy } from './campaign-enums.ts';
+
+const DAY = 24 * 60 * 60_000;
+
+/** How many campaigns may lead to one another, each entered because of the one before. */
+export const maxHops = 10;
+
+export interface ReentryRule {
+  policy: ReentryPolicy;
+  /** Full days since the last entry; only with `after_days`. */
+  afterDays: number | null;
+}
+
+export interface EntryFacts {
+  /** The fact that lets the lead in; `null` for a periodic check, which no fact caused. */
+  factId: string | null;
+  now: Date;
+  lastEnteredAt: Date | null;
+  isRunning: boolean;
+  hops: number;
+}
+
+/** `endsRunning`: the run under way has to end first, because a lead has at most one in a campaign. */
+export type Entry = { enter: true; key: string; endsRunning: boolean } | { enter: false; why: string };
+
+/**
+ * Whether a lead may enter a campaign (again), and the key that makes the entry unique with campaign and lead:
+ * two checks of the same moment arrive at the same key, and the second insert is refused.
+ */
+export function entryKey({ policy, afterDays }: ReentryRule, facts: EntryFacts): Entry {
+  if (facts.hops >= maxHops) {
+    return {
+      enter: false,
+      why: `${facts.hops} campaigns led to this one; ${maxHops} is where it ends.`,
+    };
+  }
+  if (facts.isRunning && policy !== ReentryPolicy.EVERY_EVENT) {
+    return { enter: false, why: 'The lead is in this campaign now.' };
+  }
+  switch (policy) {
+    case ReentryPolicy.ONCE_EVER:
+      return onceEver(facts);
+    case ReentryPolicy.ONE_AT_A_TIME:
+      return entered(facts.factId ?? periodKey(facts));
+    case ReentryPolicy.EVERY_EVENT:
+      return everyEvent(facts);
+    case ReentryPolicy.AFTER_DAYS:
+      return afterSomeDays(facts, afterDays);
+  }
+}
+
+function onceEver({ lastEnteredAt }: EntryFacts): Entry {
+  if (lastEnteredAt) return { enter: false, why: 'The lead has been in this campaign, which takes it once.' };
+  return entered('once');
+}
+
+function everyEvent({ factId, isRunning }: EntryFacts): Entry {
+  if (factId === null) return { enter: false, why: 'Nothing happened that this campaign waits for.' };
+  return { enter: true, key: factId, endsRunning: isRunning };
+}
+
+function afterSomeDays(facts: EntryFacts, afterDays: number | null): Entry {
+  if (afterDays === null) return { enter: false, why: 'The campaign does not say after how many days.' };
+  const last = facts.lastEnteredAt;
+  if (last && facts.now.getTime() - last.getTime() < afterDays * DAY) {
+    const why = `The lead entered less than ${afterDays} days ago.`;
+    return { enter: false, why };
+  }
+  return entered(periodKey(facts));
+}
+
+function entered(key: string): Entry {
+  return { enter: true, key, endsRunning: false };
+}
+
+/** The period that the last entry began. Calendar periods would let a lead in twice around a boundary. */
+function periodKey({ lastEnteredAt }: EntryFacts): string {
+  return lastEnteredAt ? `after:${lastEnteredAt.toISOString()}` : 'after:never';
+}

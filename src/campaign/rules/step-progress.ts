@@ -1,0 +1,66 @@
+import { AttemptOutcome, CampaignLogStatus, CampaignStepAction } from './campaign-enums.ts';
+import type { PlanStep, SendMessageAct, StepAct } from './campaign-plan.ts';
+import { fallsBack, retryAfter } from './call-retry.ts';
+import type { StepAttempt } from './decision.ts';
+
+export type StepProgress =
+  /** The next try, not before the given time (`null`: as soon as the step is due). */
+  | { kind: 'next'; act: StepAct; attempt: number; notBefore: Date | null; detail: string }
+  | { kind: 'in_flight'; attempt: number }
+  /** The provider may or may not have acted; `lastAt` is when that attempt was made. */
+  | { kind: 'unresolved'; attempt: number; lastAt: Date }
+  | { kind: 'over'; logStatus: CampaignLogStatus; detail: string };
+
+/** Where a step stands after its attempts: never tried, to be tried again, under way, or over. */
+export function stepProgress(step: PlanStep, attempts: readonly StepAttempt[], resendUnknown: boolean): StepProgress {
+  const tried = attempts.toSorted((a, b) => a.n - b.n);
+  const last = tried.at(-1);
+  if (!last) {
+    return { kind: 'next', act: step, attempt: 1, notBefore: null, detail: 'Nothing was tried yet.' };
+  }
+  if (last.status === CampaignLogStatus.PENDING) return { kind: 'in_flight', attempt: last.n };
+  if (last.status === CampaignLogStatus.UNKNOWN) {
+    return afterUnknown(step, tried, last, resendUnknown);
+  }
+  const outcome = last.outcome ?? (last.status === CampaignLogStatus.FAILED ? AttemptOutcome.FAILED : null);
+  if (outcome === null) {
+    return { kind: 'over', logStatus: last.status, detail: `Attempt ${last.n} was ${last.status}.` };
+  }
+  return afterOutcome(step, tried, last, outcome);
+}
+
+/** Once more at most: an attempt that stays unknown twice says that the provider, not the message, is the matter. */
+function afterUnknown(step: PlanStep, tried: StepAttempt[], last: StepAttempt, resendUnknown: boolean): StepProgress {
+  const unknown = tried.filter((attempt) => attempt.status === CampaignLogStatus.UNKNOWN);
+  if (!resendUnknown || unknown.length > 1) {
+    return { kind: 'unresolved', attempt: last.n, lastAt: last.at };
+  }
+  const detail = `Nobody knows whether attempt ${last.n} went out; this campaign sends once more.`;
+  return { kind: 'next', act: actOf(step, last), attempt: last.n + 1, notBefore: null, detail };
+}
+
+function afterOutcome(step: PlanStep, tried: StepAttempt[], last: StepAttempt, outcome: AttemptOutcome): StepProgress {
+  const ended = `Attempt ${last.n} ended as "${outcome.replaceAll('_', ' ')}"`;
+  const ofThisAct = tried.filter((attempt) => attempt.action === last.action);
+  const retryAt = retryAfter(outcome, ofThisAct, step.retry);
+  const attempt = last.n + 1;
+  if (retryAt) {
+    const detail = `${ended}; it is tried again.`;
+    return { kind: 'next', act: actOf(step, last), attempt, notBefore: retryAt, detail };
+  }
+  const fallback = last.action === CampaignStepAction.MAKE_CALL ? fallbackOf(step) : null;
+  if (fallback && fallsBack(outcome)) {
+    const detail = `${ended}; a ${fallback.channel} message goes out instead.`;
+    return { kind: 'next', act: fallback, attempt, notBefore: null, detail };
+  }
+  return { kind: 'over', logStatus: last.status, detail: `${ended}; the step is over.` };
+}
+
+function actOf(step: PlanStep, attempt: StepAttempt): StepAct {
+  return attempt.action === step.action ? step : (fallbackOf(step) ?? step);
+}
+
+function fallbackOf(step: PlanStep): SendMessageAct | null {
+  if (step.action !== CampaignStepAction.MAKE_CALL || !step.fallback) return null;
+  return { action: CampaignStepAction.SEND_MESSAGE, ...step.fallback };
+}

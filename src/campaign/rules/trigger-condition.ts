@@ -1,0 +1,68 @@
+import type { FieldFault } from '../../errors.ts';
+import { Stage } from '../../lead/stage.ts';
+import { CampaignTrigger } from './campaign-enums.ts';
+
+/** Which fields are used depends on the trigger; names are those of the JSON the first system stored. */
+export interface TriggerCondition {
+  score_min?: number | null;
+  score_max?: number | null;
+  stage?: Stage | null;
+  inactivity_days?: number | null;
+}
+
+type Field = keyof TriggerCondition;
+
+const fieldsOf: Record<CampaignTrigger, readonly Field[]> = {
+  [CampaignTrigger.MANUAL]: [],
+  [CampaignTrigger.LEAD_SCORE]: ['score_min', 'score_max'],
+  [CampaignTrigger.STAGE_CHANGE]: ['stage'],
+  [CampaignTrigger.INACTIVITY]: ['inactivity_days'],
+};
+
+/** What is wrong with a condition for its trigger; empty when it can be stored. Scores include both ends. */
+export function validateTrigger(trigger: CampaignTrigger, condition: TriggerCondition | null): FieldFault[] {
+  const given = condition ?? {};
+  const allowed = fieldsOf[trigger];
+  const foreign = (Object.keys(given) as Field[]).filter((field) => isGiven(given[field]) && !allowed.includes(field));
+  return [
+    ...foreign.map((field) => fault(field, `does not belong to the trigger ${trigger}`)),
+    ...ownFaults(trigger, given),
+  ];
+}
+
+function ownFaults(trigger: CampaignTrigger, given: TriggerCondition): FieldFault[] {
+  switch (trigger) {
+    case CampaignTrigger.MANUAL:
+      return [];
+    case CampaignTrigger.LEAD_SCORE:
+      return scoreFaults(given);
+    case CampaignTrigger.STAGE_CHANGE:
+      return isStage(given.stage) ? [] : [fault('stage', 'names the stage that lets a lead in')];
+    case CampaignTrigger.INACTIVITY:
+      return Number.isInteger(given.inactivity_days) && Number(given.inactivity_days) >= 1
+        ? []
+        : [fault('inactivity_days', 'is a whole number of days, 1 or more')];
+  }
+}
+
+function scoreFaults({ score_min: min, score_max: max }: TriggerCondition): FieldFault[] {
+  if (!isGiven(min) && !isGiven(max)) return [fault('score_min', 'give score_min, score_max or both')];
+  const faults: FieldFault[] = [];
+  if (isGiven(min) && !(min >= 0)) faults.push(fault('score_min', 'is a number, 0 or more'));
+  if (isGiven(max) && !(max >= 0)) faults.push(fault('score_max', 'is a number, 0 or more'));
+  if (isGiven(min) && isGiven(max) && min > max) faults.push(fault('score_max', 'is below score_min'));
+  return faults;
+}
+
+function isStage(value: unknown): value is Stage {
+  return Object.values<unknown>(Stage).includes(value);
+}
+
+/** Whether an optional field was filled in. */
+export function isGiven<T>(value: T | null | undefined): value is T {
+  return value !== null && value !== undefined;
+}
+
+function fault(field: Field, problem: string): FieldFault {
+  return { field: `triggerCondition.${field}`, problem };
+}

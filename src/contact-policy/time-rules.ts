@@ -1,0 +1,101 @@
+import { Channel } from '../lead/channel.ts';
+import { cappedUntil } from './contact-caps.ts';
+import type { Blocked, TimeRule } from './first-open-instant.ts';
+import { ContactPurpose, type ContactQuestion, ContactReasonCode } from './may-contact.types.ts';
+import { closedAt, type Closed } from './open-hours.ts';
+import type { CapRule, ContactRules, HoursRule, OpenHours } from './rules/contact-rules.types.ts';
+
+/** All that time has to say about a contact for a purpose; `zone` is valid. */
+export function timeRules(
+  question: ContactQuestion,
+  rules: ContactRules,
+  zone: string,
+  purpose: ContactPurpose,
+): TimeRule[] {
+  const hours = hoursFor(question.channel, purpose, rules);
+  const found: TimeRule[] = [];
+  if (hours) found.push((at) => outsideHours(hours, question.channel, rules, zone, at));
+  const { window } = question;
+  if (window) found.push((at) => outsideWindow(window, zone, at));
+  if (purpose === ContactPurpose.MARKETING) {
+    found.push(
+      ...rules.caps.map(
+        (cap): TimeRule =>
+          (at) =>
+            capped(cap, question, zone, at),
+      ),
+    );
+  }
+  return found;
+}
+
+/** A phone that rings does so within hours whatever the purpose; a written answer may come at any time. */
+export function hoursFor(
+  channel: Channel,
+  purpose: ContactPurpose,
+  { hours }: ContactRules,
+): HoursRule | null {
+  if (channel === Channel.CALL) return hours.call;
+  if (purpose !== ContactPurpose.MARKETING) return null;
+  return channel === Channel.EMAIL ? hours.email : hours.message;
+}
+
+const closedCodes: Record<Closed['why'], ContactReasonCode> = {
+  hours: ContactReasonCode.OUTSIDE_HOURS,
+  holiday: ContactReasonCode.HOLIDAY,
+  holidays_unknown: ContactReasonCode.HOLIDAYS_UNKNOWN,
+};
+
+function outsideHours(
+  hours: HoursRule,
+  channel: Channel,
+  { ruleSet, holidaysOf }: ContactRules,
+  zone: string,
+  at: Date,
+): Blocked | null {
+  const closed = closedAt(hours, { holidaysOf, zone }, at);
+  if (!closed) return null;
+  const texts: Record<Closed['why'], string> = {
+    hours: `Outside the hours of ${ruleSet} for ${channel} (${zone}).`,
+    holiday: `A public holiday in ${ruleSet}: no contact by ${channel}.`,
+    holidays_unknown: `The public holidays of ${ruleSet} are not known for that year, so nobody is disturbed.`,
+  };
+  const { basis, source } = hours;
+  return {
+    reason: { code: closedCodes[closed.why], text: texts[closed.why], basis, source },
+    until: closed.until,
+  };
+}
+
+function outsideWindow(
+  window: NonNullable<ContactQuestion['window']>,
+  zone: string,
+  at: Date,
+): Blocked | null {
+  const { days, from, to } = window;
+  const hours: OpenHours = {
+    days: Object.fromEntries(days.map((day) => [day, { from, to }])),
+    holidays: 'allow',
+  };
+  const closed = closedAt(hours, { holidaysOf: null, zone }, at);
+  if (!closed) return null;
+  const text = `Outside the campaign's own window, ${from} to ${to} (${zone}).`;
+  const code = ContactReasonCode.OUTSIDE_CAMPAIGN_WINDOW;
+  return { reason: { code, text, basis: null, source: null }, until: closed.until };
+}
+
+function capped(cap: CapRule, question: ContactQuestion, zone: string, at: Date): Blocked | null {
+  const { channel, contacts } = question;
+  const until = cappedUntil(cap, { channel, contacts, zone }, at);
+  if (!until) return null;
+  const { basis, source } = cap;
+  if (cap.kind === 'one_channel') {
+    const text = `The lead was reached on another channel within seven days (${cap.name}).`;
+    return {
+      reason: { code: ContactReasonCode.OTHER_CHANNEL_THIS_WEEK, text, basis, source },
+      until,
+    };
+  }
+  const text = `The lead already had ${cap.most} of ${cap.most} contacts (${cap.name}).`;
+  return { reason: { code: ContactReasonCode.CAP_REACHED, text, basis, source }, until };
+}

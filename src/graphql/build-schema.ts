@@ -1,0 +1,34 @@
+import { GraphQLDateTimeISO } from 'graphql-scalars';
+import type { GraphQLSchema } from 'graphql';
+import { buildSchema, type NonEmptyArray } from 'type-graphql';
+import { resolvers } from './resolvers.ts';
+
+// TypeGraphQL demands one, though every subscription of ours follows the log of committed facts.
+const noPubSub = {
+  publish(): never {
+    throw new Error('facts are published by committing them');
+  },
+  subscribe(): never {
+    throw new Error('subscriptions follow the log');
+  },
+};
+
+/** The executable schema of all slices. */
+export function openSchema(): Promise<GraphQLSchema> {
+  return buildSchema({
+    resolvers: resolvers as unknown as NonEmptyArray<new () => object>,
+    scalarsMap: [{ type: Date, scalar: GraphQLDateTimeISO }],
+    validate: { forbidUnknownValues: false },
+    pubSub: noPubSub,
+    container: { get: instanceOf },
+  });
+}
+
+const instances = new Map<new () => object, object>();
+
+function instanceOf(resolver: unknown): object {
+  const type = resolver as new () => object;
+  const known = instances.get(type) ?? new type();
+  instances.set(type, known);
+  return known;
+}

@@ -1,0 +1,129 @@
+import { createHash } from 'node:crypto';
+import { Max, Min } from 'class-validator';
+import type { Document } from 'mongodb';
+import { ArgsType, Field, Int, ObjectType, type ClassType } from 'type-graphql';
+import { canonical } from '../audit/entry-digest.ts';
+import { badInput } from '../errors.ts';
+import type { BrokerReader } from '../storage/broker-reader.ts';
+import type { StoredEntity } from '../storage/stored-entity.ts';
+import type { RowFilter } from '../storage/tenancy/broker-collection.ts';
+import { limits } from './limits/numbers.ts';
+
+@ArgsType()
+export class PageArgs {
+  @Field(() => Int, { defaultValue: 50, description: 'How many, 1 to 100.' })
+  @Min(1, { message: 'ask for 1 to 100' })
+  @Max(limits.first, { message: 'ask for 1 to 100' })
+  first: number = 50;
+
+  @Field(() => String, { nullable: true, description: '`endCursor` of the page before.' })
+  after?: string | null;
+}
+
+@ObjectType({ description: 'Where a page ends and whether there is more.' })
+export class PageInfo {
+  @Field()
+  hasNextPage!: boolean;
+
+  @Field(() => String, { nullable: true })
+  endCursor!: string | null;
+}
+
+export interface Edge<T> {
+  node: T;
+  cursor: string;
+}
+
+export interface Connection<T> {
+  edges: Edge<T>[];
+  pageInfo: PageInfo;
+  /** Counted only when it is asked for. */
+  countAll: () => Promise<number>;
+}
+
+/** The Relay connection type of a node: `LeadConnection` with `LeadEdge`. */
+export function connectionOf<T extends object>(node: ClassType<T>, name: string): ClassType<Connection<T>> {
+  @ObjectType(`${name}Edge`)
+  class EdgeType implements Edge<T> {
+    @Field(() => node)
+    node!: T;
+
+    @Field()
+    cursor!: string;
+  }
+
+  @ObjectType(`${name}Connection`)
+  class ConnectionType implements Connection<T> {
+    @Field(() => [EdgeType])
+    edges!: EdgeType[];
+
+    @Field(() => PageInfo)
+    pageInfo!: PageInfo;
+
+    countAll!: () => Promise<number>;
+
+    @Field(() => Int, { description: 'How many there are in all; counted only when asked for.' })
+    totalCount(): Promise<number> {
+      return this.countAll();
+    }
+  }
+  return ConnectionType;
+}
+
+export interface PageQuery {
+  filter: RowFilter;
+  /** The field the list is sorted by, newest or largest first when `descending`; ties are broken by id. */
+  sortBy: string;
+  descending: boolean;
+}
+
+/** One page by keyset: the cursor holds the sort value, the id and a hash of the filter, so it fits only the list it came from. */
+export async function readPage<T extends StoredEntity>(
+  read: BrokerReader,
+  entity: new () => T,
+  { filter, sortBy, descending }: PageQuery,
+  { first, after }: PageArgs,
+): Promise<Connection<T>> {
+  const hash = createHash('sha256').update(canonical({ filter, sortBy, descending })).digest('base64url').slice(0, 12);
+  const direction = descending ? -1 : 1;
+  const beyond = after ? beyondCursor(after, hash, sortBy, descending) : null;
+  const where = beyond ? { $and: [filter, beyond] } : filter;
+  const sort = sortBy === '_id' ? { _id: direction } : { [sortBy]: direction, _id: direction };
+  const rows = await read.find(entity, where as RowFilter, { sort: sort as never, limit: first + 1 });
+  const edges = rows.slice(0, first).map((node) => ({ node, cursor: cursorOf(node, sortBy, hash) }));
+  const pageInfo = { hasNextPage: rows.length > first, endCursor: edges.at(-1)?.cursor ?? null };
+  const page = { edges, pageInfo, countAll: () => read.count(entity, filter) };
+  return Object.assign(Object.create(connectionPrototype) as Connection<T>, page);
+}
+
+/** Plain pages carry the `totalCount` that the connection types expose. */
+const connectionPrototype = {
+  totalCount(this: Connection<unknown>): Promise<number> {
+    return this.countAll();
+  },
+};
+
+function cursorOf(node: StoredEntity, sortBy: string, hash: string): string {
+  const value = sortBy === '_id' ? node.id : sortBy.split('.').reduce<unknown>((part, key) => (part as Document)?.[key], node);
+  const kept = value instanceof Date ? { $date: value.toISOString() } : value;
+  return Buffer.from(JSON.stringify([kept ?? null, node.id, hash])).toString('base64url');
+}
+
+function beyondCursor(cursor: string, hash: string, sortBy: string, descending: boolean): Document {
+  const [kept, id, from] = decode(cursor);
+  if (from !== hash) throw badInput('after', 'this cursor belongs to another list or filter; start again without it');
+  const value = typeof kept === 'object' && kept !== null ? new Date((kept as { $date: string }).$date) : kept;
+  const past = descending ? '$lt' : '$gt';
+  if (sortBy === '_id') return { _id: { [past]: id } };
+  return { $or: [{ [sortBy]: { [past]: value } }, { [sortBy]: value, _id: { [past]: id } }] };
+}
+
+function decode(cursor: string): [unknown, string, string] {
+  try {
+    const parts: unknown = JSON.parse(Buffer.from(cursor, 'base64url').toString());
+    if (Array.isArray(parts) && parts.length === 3 && typeof parts[1] === 'string') return parts as [unknown, string, string];
+  } catch {
+    // not ours: the same refusal as below
+  }
+  throw badInput('after', 'this is not a cursor; use `pageInfo.endCursor` of the page before');
+}

@@ -1,0 +1,75 @@
+import fastifyApollo, { fastifyApolloDrainPlugin } from '@as-integrations/fastify';
+import type { ApolloServer } from '@apollo/server';
+import fastify, { LogController, type FastifyBaseLogger, type FastifyError, type FastifyInstance, type FastifyRequest } from 'fastify';
+import { GraphQLError } from 'graphql';
+import { authenticate } from '../account/authenticate.ts';
+import { AppError, errorMessages } from '../errors.ts';
+import { Scope, type Runtime } from '../scope.ts';
+import type { Context } from './context.ts';
+import { limits } from './limits/numbers.ts';
+
+export { fastifyApolloDrainPlugin };
+
+const statusOf: Partial<Record<string, number>> = {
+  UNAUTHENTICATED: 401,
+  FORBIDDEN: 403,
+  NOT_FOUND: 404,
+  CONFLICT: 409,
+  LIMIT_EXCEEDED: 413,
+  RATE_LIMITED: 429,
+  PROVIDER_UNAVAILABLE: 503,
+  INTERNAL_SERVER_ERROR: 500,
+};
+
+/** The HTTP server: JSON errors everywhere, a bounded body, a request id in every log line. */
+export function openHttp(runtime: Runtime): FastifyInstance {
+  const http = fastify({
+    loggerInstance: runtime.log.child({ part: 'http' }) as FastifyBaseLogger,
+    logController: new LogController({ disableRequestLogging: true }),
+    bodyLimit: limits.bodyBytes,
+    forceCloseConnections: 'idle',
+  });
+  http.setErrorHandler((error: FastifyError | AppError, request, reply) => {
+    const refusal = asRefusal(error);
+    if (!refusal) request.log.error({ err: error }, 'a request failed');
+    const code = refusal?.code ?? 'INTERNAL_SERVER_ERROR';
+    const body = { errors: [{ message: errorMessages[code], extensions: { code, ...refusal?.details } }] };
+    return reply.status(statusOf[code] ?? 400).send(body);
+  });
+  http.setNotFoundHandler((_request, reply) =>
+    reply.status(404).send({ errors: [{ message: errorMessages.NOT_FOUND, extensions: { code: 'NOT_FOUND' } }] }),
+  );
+  return http;
+}
+
+/** What Fastify refuses itself (too large, malformed), in our codes. */
+function asRefusal(error: FastifyError | AppError): AppError | null {
+  if (error instanceof AppError) return error;
+  if (error.statusCode === 413) return new AppError('LIMIT_EXCEEDED', { reason: `a body may have ${limits.bodyBytes} bytes` });
+  if (error.statusCode !== undefined && error.statusCode < 500) return new AppError('BAD_USER_INPUT', { reason: error.message });
+  return null;
+}
+
+/** Mounts `POST /graphql` (and `GET` for queries). */
+export async function mountGraphql(http: FastifyInstance, apollo: ApolloServer<Context>, runtime: Runtime): Promise<void> {
+  await http.register(fastifyApollo(apollo), { path: '/graphql', context: (request) => contextOf(runtime, request) });
+}
+
+async function contextOf(runtime: Runtime, request: FastifyRequest): Promise<Context> {
+  return { scope: await scopeOf(runtime, request.headers.authorization), address: request.ip };
+}
+
+async function scopeOf(runtime: Runtime, authorization: string | undefined): Promise<Scope> {
+  try {
+    return new Scope(runtime, await authenticate(runtime.database.db, authorization, runtime.clock.now()));
+  } catch (error) {
+    if (!(error instanceof AppError)) throw error;
+    const extensions = { code: error.code, http: { status: statusOf[error.code] } };
+    throw new GraphQLError(error.message, { originalError: error, extensions });
+  }
+}
+
+/** The scope of a plain HTTP request (files, links): the same credentials as GraphQL. */
+export async function requestScope(runtime: Runtime, request: FastifyRequest): Promise<Scope> {
+  return new Scope(runtime, await authenticate(runtime.database.db, request.headers.authorization, runtime.clock.now()));
+}

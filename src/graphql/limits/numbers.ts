@@ -1,0 +1,25 @@
+/** What one request may ask for. The README's table is compared with these. */
+export const limits = {
+  /** Levels of nested fields. */
+  depth: 12,
+  /** Aliases in a document, fragments expanded. */
+  aliases: 30,
+  directives: 30,
+  /** Lexical tokens of a document. */
+  tokens: 2000,
+  /** Fields that may be resolved: each counts once for every row its lists may return. */
+  cost: 20_000,
+  /** Rows of one page. */
+  first: 100,
+  bodyBytes: 256 * 1024,
+  /** Operations in one HTTP request. */
+  batch: 1,
+  /** One WebSocket frame. */
+  frameBytes: 64 * 1024,
+  operationsPerSocket: 50,
+  socketsPerBroker: 500,
+  socketsPerCredential: 100,
+  socketIdleSeconds: 600,
+  /** Bytes that may wait for a slow reader before its socket is closed. */
+  socketBufferBytes: 1024 * 1024,
+} as const;

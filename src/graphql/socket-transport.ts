@@ -1,0 +1,92 @@
+import type { IncomingMessage } from 'node:http';
+import type { Duplex } from 'node:stream';
+import { GraphQLError, parse, specifiedRules, validate, type DocumentNode, type ExecutionArgs, type GraphQLSchema, NoSchemaIntrospectionCustomRule } from 'graphql';
+import type { Context as SocketState } from 'graphql-ws';
+import { useServer, type Extra } from 'graphql-ws/use/ws';
+import { WebSocketServer, type WebSocket } from 'ws';
+import { authenticate } from '../account/authenticate.ts';
+import { AppError } from '../errors.ts';
+import { Scope, type Runtime } from '../scope.ts';
+import type { Context } from './context.ts';
+import { limitRule } from './limits/limit-rule.ts';
+import { limits } from './limits/numbers.ts';
+import { SocketCount } from './limits/socket-count.ts';
+import { toPublicError } from './public-error.ts';
+import { watchSocket } from './socket-watch.ts';
+
+type Params = { authorization?: string };
+type OurExtra = { viewerScope?: Scope; stopWatching?: () => void };
+type State = SocketState<Params, Extra & OurExtra>;
+
+export interface SocketTransport {
+  upgrade: (request: IncomingMessage, socket: Duplex, head: Buffer) => void;
+  close: () => Promise<void>;
+}
+
+/** graphql-ws on the same rules as HTTP: one validation, one authentication (`connection_init`'s `authorization`), one error shape. */
+export function openSocketTransport(runtime: Runtime, schema: GraphQLSchema, introspection: boolean): SocketTransport {
+  const sockets = new WebSocketServer({ noServer: true, maxPayload: limits.frameBytes, perMessageDeflate: false });
+  const count = new SocketCount();
+  const rules = [...specifiedRules, limitRule, ...(introspection ? [] : [NoSchemaIntrospectionCustomRule])];
+  const publicErrors = (errors: readonly unknown[]) =>
+    errors.map((error) => asGraphqlError(toPublicError((error as GraphQLError).toJSON(), error, runtime.log)));
+
+  const server = useServer<Params, OurExtra>(
+    {
+      connectionInitWaitTimeout: 3000,
+      onConnect: async (state: State) => {
+        const viewer = await authenticate(runtime.database.db, state.connectionParams?.authorization, runtime.clock.now()).catch(() => null);
+        if (!viewer || (!viewer.isAnonymous && !count.open(state.extra.socket, viewer))) return false;
+        state.extra.viewerScope = new Scope(runtime, viewer);
+        state.extra.stopWatching = watchSocket(runtime, state.extra, state.connectionParams?.authorization);
+        return true;
+      },
+      onSubscribe: (state, _id, payload) => {
+        if (Object.keys(state.subscriptions).length > limits.operationsPerSocket) {
+          return publicErrors([refusal(`${limits.operationsPerSocket} operations at once are allowed on a socket`)]);
+        }
+        const prepared = prepare(schema, rules, payload.query);
+        if ('errors' in prepared) return publicErrors(prepared.errors);
+        const contextValue: Context = { scope: state.extra.viewerScope!, address: state.extra.request.socket.remoteAddress ?? '' };
+        const args: ExecutionArgs = { schema, document: prepared.document, contextValue };
+        return { ...args, variableValues: payload.variables ?? {}, operationName: payload.operationName ?? null };
+      },
+      onError: (_state, _id, _payload, errors) => publicErrors(errors),
+      onNext: (_state, _id, _payload, _args, result) =>
+        result.errors ? { ...result, errors: publicErrors(result.errors) } : undefined,
+      onClose: (state) => {
+        state.extra.stopWatching?.();
+        count.close(state.extra.socket);
+      },
+    },
+    sockets,
+  );
+  return {
+    upgrade: (request, socket, head) =>
+      sockets.handleUpgrade(request, socket, head, (opened: WebSocket) => sockets.emit('connection', opened, request)),
+    close: async () => {
+      for (const socket of sockets.clients) socket.close(1012, 'the server restarts');
+      await server.dispose();
+    },
+  };
+}
+
+type Prepared = { document: DocumentNode } | { errors: readonly GraphQLError[] };
+
+function prepare(schema: GraphQLSchema, rules: typeof specifiedRules[number][], query: string): Prepared {
+  try {
+    const document = parse(query, { maxTokens: limits.tokens });
+    const errors = validate(schema, document, rules, { maxErrors: 5 });
+    return errors.length > 0 ? { errors } : { document };
+  } catch (error) {
+    return { errors: [error as GraphQLError] };
+  }
+}
+
+function refusal(reason: string): GraphQLError {
+  return new GraphQLError(reason, { originalError: new AppError('LIMIT_EXCEEDED', { reason }) });
+}
+
+function asGraphqlError(formatted: { message: string; path?: readonly (string | number)[]; extensions?: Record<string, unknown> }): GraphQLError {
+  return new GraphQLError(formatted.message, { path: formatted.path ?? null, extensions: formatted.extensions ?? {} });
+}

@@ -1,0 +1,34 @@
+/** What a column of an imported file can hold, with the headers it is known by (see `headerKey`). */
+export const importFields = {
+  externalId: ['externalid', 'id', 'folio', 'idexterno', 'codigo', 'clave', 'leadid'],
+  name: ['name', 'nombre', 'nombrecompleto', 'fullname', 'nombres', 'firstname', 'firstnames', 'cliente', 'contacto'],
+  surnames: ['apellidos', 'apellido', 'surname', 'surnames', 'lastname', 'lastnames'],
+  phone: ['phone', 'telefono', 'tel', 'celular', 'movil', 'mobile', 'phonenumber', 'numerodetelefono'],
+  email: ['email', 'correo', 'correoelectronico', 'mail'],
+  country: ['country', 'pais'],
+  zone: ['zone', 'timezone', 'zonahoraria', 'husohorario'],
+  location: ['location', 'zona', 'ciudad', 'city', 'ubicacion', 'zonadeinteres', 'colonia', 'barrio'],
+  budget: ['budget', 'presupuesto', 'presupuestomaximo'],
+  stage: ['stage', 'etapa', 'pipelinestage'],
+  treatment: ['treatment', 'tratamiento', 'treatmenttype'],
+  assigneeEmail: ['assigneeemail', 'agentemail', 'correoasesor', 'correodelasesor', 'emailasesor', 'correoagente'],
+  notes: ['notes', 'notas', 'nota', 'comentarios', 'comentario', 'comments', 'observaciones'],
+  consentAll: ['consentimiento', 'consent', 'aceptacontacto'],
+  consentWhatsapp: ['consentwhatsapp', 'aceptawhatsapp'],
+  consentCall: ['consentcall', 'consentcalls', 'aceptallamadas', 'aceptallamada'],
+  consentSms: ['consentsms', 'aceptasms'],
+  consentEmail: ['consentemail', 'aceptacorreo', 'aceptacorreos', 'aceptaemail'],
+  consentTelegram: ['consenttelegram', 'aceptatelegram'],
+  consentDate: ['consentdate', 'fechaconsentimiento', 'fechadeconsentimiento'],
+  consentSource: ['consentsource', 'origen', 'origenconsentimiento', 'origendelconsentimiento'],
+} as const satisfies Record<string, readonly string[]>;
+
+export type ImportField = keyof typeof importFields;
+
+/** A header without accents, case, spaces and signs: "Fecha de consentimiento" and "fecha_consentimiento" come close. */
+export function headerKey(header: string): string {
+  return header
+    .normalize('NFD')
+    .toLowerCase()
+    .replace(/[^\p{L}\p{N}]/gu, '');
+}

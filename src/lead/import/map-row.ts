@@ -1,0 +1,100 @@
+import type { CountryCode } from 'libphonenumber-js/max';
+import { stages } from '../stage.ts';
+import { TreatmentType } from '../treatment-type.ts';
+import { countryText } from './country-text.ts';
+import type { ImportedLead, RowRefusal } from './imported-lead.ts';
+import { headerKey } from './import-fields.ts';
+import type { ColumnMapping } from './map-columns.ts';
+import { readConsents } from './read-consents.ts';
+import { readPhone } from './read-phone.ts';
+import { moneyText } from './money-text.ts';
+import { RowCells } from './row-cells.ts';
+
+/** One row as a lead, or everything that must be mended first. `country` is the broker's, used where the row has none. */
+export function mapRow(
+  cells: readonly string[],
+  mapping: ColumnMapping,
+  { country: brokerCountry }: { country: CountryCode },
+): { lead: ImportedLead } | { refused: RowRefusal[] } {
+  const row = new RowCells(cells, mapping);
+  const country =
+    row.read(
+      'country',
+      countryText,
+      'The country is not known.',
+      'Write its name or its two-letter code, such as MX.',
+    ) ?? brokerCountry;
+  const lead = { ...readPerson(row, country), ...readWishes(row, country), ...readWork(row), country };
+  return row.refused.length > 0 ? { refused: row.refused } : { lead };
+}
+
+function readPerson(row: RowCells, country: CountryCode) {
+  const name = [row.text('name'), row.text('surnames')].filter((part) => part !== null).join(' ');
+  if (name === '') row.refuse('name', 'The name is empty.', 'Write how the person is called.');
+  const phone = readPhone(row, country);
+  const email = readEmail(row, 'email');
+  if (row.text('phone') === null && row.text('email') === null) {
+    row.refuse('phone', 'There is neither a phone number nor an email address.', 'Write at least one of them.');
+  }
+  const zone = row.read('zone', ianaZone, 'The time zone is not known.', 'Write an IANA name, such as America/Bogota.');
+  return { name: name.replace(/\s+/g, ' '), phone, email, zone, consents: readConsents(row, country) };
+}
+
+function readWishes(row: RowCells, country: CountryCode) {
+  const budget = row.read(
+    'budget',
+    (text) => moneyText(text, country),
+    'The budget is not one amount of money.',
+    'Write one amount, such as 2500000 or 250.000 EUR.',
+  );
+  return { budget, location: row.text('location') };
+}
+
+function readWork(row: RowCells) {
+  return {
+    externalId: row.text('externalId'),
+    notes: row.text('notes'),
+    stage: row.read(
+      'stage',
+      (text) => oneOf(stages, text),
+      'The stage is not known.',
+      `Write one of ${stages.join(', ')}.`,
+    ),
+    treatment: row.read(
+      'treatment',
+      (text) => oneOf(treatments, text),
+      'The treatment is not known.',
+      `Write one of ${treatments.join(', ')}.`,
+    ),
+    assigneeEmail: readEmail(row, 'assigneeEmail'),
+  };
+}
+
+const treatments = Object.values(TreatmentType);
+
+function readEmail(row: RowCells, field: 'email' | 'assigneeEmail'): string | null {
+  return row.read(field, emailText, 'This is not an email address.', 'Write one address, such as ana@example.com.');
+}
+
+const domainPart = '[a-z0-9](?:[a-z0-9-]{0,61}[a-z0-9])?';
+const mailbox = new RegExp(`^[a-z0-9.!#$%&'*+/=?^_\`{|}~-]{1,64}@${domainPart}(?:\\.${domainPart})+$`);
+
+/** One mailbox in lower case, by the shape that the HTML standard accepts and with a dot in its domain. */
+function emailText(text: string): string | null {
+  const address = text.toLowerCase();
+  return mailbox.test(address) && address.length <= 254 ? address : null;
+}
+
+/** The platform knows old names such as America/Buenos_Aires too, but lists only one per place. */
+function ianaZone(text: string): string | null {
+  if (!/^(?:UTC|[A-Z][\w-]+\/[A-Z].*)$/.test(text)) return null;
+  try {
+    return new Intl.DateTimeFormat('en', { timeZone: text }).resolvedOptions().timeZone;
+  } catch {
+    return null;
+  }
+}
+
+function oneOf<T extends string>(values: readonly T[], text: string): T | null {
+  return values.find((value) => headerKey(value) === headerKey(text)) ?? null;
+}

@@ -1,0 +1,79 @@
+import type { CountryCode } from 'libphonenumber-js/max';
+import type { Money } from '../lead-facts.ts';
+import { currencyBySign, currencyOf } from './currency-names.ts';
+
+const zerosByWord: Record<string, number> = { mil: 3, k: 3, m: 6, mm: 6, mdp: 6, millon: 6, millones: 6 };
+
+const oneAmount =
+  /^(?<before>[^\d-]*)(?<digits>\d[\d.,']*)\s*(?:(?<word>mil|k|mdp|millones|millon|mm|m)\b)?\s*(?:de\b)?(?<after>\D*)$/;
+
+/** Reads an amount written the way `country` writes it, or null when it is not exactly one amount. */
+export function moneyText(text: string, country: CountryCode): Money | null {
+  const parts = oneAmount.exec(folded(text))?.groups;
+  if (!parts) return null;
+  const { before = '', digits = '', word, after = '' } = parts;
+  const currency = currencyIn([before, after], country);
+  const amount = decimalText(digits, country, word !== undefined);
+  return currency && amount ? { amount: shifted(amount, zerosByWord[word ?? ''] ?? 0), currency } : null;
+}
+
+/** Lower case without accents, and digits without the spaces that group them. */
+function folded(text: string): string {
+  const plain = text.normalize('NFKD').replace(/\p{M}/gu, '').toLowerCase().trim();
+  return plain.replace(/(?<=\d)\s(?=\d{3}(?!\d))/g, '');
+}
+
+/** `$` and "pesos" are the country's own money; two different currencies are none. */
+function currencyIn(around: string[], country: CountryCode): string | null {
+  const signs = around.map((sign) => sign.replace(/[\s:]/g, '').replace(/^\.+|\.+$/g, ''));
+  const named = signs.filter((sign) => !['', '$', 'pesos'].includes(sign));
+  if (named.length === 0) return currencyOf[country] ?? null;
+  const codes = new Set(named.map((sign) => currencyBySign[sign] ?? isoCode(sign)));
+  return codes.size === 1 ? ([...codes][0] ?? null) : null;
+}
+
+function isoCode(sign: string): string | null {
+  const code = sign.toUpperCase();
+  return isoCodes.has(code) ? code : null;
+}
+
+const isoCodes = new Set([...Intl.supportedValuesOf('currency'), 'CLF']);
+
+/**
+ * Digits with a point as decimal mark. Of two marks the last is the decimal one; a mark that repeats, or stands before
+ * exactly three digits, groups thousands. Only "1.500 millones" needs the habit of the country.
+ */
+function decimalText(digits: string, country: CountryCode, hasWord: boolean): string | null {
+  const marks = new Set(digits.match(/[.,]/g));
+  const mark = /[.,](?=\d*$)/.exec(digits)?.[0];
+  if (!mark || digits.split(mark).length > 2) return grouped(digits, '');
+  const [whole = '', fraction = ''] = digits.split(mark);
+  const isDecimal = marks.size > 1 || fraction.length !== 3 || (hasWord && mark === decimalMark(country));
+  return isDecimal ? grouped(whole, fraction) : grouped(digits, '');
+}
+
+function decimalMark(country: CountryCode): string {
+  const { language } = new Intl.Locale('und', { region: country }).maximize();
+  return (
+    new Intl.NumberFormat(`${language}-${country}`).formatToParts(1.5).find((part) => part.type === 'decimal')?.value ??
+    '.'
+  );
+}
+
+/** The whole part is digits alone or groups of three by one mark; anything else is not an amount. */
+function grouped(whole: string, fraction: string): string | null {
+  if (!/^(?:\d+|\d{1,3}([.,'])\d{3}(?:\1\d{3})*)$/.test(whole)) return null;
+  return joined(whole.replace(/\D/g, ''), fraction);
+}
+
+function joined(whole: string, fraction: string): string {
+  const units = whole.replace(/^0+(?=\d)/, '');
+  const cents = fraction.replace(/0+$/, '');
+  return cents === '' ? units : `${units}.${cents}`;
+}
+
+function shifted(amount: string, zeros: number): string {
+  const [whole = '', fraction = ''] = amount.split('.');
+  const moved = fraction.padEnd(zeros, '0');
+  return joined(whole + moved.slice(0, zeros), moved.slice(zeros));
+}

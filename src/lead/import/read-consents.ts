@@ -1,0 +1,38 @@
+import type { CountryCode } from 'libphonenumber-js/max';
+import { Channel } from '../channel.ts';
+import { dateText } from './date-text.ts';
+import type { ImportField } from './import-fields.ts';
+import type { ImportedConsent } from './imported-lead.ts';
+import type { RowCells } from './row-cells.ts';
+import { yesNoText } from './yes-no-text.ts';
+
+const consentColumns = {
+  [Channel.TELEGRAM]: 'consentTelegram',
+  [Channel.WHATSAPP]: 'consentWhatsapp',
+  [Channel.SMS]: 'consentSms',
+  [Channel.EMAIL]: 'consentEmail',
+  [Channel.CALL]: 'consentCall',
+} as const satisfies Record<Channel, ImportField>;
+
+/** What the row says about consent, per channel; a channel's own column goes before the one for all channels. */
+export function readConsents(row: RowCells, country: CountryCode): ImportedConsent[] {
+  const givenOn = row.read(
+    'consentDate',
+    (text) => dateText(text, country),
+    'This is not a day of the calendar.',
+    'Write it as 2026-03-31.',
+  );
+  const source = row.text('consentSource');
+  const toAll = readYesNo(row, 'consentAll');
+  return Object.values(Channel).flatMap((channel) => {
+    const isGiven = readYesNo(row, consentColumns[channel]) ?? toAll;
+    return isGiven === null ? [] : [{ channel, isGiven, givenOn, source }];
+  });
+}
+
+function readYesNo(row: RowCells, field: ImportField): boolean | null {
+  const answer = yesNoText(row.text(field) ?? '');
+  if (answer !== 'unreadable') return answer;
+  row.refuse(field, 'This is neither a yes nor a no.', 'Write sí or no, or leave it empty.');
+  return null;
+}

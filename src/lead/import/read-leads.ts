@@ -1,0 +1,61 @@
+import type { CountryCode } from 'libphonenumber-js/max';
+import { decodeText } from './decode-text.ts';
+import type { ImportedLead, RowRefusal } from './imported-lead.ts';
+import { mapColumns, type ColumnRefusal, type ExplicitMapping, type MappedColumns } from './map-columns.ts';
+import { mapRow } from './map-row.ts';
+import { readRows, type RowProblem, type SourceRow } from './read-rows.ts';
+
+export interface LeadFileOptions {
+  /** The broker's country: where numbers and amounts are read when the row names none. */
+  country: CountryCode;
+  /** Columns by field, where their headers do not say it. */
+  columns?: ExplicitMapping;
+}
+
+/** One row of the file: a lead, or why it is none. `cells` is what was written, for the file of refused rows. */
+export type LeadRow = { line: number; cells: string[] } & ({ lead: ImportedLead } | { refused: RowRefusal[] });
+
+export interface LeadFile extends MappedColumns {
+  header: string[];
+  rows: AsyncGenerator<LeadRow>;
+}
+
+/** Opens a CSV of leads: its columns are settled, its rows are read as they are asked for. Touches nothing else. */
+export async function openLeadFile(
+  bytes: AsyncIterable<Uint8Array>,
+  options: LeadFileOptions,
+): Promise<LeadFile | { refused: ColumnRefusal[] }> {
+  const rows = readRows(decodeText(bytes));
+  const first = await rows.next();
+  const header = first.done ? [] : first.value.cells.map((name) => name.trim());
+  const columns = mapColumns(header, options.columns);
+  if (!('refused' in columns)) return { ...columns, header, rows: leadRows(rows, columns, options) };
+  await rows.return(undefined);
+  return columns;
+}
+
+async function* leadRows(
+  rows: AsyncGenerator<SourceRow>,
+  { mapping }: MappedColumns,
+  { country }: LeadFileOptions,
+): AsyncGenerator<LeadRow> {
+  for await (const { line, cells, problem } of rows) {
+    if (problem) yield { line, cells, refused: [{ column: '', ...advice[problem] }] };
+    else yield { line, cells, ...mapRow(cells, mapping, { country }) };
+  }
+}
+
+const advice: Record<RowProblem, Omit<RowRefusal, 'column'>> = {
+  too_few_cells: { problem: 'The row has fewer cells than the first row.', fix: 'Fill it up with delimiters.' },
+  too_many_cells: {
+    problem: 'The row has more cells than the first row.',
+    fix: 'Put cells that contain the delimiter between double quotes.',
+  },
+  cell_too_long: { problem: 'A cell has more than 10,000 characters.', fix: 'Shorten it.' },
+  row_too_long: { problem: 'The row has more than 65,536 characters.', fix: 'Shorten it.' },
+  quote_not_closed: { problem: 'A double quote is opened and never closed.', fix: 'Close it, or remove it.' },
+  file_given_up: {
+    problem: 'A thousand rows could not be read; the rest of the file was left out.',
+    fix: 'Export the file again as CSV.',
+  },
+};

@@ -1,0 +1,66 @@
+import { detectDelimiter, lineEnd } from './detect-delimiter.ts';
+import type { Delimiter } from './parse-record.ts';
+import { TextWindow, type TextRecord } from './text-window.ts';
+
+/** Limits that bound memory and time, whatever the file holds; lengths in characters. */
+const recordLimit = 64 * 1024;
+const cellLimit = 10_000;
+const unreadableLimit = 1000;
+
+/** What is wrong with a row as a row. */
+export type RowProblem =
+  | 'too_few_cells'
+  | 'too_many_cells'
+  | 'cell_too_long'
+  | 'row_too_long'
+  | 'quote_not_closed'
+  | 'file_given_up';
+
+export interface SourceRow {
+  /** The line of the file on which the row begins, from 1. */
+  line: number;
+  cells: string[];
+  /** When set, the cells are not to be used. */
+  problem: RowProblem | null;
+}
+
+/**
+ * The rows of a delimited text, the header first, blank rows left out; never throws for what the text holds. After an
+ * unreadable row reading goes on with the next line; after a thousand of them the file is given up.
+ *
+ * Not csv-parse: version 7.0.3 drops the rest of a file after its first malformed quote.
+ */
+export async function* readRows(text: AsyncIterable<string>, delimiter?: Delimiter): AsyncGenerator<SourceRow> {
+  let width: number | null = null;
+  let unreadable = 0;
+  for await (const { line, cells, unreadable: problem } of readRecords(text, delimiter)) {
+    if (!cells) {
+      unreadable += 1;
+      yield { line, cells: [], problem: unreadable > unreadableLimit ? 'file_given_up' : problem };
+      if (unreadable > unreadableLimit) return;
+    } else if (cells.some((cell) => cell.trim() !== '')) {
+      width ??= cells.length;
+      yield { line, cells, problem: cellProblem(cells, width) };
+    }
+  }
+}
+
+async function* readRecords(text: AsyncIterable<string>, delimiter?: Delimiter): AsyncGenerator<TextRecord> {
+  const window = new TextWindow(text, recordLimit);
+  try {
+    await window.fill();
+    const dialect = { delimiter: delimiter ?? detectDelimiter(window.rest), newline: lineEnd(window.rest) };
+    while (await window.fill()) {
+      yield* window.takeRecords(dialect);
+      if (window.isStuck) yield window.takeLine(dialect);
+    }
+  } finally {
+    await window.close();
+  }
+}
+
+function cellProblem(cells: string[], width: number): RowProblem | null {
+  if (cells.some((cell) => cell.length > cellLimit)) return 'cell_too_long';
+  if (cells.length < width) return 'too_few_cells';
+  return cells.slice(width).some((cell) => cell.trim() !== '') ? 'too_many_cells' : null;
+}

@@ -1,0 +1,115 @@
+import { Entity, Property } from '@mikro-orm/decorators/legacy';
+import { Field, ID, Int, ObjectType } from 'type-graphql';
+import { Membership } from '../account/membership.entity.ts';
+import { BrokerEntity } from '../storage/stored-entity.ts';
+import { Personal, Reference } from '../storage/tenancy/field-marks.ts';
+import { noFacts, type LeadFacts } from './lead-facts.ts';
+import type { ScorePart } from './lead-score.ts';
+import { LeadFactsType, ScorePartType, Stage, TreatmentType, ZoneSource } from './lead.types.ts';
+
+@ObjectType({ description: 'A person the broker wants to sell to: the one person model.' })
+@Entity({ tableName: 'leads' })
+export class Lead extends BrokerEntity {
+  @Field()
+  @Personal()
+  @Property({ type: 'string' })
+  name!: string;
+
+  @Field(() => String, { nullable: true, description: 'E.164. The identity of the lead, with its country’s old prefixes removed.' })
+  @Personal()
+  @Property({ type: 'string', nullable: true })
+  phone: string | null = null;
+
+  @Field(() => String, { nullable: true, description: 'The number as it was given.' })
+  @Personal()
+  @Property({ type: 'string', nullable: true })
+  phoneRaw: string | null = null;
+
+  /** What all ways to write the same line have in common; unique among the broker's leads. */
+  @Personal()
+  @Property({ type: 'string', nullable: true, hidden: true })
+  phoneKey: string | null = null;
+
+  @Field({ description: 'Whether the number may be dialled; one that is merely possible is kept, and not called.' })
+  @Property({ type: 'boolean' })
+  phoneIsValid: boolean = false;
+
+  @Field(() => String, { nullable: true })
+  @Personal()
+  @Property({ type: 'string', nullable: true })
+  email: string | null = null;
+
+  @Field(() => String, { nullable: true, description: 'The id of the lead in the system it comes from; unique for the broker.' })
+  @Property({ type: 'string', nullable: true })
+  externalId: string | null = null;
+
+  @Field(() => String, { nullable: true, description: 'ISO 3166-1 alpha-2; null when unknown, and then the lead is not contacted.' })
+  @Property({ type: 'string', nullable: true })
+  country: string | null = null;
+
+  @Field(() => String, { nullable: true, description: 'IANA time zone; null when unknown, and then the lead is not contacted.' })
+  @Property({ type: 'string', nullable: true })
+  zone: string | null = null;
+
+  @Field(() => ZoneSource, { nullable: true, description: 'Where the zone is known from.' })
+  @Property({ type: 'string', nullable: true })
+  zoneSource: ZoneSource | null = null;
+
+  @Field(() => Stage, { description: 'Where the lead stands in the pipeline.' })
+  @Property({ type: 'string' })
+  stage: Stage = Stage.ENTRADA;
+
+  @Field(() => Date)
+  @Property({ type: 'Date' })
+  stageEnteredAt!: Date;
+
+  @Field(() => LeadFactsType, { description: 'What is known of what the lead wants.' })
+  @Personal()
+  @Property({ type: 'json' })
+  facts: LeadFacts = noFacts;
+
+  @Field(() => Int, { description: '0 to 100.' })
+  @Property({ type: 'integer' })
+  score: number = 0;
+
+  @Field(() => [ScorePartType], { description: 'What the score is made of.' })
+  @Property({ type: 'json' })
+  scoreParts: ScorePart[] = [];
+
+  @Field(() => ID, { nullable: true })
+  @Reference(() => Membership)
+  @Property({ type: 'string', nullable: true })
+  assigneeId: string | null = null;
+
+  @Field(() => TreatmentType, { nullable: true, description: 'Who takes the next action.' })
+  @Property({ type: 'string', nullable: true })
+  treatment: TreatmentType | null = null;
+
+  @Field(() => Date, { nullable: true, description: 'When the next action is planned.' })
+  @Property({ type: 'Date', nullable: true })
+  nextActionAt: Date | null = null;
+
+  @Field(() => Date, { nullable: true, description: 'When the lead last wrote or answered a call; automatic answers do not count.' })
+  @Property({ type: 'Date', nullable: true })
+  lastReplyAt: Date | null = null;
+
+  /** When anything last happened between the lead and us; what inactivity is counted from. */
+  @Property({ type: 'Date' })
+  lastActivityAt!: Date;
+
+  @Property({ type: 'integer' })
+  callsAnswered: number = 0;
+
+  @Field(() => Date, { nullable: true })
+  @Property({ type: 'Date', nullable: true })
+  archivedAt: Date | null = null;
+
+  /** Lower-case words without accents of name, phone and e-mail: what text search looks in. */
+  @Personal()
+  @Property({ type: 'json', hidden: true })
+  searchWords: string[] = [];
+
+  /** Raised by every commit that decides something about the lead: the lead is the lock (DESIGN §3). */
+  @Property({ type: 'integer' })
+  version: number = 0;
+}

@@ -1,0 +1,121 @@
+import {
+  ParseError,
+  parsePhoneNumberWithError,
+  validatePhoneNumberLength,
+  type CountryCode,
+  type PhoneNumber,
+} from 'libphonenumber-js/max';
+
+/** Why a text cannot be stored as a phone number. */
+export type PhoneRefusal =
+  | 'empty'
+  | 'not_a_number'
+  | 'rounded_by_spreadsheet'
+  | 'impossible_country'
+  | 'too_short'
+  | 'too_long'
+  | 'impossible_length';
+
+export interface PhoneIdentity {
+  /** How the line is dialled from anywhere. */
+  e164: string;
+  /** What all ways to write the same line have in common: compare people and suppressions by this. */
+  key: string;
+  country: CountryCode;
+  /** Only a valid number may be dialled; one that is merely possible is stored. */
+  valid: boolean;
+  raw: string;
+}
+
+export interface RefusedPhone {
+  refused: PhoneRefusal;
+  raw: string;
+}
+
+/** Reads a number as people type it in `country`; never throws. An extension is dropped and stays in `raw`. */
+export function phoneIdentity(raw: string, country: CountryCode): PhoneIdentity | RefusedPhone {
+  const text = tidy(raw);
+  if (text === '') return { refused: 'empty', raw };
+  if (/^\d+(?:[.,]\d+)?e\+\d+$/i.test(text)) return { refused: 'rounded_by_spreadsheet', raw };
+  // A phone-context is read differently each time by libphonenumber-js 1.13.16: its global RegExp keeps its place.
+  if (text.includes('phone-context')) return { refused: 'not_a_number', raw };
+  const parsed = parse(text, country);
+  if (typeof parsed === 'string') return { refused: parsed, raw };
+  const written = withoutFormerPrefixes(parsed);
+  const impossible = lengthRefusal(written);
+  if (impossible) return { refused: impossible, raw };
+  const home = countryOf(written, country);
+  if (!home) return { refused: 'impossible_country', raw };
+  return {
+    e164: written.number,
+    key: phoneKey(written.number),
+    country: home,
+    valid: mayBeDialled(written),
+    raw,
+  };
+}
+
+/**
+ * What all E.164 forms of one line have in common. In Argentina the 9 after +54 only says "mobile": area code and
+ * subscriber number alone are unique (Plan Fundamental de Numeración Nacional), and people leave it out.
+ */
+export function phoneKey(e164: string): string {
+  return e164.replace(/^\+549(?=\d{10}$)/, '+54');
+}
+
+/** Removes what copying from chats, links and spreadsheets leaves around a number. */
+function tidy(raw: string): string {
+  return raw
+    .normalize('NFKC')
+    .replace(/\p{Cf}/gu, '')
+    .trim()
+    .replace(/^['"=]+|['"]+$/g, '')
+    .replace(/^tel:/i, '')
+    .replace(/^\++(?:00(?=\d))?/, '+')
+    .trim();
+}
+
+function parse(text: string, country: CountryCode): PhoneNumber | PhoneRefusal {
+  try {
+    return parsePhoneNumberWithError(text, { defaultCountry: country, extract: false });
+  } catch (cause) {
+    if (cause instanceof ParseError) return refusals[cause.message] ?? 'not_a_number';
+    throw cause;
+  }
+}
+
+const refusals: Partial<Record<string, PhoneRefusal>> = {
+  INVALID_COUNTRY: 'impossible_country',
+  TOO_SHORT: 'too_short',
+  TOO_LONG: 'too_long',
+  INVALID_LENGTH: 'impossible_length',
+};
+
+/**
+ * Mexico dropped 01, 044, 045 and the mobile 1 (IFT, 3 August 2019); Brazil put a 9 before eight-digit mobiles
+ * (Anatel, Resolução 553/2010, complete since 2016). Address books keep the old form.
+ */
+function withoutFormerPrefixes(phone: PhoneNumber): PhoneNumber {
+  const today = phone.number
+    .replace(/^\+52(?:01|04[45]|1)(?=[2-9]\d{9}$)/, '+52')
+    .replace(/^(\+55\d{2})(?=[6-9]\d{7}$)/, '$19');
+  if (today === phone.number) return phone;
+  const rewritten = parsePhoneNumberWithError(today);
+  return rewritten.isValid() ? rewritten : phone;
+}
+
+function lengthRefusal(phone: PhoneNumber): PhoneRefusal | null {
+  if (phone.isPossible()) return null;
+  return refusals[validatePhoneNumberLength(phone.number) ?? ''] ?? 'impossible_length';
+}
+
+/** A number that is only possible may fit several countries of one calling code: the expected one, else the main one. */
+function countryOf(phone: PhoneNumber, expected: CountryCode): CountryCode | undefined {
+  const possible = phone.getPossibleCountries();
+  return phone.country ?? (possible.includes(expected) ? expected : possible[0]);
+}
+
+/** Premium-rate lines exist, but are no person's phone, and dialling them is how toll fraud earns. */
+function mayBeDialled(phone: PhoneNumber): boolean {
+  return phone.isValid() && phone.getType() !== 'PREMIUM_RATE';
+}

@@ -1,0 +1,27 @@
+import type { Config } from './config.ts';
+import { sandboxMessages } from './provider/message/sandbox.ts';
+import { twilioVoice } from './provider/voice/twilio.ts';
+import type { Ports } from './scope.ts';
+
+/** The account the sandbox program answers to; not a secret, only a name. */
+export const sandboxAccount = 'AC00000000000000000000000000000000';
+
+/** The outside world as configured: real providers where there are credentials, else the sandbox program, else nothing. */
+export function openPorts(config: Config): Ports {
+  return { messages: messages(config), voice: voice(config), model: null as never };
+}
+
+function messages({ SANDBOX_URL: url, SANDBOX_AUTH_TOKEN }: Config): Ports['messages'] {
+  return url ? sandboxMessages({ url, accountSid: sandboxAccount, authTokens: [SANDBOX_AUTH_TOKEN] }) : null;
+}
+
+function voice(config: Config): Ports['voice'] {
+  if (config.VOICE_PROVIDER === 'twilio') {
+    const authTokens = config.TWILIO_AUTH_TOKEN!.split(',').map((token) => token.trim()) as [string, ...string[]];
+    return twilioVoice({ name: 'twilio', accountSid: config.TWILIO_ACCOUNT_SID!, authTokens });
+  }
+  const apiBaseUrl = config.SANDBOX_URL;
+  if (!apiBaseUrl) return null;
+  return twilioVoice({ name: 'sandbox', accountSid: sandboxAccount, authTokens: [config.SANDBOX_AUTH_TOKEN], apiBaseUrl });
+}
+

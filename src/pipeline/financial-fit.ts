@@ -1,0 +1,28 @@
+import { Financing, type LeadFacts } from '../lead/lead-facts.ts';
+
+/**
+ * How many monthly incomes a home may cost that is paid with a mortgage still to be got: 20 years at 10 %, at most
+ * 30 % of the income for the instalment, a fifth paid down (0.30 / 0.00965 / 0.8 ≈ 39).
+ */
+const incomesPerHome = 40;
+
+/** Whether the lead can pay, and why. */
+export interface FinancialFit {
+  isFit: boolean;
+  why: string;
+}
+
+/** Approved is who pays cash or has a mortgage, or whose income carries one. Budget and financing must be known. */
+export function financialFit({ budget, financing, monthlyIncome }: LeadFacts): FinancialFit {
+  if (!budget || !financing) return { isFit: false, why: 'budget or financing is not known' };
+  if (financing === Financing.CASH) return { isFit: true, why: 'pays cash' };
+  if (financing === Financing.MORTGAGE_APPROVED) return { isFit: true, why: 'has an approved mortgage' };
+  if (financing === Financing.NONE) return { isFit: false, why: 'has no way to pay' };
+  if (!monthlyIncome) return { isFit: false, why: 'needs a mortgage, and the monthly income is not known' };
+  if (monthlyIncome.currency !== budget.currency) {
+    return { isFit: false, why: 'needs a mortgage, and income and budget are in different currencies' };
+  }
+  const isFit = Number(budget.amount) <= Number(monthlyIncome.amount) * incomesPerHome;
+  const verb = isFit ? 'carries' : 'does not carry';
+  return { isFit, why: `needs a mortgage, and the monthly income ${verb} the budget` };
+}

@@ -1,0 +1,106 @@
+import DataLoader from 'dataloader';
+import type { MikroORM } from '@mikro-orm/mongodb';
+import type { Logger } from 'pino';
+import { systemViewer, type Viewer } from './account/viewer.ts';
+import type { LanguageModel } from './agent/language-model.ts';
+import type { MessageProvider } from './provider/message/message-provider.ts';
+import type { VoiceProvider } from './provider/voice/voice-provider.ts';
+import { BrokerReader } from './storage/broker-reader.ts';
+import type { ChangeFeed } from './storage/change-feed.ts';
+import type { Clock } from './storage/clock.ts';
+import { commandKey, type CommandSource } from './storage/commit/command.ts';
+import { runCommit, type Reaction } from './storage/commit/run-commit.ts';
+import type { Tx } from './storage/commit/tx.ts';
+import type { FileStore } from './storage/file-store.ts';
+import type { Database } from './storage/open-database.ts';
+import type { StoredEntity } from './storage/stored-entity.ts';
+
+/** The outside world, behind the smallest interfaces. */
+export interface Ports {
+  /** Null until a sandbox or a real provider is configured. */
+  messages: MessageProvider | null;
+  voice: VoiceProvider | null;
+  model: LanguageModel;
+}
+
+/** What one process holds open and every scope of it shares. */
+export interface Runtime {
+  database: Database;
+  orm: MikroORM;
+  clock: Clock;
+  feed: ChangeFeed;
+  files: FileStore;
+  ports: Ports;
+  reactions: readonly Reaction[];
+  log: Logger;
+  /** Name of this process among those that work on the same database. */
+  processId: string;
+  /** Base address of this server as providers and clients see it, without a slash at the end; known once it listens. */
+  publicUrl: () => string;
+  /** Key for signing links, shared by all processes of the installation. */
+  secret: string;
+}
+
+/** What an operation may touch: who asks, the time, the database as one broker sees it, the ports. One per request, job, webhook and socket message. */
+export class Scope {
+  readonly runtime: Runtime;
+  readonly viewer: Viewer;
+  #read: BrokerReader | undefined;
+  readonly #batches = new Map<string, DataLoader<string, unknown>>();
+
+  constructor(runtime: Runtime, viewer: Viewer) {
+    this.runtime = runtime;
+    this.viewer = viewer;
+  }
+
+  get ports(): Ports {
+    return this.runtime.ports;
+  }
+
+  get log(): Logger {
+    return this.runtime.log;
+  }
+
+  /** The database's time, on which everything that is due depends. */
+  now(): Date {
+    return this.runtime.clock.now();
+  }
+
+  /** Reads of the viewer's broker; UNAUTHENTICATED without one. */
+  get read(): BrokerReader {
+    this.#read ??= readerOf(this.runtime, this.viewer.broker);
+    return this.#read;
+  }
+
+  /** What belongs to each of many keys, batched under one name: `fetch` answers for all keys of a tick at once. */
+  batch<V>(name: string, key: string, fetch: (keys: string[]) => Promise<Map<string, V>>): Promise<V | undefined> {
+    let loader = this.#batches.get(name);
+    if (!loader) {
+      const fetchAll = async (keys: readonly string[]) => {
+        const found = await fetch([...keys]);
+        return keys.map((one) => found.get(one));
+      };
+      loader = new DataLoader<string, unknown>(fetchAll, { cache: false });
+      this.#batches.set(name, loader);
+    }
+    return loader.load(key) as Promise<V | undefined>;
+  }
+
+  /** One transaction with its audit entries and consequences. `source` makes it repeatable by the caller's idempotency key. */
+  commit<T>(work: (tx: Tx) => Promise<T>, source?: CommandSource): Promise<T> {
+    const { broker, actor } = this.viewer;
+    const { orm, database, reactions, clock } = this.runtime;
+    const tools = { orm, client: database.client, db: database.db, reactions, now: clock.now };
+    return runCommit(tools, { broker, actor, command: commandKey(broker, actor.id, source), work });
+  }
+}
+
+/** A scope in which Cadencia itself works for a broker. What it writes is audited as the system, under the name of `part`. */
+export function asSystem(runtime: Runtime, broker: string, part: string): Scope {
+  return new Scope(runtime, systemViewer(broker, part));
+}
+
+function readerOf(runtime: Runtime, broker: string): BrokerReader {
+  const tableName = (entity: new () => StoredEntity) => runtime.orm.getMetadata().get(entity).tableName;
+  return new BrokerReader(runtime.database.db, tableName, broker);
+}

@@ -1,0 +1,67 @@
+import DataLoader from 'dataloader';
+import type { Db, Document, FindOptions } from 'mongodb';
+import { AppError } from '../errors.ts';
+import type { StoredEntity } from './stored-entity.ts';
+import { BrokerCollection, type RowFilter } from './tenancy/broker-collection.ts';
+
+type Constructor<T> = new () => T;
+export type TableName = (entity: Constructor<StoredEntity>) => string;
+
+/** Reads what one broker may see, as plain documents with the methods of their entity (RELIABILITY §9.3: entities cost 3.3 times as much). */
+export class BrokerReader {
+  readonly #db: Db;
+  readonly #tableName: TableName;
+  readonly #broker: string;
+  readonly #byId = new Map<Constructor<StoredEntity>, DataLoader<string, StoredEntity | null>>();
+
+  constructor(db: Db, tableName: TableName, broker: string) {
+    this.#db = db;
+    this.#tableName = tableName;
+    this.#broker = broker;
+  }
+
+  collection(entity: Constructor<StoredEntity>): BrokerCollection {
+    return new BrokerCollection(this.#db, this.#tableName(entity), this.#broker);
+  }
+
+  async find<T extends StoredEntity>(entity: Constructor<T>, filter: RowFilter, options: FindOptions = {}): Promise<T[]> {
+    const rows = await this.collection(entity).find(filter, { maxTimeMS: 10_000, ...options });
+    return rows.map((row) => hydrate(entity, row));
+  }
+
+  async findOne<T extends StoredEntity>(entity: Constructor<T>, filter: RowFilter, options: FindOptions = {}): Promise<T | null> {
+    const row = await this.collection(entity).findOne(filter, { maxTimeMS: 10_000, ...options });
+    return row && hydrate(entity, row);
+  }
+
+  /** The one with this id, or NOT_FOUND: the same answer for another broker's as for none. */
+  async get<T extends StoredEntity>(entity: Constructor<T>, id: string): Promise<T> {
+    const found = await this.load(entity, id);
+    if (!found) throw new AppError('NOT_FOUND');
+    return found;
+  }
+
+  count(entity: Constructor<StoredEntity>, filter: RowFilter): Promise<number> {
+    return this.collection(entity).count(filter, { maxTimeMS: 10_000 });
+  }
+
+  /** By id, batched: many calls of one tick are one query. */
+  load<T extends StoredEntity>(entity: Constructor<T>, id: string): Promise<T | null> {
+    let loader = this.#byId.get(entity);
+    if (!loader) {
+      loader = new DataLoader<string, StoredEntity | null>(async (ids) => {
+        const rows = await this.find(entity, { _id: { $in: [...ids] } });
+        const found = new Map(rows.map((row) => [row.id, row]));
+        return ids.map((one) => found.get(one) ?? null);
+      }, { cache: false });
+      this.#byId.set(entity, loader);
+    }
+    return loader.load(id) as Promise<T | null>;
+  }
+}
+
+/** A stored document as its entity: same prototype, `id` for `_id`, no unit of work behind it. */
+export function hydrate<T extends StoredEntity>(entity: Constructor<T>, row: Document): T {
+  const { _id: id, ...values } = row;
+  return Object.assign(Object.create(entity.prototype) as T, values, { id: id as string });
+}

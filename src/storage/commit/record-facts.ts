@@ -1,0 +1,37 @@
+import type { EntityManager, EventSubscriber, FlushEventArgs } from '@mikro-orm/core';
+import { AuditLog } from '../../audit/audit-log.entity.ts';
+import { composeEntry, type Recorded } from '../../audit/compose-entry.ts';
+import { BrokerEntity } from '../stored-entity.ts';
+
+interface Pending {
+  recorded: Recorded[];
+  written: number;
+}
+
+const pendingOf = new WeakMap<EntityManager, Pending>();
+
+/** Tells the flush of this unit of work where the facts of its commit are collected. */
+export function recordedBy(em: EntityManager, recorded: Recorded[]): void {
+  pendingOf.set(em, { recorded, written: 0 });
+}
+
+/** Turns recorded facts into audit entries as their rows are flushed, so that before and after are what was really written. */
+export const factRecorder: EventSubscriber = {
+  async onFlush({ em, uow }: FlushEventArgs): Promise<void> {
+    const pending = pendingOf.get(em);
+    const changes = new Map(uow.getChangeSets().map((change) => [change.entity, change]));
+    for (const recorded of pending?.recorded.slice(pending.written) ?? []) {
+      const entry = composeEntry(recorded, (changes.get(recorded.subject) as never) ?? null);
+      em.persist(entry);
+      uow.computeChangeSet(entry);
+      pending!.written++;
+    }
+    for (const { entity, meta } of changes.values()) requireFact(entity, meta.className, pending);
+  },
+};
+
+/** A change nobody recorded would be missing from the trail, the live feed and every reaction. */
+function requireFact(entity: object, name: string, pending: Pending | undefined): void {
+  if (!(entity instanceof BrokerEntity) || entity instanceof AuditLog) return;
+  if (!pending || pending.recorded.length === 0) throw new Error(`a change of ${name} without a recorded fact`);
+}

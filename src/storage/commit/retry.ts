@@ -1,0 +1,31 @@
+import { setTimeout } from 'node:timers/promises';
+
+interface MaybeDriverError {
+  errorLabels?: Iterable<string>;
+  errorLabelSet?: Iterable<string>;
+  code?: unknown;
+  name?: string;
+  message?: string;
+}
+
+function labels(error: unknown): Set<string> {
+  const { errorLabels, errorLabelSet } = error as MaybeDriverError;
+  return new Set([...(errorLabelSet ?? []), ...(errorLabels ?? [])]);
+}
+
+export function isUnknownCommit(error: unknown): boolean {
+  return labels(error).has('UnknownTransactionCommitResult');
+}
+
+/** MikroORM hides labels and network errors carry none (RELIABILITY §1, finding 2); before the commit all of them are safe to retry. */
+export function isTransient(error: unknown): boolean {
+  if (labels(error).has('TransientTransactionError')) return true;
+  const { code, name = '', message = '' } = error as MaybeDriverError;
+  if (code === 112 || code === 251) return true;
+  return /Network|ServerSelection|PoolCleared|NotConnected|TopologyClosed/.test(name) || /ECONNRESET|ECONNREFUSED|socket|closed|topology/i.test(message);
+}
+
+/** Full jitter: 20 writers on one row then conflict a fifth as often (RELIABILITY §1, finding 4). */
+export async function jitter(base: number, attempt: number, cap: number): Promise<void> {
+  await setTimeout(Math.random() * Math.min(cap, base * 2 ** attempt));
+}

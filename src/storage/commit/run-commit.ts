@@ -1,0 +1,131 @@
+import type { EntityManager, MikroORM } from '@mikro-orm/mongodb';
+import type { ClientSession, Db, MongoClient } from 'mongodb';
+import type { Actor } from '../../audit/audit-log.entity.ts';
+import type { Recorded } from '../../audit/compose-entry.ts';
+import { AppError } from '../../errors.ts';
+import { asBroker } from '../tenancy/broker-context.ts';
+import type { CommandKey } from './command.ts';
+import { recordedBy } from './record-facts.ts';
+import { recall, remember } from './remembered-result.ts';
+import { isTransient, isUnknownCommit, jitter } from './retry.ts';
+import { Tx } from './tx.ts';
+
+/** A consequence that belongs into the same commit as the fact it follows from. */
+export interface Reaction {
+  on: Recorded['fact'];
+  /** Facts it may record itself; a test checks that these form no cycle. */
+  causes: Recorded['fact'][];
+  run: (tx: Tx, fact: Recorded) => Promise<void>;
+}
+
+export interface CommitTools {
+  orm: MikroORM;
+  client: MongoClient;
+  db: Db;
+  reactions: readonly Reaction[];
+  now: () => Date;
+}
+
+export interface CommitRequest<T> {
+  broker: string;
+  actor: Actor;
+  command: CommandKey;
+  work: (tx: Tx) => Promise<T>;
+}
+
+const transaction = { readConcern: { level: 'snapshot' }, writeConcern: { w: 'majority', journal: true } } as const;
+const patience = 15_000;
+
+/**
+ * Runs `work` in one transaction together with every reaction to the facts it records, and commits it exactly once:
+ * transient faults and write conflicts run it again on a fresh unit of work, a commit whose answer was lost is resolved
+ * by the Command row (RELIABILITY §2.4). `work` may run several times and must have no effect outside the database.
+ */
+export async function runCommit<T>(tools: CommitTools, request: CommitRequest<T>): Promise<T> {
+  const deadline = performance.now() + patience;
+  return asBroker(request.broker, async () => {
+    for (let attempt = 0; ; attempt++) {
+      const session = tools.client.startSession();
+      const state = { committing: false };
+      try {
+        return await attemptCommit(tools, request, session, state, attempt);
+      } catch (error) {
+        if (session.inTransaction()) await session.abortTransaction().catch(() => undefined);
+        const again = isDuplicateCommand(error, request) || state.committing || isTransient(error);
+        if (!again || error instanceof AppError || performance.now() > deadline) throw error;
+        await jitter(5, attempt, 500);
+      } finally {
+        await session.endSession().catch(() => undefined);
+      }
+    }
+  });
+}
+
+async function attemptCommit<T>(
+  tools: CommitTools,
+  { broker, actor, command, work }: CommitRequest<T>,
+  session: ClientSession,
+  state: { committing: boolean },
+  attempt: number,
+): Promise<T> {
+  session.startTransaction(transaction);
+  const em = tools.orm.em.fork({ clear: true, flushMode: 'commit' });
+  em.setFilterParams('broker', { broker });
+  em.setTransactionContext(session);
+  if (command.given || attempt > 0) {
+    const done = await tools.db.collection<CommandRow>('commands').findOne({ _id: command.id }, { session });
+    if (done) return (await replay(em, session, done, command)) as T;
+  }
+  const at = tools.now();
+  const recorded: Recorded[] = [];
+  recordedBy(em, recorded);
+  const tx = new Tx({ em, db: tools.db, session, broker, actor, at }, recorded);
+  const result = await work(tx);
+  await react(tools.reactions, tx, recorded);
+  const row = { _id: command.id, inputHash: command.inputHash, result: remember(result), createdAt: at };
+  await tools.db.collection<CommandRow>('commands').insertOne(row, { session });
+  state.committing = true;
+  await commitKnown(session);
+  return result;
+}
+
+interface CommandRow {
+  _id: string;
+  inputHash: string;
+  result: unknown;
+  createdAt: Date;
+}
+
+async function replay(em: EntityManager, session: ClientSession, done: CommandRow, command: CommandKey): Promise<unknown> {
+  if (done.inputHash !== command.inputHash) throw new AppError('CONFLICT', { reason: 'idempotency_key_reused' });
+  const result = await recall(done.result, (name, id) => em.findOne(name as never, { id } as never));
+  await session.abortTransaction();
+  return result;
+}
+
+/** flush → reactions to the new facts → flush … until no fact is new. */
+async function react(reactions: readonly Reaction[], tx: Tx, recorded: Recorded[]): Promise<void> {
+  for (let next = 0; next < recorded.length; next++) {
+    await tx.flush();
+    const fact = recorded[next]!;
+    for (const reaction of reactions) if (reaction.on === fact.fact) await reaction.run(tx.because(fact), fact);
+  }
+  await tx.flush();
+}
+
+async function commitKnown(session: ClientSession): Promise<void> {
+  for (let attempt = 0; ; attempt++) {
+    try {
+      return void (await session.commitTransaction());
+    } catch (error) {
+      if (!isUnknownCommit(error) || attempt >= 5) throw error;
+      await jitter(20, attempt, 1000);
+    }
+  }
+}
+
+/** Two processes sent the same command at once: the other's is committed, the next try finds its row. */
+function isDuplicateCommand<T>(error: unknown, { command }: CommitRequest<T>): boolean {
+  const { code, keyValue } = error as { code?: unknown; keyValue?: { _id?: unknown } };
+  return code === 11000 && keyValue?._id === command.id;
+}

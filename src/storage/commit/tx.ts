@@ -1,0 +1,133 @@
+import type { ClientSession, Db } from 'mongodb';
+import type { EntityManager, FilterQuery, FindOptions, RequiredEntityData } from '@mikro-orm/mongodb';
+import { v7 as uuidv7 } from 'uuid';
+import type { Actor, Values } from '../../audit/audit-log.entity.ts';
+import { ActorKind } from '../../audit/audit-log.entity.ts';
+import type { Recorded } from '../../audit/compose-entry.ts';
+import type { Fact } from '../../audit/facts.ts';
+import { AppError } from '../../errors.ts';
+import { BrokerEntity, type StoredEntity } from '../stored-entity.ts';
+import { BrokerCollection } from '../tenancy/broker-collection.ts';
+
+type Constructor<T> = new () => T;
+
+export interface TxContext {
+  em: EntityManager;
+  db: Db;
+  session: ClientSession;
+  broker: string;
+  actor: Actor;
+  at: Date;
+}
+
+/** What a change may do inside one commit. Everything it reads and writes belongs to one broker and one transaction. */
+export class Tx {
+  readonly broker: string;
+  readonly actor: Actor;
+  readonly cause: Recorded | null;
+  readonly #context: TxContext;
+  readonly #recorded: Recorded[];
+
+  constructor(context: TxContext, recorded: Recorded[] = [], cause: Recorded | null = null) {
+    this.broker = context.broker;
+    this.actor = cause ? { kind: ActorKind.SYSTEM, id: 'reaction' } : context.actor;
+    this.cause = cause;
+    this.#context = context;
+    this.#recorded = recorded;
+  }
+
+  /** The instant of this commit, on the database's clock; the same for all that happens in it. */
+  now(): Date {
+    return this.#context.at;
+  }
+
+  /**
+   * Takes the lock of an entity that carries `version`, then loads it: two commits that decide about the same lead wait
+   * for each other, so neither decides on what the other is changing (DESIGN §3, write skew). NOT_FOUND when there is none.
+   */
+  async lock<T extends StoredEntity & { version: number }>(entity: Constructor<T>, id: string): Promise<T> {
+    await this.flush();
+    const meta = this.#context.em.getMetadata().get(entity);
+    const own = entity.prototype instanceof BrokerEntity ? { _id: id, broker: this.broker } : { _id: id };
+    const rows = this.#context.db.collection<{ _id: string; version: number }>(meta.tableName);
+    const { matchedCount } = await rows.updateOne(own, { $inc: { version: 1 } }, { session: this.#context.session });
+    if (matchedCount === 0) throw new AppError('NOT_FOUND');
+    return this.#context.em.findOneOrFail(entity, { id } as FilterQuery<T>, { refresh: true });
+  }
+
+  /** The entity with this id, or NOT_FOUND. */
+  async get<T extends StoredEntity>(entity: Constructor<T>, id: string): Promise<T> {
+    const found = await this.findOne(entity, { id } as FilterQuery<T>);
+    if (!found) throw new AppError('NOT_FOUND');
+    return found;
+  }
+
+  findOne<T extends StoredEntity>(entity: Constructor<T>, where: FilterQuery<T>): Promise<T | null> {
+    return this.#context.em.findOne(entity, where) as Promise<T | null>;
+  }
+
+  find<T extends StoredEntity>(entity: Constructor<T>, where: FilterQuery<T>, options: FindOptions<T> = {}): Promise<T[]> {
+    return this.#context.em.find(entity, where, options) as Promise<T[]>;
+  }
+
+  count<T extends StoredEntity>(entity: Constructor<T>, where: FilterQuery<T>): Promise<number> {
+    return this.#context.em.count(entity, where);
+  }
+
+  /** A new entity of this broker, written with the commit. */
+  create<T extends StoredEntity>(entity: Constructor<T>, values: Partial<T>): T {
+    const created = this.#context.em.create(entity, {
+      ...values,
+      createdAt: this.now(),
+      ...(entity.prototype instanceof BrokerEntity ? { broker: this.broker } : {}),
+    } as unknown as RequiredEntityData<T>);
+    this.#context.em.persist(created);
+    return created as T;
+  }
+
+  remove(entity: StoredEntity): void {
+    this.#context.em.remove(entity);
+  }
+
+  /**
+   * Records that something happened to `subject`. What was there before and after is taken from the unit of work;
+   * `details` adds what the row does not show. Values that concern a person go into `personalDetails`.
+   */
+  record(fact: Fact, subject: StoredEntity, details: Values = {}, personalDetails: Values = {}): Recorded {
+    const recorded: Recorded = {
+      id: uuidv7(),
+      fact,
+      broker: this.broker,
+      subject,
+      leadId: leadOf(subject),
+      details,
+      personalDetails,
+      actor: this.actor,
+      cause: this.cause?.id ?? null,
+      at: this.now(),
+    };
+    this.#recorded.push(recorded);
+    return recorded;
+  }
+
+  /** The driver's view of a collection, for counters, claims and bulk rows; what was changed so far is flushed first. */
+  async collection(entity: Constructor<StoredEntity>): Promise<BrokerCollection> {
+    await this.flush();
+    const { tableName } = this.#context.em.getMetadata().get(entity);
+    return new BrokerCollection(this.#context.db, tableName, this.broker, this.#context.session);
+  }
+
+  async flush(): Promise<void> {
+    await this.#context.em.flush();
+  }
+
+  /** The same commit seen by a reaction to `cause`: it acts as the system. */
+  because(cause: Recorded): Tx {
+    return new Tx(this.#context, this.#recorded, cause);
+  }
+}
+
+function leadOf(subject: StoredEntity): string | null {
+  if (subject.constructor.name === 'Lead') return subject.id;
+  return (subject as { leadId?: string | null }).leadId ?? null;
+}

@@ -1,0 +1,99 @@
+import { execFile } from 'node:child_process';
+import { mkdir, readFile, writeFile } from 'node:fs/promises';
+import { createServer, type AddressInfo } from 'node:net';
+import { join, resolve } from 'node:path';
+import { promisify } from 'node:util';
+import { setTimeout } from 'node:timers/promises';
+import { MongoClient, type MongoServerError } from 'mongodb';
+import { MongoMemoryServer } from 'mongodb-memory-server-core';
+
+export interface LocalMongod {
+  /** Connection string of the single-node replica set, without a database name. */
+  url: string;
+  pid: number;
+  stop: () => Promise<void>;
+}
+
+const setName = 'cadencia';
+
+/**
+ * Starts mongod on `dataDir` as a replica set of one, on loopback only. The port is kept in the directory, because the
+ * stored configuration of the replica set names it. A second process on the same directory is refused by mongod itself.
+ */
+export async function startLocalMongod(binary: string, dataDir: string): Promise<LocalMongod> {
+  const dbPath = resolve(dataDir, 'db');
+  await mkdir(dbPath, { recursive: true });
+  const port = await keptPort(dataDir);
+  const server = new MongoMemoryServer({
+    binary: { systemBinary: binary, version: await versionOf(binary) },
+    // Never another port than the stored one: the replica set would wait for ever for its member.
+    instance: { dbPath, port, portGeneration: false, ip: '127.0.0.1', storageEngine: 'wiredTiger', replSet: setName },
+    // Detached, so that Ctrl-C reaches Cadencia first; it still ends with a killed parent.
+    spawn: { detached: true },
+  });
+  try {
+    await server.start();
+    await becomePrimary(port);
+  } catch (error) {
+    await server.stop({ doCleanup: false }).catch(() => undefined);
+    throw explain(error as Error, dbPath, port);
+  }
+  return {
+    url: `mongodb://127.0.0.1:${port}/?replicaSet=${setName}`,
+    pid: server.instanceInfo?.instance.mongodProcess?.pid ?? 0,
+    stop: async () => void (await server.stop({ doCleanup: false })),
+  };
+}
+
+/** Forms the replica set on the first start; on a later one it is stored already and mongod elects itself. */
+async function becomePrimary(port: number): Promise<void> {
+  const client = await MongoClient.connect(`mongodb://127.0.0.1:${port}`, { directConnection: true });
+  try {
+    const admin = client.db('admin');
+    const members = [{ _id: 0, host: `127.0.0.1:${port}` }];
+    await admin.command({ replSetInitiate: { _id: setName, members } }).catch((error: MongoServerError) => {
+      if (error.codeName !== 'AlreadyInitialized') throw error;
+    });
+    const deadline = performance.now() + 30_000;
+    while (!(await admin.command({ hello: 1 }))['isWritablePrimary']) {
+      if (performance.now() > deadline) throw new Error('the replica set elected no primary within 30 s');
+      await setTimeout(50);
+    }
+  } finally {
+    await client.close();
+  }
+}
+
+async function versionOf(binary: string): Promise<string> {
+  const { stdout } = await promisify(execFile)(binary, ['--version']);
+  const version = /v(\d+\.\d+\.\d+)/.exec(stdout)?.[1];
+  if (!version) throw new Error(`${binary} --version does not answer like a mongod`);
+  return version;
+}
+
+async function keptPort(dataDir: string): Promise<number> {
+  const file = join(dataDir, 'port');
+  const kept = Number(await readFile(file, 'utf8').catch(() => ''));
+  if (kept > 0) return kept;
+  const port = await freePort();
+  await writeFile(file, String(port));
+  return port;
+}
+
+async function freePort(): Promise<number> {
+  const server = createServer();
+  await new Promise<void>((done) => server.listen(0, '127.0.0.1', done));
+  const { port } = server.address() as AddressInfo;
+  await new Promise((done) => server.close(done));
+  return port;
+}
+
+function explain(error: Error, dbPath: string, port: number): Error {
+  // mongod exits 100 for a directory in use and 48 for a port in use (RELIABILITY §3.1).
+  const inUse = /DBPathInUse|code "?100|code "?48|already in use/.test(error.message);
+  const message = inUse
+    ? `The database in ${dbPath} (port ${port}) is already in use, probably by another Cadencia. ` +
+      'Stop that process, or set CADENCIA_DATA_DIR to another directory.'
+    : `The local mongod did not start on ${dbPath}: ${error.message}`;
+  return new Error(message, { cause: error });
+}

@@ -1,0 +1,28 @@
+import { Filter, Entity, PrimaryKey, Property } from '@mikro-orm/decorators/legacy';
+import { Field, ID, ObjectType } from 'type-graphql';
+import { v7 as uuidv7 } from 'uuid';
+import { requireBroker } from './tenancy/broker-filter.ts';
+
+/** What every stored thing has. Ids are UUIDv7: unguessable enough to hand out, ordered enough to index well. */
+@ObjectType()
+@Entity({ abstract: true })
+export abstract class StoredEntity {
+  @Field(() => ID)
+  @PrimaryKey({ type: 'string', name: '_id' })
+  id: string = uuidv7();
+
+  @Field(() => Date, { description: 'When this was created, on the clock of the database.' })
+  @Property({ type: 'Date' })
+  createdAt!: Date;
+}
+
+/** A thing that belongs to one broker and is out of reach for every other. */
+@ObjectType()
+@Entity({ abstract: true })
+@Filter({ name: 'broker', cond: requireBroker, default: true })
+export abstract class BrokerEntity extends StoredEntity {
+  @Property({ type: 'string' })
+  broker!: string;
+}
+
+export type EntityClass<T> = abstract new (...args: never[]) => T;

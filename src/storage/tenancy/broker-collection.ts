@@ -1,0 +1,81 @@
+import type {
+  AggregateOptions, ClientSession, Collection, CountDocumentsOptions, Db, Document, Filter, FindOptions, UpdateFilter, UpdateOptions,
+} from 'mongodb';
+
+export type Row = Document & { _id: string };
+export type RowFilter = Filter<Row>;
+type RowUpdate = UpdateFilter<Row> | Document[];
+
+const escapesThePipeline = ['$lookup', '$graphLookup', '$unionWith', '$out', '$merge'];
+
+/** One collection as one broker sees it: the driver's speed, with the broker first in every filter and every row. */
+export class BrokerCollection {
+  readonly #rows: Collection<Row>;
+  readonly #broker: string;
+  readonly #session: ClientSession | undefined;
+
+  constructor(db: Db, collection: string, broker: string, session?: ClientSession) {
+    this.#rows = db.collection(collection);
+    this.#broker = broker;
+    this.#session = session;
+  }
+
+  find(filter: RowFilter, options: FindOptions = {}): Promise<Document[]> {
+    return this.#rows.find(this.#own(filter), this.#with(options)).toArray();
+  }
+
+  stream(filter: RowFilter, options: FindOptions = {}): AsyncIterable<Document> {
+    return this.#rows.find(this.#own(filter), this.#with(options));
+  }
+
+  findOne(filter: RowFilter, options: FindOptions = {}): Promise<Document | null> {
+    return this.#rows.findOne(this.#own(filter), this.#with(options));
+  }
+
+  count(filter: RowFilter, options: CountDocumentsOptions = {}): Promise<number> {
+    return this.#rows.countDocuments(this.#own(filter), this.#with(options));
+  }
+
+  aggregate(stages: Document[], options: AggregateOptions = {}): Promise<Document[]> {
+    const escape = escapesThePipeline.find((name) => JSON.stringify(stages).includes(`"${name}"`));
+    if (escape) throw new Error(`${escape} would leave the broker`);
+    return this.#rows.aggregate([{ $match: { broker: this.#broker } }, ...stages], this.#with(options)).toArray();
+  }
+
+  async updateOne(filter: RowFilter, update: RowUpdate, options: UpdateOptions = {}): Promise<number> {
+    const result = await this.#rows.updateOne(this.#own(filter), update as UpdateFilter<Row>, this.#with(options));
+    return result.matchedCount;
+  }
+
+  async updateMany(filter: RowFilter, update: RowUpdate, options: UpdateOptions = {}): Promise<number> {
+    const result = await this.#rows.updateMany(this.#own(filter), update as UpdateFilter<Row>, this.#with(options));
+    return result.matchedCount;
+  }
+
+  findOneAndUpdate(filter: RowFilter, update: RowUpdate, upsert = false): Promise<Document | null> {
+    return this.#rows.findOneAndUpdate(this.#own(filter), update as UpdateFilter<Row>, this.#with({ returnDocument: 'after', upsert } as const));
+  }
+
+  /** Inserts rows, each with this broker set; ordered, all or an error. */
+  async insertMany(rows: Row[]): Promise<void> {
+    if (rows.length === 0) return;
+    await this.#rows.insertMany(rows.map((row) => ({ ...row, broker: this.#broker })), this.#with({}));
+  }
+
+  /** Many single-row updates in one round trip; answers how many rows matched. */
+  async updateEach(updates: { filter: RowFilter; update: UpdateFilter<Row> }[]): Promise<number> {
+    if (updates.length === 0) return 0;
+    const operations = updates.map(({ filter, update }) => ({ updateOne: { filter: this.#own(filter), update } }));
+    const result = await this.#rows.bulkWrite(operations, this.#with({ ordered: false }));
+    return result.matchedCount;
+  }
+
+  #own(filter: RowFilter): RowFilter {
+    if ('broker' in filter) throw new Error('the broker of a filter is not the caller\'s to choose');
+    return { broker: this.#broker, ...filter } as RowFilter;
+  }
+
+  #with<T extends object>(options: T): T & { session?: ClientSession } {
+    return this.#session ? { ...options, session: this.#session } : options;
+  }
+}

@@ -1,0 +1,76 @@
+// The third wall: below every ORM call. The names wrapped here are internal to MikroORM; test/storage/tenancy pins them.
+import type { EntityName, MikroORM } from '@mikro-orm/mongodb';
+import { currentBroker } from './broker-context.ts';
+
+type Row = Record<string, unknown>;
+type BrokerField = 'broker' | '_id' | null;
+
+interface InnerConnection {
+  runQuery(method: string, entity: EntityName<object>, data: unknown, where: unknown, ...rest: unknown[]): Promise<unknown>;
+  _find(entity: EntityName<object>, where: unknown, options: unknown): Promise<unknown>;
+  aggregate(...args: unknown[]): Promise<unknown>;
+  streamAggregate(...args: unknown[]): unknown;
+  getCollectionName(entity: EntityName<object>): string;
+}
+
+/** Adds the broker to every command the ORM sends and refuses those to which it cannot be added. */
+export function raiseConnectionWall(orm: MikroORM): void {
+  const connection = orm.em.getConnection() as unknown as InnerConnection;
+  const runQuery = connection.runQuery.bind(connection);
+  const find = connection._find.bind(connection);
+  const fieldOf = (entity: EntityName<object>) => brokerFieldOf(orm, connection.getCollectionName(entity));
+
+  connection._find = (entity, where, options) => find(entity, within(fieldOf(entity), where), options);
+  connection.runQuery = (method, entity, data, where, ...rest) => {
+    const field = fieldOf(entity);
+    if (method === 'insertOne') checkRows(field, [data as Row]);
+    else if (method === 'insertMany') checkRows(field, data as Row[]);
+    else checkPayload(field, method === 'bulkUpdateMany' ? (data as Row[]) : [(data ?? {}) as Row]);
+    const guarded = method.startsWith('insert') ? where : withinAll(field, method, where);
+    return runQuery(method, entity, data, guarded, ...rest);
+  };
+  connection.aggregate = refuse;
+  connection.streamAggregate = refuse;
+}
+
+function refuse(): never {
+  throw new Error('aggregate through the ORM has no tenant wall: use BrokerCollection');
+}
+
+/** The migrator's own record: no broker's. */
+const migrationRecord = 'migrations';
+
+function brokerFieldOf(orm: MikroORM, collection: string): BrokerField {
+  if (collection === migrationRecord) return null;
+  for (const meta of orm.getMetadata().getAll().values()) {
+    if (meta.tableName !== collection || meta.abstract) continue;
+    if (meta.className === 'Broker') return '_id';
+    return meta.properties['broker' as never] ? 'broker' : null;
+  }
+  throw new Error(`no entity is stored in ${collection}`);
+}
+
+function within(field: BrokerField, where: unknown): unknown {
+  if (!field) return where;
+  const condition = typeof where === 'object' && where !== null ? where : { _id: where };
+  return { $and: [{ [field]: currentBroker() }, condition] };
+}
+
+function withinAll(field: BrokerField, method: string, where: unknown): unknown {
+  return method === 'bulkUpdateMany' ? (where as unknown[]).map((one) => within(field, one)) : within(field, where);
+}
+
+function checkRows(field: BrokerField, rows: Row[]): void {
+  if (!field) return;
+  if (rows.some((row) => row[field] !== currentBroker())) throw new Error('an insert for another broker');
+}
+
+function checkPayload(field: BrokerField, payloads: Row[]): void {
+  if (!field || field === '_id') return;
+  for (const payload of payloads) {
+    const values = [payload, ...Object.entries(payload).flatMap(([key, value]) => (key.startsWith('$') ? [value as Row] : []))];
+    if (values.some((part) => field in part && part[field] !== currentBroker())) {
+      throw new Error('an update that moves a row to another broker');
+    }
+  }
+}

@@ -1,0 +1,62 @@
+import { beforeAll, describe, expect, it } from 'vitest';
+import { newBroker } from '../support/brokers.ts';
+import { ApiKeysDocument, CreateApiKeyDocument, MeDocument, MembersDocument, RevokeApiKeyDocument } from '../support/graphql/graphql.ts';
+import { openTestApp, type TestApp } from '../support/test-app.ts';
+import { DAY } from '../support/virtual-clock.ts';
+
+let app: TestApp;
+beforeAll(async () => {
+  app = await openTestApp();
+});
+
+const input = { name: 'Website form', permissions: ['BROKER_READ' as const] };
+
+describe('an API key', () => {
+  it('is shown once and opens what its permissions allow, nothing else', async () => {
+    const ana = await newBroker(app);
+    const { createApiKey } = await ana.run(CreateApiKeyDocument, { input });
+    const integrator = app.as(createApiKey.key!);
+    expect((await integrator.run(MeDocument)).me).toMatchObject({ member: null, permissions: ['BROKER_READ'] });
+    expect((await integrator.run(MembersDocument)).members).toHaveLength(1);
+    expect((await integrator.refused(CreateApiKeyDocument, { input })).extensions).toMatchObject({ code: 'FORBIDDEN', reason: 'needs api_key:write' });
+    const { apiKeys } = await ana.run(ApiKeysDocument, {});
+    expect(JSON.stringify(apiKeys)).not.toContain(createApiKey.key!);
+    expect(apiKeys.edges[0]!.node.lastUsedAt).not.toBeNull();
+  });
+
+  it('is worthless at once when it is revoked', async () => {
+    const ana = await newBroker(app);
+    const { createApiKey } = await ana.run(CreateApiKeyDocument, { input });
+    await ana.run(RevokeApiKeyDocument, { apiKeyId: createApiKey.apiKey.id });
+    expect((await app.as(createApiKey.key!).refused(MeDocument)).extensions.code).toBe('UNAUTHENTICATED');
+  });
+
+  it('ends at its expiry', async () => {
+    const ana = await newBroker(app);
+    const expiresAt = new Date(app.clock.now().getTime() + DAY).toISOString();
+    const { createApiKey } = await ana.run(CreateApiKeyDocument, { input: { ...input, expiresAt } });
+    const integrator = app.as(createApiKey.key!);
+    await integrator.run(MeDocument);
+    app.clock.advance(DAY);
+    expect((await integrator.refused(MeDocument)).extensions.code).toBe('UNAUTHENTICATED');
+  });
+
+  it('made again under the same idempotency key is the same one, without its secret', async () => {
+    const ana = await newBroker(app);
+    const again = { input: { ...input, idempotencyKey: 'website' } };
+    const first = (await ana.run(CreateApiKeyDocument, again)).createApiKey;
+    const second = (await ana.run(CreateApiKeyDocument, again)).createApiKey;
+    expect(second).toEqual({ ...first, key: null });
+    const other = { input: { ...again.input, name: 'Other' } };
+    expect((await ana.refused(CreateApiKeyDocument, other)).extensions).toMatchObject({ code: 'CONFLICT', reason: 'idempotency_key_reused' });
+  });
+
+  it('of another broker is as unknown as none', async () => {
+    const [ana, eva] = [await newBroker(app), await newBroker(app)];
+    const { createApiKey } = await ana.run(CreateApiKeyDocument, { input });
+    const foreign = await eva.send(RevokeApiKeyDocument, { apiKeyId: createApiKey.apiKey.id });
+    const missing = await eva.send(RevokeApiKeyDocument, { apiKeyId: crypto.randomUUID() });
+    expect(foreign.errors![0]!.extensions.code).toBe('NOT_FOUND');
+    expect(foreign).toEqual(missing);
+  });
+});

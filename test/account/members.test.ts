@@ -1,0 +1,81 @@
+import { randomUUID } from 'node:crypto';
+import { beforeAll, describe, expect, it } from 'vitest';
+import { newBroker, password } from '../support/brokers.ts';
+import type { Client } from '../support/client.ts';
+import { AcceptInvitationDocument, CreateApiKeyDocument, InviteUserDocument, MeDocument, MembersDocument, RemoveMemberDocument, type Role, SetMemberRoleDocument } from '../support/graphql/graphql.ts';
+import { openTestApp, type TestApp } from '../support/test-app.ts';
+import { DAY } from '../support/virtual-clock.ts';
+
+let app: TestApp;
+beforeAll(async () => {
+  app = await openTestApp();
+});
+
+async function join(owner: Client, role: Role): Promise<Client & { memberId: string }> {
+  const email = `member-${randomUUID()}@example.com`;
+  const { inviteUser } = await owner.run(InviteUserDocument, { input: { email, role } });
+  const input = { token: inviteUser.token!, name: 'Luis', password };
+  const { acceptInvitation } = await app.anyone.run(AcceptInvitationDocument, { input });
+  return Object.assign(app.as(acceptInvitation.token), { memberId: acceptInvitation.member.id });
+}
+
+describe('members', () => {
+  it('an invited person joins with the role of the invitation', async () => {
+    const ana = await newBroker(app);
+    const luis = await join(ana, 'AGENT');
+    expect((await luis.run(MeDocument)).me.member).toMatchObject({ name: 'Luis', role: 'AGENT' });
+    expect((await ana.run(MembersDocument)).members).toHaveLength(2);
+  });
+
+  it('an invitation is good once and for a week', async () => {
+    const ana = await newBroker(app);
+    const invite = async () => (await ana.run(InviteUserDocument, { input: { email: `${randomUUID()}@example.com`, role: 'VIEWER' } })).inviteUser.token!;
+    const used = { input: { token: await invite(), name: 'Eva', password } };
+    await app.anyone.run(AcceptInvitationDocument, used);
+    expect((await app.anyone.refused(AcceptInvitationDocument, used)).extensions.code).toBe('NOT_FOUND');
+    const late = { input: { token: await invite(), name: 'Eva', password } };
+    app.clock.advance(8 * DAY);
+    expect((await app.anyone.refused(AcceptInvitationDocument, late)).extensions.code).toBe('NOT_FOUND');
+  });
+
+  it('a viewer may not invite', async () => {
+    const viewer = await join(await newBroker(app), 'VIEWER');
+    const refused = await viewer.refused(InviteUserDocument, { input: { email: 'x@example.com', role: 'OWNER' } });
+    expect(refused.extensions.code).toBe('FORBIDDEN');
+  });
+
+  it('a manager may not make an owner', async () => {
+    const manager = await join(await newBroker(app), 'MANAGER');
+    const refused = await manager.refused(SetMemberRoleDocument, { memberId: manager.memberId, role: 'OWNER' });
+    expect(refused.extensions.code).toBe('FORBIDDEN');
+  });
+
+  it('a manager may not invite an owner', async () => {
+    const manager = await join(await newBroker(app), 'MANAGER');
+    const refused = await manager.refused(InviteUserDocument, { input: { email: 'x@example.com', role: 'OWNER' } });
+    expect(refused.extensions.code).toBe('FORBIDDEN');
+  });
+
+  it('a removed member has no access from that moment', async () => {
+    const ana = await newBroker(app);
+    const luis = await join(ana, 'AGENT');
+    await ana.run(RemoveMemberDocument, { memberId: luis.memberId });
+    expect((await luis.refused(MeDocument)).extensions.code).toBe('UNAUTHENTICATED');
+  });
+
+  it('two owners who remove each other at once leave one owner', async () => {
+    const ana = await newBroker(app);
+    const luis = await join(ana, 'OWNER');
+    const answers = await Promise.all([
+      ana.send(RemoveMemberDocument, { memberId: luis.memberId }),
+      luis.send(RemoveMemberDocument, { memberId: ana.memberId }),
+    ]);
+    expect(answers.filter(({ errors }) => !errors)).toHaveLength(1);
+  });
+
+  it('a key can do no more than its maker', async () => {
+    const manager = await join(await newBroker(app), 'MANAGER');
+    const input = { name: 'x', permissions: ['BROKER_WRITE' as const] };
+    expect((await manager.refused(CreateApiKeyDocument, { input })).extensions.code).toBe('FORBIDDEN');
+  });
+});

@@ -1,0 +1,71 @@
+import { beforeAll, describe, expect, it } from 'vitest';
+import { newBroker, password } from '../support/brokers.ts';
+import { MeDocument, SignInDocument, SignOutDocument, RegisterBrokerDocument } from '../support/graphql/graphql.ts';
+import { openTestApp, type TestApp } from '../support/test-app.ts';
+import { DAY } from '../support/virtual-clock.ts';
+
+let app: TestApp;
+beforeAll(async () => {
+  app = await openTestApp();
+});
+
+describe('signing in', () => {
+  it('a new owner is signed in and sees the brokerage', async () => {
+    const ana = await newBroker(app, { name: 'Casas del Norte' });
+    const { me } = await ana.run(MeDocument);
+    expect(me.broker).toMatchObject({ id: ana.brokerId, name: 'Casas del Norte', country: 'MX', currency: 'MXN' });
+    expect(me.member).toMatchObject({ name: 'Ana', role: 'OWNER', email: ana.email });
+    expect(me.permissions).toContain('API_KEY_WRITE');
+  });
+
+  it('the right password opens a session, whatever the case of the address', async () => {
+    const ana = await newBroker(app);
+    const { signIn } = await app.anyone.run(SignInDocument, { input: { email: ana.email.toUpperCase(), password } });
+    const { me } = await app.as(signIn.token).run(MeDocument);
+    expect(me.broker.id).toBe(ana.brokerId);
+  });
+
+  it('an unknown address and a wrong password get the same answer', async () => {
+    const ana = await newBroker(app);
+    const wrong = await app.anyone.send(SignInDocument, { input: { email: ana.email, password: 'not the password' } });
+    const unknown = await app.anyone.send(SignInDocument, { input: { email: 'nobody@example.com', password: 'not the password' } });
+    expect(wrong.errors![0]!.extensions).toMatchObject({ code: 'UNAUTHENTICATED', reason: 'wrong_email_or_password' });
+    expect(unknown).toEqual(wrong);
+  });
+
+  it('the eleventh failure for an account is refused even with the right password', async () => {
+    const ana = await newBroker(app);
+    for (let n = 0; n < 10; n++) await app.anyone.refused(SignInDocument, { input: { email: ana.email, password: 'wrong password' } });
+    const refused = await app.anyone.refused(SignInDocument, { input: { email: ana.email, password } });
+    expect(refused.extensions.code).toBe('RATE_LIMITED');
+    expect(refused.extensions['retryAfterSeconds']).toBeGreaterThan(0);
+  });
+
+  it('a session ends when the user signs out', async () => {
+    const ana = await newBroker(app);
+    expect(await ana.run(SignOutDocument)).toEqual({ signOut: true });
+    expect((await ana.refused(MeDocument)).extensions.code).toBe('UNAUTHENTICATED');
+  });
+
+  it('a session ends by itself after 30 days', async () => {
+    const ana = await newBroker(app);
+    app.clock.advance(31 * DAY);
+    expect(await ana.send(MeDocument)).toMatchObject({ status: 401, errors: [{ extensions: { code: 'UNAUTHENTICATED' } }] });
+    app.clock.advance(-31 * DAY);
+  });
+
+  it('an address registers once', async () => {
+    const ana = await newBroker(app);
+    await expect(newBroker(app, { ownerEmail: ana.email })).rejects.toThrow('ownerEmail');
+  });
+
+  it('every wrong field of a registration is named with its fix', async () => {
+    const input = {
+      name: '', country: 'XX', zone: 'Mexico', locale: 'spanish', currency: 'PESO',
+      ownerEmail: 'ana@example.com', ownerName: 'Ana', ownerPassword: 'short',
+    };
+    const refused = await app.anyone.refused(RegisterBrokerDocument, { input });
+    expect(refused.extensions.code).toBe('BAD_USER_INPUT');
+    expect(refused.extensions.fields!.map(({ field }) => field).toSorted()).toEqual(['country', 'currency', 'locale', 'name', 'ownerPassword', 'zone']);
+  });
+});

@@ -1,0 +1,53 @@
+import { describe, expect, it } from 'vitest';
+import { ReentryPolicy } from '../../src/campaign/rules/campaign-enums.ts';
+import { entryKey } from '../../src/campaign/rules/entry-key.ts';
+import type { EntryFacts } from '../../src/campaign/rules/entry-key.ts';
+
+const { ONCE_EVER, ONE_AT_A_TIME, EVERY_EVENT, AFTER_DAYS } = ReentryPolicy;
+const now = new Date('2025-03-10T10:00:00Z');
+const lastEnteredAt = new Date('2025-03-03T10:00:00Z');
+const facts: EntryFacts = { factId: 'fact-1', now, lastEnteredAt: null, isRunning: false, hops: 0 };
+const again = { lastEnteredAt };
+
+describe('a lead enters a campaign', () => {
+  it.each<[ReentryPolicy, string, Partial<EntryFacts>, string]>([
+    [ONCE_EVER, 'the first time', {}, 'once'],
+    [ONE_AT_A_TIME, 'again for a fact', again, 'fact-1'],
+    [ONE_AT_A_TIME, 'again at a check', { ...again, factId: null }, 'after:2025-03-03T10:00:00.000Z'],
+    [ONE_AT_A_TIME, 'the first time at a check', { factId: null }, 'after:never'],
+    [EVERY_EVENT, 'for each fact', again, 'fact-1'],
+    [AFTER_DAYS, 'the first time', {}, 'after:never'],
+    [AFTER_DAYS, 'exactly the days later', again, 'after:2025-03-03T10:00:00.000Z'],
+  ])('of policy %s %s', (policy, _title, changes, key) => {
+    expect(entryKey({ policy, afterDays: 7 }, { ...facts, ...changes })).toEqual({
+      enter: true,
+      key,
+      endsRunning: false,
+    });
+  });
+
+  it('and ends the run under way when every event counts', () => {
+    const running = { ...facts, ...again, isRunning: true };
+
+    expect(entryKey({ policy: EVERY_EVENT, afterDays: null }, running)).toMatchObject({
+      endsRunning: true,
+    });
+  });
+});
+
+describe('a lead stays out of a campaign', () => {
+  it.each<[ReentryPolicy, string, Partial<EntryFacts>, number | null]>([
+    [ONCE_EVER, 'that it has been in', again, null],
+    [ONE_AT_A_TIME, 'that it is in', { ...again, isRunning: true }, null],
+    [EVERY_EVENT, 'that nothing lets it into', { factId: null }, null],
+    [AFTER_DAYS, 'a millisecond too early', { ...again, now: new Date(now.getTime() - 1) }, 7],
+    [AFTER_DAYS, 'that is still running', { ...again, isRunning: true }, 7],
+    [AFTER_DAYS, 'that names no days', again, null],
+    [EVERY_EVENT, 'at the tenth hop', { hops: 10 }, null],
+  ])('of policy %s %s', (policy, _title, changes, afterDays) => {
+    expect(entryKey({ policy, afterDays }, { ...facts, ...changes })).toEqual({
+      enter: false,
+      why: expect.stringMatching(/\.$/u),
+    });
+  });
+});

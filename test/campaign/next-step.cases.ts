@@ -1,0 +1,109 @@
+import { AgentType } from '../../src/agent/agent-type.ts';
+import { nextStep } from '../../src/campaign/next-step.ts';
+import { CampaignStatus, CampaignStepAction, EnrolmentStatus } from '../../src/campaign/rules/campaign-enums.ts';
+import type { CampaignPlan, PlanStep, StepAct } from '../../src/campaign/rules/campaign-plan.ts';
+import type { Decision, EnrolmentFacts, StepLead } from '../../src/campaign/rules/decision.ts';
+import { ContactReasonCode } from '../../src/contact-policy/may-contact.types.ts';
+import type { ContactDecision } from '../../src/contact-policy/may-contact.types.ts';
+import { Channel } from '../../src/lead/channel.ts';
+import { noFacts } from '../../src/lead/lead-facts.ts';
+import { Stage } from '../../src/lead/stage.ts';
+
+export const MINUTE = 60_000;
+export const HOUR = 60 * MINUTE;
+export const DAY = 24 * HOUR;
+export const entered = new Date('2025-03-03T10:00:00Z');
+
+/** A time so many milliseconds after the lead entered. */
+export const after = (milliseconds: number): Date => new Date(entered.getTime() + milliseconds);
+
+export const message: StepAct = {
+  action: CampaignStepAction.SEND_MESSAGE,
+  channel: Channel.TELEGRAM,
+  templateId: 'welcome',
+};
+export const call: StepAct = {
+  action: CampaignStepAction.MAKE_CALL,
+  agentType: AgentType.PERFILADOR,
+  fallback: null,
+};
+export const callOrSms: StepAct = {
+  ...call,
+  fallback: { channel: Channel.SMS, templateId: 'missed' },
+};
+export const stageMove: StepAct = {
+  action: CampaignStepAction.UPDATE_STAGE,
+  targetStage: Stage.PERFILAMIENTO,
+};
+
+export function stepOf(act: StepAct, rest: Partial<Omit<PlanStep, keyof StepAct>> = {}): PlanStep {
+  const retry = { maxAttempts: 3, delaysInMinutes: [10, 60] };
+  return { stepId: 's1', stepNumber: 1, delayHours: 0, conditions: null, retry, ...rest, ...act };
+}
+
+export const allowed: ContactDecision = {
+  allowed: true,
+  reasons: [],
+  nextAllowedAt: null,
+  rulesVersion: '1',
+  ruleSet: 'MX',
+  reserves: [],
+};
+
+export function refused(nextAllowedAt: Date | null): ContactDecision {
+  const text = 'It is night where the lead lives.';
+  const reasons = [{ code: ContactReasonCode.OUTSIDE_HOURS, text, basis: null, source: null }];
+  return { ...allowed, allowed: false, reasons, nextAllowedAt };
+}
+
+export const plan: CampaignPlan = {
+  campaignId: 'c1',
+  version: 1,
+  status: CampaignStatus.ACTIVE,
+  channel: Channel.TELEGRAM,
+  steps: [stepOf(message), stepOf(stageMove, { stepId: 's2', stepNumber: 2, delayHours: 24 })],
+  exits: { onReply: true, onMeeting: true, onStage: [Stage.GANADO] },
+  window: null,
+  resendUnknown: false,
+  maxWaitDays: 3,
+};
+
+export const enrolment: EnrolmentFacts = {
+  status: EnrolmentStatus.ACTIVE,
+  position: 0,
+  enteredAt: entered,
+  previousStepAt: null,
+  hops: 0,
+  attempts: [],
+};
+
+export const lead: StepLead = {
+  stage: Stage.ENTRADA,
+  score: 40,
+  archived: false,
+  facts: noFacts,
+  lastReplyAt: null,
+  meetingBookedAt: null,
+  treatment: null,
+  doNotContact: false,
+  optedOutOf: [],
+};
+
+export interface Changes {
+  plan?: Partial<CampaignPlan>;
+  enrolment?: Partial<EnrolmentFacts>;
+  lead?: Partial<StepLead>;
+  contact?: ContactDecision | null;
+  now?: Date;
+}
+
+/** The decision for the ordinary case with some of it changed. */
+export function decide(changes: Changes = {}): Decision {
+  return nextStep({
+    plan: { ...plan, ...changes.plan },
+    enrolment: { ...enrolment, ...changes.enrolment },
+    lead: { ...lead, ...changes.lead },
+    contact: changes.contact === undefined ? allowed : changes.contact,
+    now: changes.now ?? entered,
+  });
+}

@@ -1,0 +1,117 @@
+import * as fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { factNames, Financing, noFacts, PropertyPurpose, type LeadFacts } from '../../src/lead/lead-facts.ts';
+import { leadScore, stageWeights, type ScoredLead } from '../../src/lead/lead-score.ts';
+import { Stage, stages } from '../../src/lead/stage.ts';
+
+const now = new Date('2026-03-10T12:00:00Z');
+const unknown: ScoredLead = {
+  stage: Stage.ENTRADA,
+  facts: noFacts,
+  lastReplyAt: null,
+  hasPhone: false,
+  hasEmail: false,
+  callsAnswered: 0,
+  now,
+};
+const eager: ScoredLead = {
+  stage: Stage.GANADO,
+  facts: {
+    budget: { amount: '2500000', currency: 'MXN' },
+    location: 'Polanco',
+    purpose: PropertyPurpose.LIVE_IN,
+    timeframeMonths: 1,
+    financing: Financing.CASH,
+    monthlyIncome: { amount: '90000', currency: 'MXN' },
+    meetingAt: '2026-03-12T17:00:00Z',
+  },
+  lastReplyAt: now,
+  hasPhone: true,
+  hasEmail: true,
+  callsAnswered: 9,
+  now,
+};
+
+const money = fc.record({ amount: fc.nat().map(String), currency: fc.constantFrom('MXN', 'EUR', 'CLF') });
+const facts: fc.Arbitrary<LeadFacts> = fc.record({
+  budget: fc.option(money),
+  location: fc.option(fc.string()),
+  purpose: fc.option(fc.constantFrom(...Object.values(PropertyPurpose))),
+  timeframeMonths: fc.option(fc.nat({ max: 60 })),
+  financing: fc.option(fc.constantFrom(...Object.values(Financing))),
+  monthlyIncome: fc.option(money),
+  meetingAt: fc.option(fc.constant('2026-03-12T17:00:00Z')),
+});
+const lead: fc.Arbitrary<ScoredLead> = fc.record({
+  stage: fc.constantFrom(...stages),
+  facts,
+  lastReplyAt: fc.option(fc.date({ max: now, noInvalidDate: true })),
+  hasPhone: fc.boolean(),
+  hasEmail: fc.boolean(),
+  callsAnswered: fc.nat({ max: 10 }),
+  now: fc.constant(now),
+});
+
+describe('the score of a lead', () => {
+  it('is 0 when nothing is known and 100 when everything speaks for the lead', () => {
+    expect(leadScore(unknown).total).toBe(0);
+    expect(leadScore(eager).total).toBe(100);
+  });
+
+  it('is an integer from 0 to 100 and the sum of its three parts', () => {
+    fc.assert(
+      fc.property(lead, (anyLead) => {
+        const { total, parts } = leadScore(anyLead);
+        expect(parts.map((part) => part.name)).toEqual(['profile_score', 'engagement_score', 'stage_score']);
+        expect(parts.reduce((sum, { points }) => sum + points, 0)).toBe(total);
+        expect(Number.isInteger(total) && total >= 0 && total <= 100).toBe(true);
+      }),
+    );
+  });
+
+  it('is never lowered by a fact that was not known before', () => {
+    fc.assert(
+      fc.property(lead, facts, fc.constantFrom(...factNames), (before, learned, name) => {
+        fc.pre(before.facts[name] === null);
+        const after = { ...before, facts: { ...before.facts, [name]: learned[name] } };
+        expect(leadScore(after).total).toBeGreaterThanOrEqual(leadScore(before).total);
+      }),
+    );
+  });
+
+  it('is never lowered by a reply or an answered call', () => {
+    fc.assert(
+      fc.property(lead, (before) => {
+        const after = { ...before, lastReplyAt: now, callsAnswered: before.callsAnswered + 1 };
+        expect(leadScore(after).total).toBeGreaterThanOrEqual(leadScore(before).total);
+      }),
+    );
+  });
+
+  it('counts profile and engagement by the multiplier of the stage', () => {
+    const early = leadScore({ ...eager, stage: Stage.ENTRADA });
+    expect(early.parts.map(({ points }) => points)).toEqual([36, 24, 0]);
+    expect(early.parts[0]?.why).toMatch(/budget 10, .*; times 0.8$/);
+    expect(leadScore({ ...eager, stage: Stage.PERDIDO }).total).toBe(15);
+  });
+
+  it.each([
+    [0, 18],
+    [2, 18],
+    [2.1, 14],
+    [7, 14],
+    [30, 8],
+    [31, 3],
+  ])('gives a reply of %d days ago %d points', (days, points) => {
+    const lastReplyAt = new Date(now.getTime() - days * 24 * 60 * 60 * 1000);
+    const { parts } = leadScore({ ...unknown, stage: Stage.AGENDADO, lastReplyAt });
+    expect(parts[1]?.points).toBe(points);
+  });
+
+  it('weighs every stage, and no stage more than its share', () => {
+    expect(Object.keys(stageWeights)).toEqual(stages);
+    const weights = Object.values(stageWeights);
+    expect(Math.max(...weights.map(({ points }) => points))).toBe(25);
+    expect(Math.max(...weights.map(({ multiplier }) => multiplier))).toBe(1);
+  });
+});

@@ -1,0 +1,146 @@
+import { existsSync, readFileSync } from 'node:fs';
+import type { CountryCode } from 'libphonenumber-js/max';
+import { describe, expect, it } from 'vitest';
+import { phoneIdentity, phoneKey } from '../../src/lead/phone-identity.ts';
+
+const folder = new URL('../../../shared/data/phones/', import.meta.url);
+if (!existsSync(folder)) console.info('phone vectors left out: shared/data is not beside the project');
+
+const read = (name: string): unknown => JSON.parse(readFileSync(new URL(name, folder), 'utf8'));
+const e164 = (raw: string, country: CountryCode) => {
+  const phone = phoneIdentity(raw, country);
+  return 'refused' in phone ? phone.refused : phone.e164;
+};
+
+describe('phone identity', () => {
+  it.each<[string, CountryCode, string, string[]]>([
+    [
+      'Mexico with and without the former mobile 1 and trunk prefixes',
+      'MX',
+      '+525512345678',
+      ['+52 1 55 1234 5678', '5215512345678', '044 55 1234 5678', '045 55 1234-5678', '01 (55) 1234-5678']
+        .concat(['1 55 1234 5678', '55.1234.5678', '00 52 55 1234 5678', '+52-55-1234-5678', "'+525512345678"])
+        .concat(['tel:+52-55-1234-5678', '\u202a+52 55 1234 5678\u202c', '+52 55 1234 5678 ext 12', '++52 5512345678']),
+    ],
+    [
+      'Argentina with 9, with 15 and with both trunk forms',
+      'AR',
+      '+5491123456789',
+      ['+54 9 11 2345-6789', '011 15 2345 6789', '+54 11 15 2345 6789', '9 11 2345 6789', '0054 9 11 2345 6789'],
+    ],
+    [
+      'Brazil with and without the ninth digit',
+      'BR',
+      '+5511961234567',
+      ['+55 11 96123-4567', '+55 11 6123-4567', '(11) 6123-4567', '0 15 11 96123-4567'],
+    ],
+    ['Colombia', 'CO', '+573001234567', ['300 123 4567', '57 300 1234567', '+57 (300) 123-4567']],
+    ['Spain', 'ES', '+34612345678', ['612 345 678', '0034612345678', '34 612 34 56 78']],
+  ])('gives one person one number: %s', (_, country, expected, written) => {
+    expect(written.map((raw) => e164(raw, country))).toEqual(written.map(() => expected));
+  });
+
+  it('gives an Argentine line one key, whether or not the mobile 9 was written', () => {
+    const [mobile, plain] = ['+54 9 11 2345 6789', '11 2345 6789'].map((raw) => phoneIdentity(raw, 'AR'));
+    expect(mobile).toMatchObject({ e164: '+5491123456789', key: '+541123456789' });
+    expect(plain).toMatchObject({ e164: '+541123456789', key: '+541123456789' });
+    expect(phoneKey('+34912345678')).toBe('+34912345678');
+  });
+
+  it('leaves a Brazilian landline as it is', () => {
+    expect(e164('(11) 2345-6789', 'BR')).toBe('+551123456789');
+  });
+
+  it.each<[string, string]>([
+    ['', 'empty'],
+    ['  ', 'empty'],
+    ['sin teléfono', 'not_a_number'],
+    ['5.21551E+12', 'rounded_by_spreadsheet'],
+    ['5,21551E+12', 'rounded_by_spreadsheet'],
+    ['+999 1234 5678', 'impossible_country'],
+    ['+800 1234 5678', 'impossible_country'],
+    ['1234 5678', 'too_short'],
+    ['+52 55 1234 5678 9', 'too_long'],
+    ['55 1234 5678 / 55 8765 4321', 'too_long'],
+    ["'".repeat(10_000), 'too_long'],
+  ])('refuses %j as %s and keeps what was written', (raw, refused) => {
+    expect(phoneIdentity(raw, 'MX')).toEqual({ refused, raw });
+  });
+
+  it('stores a possible number that is not valid, with the country expected', () => {
+    expect(phoneIdentity('+56912345678', 'MX')).toMatchObject({ country: 'CL', valid: false });
+    expect(phoneIdentity('+1 212 123 1234', 'DO')).toMatchObject({ country: 'DO', valid: false });
+    expect(phoneIdentity('+1 212 123 1234', 'MX')).toMatchObject({ country: 'US', valid: false });
+  });
+});
+
+/** 800 and 900 numbers of +1 belong to no country of the plan in particular; the metadata names its main one. */
+const isSharedByNorthAmerica = (number: string) => /^\+1[89]00/.test(number);
+
+interface ExampleNumber {
+  region: CountryCode;
+  type: string;
+  e164: string;
+}
+
+describe.runIf(existsSync(folder))('phone identity, held against the numbers of libphonenumber', () => {
+  const examples = existsSync(folder) ? (read('example-numbers.json') as ExampleNumber[]) : [];
+
+  it.each(examples)('reads the $region $type example and dials all but premium rate', (example) => {
+    const phone = phoneIdentity(example.e164, example.region);
+    expect(phone).toMatchObject({
+      e164: example.e164,
+      country: isSharedByNorthAmerica(example.e164) ? 'US' : example.region,
+      valid: example.type !== 'premiumRate',
+    });
+  });
+});
+
+interface MessyNumber {
+  input: string;
+  region: CountryCode | null;
+  possible?: boolean;
+  valid?: boolean;
+  e164?: string;
+}
+
+/** Where this product decides otherwise than the reference, and why. */
+const exceptions: Record<string, string[]> = {
+  'old Mexican prefixes are understood, not refused': [
+    '013312345678',
+    '044(33)1234-5678',
+    '01 (449)978-0001',
+    '044 (33) 1234-5678',
+  ],
+  'letters are a note beside a number, not keys to press': ['+1 650 GOO OGLE', '0900 DDA 6005', '0900 a332 600A5'],
+  'a number that only dials inside its town reaches nobody from here': ['253-0000', '1 3000'],
+  'a calling code without a country has no rules of contact': ['+800 1234 5678'],
+  'two numbers in one cell are not one': ['(212)123-1234 x508\\x1234'],
+};
+
+describe.runIf(existsSync(folder))('phone identity, held against messy inputs', () => {
+  const messy = existsSync(folder) ? (read('parse-messy.json') as MessyNumber[]) : [];
+  const named = new Set(Object.values(exceptions).flat());
+  const isExcepted = (m: MessyNumber) => named.has(m.input) || m.input.includes('phone-context');
+  const agrees = (m: MessyNumber) => {
+    const phone = phoneIdentity(m.input, m.region ?? 'ES');
+    if ('refused' in phone) return !m.possible;
+    return m.possible === true && phone.e164 === m.e164 && phone.valid === m.valid;
+  };
+
+  it.each(messy.filter((m) => !isExcepted(m)))('agrees with the reference on $input in $region', (m) => {
+    expect(agrees(m)).toBe(true);
+  });
+
+  it('differs on each named exception', () => {
+    const differing = messy.filter((m) => named.has(m.input) && !agrees(m)).map((m) => m.input);
+    expect(differing.toSorted()).toEqual([...named].toSorted());
+  });
+
+  it('refuses links with a phone-context, which no person types, every time', () => {
+    const links = messy.filter((m) => m.input.includes('phone-context'));
+    expect(links.length).toBeGreaterThan(5);
+    const again = [...links, ...links].map((m) => phoneIdentity(m.input, 'NZ'));
+    expect(again.every((phone) => 'refused' in phone && phone.refused === 'not_a_number')).toBe(true);
+  });
+});

@@ -1,0 +1,107 @@
+import { createClient, type Client as SocketClient } from 'graphql-ws';
+import { WebSocket } from 'ws';
+import type { TypedDocumentString } from './graphql/graphql.ts';
+
+export interface GraphqlFault {
+  message: string;
+  path?: (string | number)[];
+  extensions: { code: string; reason?: string; fields?: { field: string; problem: string }[]; [key: string]: unknown };
+}
+
+export interface Answer<Data> {
+  data: Data | null;
+  errors?: GraphqlFault[];
+}
+
+type Document<Data, Variables> = TypedDocumentString<Data, Variables> | string;
+type Given<Variables> = Variables extends Record<string, never> ? [] : [variables: Variables];
+
+/** A front-end of Cadencia: what a test knows, it knows through this. */
+export class Client {
+  readonly #url: string;
+  readonly token: string | null;
+
+  constructor(url: string, token: string | null) {
+    this.#url = url;
+    this.token = token;
+  }
+
+  /** The whole answer, errors included. */
+  async send<Data, Variables>(document: Document<Data, Variables>, variables?: unknown): Promise<Answer<Data> & { status: number }> {
+    const response = await fetch(`${this.#url}/graphql`, {
+      method: 'POST',
+      headers: { 'content-type': 'application/json', ...this.#authorization() },
+      body: JSON.stringify({ query: document.toString(), variables }),
+    });
+    return { ...((await response.json()) as Answer<Data>), status: response.status };
+  }
+
+  /** The data; throws when there are errors. */
+  async run<Data, Variables>(document: Document<Data, Variables>, ...[variables]: Given<Variables>): Promise<Data> {
+    const answer = await this.send<Data, Variables>(document, variables);
+    if (answer.errors) throw new Error(JSON.stringify(answer.errors));
+    return answer.data!;
+  }
+
+  /** The first error; throws when there is none. */
+  async refused<Data, Variables>(document: Document<Data, Variables>, ...[variables]: Given<Variables>): Promise<GraphqlFault> {
+    const answer = await this.send<Data, Variables>(document, variables);
+    if (!answer.errors?.[0]) throw new Error(`expected a refusal, got ${JSON.stringify(answer.data)}`);
+    return answer.errors[0];
+  }
+
+  /** A subscription whose events wait until they are read: none is missed, none is waited for with a timer. */
+  subscribe<Data, Variables>(document: Document<Data, Variables>, ...[variables]: Given<Variables>): Subscription<Data> {
+    const url = `${this.#url.replace('http', 'ws')}/graphql`;
+    const socket = createClient({ url, webSocketImpl: WebSocket, retryAttempts: 0, connectionParams: this.#authorization() });
+    const events = socket.iterate<Data>({ query: document.toString(), variables: variables as Record<string, unknown> });
+    return new Subscription(socket, events as AsyncIterableIterator<Answer<Data>>);
+  }
+
+  /** Sends a file and answers its id. */
+  async upload(name: string, content: string | Buffer, contentType = 'text/csv'): Promise<string> {
+    const response = await fetch(`${this.#url}/files?name=${encodeURIComponent(name)}`, {
+      method: 'POST',
+      headers: { 'content-type': contentType, ...this.#authorization() },
+      body: content as BodyInit,
+    });
+    const body = (await response.json()) as { id?: string };
+    if (!body.id) throw new Error(JSON.stringify(body));
+    return body.id;
+  }
+
+  #authorization(): { authorization?: string } {
+    return this.token ? { authorization: `Bearer ${this.token}` } : {};
+  }
+}
+
+export class Subscription<Data> {
+  readonly #socket: SocketClient;
+  readonly #events: AsyncIterableIterator<Answer<Data>>;
+
+  constructor(socket: SocketClient, events: AsyncIterableIterator<Answer<Data>>) {
+    this.#socket = socket;
+    this.#events = events;
+  }
+
+  async next(): Promise<Data> {
+    const { value, done } = await this.#events.next();
+    if (done) throw new Error('the subscription ended');
+    const answer = value as Answer<Data>;
+    if (answer.errors) throw new Error(JSON.stringify(answer.errors));
+    return answer.data!;
+  }
+
+  /** Reads until an event fits, and answers it. */
+  async until(fits: (data: Data) => boolean): Promise<Data> {
+    for (;;) {
+      const data = await this.next();
+      if (fits(data)) return data;
+    }
+  }
+
+  async close(): Promise<void> {
+    await this.#events.return?.();
+    await this.#socket.dispose();
+  }
+}

@@ -1,0 +1,69 @@
+import { randomUUID } from 'node:crypto';
+import { MongoClient } from 'mongodb';
+import { pino } from 'pino';
+import { inject } from 'vitest';
+import { openApp, type App, type Overrides } from '../../src/app.ts';
+import { readConfig } from '../../src/config.ts';
+import { Client } from './client.ts';
+import { VirtualClock } from './virtual-clock.ts';
+
+const open = new Set<TestApp>();
+
+/** The real application on a database of its own, on a clock that the test moves. */
+export class TestApp {
+  readonly app: App;
+  readonly clock: VirtualClock;
+  readonly logLines: string[];
+
+  constructor(app: App, clock: VirtualClock, logLines: string[]) {
+    this.app = app;
+    this.clock = clock;
+    this.logLines = logLines;
+  }
+
+  get url(): string {
+    return this.app.url;
+  }
+
+  /** A client without a credential. */
+  get anyone(): Client {
+    return new Client(this.app.url, null);
+  }
+
+  as(token: string): Client {
+    return new Client(this.app.url, token);
+  }
+
+  async close(): Promise<void> {
+    open.delete(this);
+    const { db } = this.app.runtime.database;
+    await db.dropDatabase();
+    await this.app.close();
+    await this.app.runtime.database.close();
+  }
+}
+
+export async function openTestApp(overrides: Overrides = {}): Promise<TestApp> {
+  const clock = new VirtualClock();
+  const logLines: string[] = [];
+  const record = (line: string) => {
+    logLines.push(line);
+    if (process.env['SHOW_LOG']) process.stdout.write(line);
+  };
+  const log = pino({ level: 'debug' }, { write: record });
+  const config = readConfig({ NODE_ENV: 'test', PORT: '0' });
+  const database = await openTestDatabase();
+  const app = await openApp(config, { database, clock, log, ...overrides });
+  const testApp = new TestApp(app, clock, logLines);
+  open.add(testApp);
+  return testApp;
+}
+
+async function openTestDatabase() {
+  const client = await MongoClient.connect(inject('mongoUrl'), { w: 'majority', journal: true, readConcernLevel: 'majority' });
+  return { client, db: client.db(`test-${randomUUID()}`), local: null, close: () => client.close() };
+}
+
+export async function closeOpenApps(): Promise<void> {
+  await Promise.all([...open].map((app) => app.close()));
+}
