@@ -38,7 +38,7 @@ function holidaysOf(country: string): Record<string, string> {
     .filter(({ type }) => type === 'public')
     .map(({ date, name }): [string, string] => [date.slice(0, 10), name])
     .concat(Object.entries(additions[country] ?? {}));
-  return Object.fromEntries(days.sort(([one], [other]) => one.localeCompare(other)));
+  return Object.fromEntries(days.toSorted(([one], [other]) => one.localeCompare(other)));
 }
 
 if (import.meta.url === pathToFileURL(process.argv[1] ?? '').href) {

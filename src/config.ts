@@ -5,22 +5,54 @@ const text = z.string().min(1);
 
 /** Every environment variable Cadencia reads. `.env.example` is tested against this. */
 export const environment = z.object({
-  DATABASE_URL: text.optional().describe('mongodb:// or mongodb+srv:// address of a replica set; unset: Cadencia starts its own mongod'),
+  DATABASE_URL: text
+    .optional()
+    .describe('mongodb:// or mongodb+srv:// address of a replica set; unset: Cadencia starts its own mongod'),
   DATABASE_NAME: text.default('cadencia').describe('Name of the database when DATABASE_URL names none'),
   CADENCIA_DATA_DIR: text.default('.cadencia').describe('Where the mongod that Cadencia starts keeps its data'),
   MONGOD_BINARY: text.optional().describe('Path of the mongod program to start'),
   PORT: port.optional().describe('Port of HTTP and WebSocket; unset: 4000, or the next free one'),
   HOST: text.default('127.0.0.1').describe('Address to listen on'),
   ROLE: z.enum(['all', 'api', 'worker']).default('all').describe('all, api (requests only) or worker (jobs only)'),
-  NODE_ENV: z.enum(['development', 'production', 'test']).default('production').describe('development turns introspection on'),
-  LOG_LEVEL: z.enum(['trace', 'debug', 'info', 'warn', 'error', 'silent']).default('info').describe('Least severe log line that is written'),
-  WEBHOOK_BASE_URL: z.url().optional().describe('Public https:// address of this server that providers call; unset: the address it listens on'),
+  NODE_ENV: z
+    .enum(['development', 'production', 'test'])
+    .default('production')
+    .describe('development turns introspection on'),
+  LOG_LEVEL: z
+    .enum(['trace', 'debug', 'info', 'warn', 'error', 'silent'])
+    .default('info')
+    .describe('Least severe log line that is written'),
+  WEBHOOK_BASE_URL: z
+    .url()
+    .optional()
+    .describe('Public https:// address of this server that providers call; unset: the address it listens on'),
   VOICE_PROVIDER: z.enum(['sandbox', 'twilio']).default('sandbox').describe('Who places calls'),
   TWILIO_ACCOUNT_SID: text.optional().describe('Account SID (AC…), required with VOICE_PROVIDER=twilio'),
   TWILIO_AUTH_TOKEN: text.optional().describe('Auth token; two separated by a comma while rotating'),
   TWILIO_PHONE_NUMBER: text.optional().describe('Number in E.164 that calls come from'),
-  SANDBOX_URL: z.url().optional().describe('Address of the sandbox program; unset: nothing can be sent or called until it is set'),
-  SANDBOX_AUTH_TOKEN: text.default('sandbox-auth-token').describe('Shared with the sandbox program; signs its webhooks'),
+  CALLS_PER_SECOND: z.coerce
+    .number()
+    .positive()
+    .default(1)
+    .describe('New calls a second that the account at the carrier takes; what is more waits here'),
+  MAX_CONCURRENT_CALLS: z.coerce
+    .number()
+    .int()
+    .positive()
+    .default(1000)
+    .describe('Calls on the line at once, of all brokers together'),
+  SANDBOX_URL: z
+    .url()
+    .optional()
+    .describe('Address of the sandbox program; unset: nothing can be sent or called until it is set'),
+  SANDBOX_AUTH_TOKEN: text
+    .default('sandbox-auth-token')
+    .describe('Shared with the sandbox program; signs its webhooks'),
+  SANDBOX_SPEED: z.coerce
+    .number()
+    .positive()
+    .default(1)
+    .describe('How many times faster than life the sandbox program plays; calls keep up with it'),
   OPENAI_API_KEY: text.optional().describe('Key of the language model; unset: the scripted agent'),
   OPENAI_BASE_URL: z.url().optional().describe('Address of an OpenAI-compatible server'),
   OPENAI_MODEL: text.default('gpt-4.1-mini').describe('Name of the model'),
@@ -37,13 +69,20 @@ export interface Config extends Omit<Environment, 'DATABASE_URL'> {
 /** Reads and checks the environment once; throws one message that lists every fault. */
 export function readConfig(env: NodeJS.ProcessEnv = process.env): Config {
   const parsed = environment.safeParse(env);
-  const faults = parsed.success ? [] : parsed.error.issues.map((issue) => `  ${issue.path.join('.')}: ${issue.message}`);
+  const faults = parsed.success
+    ? []
+    : parsed.error.issues.map((issue) => `  ${issue.path.join('.')}: ${issue.message}`);
   const known = new Set(Object.keys(environment.shape));
   for (const name of Object.keys(env)) {
     if (name.startsWith('CADENCIA_') && !known.has(name)) faults.push(`  ${name}: there is no such setting`);
   }
   if (parsed.success && parsed.data.VOICE_PROVIDER === 'twilio') {
-    for (const name of ['TWILIO_ACCOUNT_SID', 'TWILIO_AUTH_TOKEN', 'TWILIO_PHONE_NUMBER', 'WEBHOOK_BASE_URL'] as const) {
+    for (const name of [
+      'TWILIO_ACCOUNT_SID',
+      'TWILIO_AUTH_TOKEN',
+      'TWILIO_PHONE_NUMBER',
+      'WEBHOOK_BASE_URL',
+    ] as const) {
       if (!parsed.data[name]) faults.push(`  ${name}: required with VOICE_PROVIDER=twilio`);
     }
   }

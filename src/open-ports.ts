@@ -1,3 +1,5 @@
+import { openaiModel } from './agent/openai.ts';
+import { scriptedModel } from './agent/scripted/scripted-model.ts';
 import type { Config } from './config.ts';
 import { sandboxMessages } from './provider/message/sandbox.ts';
 import { twilioVoice } from './provider/voice/twilio.ts';
@@ -6,9 +8,12 @@ import type { Ports } from './scope.ts';
 /** The account the sandbox program answers to; not a secret, only a name. */
 export const sandboxAccount = 'AC00000000000000000000000000000000';
 
+/** A caller does not wait longer for a sentence. */
+const modelTimeout = 8000;
+
 /** The outside world as configured: real providers where there are credentials, else the sandbox program, else nothing. */
 export function openPorts(config: Config): Ports {
-  return { messages: messages(config), voice: voice(config), model: null as never };
+  return { messages: messages(config), voice: voice(config), model: model(config) };
 }
 
 function messages({ SANDBOX_URL: url, SANDBOX_AUTH_TOKEN }: Config): Ports['messages'] {
@@ -25,3 +30,7 @@ function voice(config: Config): Ports['voice'] {
   return twilioVoice({ name: 'sandbox', accountSid: sandboxAccount, authTokens: [config.SANDBOX_AUTH_TOKEN], apiBaseUrl });
 }
 
+function model({ OPENAI_API_KEY: apiKey, OPENAI_BASE_URL: baseURL, OPENAI_MODEL }: Config): Ports['model'] {
+  if (!apiKey) return scriptedModel();
+  return openaiModel({ apiKey, baseURL: baseURL ?? null, model: OPENAI_MODEL, timeout: modelTimeout });
+}

@@ -1,4 +1,30 @@
+import { settleCallAttempt, settleMessageAttempt } from './campaign/dispatch/settle-attempt.ts';
+import { enrolOnStage } from './campaign/enrol/enrol-on-stage.ts';
+import { exitEnrolments } from './campaign/enrol/exit-enrolments.ts';
+import { wakeLead } from './campaign/enrol/wake-enrolments.ts';
+import { recordReportedConsent } from './contact-policy/record-consent.ts';
+import { mailCancellation, mailInvitation } from './conversation/mail-invitation.ts';
+import type { Lead } from './lead/lead.entity.ts';
+import { enterPipeline } from './pipeline/enter-stage.ts';
 import type { Reaction } from './storage/commit/run-commit.ts';
 
 /** Which change follows from which fact, in the same commit. The only such list. */
-export const reactions: readonly Reaction[] = [];
+export const reactions: readonly Reaction[] = [
+  { on: 'lead.created', causes: [], run: async (tx, { subject }) => enterPipeline(tx, subject as Lead) },
+  { on: 'lead.consent_reported', causes: ['consent.recorded'], run: recordReportedConsent },
+  { on: 'meeting.scheduled', causes: ['message.planned'], run: mailInvitation },
+  { on: 'meeting.changed', causes: ['message.planned'], run: mailCancellation },
+  { on: 'lead.created', causes: ['enrolment.started', 'enrolment.refused'], run: enrolOnStage },
+  // Out before in: a stage that ends one campaign may begin the next.
+  { on: 'lead.stage_changed', causes: ['enrolment.exited'], run: exitEnrolments },
+  { on: 'lead.stage_changed', causes: ['enrolment.started', 'enrolment.refused', 'enrolment.exited'], run: enrolOnStage },
+  { on: 'lead.replied', causes: ['enrolment.exited'], run: exitEnrolments },
+  { on: 'lead.archived', causes: ['enrolment.exited'], run: exitEnrolments },
+  { on: 'meeting.scheduled', causes: ['enrolment.exited'], run: exitEnrolments },
+  { on: 'suppression.added', causes: ['enrolment.exited'], run: exitEnrolments },
+  { on: 'lead.treatment_set', causes: [], run: (tx, { subject }) => wakeLead(tx, subject.id) },
+  { on: 'message.sent', causes: [], run: settleMessageAttempt },
+  { on: 'message.failed', causes: [], run: settleMessageAttempt },
+  { on: 'message.unknown', causes: [], run: settleMessageAttempt },
+  { on: 'call.ended', causes: [], run: settleCallAttempt },
+];

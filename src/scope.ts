@@ -3,6 +3,7 @@ import type { MikroORM } from '@mikro-orm/mongodb';
 import type { Logger } from 'pino';
 import { systemViewer, type Viewer } from './account/viewer.ts';
 import type { LanguageModel } from './agent/language-model.ts';
+import type { Calling } from './call/calling.types.ts';
 import type { MessageProvider } from './provider/message/message-provider.ts';
 import type { VoiceProvider } from './provider/voice/voice-provider.ts';
 import { BrokerReader } from './storage/broker-reader.ts';
@@ -31,6 +32,7 @@ export interface Runtime {
   feed: ChangeFeed;
   files: FileStore;
   ports: Ports;
+  calling: Calling;
   reactions: readonly Reaction[];
   log: Logger;
   /** Name of this process among those that work on the same database. */

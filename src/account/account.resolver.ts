@@ -27,12 +27,18 @@ export class AccountResolver {
   @Query(() => Me, { description: 'Who is asking, and what they may do.' })
   async me(@Ctx() { scope }: Context): Promise<Me> {
     const { actor, permissions } = scope.viewer;
-    const [broker, member] = await Promise.all([findBroker(scope), scope.read.load(Membership, actor.id)]);
+    const { read } = scope;
+    const [broker, member] = await Promise.all([findBroker(scope), read.load(Membership, actor.id)]);
     return { broker, member, permissions };
   }
 
-  @Mutation(() => SignedIn, { description: 'Creates a broker with its owner, and signs the owner in. Needs no credential.' })
-  registerBroker(@Ctx() { scope }: Context, @Arg('input', () => RegisterBrokerInput) input: RegisterBrokerInput): Promise<SignedIn> {
+  @Mutation(() => SignedIn, {
+    description: 'Creates a broker with its owner, and signs the owner in. Needs no credential.',
+  })
+  registerBroker(
+    @Ctx() { scope }: Context,
+    @Arg('input', () => RegisterBrokerInput) input: RegisterBrokerInput,
+  ): Promise<SignedIn> {
     return registerBroker(scope, input);
   }
 
@@ -47,7 +53,10 @@ export class AccountResolver {
   }
 
   @Mutation(() => Broker, { description: 'Changes what is given of the broker. Needs BROKER_WRITE.' })
-  updateBroker(@Ctx() { scope }: Context, @Arg('input', () => UpdateBrokerInput) input: UpdateBrokerInput): Promise<Broker> {
+  updateBroker(
+    @Ctx() { scope }: Context,
+    @Arg('input', () => UpdateBrokerInput) input: UpdateBrokerInput,
+  ): Promise<Broker> {
     return updateBroker(scope, input);
   }
 }

@@ -1,4 +1,14 @@
-import { IsEmail, IsISO31661Alpha2, IsISO4217CurrencyCode, IsOptional, IsTimeZone, Length, Validate, ValidatorConstraint, type ValidatorConstraintInterface } from 'class-validator';
+import {
+  IsEmail,
+  IsISO31661Alpha2,
+  IsISO4217CurrencyCode,
+  IsOptional,
+  IsTimeZone,
+  Length,
+  Validate,
+  ValidatorConstraint,
+  type ValidatorConstraintInterface,
+} from 'class-validator';
 import { GraphQLEmailAddress } from 'graphql-scalars';
 import { Field, InputType, ObjectType } from 'type-graphql';
 import { Broker } from './broker.entity.ts';
@@ -8,7 +18,11 @@ import { Membership } from './membership.entity.ts';
 @ValidatorConstraint({ name: 'knownLocale' })
 class KnownLocale implements ValidatorConstraintInterface {
   validate(value: unknown): boolean {
-    return typeof value === 'string' && /^[a-z]{2,3}([-_][A-Za-z0-9]+)*$/.test(value) && Intl.DateTimeFormat.supportedLocalesOf(value).length > 0;
+    return (
+      typeof value === 'string' &&
+      /^[a-z]{2,3}([-_][A-Za-z0-9]+)*$/.test(value) &&
+      Intl.DateTimeFormat.supportedLocalesOf(value).length > 0
+    );
   }
 }
 
@@ -80,7 +94,10 @@ export class SignInInput {
   @Length(1, 200, { message: 'send the password' })
   password!: string;
 
-  @Field(() => String, { nullable: true, description: 'Which broker, for a person who belongs to several; else the first one joined.' })
+  @Field(() => String, {
+    nullable: true,
+    description: 'Which broker, for a person who belongs to several; else the first one joined.',
+  })
   brokerId?: string | null;
 }
 
@@ -97,16 +114,4 @@ export class SignedIn {
 
   @Field(() => Broker)
   broker!: Broker;
-}
-
-@ObjectType({ description: 'One box of the set-up checklist.' })
-export class SetupStep {
-  @Field()
-  name!: string;
-
-  @Field()
-  isDone!: boolean;
-
-  @Field({ description: 'What is there, or what is missing and how to set it.' })
-  detail!: string;
 }

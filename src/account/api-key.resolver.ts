@@ -17,7 +17,10 @@ export class ApiKeyResolver {
   }
 
   @Mutation(() => NewApiKey, { description: 'Makes a key and shows it once. Needs API_KEY_WRITE.' })
-  createApiKey(@Ctx() { scope }: Context, @Arg('input', () => CreateApiKeyInput) input: CreateApiKeyInput): Promise<NewApiKey> {
+  createApiKey(
+    @Ctx() { scope }: Context,
+    @Arg('input', () => CreateApiKeyInput) input: CreateApiKeyInput,
+  ): Promise<NewApiKey> {
     return createApiKey(scope, input);
   }
 

@@ -17,7 +17,10 @@ export class CreateApiKeyInput {
   @IsOptional()
   expiresAt?: Date | null;
 
-  @Field(() => String, { nullable: true, description: 'The same key again returns the first result, without the secret.' })
+  @Field(() => String, {
+    nullable: true,
+    description: 'The same key again returns the first result, without the secret.',
+  })
   idempotencyKey?: string | null;
 }
 
@@ -26,6 +29,9 @@ export class NewApiKey {
   @Field(() => ApiKey)
   apiKey!: ApiKey;
 
-  @Field(() => String, { nullable: true, description: 'The key itself; shown once, null when the command is repeated.' })
+  @Field(() => String, {
+    nullable: true,
+    description: 'The key itself; shown once, null when the command is repeated.',
+  })
   key!: string | null;
 }

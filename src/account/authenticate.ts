@@ -23,7 +23,13 @@ async function bySession(db: Db, token: string, now: Date): Promise<Viewer | nul
   const membership = await db.collection('memberships').findOne({ _id: session['membershipId'], removedAt: null });
   if (!membership) return null;
   const actor = { kind: ActorKind.USER, id: membership['_id'] as unknown as string };
-  return new Viewer(actor, session['broker'], permissionsOf[membership['role'] as Role], String(session['_id']), session['expiresAt']);
+  return new Viewer(
+    actor,
+    session['broker'],
+    permissionsOf[membership['role'] as Role],
+    String(session['_id']),
+    session['expiresAt'],
+  );
 }
 
 async function byApiKey(db: Db, token: string, now: Date): Promise<Viewer | null> {
@@ -34,7 +40,13 @@ async function byApiKey(db: Db, token: string, now: Date): Promise<Viewer | null
   if (key['revokedAt'] || (key['expiresAt'] && key['expiresAt'] <= now)) return null;
   await noteUse(db, key, now);
   const actor = { kind: ActorKind.API_KEY, id: String(key['_id']) };
-  return new Viewer(actor, key['broker'], key['permissions'] as Permission[], String(key['_id']), key['expiresAt'] ?? null);
+  return new Viewer(
+    actor,
+    key['broker'],
+    key['permissions'] as Permission[],
+    String(key['_id']),
+    key['expiresAt'] ?? null,
+  );
 }
 
 /** To the minute: a busy integrator must not cost a write per request. */

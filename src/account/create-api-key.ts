@@ -10,13 +10,22 @@ export async function createApiKey(scope: Scope, input: CreateApiKeyInput): Prom
   for (const permission of input.permissions) scope.viewer.may(permission);
   if (input.expiresAt && input.expiresAt <= scope.now()) throw badInput('input.expiresAt', 'send a time in the future');
   let key: string | null = null;
-  const apiKey = await scope.commit(async (tx) => {
-    const made = newApiKey();
-    key = made.key;
-    const { name, permissions, expiresAt = null } = input;
-    const created = tx.create(ApiKey, { name, permissions, expiresAt, keyId: made.keyId, secretHash: hashToken(made.key) });
-    tx.record('api_key.created', created);
-    return created;
-  }, { operation: 'createApiKey', input });
+  const apiKey = await scope.commit(
+    async (tx) => {
+      const made = newApiKey();
+      key = made.key;
+      const { name, permissions, expiresAt = null } = input;
+      const created = tx.create(ApiKey, {
+        name,
+        permissions,
+        expiresAt,
+        keyId: made.keyId,
+        secretHash: hashToken(made.key),
+      });
+      tx.record('api_key.created', created);
+      return created;
+    },
+    { operation: 'createApiKey', input },
+  );
   return { apiKey, key };
 }

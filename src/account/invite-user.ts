@@ -14,17 +14,20 @@ export async function inviteUser(scope: Scope, input: InviteUserInput): Promise<
   scope.viewer.may('member:write');
   if (input.role === Role.OWNER) scope.viewer.may('broker:write');
   let token: string | null = null;
-  const invitation = await scope.commit(async (tx) => {
-    const email = input.email.toLowerCase();
-    const user = await tx.findOne(User, { email });
-    if (user && (await tx.findOne(Membership, { userId: user.id, removedAt: null }))) {
-      throw badInput('input.email', 'this person is a member already');
-    }
-    token = newSessionToken();
-    const expiresAt = new Date(tx.now().getTime() + lifetime);
-    const created = tx.create(Invitation, { email, role: input.role, tokenHash: hashToken(token), expiresAt });
-    tx.record('user.invited', created);
-    return created;
-  }, { operation: 'inviteUser', input });
+  const invitation = await scope.commit(
+    async (tx) => {
+      const email = input.email.toLowerCase();
+      const user = await tx.findOne(User, { email });
+      if (user && (await tx.findOne(Membership, { userId: user.id, removedAt: null }))) {
+        throw badInput('input.email', 'this person is a member already');
+      }
+      token = newSessionToken();
+      const expiresAt = new Date(tx.now().getTime() + lifetime);
+      const created = tx.create(Invitation, { email, role: input.role, tokenHash: hashToken(token), expiresAt });
+      tx.record('user.invited', created);
+      return created;
+    },
+    { operation: 'inviteUser', input },
+  );
   return { invitation, token };
 }

@@ -18,16 +18,24 @@ export class MemberResolver {
   }
 
   @Mutation(() => NewInvitation, { description: 'Offers somebody a place at the broker. Needs MEMBER_WRITE.' })
-  inviteUser(@Ctx() { scope }: Context, @Arg('input', () => InviteUserInput) input: InviteUserInput): Promise<NewInvitation> {
+  inviteUser(
+    @Ctx() { scope }: Context,
+    @Arg('input', () => InviteUserInput) input: InviteUserInput,
+  ): Promise<NewInvitation> {
     return inviteUser(scope, input);
   }
 
   @Mutation(() => SignedIn, { description: 'Joins the broker of an invitation and signs in. Needs no credential.' })
-  acceptInvitation(@Ctx() { scope }: Context, @Arg('input', () => AcceptInvitationInput) input: AcceptInvitationInput): Promise<SignedIn> {
+  acceptInvitation(
+    @Ctx() { scope }: Context,
+    @Arg('input', () => AcceptInvitationInput) input: AcceptInvitationInput,
+  ): Promise<SignedIn> {
     return acceptInvitation(scope, input);
   }
 
-  @Mutation(() => Membership, { description: 'Gives a member another role. Needs MEMBER_WRITE; BROKER_WRITE where an owner is concerned.' })
+  @Mutation(() => Membership, {
+    description: 'Gives a member another role. Needs MEMBER_WRITE; BROKER_WRITE where an owner is concerned.',
+  })
   setMemberRole(
     @Ctx() { scope }: Context,
     @Arg('memberId', () => ID) memberId: string,

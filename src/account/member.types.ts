@@ -37,6 +37,9 @@ export class NewInvitation {
   @Field(() => Invitation)
   invitation!: Invitation;
 
-  @Field(() => String, { nullable: true, description: 'Secret for the invitation link; shown once, null when the command is repeated.' })
+  @Field(() => String, {
+    nullable: true,
+    description: 'Secret for the invitation link; shown once, null when the command is repeated.',
+  })
   token!: string | null;
 }

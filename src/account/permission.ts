@@ -34,7 +34,9 @@ const reading = all.filter((permission) => permission.endsWith(':read') && permi
 
 export const permissionsOf: Record<Role, readonly Permission[]> = {
   [Role.OWNER]: all,
-  [Role.MANAGER]: all.filter((permission) => permission !== Permission.BROKER_WRITE && permission !== Permission.API_KEY_WRITE),
+  [Role.MANAGER]: all.filter(
+    (permission) => permission !== Permission.BROKER_WRITE && permission !== Permission.API_KEY_WRITE,
+  ),
   [Role.AGENT]: [...reading, Permission.LEAD_WRITE, Permission.CALL_WRITE, Permission.FILE_WRITE],
   [Role.VIEWER]: reading,
 };

@@ -38,7 +38,10 @@ function limiters(runtime: Runtime): ReturnType<typeof openLimiters> {
 export async function refuseTooManySignIns(runtime: Runtime, { email, address }: Account): Promise<void> {
   const { account, address: perAddress } = limiters(runtime);
   const [byAccount, byAddress] = await Promise.all([account.get(sha256(email)), perAddress.get(address)]);
-  for (const [state, points] of [[byAccount, failuresPerAccount], [byAddress, failuresPerAddress]] as const) {
+  for (const [state, points] of [
+    [byAccount, failuresPerAccount],
+    [byAddress, failuresPerAddress],
+  ] as const) {
     if (state && state.consumedPoints >= points) throw tooMany(state);
   }
 }

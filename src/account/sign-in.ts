@@ -12,7 +12,11 @@ import { countFailedSignIn, refuseTooManySignIns } from './sign-in-limit.ts';
  * Signs a user in. An unknown address and a wrong password cost the same and answer the same: UNAUTHENTICATED.
  * RATE_LIMITED after too many failures for the account or from the address.
  */
-export async function signIn(scope: Scope, { email, password, brokerId }: SignInInput, address: string): Promise<SignedIn> {
+export async function signIn(
+  scope: Scope,
+  { email, password, brokerId }: SignInInput,
+  address: string,
+): Promise<SignedIn> {
   const account = { email: email.toLowerCase(), address };
   await refuseTooManySignIns(scope.runtime, account);
   const user = await scope.runtime.database.db.collection('users').findOne({ email: account.email });

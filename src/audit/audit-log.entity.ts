@@ -9,7 +9,10 @@ export enum ActorKind {
   LEAD = 'lead',
   SYSTEM = 'system',
 }
-registerEnumType(ActorKind, { name: 'ActorKind', description: 'Who did something: a person, an integrator, the lead, or Cadencia itself.' });
+registerEnumType(ActorKind, {
+  name: 'ActorKind',
+  description: 'Who did something: a person, an integrator, the lead, or Cadencia itself.',
+});
 
 @ObjectType({ description: 'Who did it.' })
 export class Actor {
@@ -30,7 +33,9 @@ export interface PersonalPart {
   details: Values;
 }
 
-@ObjectType({ description: 'One thing that happened: who did it, why, and what was there before and after. Never changed.' })
+@ObjectType({
+  description: 'One thing that happened: who did it, why, and what was there before and after. Never changed.',
+})
 @Entity({ tableName: 'audit_log' })
 export class AuditLog extends BrokerEntity {
   @Field(() => String, { description: 'Name of the fact, such as `lead.stage_changed`.' })
@@ -53,7 +58,10 @@ export class AuditLog extends BrokerEntity {
   @Property({ type: 'json' })
   actor!: Actor;
 
-  @Field(() => ID, { nullable: true, description: 'The entry this one follows from, when the system did it as a consequence.' })
+  @Field(() => ID, {
+    nullable: true,
+    description: 'The entry this one follows from, when the system did it as a consequence.',
+  })
   @Property({ type: 'string', nullable: true })
   cause: string | null = null;
 
@@ -78,7 +86,10 @@ export class AuditLog extends BrokerEntity {
   @Property({ type: 'string', nullable: true })
   personalHash: string | null = null;
 
-  @Field(() => Int, { nullable: true, description: 'Number of the sealed batch it is part of; null for some seconds after it happened.' })
+  @Field(() => Int, {
+    nullable: true,
+    description: 'Number of the sealed batch it is part of; null for some seconds after it happened.',
+  })
   @Property({ type: 'integer', nullable: true })
   batch: number | null = null;
 }

@@ -19,7 +19,12 @@ export class AuditResolver {
     @Arg('filter', () => AuditLogFilter, { nullable: true }) filter?: AuditLogFilter,
   ): Promise<Connection<AuditLog>> {
     scope.viewer.may('audit:read');
-    return readPage(scope.read, AuditLog, { filter: selectEntries(filter ?? {}), sortBy: '_id', descending: true }, page);
+    return readPage(
+      scope.read,
+      AuditLog,
+      { filter: selectEntries(filter ?? {}), sortBy: '_id', descending: true },
+      page,
+    );
   }
 
   @Query(() => LogVerification, { description: 'Recomputes the chain of hashes over the whole log. Needs AUDIT_READ.' })
@@ -28,19 +33,27 @@ export class AuditResolver {
   }
 
   @Subscription(() => AuditLog, {
-    description: 'Everything that happens at the broker. `after` replays from that entry on; drop ids you have seen. Needs AUDIT_READ.',
-    subscribe: ({ context, args }: Following<{ after?: string | null }>) => followLog(context.scope, {}, args.after ?? null, 'audit:read'),
+    description:
+      'Everything that happens at the broker. `after` replays from that entry on; drop ids you have seen. Needs AUDIT_READ.',
+    subscribe: ({ context, args }: Following<{ after?: string | null }>) =>
+      followLog(context.scope, {}, args.after ?? null, 'audit:read'),
   })
   activity(@Root() entry: AuditLog, @Arg('after', () => ID, { nullable: true }) _after?: string | null): AuditLog {
     return entry;
   }
 
-  @FieldResolver(() => GraphQLJSON, { nullable: true, description: 'Values before, of the fields that changed; null when it was created.' })
+  @FieldResolver(() => GraphQLJSON, {
+    nullable: true,
+    description: 'Values before, of the fields that changed; null when it was created.',
+  })
   before(@Root() entry: AuditLog): Values | null {
     return entry.before && { ...entry.before, ...entry.personal?.before };
   }
 
-  @FieldResolver(() => GraphQLJSON, { nullable: true, description: 'Values after, of the fields that changed; null when no row changed.' })
+  @FieldResolver(() => GraphQLJSON, {
+    nullable: true,
+    description: 'Values after, of the fields that changed; null when no row changed.',
+  })
   after(@Root() entry: AuditLog): Values | null {
     return entry.after && { ...entry.after, ...entry.personal?.after };
   }

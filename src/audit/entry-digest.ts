@@ -19,11 +19,38 @@ export function personalDigest(personal: PersonalPart): string {
 
 type Digested = Pick<
   AuditLog,
-  'id' | 'broker' | 'fact' | 'entityType' | 'entityId' | 'leadId' | 'actor' | 'cause' | 'before' | 'after' | 'details' | 'createdAt'
+  | 'id'
+  | 'broker'
+  | 'fact'
+  | 'entityType'
+  | 'entityId'
+  | 'leadId'
+  | 'actor'
+  | 'cause'
+  | 'before'
+  | 'after'
+  | 'details'
+  | 'createdAt'
 >;
 
 /** What the chain links: everything but the personal values, which are there as their hash (DESIGN §3, personal data). */
 export function entryDigest(entry: Digested, personalHash: string | null): string {
   const { id, broker, fact, entityType, entityId, leadId, actor, cause, before, after, details, createdAt } = entry;
-  return sha256(canonical({ id, broker, fact, entityType, entityId, leadId, actor, cause, before, after, details, createdAt, personalHash }));
+  return sha256(
+    canonical({
+      id,
+      broker,
+      fact,
+      entityType,
+      entityId,
+      leadId,
+      actor,
+      cause,
+      before,
+      after,
+      details,
+      createdAt,
+      personalHash,
+    }),
+  );
 }

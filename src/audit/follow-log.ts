@@ -1,4 +1,3 @@
-import type { Permission } from '../account/permission.ts';
 import { badInput } from '../errors.ts';
 import type { Scope } from '../scope.ts';
 import { hydrate } from '../storage/broker-reader.ts';
@@ -13,6 +12,8 @@ export interface LogSelection {
   facts?: readonly Fact[];
   /** Conditions on the entry, such as `{ leadId }`; equality only, they are also checked on live entries. */
   where?: Partial<Pick<AuditLog, 'leadId' | 'entityId' | 'entityType'>>;
+  /** The same for values in the entry's details, such as `{ campaignId }`. */
+  details?: Record<string, string>;
 }
 
 /**
@@ -24,7 +25,7 @@ export async function followLog(
   scope: Scope,
   selection: LogSelection,
   after: string | null,
-  permission: `${Permission}`,
+  permission: Parameters<Scope['viewer']['may']>[0],
 ): Promise<AsyncIterableIterator<AuditLog>> {
   scope.viewer.may(permission);
   const { broker } = scope.viewer;
@@ -52,7 +53,8 @@ async function catchUpFrom(
   offer: (entry: AuditLog) => void,
 ): Promise<() => Promise<void>> {
   let sealedBefore = await lastBatch(scope);
-  if (after) for (const entry of await entriesSince(scope, selection, await batchOf(scope, after, sealedBefore))) offer(entry);
+  if (after)
+    for (const entry of await entriesSince(scope, selection, await batchOf(scope, after, sealedBefore))) offer(entry);
   return async () => {
     const sealedNow = await lastBatch(scope);
     const missed = await entriesSince(scope, selection, sealedBefore + 1);
@@ -64,13 +66,15 @@ async function catchUpFrom(
   };
 }
 
-function selects({ facts, where = {} }: LogSelection, entry: AuditLog): boolean {
+function selects({ facts, where = {}, details = {} }: LogSelection, entry: AuditLog): boolean {
   if (facts && !facts.includes(entry.fact)) return false;
+  if (Object.entries(details).some(([name, value]) => entry.details[name] !== value)) return false;
   return Object.entries(where).every(([field, value]) => entry[field as keyof AuditLog] === value);
 }
 
-function entriesSince(scope: Scope, { facts, where = {} }: LogSelection, batch: number): Promise<AuditLog[]> {
-  const chosen = { ...where, ...(facts ? { fact: { $in: facts } } : {}) };
+function entriesSince(scope: Scope, { facts, where = {}, details = {} }: LogSelection, batch: number): Promise<AuditLog[]> {
+  const within = Object.fromEntries(Object.entries(details).map(([name, value]) => [`details.${name}`, value]));
+  const chosen = { ...where, ...within, ...(facts ? { fact: { $in: facts } } : {}) };
   const filter = { ...chosen, $or: [{ batch: { $gte: batch } }, { batch: null }] } as RowFilter;
   return scope.read.find(AuditLog, filter, { sort: { _id: 1 } });
 }

@@ -12,6 +12,7 @@ export class LiveQueue<T> implements AsyncIterableIterator<T> {
   readonly #beforeEach: () => void;
   #wake: (() => void) | null = null;
   #failure: unknown = null;
+  #isFinished = false;
   #isClosed = false;
 
   /** `beforeEach` runs before a value is handed over and may refuse by throwing. */
@@ -21,7 +22,8 @@ export class LiveQueue<T> implements AsyncIterableIterator<T> {
 
   push(value: T): void {
     this.#waiting.push(value);
-    if (this.#waiting.length > mostWaiting) this.fail(new AppError('LIMIT_EXCEEDED', { reason: 'this reader is too slow' }));
+    if (this.#waiting.length > mostWaiting)
+      this.fail(new AppError('LIMIT_EXCEEDED', { reason: 'this reader is too slow' }));
     this.#wake?.();
   }
 
@@ -30,12 +32,20 @@ export class LiveQueue<T> implements AsyncIterableIterator<T> {
     this.#wake?.();
   }
 
+  /** Nothing more will come: the reader is done when it has read what waits. */
+  finish(): void {
+    this.#isFinished = true;
+    this.#wake?.();
+  }
+
   onClose(clean: () => void): void {
     this.#onClose.push(clean);
   }
 
   async next(): Promise<IteratorResult<T>> {
-    while (!this.#isClosed && !this.#failure && this.#waiting.length === 0) await new Promise<void>((wake) => (this.#wake = wake));
+    while (!this.#isClosed && !this.#isFinished && !this.#failure && this.#waiting.length === 0)
+      await new Promise<void>((wake) => (this.#wake = wake));
+    if (this.#isFinished && !this.#failure && this.#waiting.length === 0) this.#close();
     if (this.#isClosed) return { done: true, value: undefined };
     try {
       if (this.#failure) throw this.#failure;

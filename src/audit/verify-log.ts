@@ -42,7 +42,8 @@ export async function verifyLog(scope: Scope): Promise<LogVerification> {
 }
 
 function checkedDigest(entry: AuditLog, faults: string[]): string {
-  if (entry.personal && personalDigest(entry.personal) !== entry.personalHash) faults.push(`entry ${entry.id}: personal values were changed`);
+  if (entry.personal && personalDigest(entry.personal) !== entry.personalHash)
+    faults.push(`entry ${entry.id}: personal values were changed`);
   const digest = entryDigest(entry, entry.personalHash);
   if (digest !== entry.digest) faults.push(`entry ${entry.id} was changed`);
   return digest;

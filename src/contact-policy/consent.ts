@@ -1,11 +1,6 @@
 import { DateTime } from 'luxon';
 import type { Channel } from '../lead/channel.ts';
-import {
-  type ConsentFact,
-  ContactPurpose,
-  type ContactReason,
-  ContactReasonCode,
-} from './may-contact.types.ts';
+import { type ConsentFact, ContactPurpose, type ContactReason, ContactReasonCode } from './may-contact.types.ts';
 import type { ConsentRule } from './rules/contact-rules.types.ts';
 
 export interface ConsentQuestion {
@@ -16,10 +11,7 @@ export interface ConsentQuestion {
 }
 
 /** What consent says against a contact. A revoked one always counts, a missing one where a rule asks for it. */
-export function consentReason(
-  rules: readonly ConsentRule[],
-  question: ConsentQuestion,
-): ContactReason | null {
+export function consentReason(rules: readonly ConsentRule[], question: ConsentQuestion): ContactReason | null {
   const { channel, purpose, now } = question;
   const consent = lastConsent(question);
   if (consent?.status === 'revoked') {

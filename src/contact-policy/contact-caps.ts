@@ -44,14 +44,12 @@ function lastReached(contacts: readonly PastContact[], at: Date): PastContact | 
 function freeAgain(cap: CountCap, contacts: readonly PastContact[], zone: string, at: Date): Date | null {
   if (cap.period === 'local_day') {
     const day = DateTime.fromJSDate(at, { zone });
-    const thatDay = contacts.filter((contact) =>
-      DateTime.fromJSDate(contact.at, { zone }).hasSame(day, 'day'),
-    );
+    const thatDay = contacts.filter((contact) => DateTime.fromJSDate(contact.at, { zone }).hasSame(day, 'day'));
     return thatDay.length < cap.most ? null : day.plus({ days: 1 }).startOf('day').toJSDate();
   }
   const ends = contacts.map((contact) => sevenDaysAfter(contact.at)).filter((end) => end > at);
   const soonestFirst = ends.toSorted((one, other) => one.getTime() - other.getTime());
-  return soonestFirst[ends.length - cap.most - 1] ?? null;
+  return soonestFirst[ends.length - cap.most] ?? null;
 }
 
 function sevenDaysAfter(at: Date): Date {

@@ -49,7 +49,7 @@ function decide(
   const forGood = [...standing, ...(consent ? [...lateReply(question, purpose), consent] : [])];
   const limits = timeRules(question, rules, zone, purpose);
   const blocks = limits.map((limit) => limit(now)).filter((block) => block !== null);
-  const reasons = [...forGood, ...blocks.map(({ reason }) => reason)];
+  const reasons = [...forGood, ...blocks.map((block) => block.reason)];
   return {
     allowed: reasons.length === 0,
     reasons,
@@ -90,11 +90,7 @@ function leadReasons({ lead, channel, suppressions }: ContactQuestion): ContactR
 }
 
 /** Without a country no law is known, without a zone no hour. */
-function placeReasons(
-  { lead }: ContactQuestion,
-  rules: ContactRules | null,
-  zone: string | null,
-): ContactReason[] {
+function placeReasons({ lead }: ContactQuestion, rules: ContactRules | null, zone: string | null): ContactReason[] {
   const reasons: ContactReason[] = [];
   if (lead.country === null) {
     reasons.push(reason(ContactReasonCode.COUNTRY_UNKNOWN, "The lead's country is not known."));

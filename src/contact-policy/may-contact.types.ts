@@ -12,6 +12,8 @@ export enum ContactPurpose {
 
 export enum ContactReasonCode {
   LEAD_ARCHIVED = 'lead_archived',
+  /** No address or valid number for the channel. */
+  RECIPIENT_MISSING = 'recipient_missing',
   SUPPRESSED = 'suppressed',
   COUNTRY_UNKNOWN = 'country_unknown',
   COUNTRY_WITHOUT_RULES = 'country_without_rules',

@@ -35,14 +35,13 @@ function nextOpening(hours: OpenHours, place: Place, today: DateTime, at: Date):
   return null;
 }
 
-/** The first open instant of a day that is not before `at`. */
+/** When a day opens, or opened, unless it is over by `at`. */
 function openingOn(hours: OpenHours, place: Place, day: DateTime, at: Date): Date | null {
   const open = hours.days[day.weekday];
   if (!open || whyClosed(hours, place, day) !== 'hours') return null;
   const from = timeOn(day, open.from);
   const to = timeOn(day, open.to);
-  if (!(from < to && to > at)) return null;
-  return from > at ? from : at;
+  return from < to && to > at ? from : null;
 }
 
 function whyClosed(hours: OpenHours, place: Place, day: DateTime): Closed['why'] {

@@ -2,7 +2,7 @@ import { asksForContact, leaveTheList, limits, stopContacting } from './opt-out-
 
 /** Words that end it when they are the whole message. CANCELAR is not among them: it answers an appointment. */
 const keyword =
-  /^(?:baja|alto|parar|stop|stopall|unsubscribe|remove me|opt out|optout|desuscribir(?:me)?|dar de baja|basta|no molestar|no molesten|no llamar(?: mas)?|no contactar(?: mas)?|no mas mensajes|no mas|no escribir)$/;
+  /^(?:baja|alto|parar|stop|stopall|unsubscribe|remove me|opt out|optout|desuscribir(?:me)?|dar de baja|basta|no molestar|no molesten|no llamar(?: mas)?|no contactar(?: mas)?|no mas mensajes|no escribir)$/;
 
 /** What people put around a keyword without changing it. */
 const padding =

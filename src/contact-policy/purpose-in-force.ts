@@ -21,12 +21,7 @@ export function purposeInForce(question: ContactQuestion, rules: ContactRules, z
 }
 
 /** Where the 24 hours end outside the hours (a weekend), a reply may still go out on the next open day. */
-function replyDeadline(
-  question: ContactQuestion,
-  leadWroteAt: Date,
-  rules: ContactRules,
-  zone: string,
-): Date {
+function replyDeadline(question: ContactQuestion, leadWroteAt: Date, rules: ContactRules, zone: string): Date {
   const deadline = new Date(leadWroteAt.getTime() + DAY);
   const hours = hoursFor(question.channel, ContactPurpose.REPLY, rules);
   const closed = hours && closedAt(hours, { holidaysOf: rules.holidaysOf, zone }, deadline);

@@ -30,11 +30,7 @@ export function timeRules(
 }
 
 /** A phone that rings does so within hours whatever the purpose; a written answer may come at any time. */
-export function hoursFor(
-  channel: Channel,
-  purpose: ContactPurpose,
-  { hours }: ContactRules,
-): HoursRule | null {
+export function hoursFor(channel: Channel, purpose: ContactPurpose, { hours }: ContactRules): HoursRule | null {
   if (channel === Channel.CALL) return hours.call;
   if (purpose !== ContactPurpose.MARKETING) return null;
   return channel === Channel.EMAIL ? hours.email : hours.message;
@@ -67,11 +63,7 @@ function outsideHours(
   };
 }
 
-function outsideWindow(
-  window: NonNullable<ContactQuestion['window']>,
-  zone: string,
-  at: Date,
-): Blocked | null {
+function outsideWindow(window: NonNullable<ContactQuestion['window']>, zone: string, at: Date): Blocked | null {
   const { days, from, to } = window;
   const hours: OpenHours = {
     days: Object.fromEntries(days.map((day) => [day, { from, to }])),

@@ -81,19 +81,33 @@ export interface PageQuery {
 export async function readPage<T extends StoredEntity>(
   read: BrokerReader,
   entity: new () => T,
-  { filter, sortBy, descending }: PageQuery,
+  query: PageQuery,
   { first, after }: PageArgs,
 ): Promise<Connection<T>> {
-  const hash = createHash('sha256').update(canonical({ filter, sortBy, descending })).digest('base64url').slice(0, 12);
+  const { filter, sortBy, descending } = query;
   const direction = descending ? -1 : 1;
-  const beyond = after ? beyondCursor(after, hash, sortBy, descending) : null;
+  const beyond = after ? beyondCursor(after, hashOf(query), sortBy, descending) : null;
   const where = beyond ? { $and: [filter, beyond] } : filter;
   const sort = sortBy === '_id' ? { _id: direction } : { [sortBy]: direction, _id: direction };
-  const rows = await read.find(entity, where as RowFilter, { sort: sort as never, limit: first + 1 });
-  const edges = rows.slice(0, first).map((node) => ({ node, cursor: cursorOf(node, sortBy, hash) }));
+  const rows = await read.find(entity, where, { sort: sort as never, limit: first + 1 });
+  return pageOf(rows, query, first, () => read.count(entity, filter));
+}
+
+/** The page of rows that were read in its order by other means; one row more than `first` says that there are more. */
+export function pageOf<T extends StoredEntity>(
+  rows: T[],
+  query: PageQuery,
+  first: number,
+  countAll: () => Promise<number>,
+): Connection<T> {
+  const hash = hashOf(query);
+  const edges = rows.slice(0, first).map((node) => ({ node, cursor: cursorOf(node, query.sortBy, hash) }));
   const pageInfo = { hasNextPage: rows.length > first, endCursor: edges.at(-1)?.cursor ?? null };
-  const page = { edges, pageInfo, countAll: () => read.count(entity, filter) };
-  return Object.assign(Object.create(connectionPrototype) as Connection<T>, page);
+  return Object.assign(Object.create(connectionPrototype) as Connection<T>, { edges, pageInfo, countAll });
+}
+
+function hashOf({ filter, sortBy, descending }: PageQuery): string {
+  return createHash('sha256').update(canonical({ filter, sortBy, descending })).digest('base64url').slice(0, 12);
 }
 
 /** Plain pages carry the `totalCount` that the connection types expose. */
@@ -104,7 +118,8 @@ const connectionPrototype = {
 };
 
 function cursorOf(node: StoredEntity, sortBy: string, hash: string): string {
-  const value = sortBy === '_id' ? node.id : sortBy.split('.').reduce<unknown>((part, key) => (part as Document)?.[key], node);
+  const value =
+    sortBy === '_id' ? node.id : sortBy.split('.').reduce<unknown>((part, key) => (part as Document)?.[key], node);
   const kept = value instanceof Date ? { $date: value.toISOString() } : value;
   return Buffer.from(JSON.stringify([kept ?? null, node.id, hash])).toString('base64url');
 }
@@ -121,7 +136,8 @@ function beyondCursor(cursor: string, hash: string, sortBy: string, descending: 
 function decode(cursor: string): [unknown, string, string] {
   try {
     const parts: unknown = JSON.parse(Buffer.from(cursor, 'base64url').toString());
-    if (Array.isArray(parts) && parts.length === 3 && typeof parts[1] === 'string') return parts as [unknown, string, string];
+    if (Array.isArray(parts) && parts.length === 3 && typeof parts[1] === 'string')
+      return parts as [unknown, string, string];
   } catch {
     // not ours: the same refusal as below
   }

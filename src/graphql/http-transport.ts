@@ -1,6 +1,12 @@
 import fastifyApollo, { fastifyApolloDrainPlugin } from '@as-integrations/fastify';
 import type { ApolloServer } from '@apollo/server';
-import fastify, { LogController, type FastifyBaseLogger, type FastifyError, type FastifyInstance, type FastifyRequest } from 'fastify';
+import fastify, {
+  LogController,
+  type FastifyBaseLogger,
+  type FastifyError,
+  type FastifyInstance,
+  type FastifyRequest,
+} from 'fastify';
 import { GraphQLError } from 'graphql';
 import { authenticate } from '../account/authenticate.ts';
 import { AppError, errorMessages } from '../errors.ts';
@@ -23,8 +29,9 @@ const statusOf: Partial<Record<string, number>> = {
 
 /** The HTTP server: JSON errors everywhere, a bounded body, a request id in every log line. */
 export function openHttp(runtime: Runtime): FastifyInstance {
+  const loggerInstance: FastifyBaseLogger = runtime.log.child({ part: 'http' });
   const http = fastify({
-    loggerInstance: runtime.log.child({ part: 'http' }) as FastifyBaseLogger,
+    loggerInstance,
     logController: new LogController({ disableRequestLogging: true }),
     bodyLimit: limits.bodyBytes,
     forceCloseConnections: 'idle',
@@ -45,13 +52,19 @@ export function openHttp(runtime: Runtime): FastifyInstance {
 /** What Fastify refuses itself (too large, malformed), in our codes. */
 function asRefusal(error: FastifyError | AppError): AppError | null {
   if (error instanceof AppError) return error;
-  if (error.statusCode === 413) return new AppError('LIMIT_EXCEEDED', { reason: `a body may have ${limits.bodyBytes} bytes` });
-  if (error.statusCode !== undefined && error.statusCode < 500) return new AppError('BAD_USER_INPUT', { reason: error.message });
+  if (error.statusCode === 413)
+    return new AppError('LIMIT_EXCEEDED', { reason: `a body may have ${limits.bodyBytes} bytes` });
+  if (error.statusCode !== undefined && error.statusCode < 500)
+    return new AppError('BAD_USER_INPUT', { reason: error.message });
   return null;
 }
 
 /** Mounts `POST /graphql` (and `GET` for queries). */
-export async function mountGraphql(http: FastifyInstance, apollo: ApolloServer<Context>, runtime: Runtime): Promise<void> {
+export async function mountGraphql(
+  http: FastifyInstance,
+  apollo: ApolloServer<Context>,
+  runtime: Runtime,
+): Promise<void> {
   await http.register(fastifyApollo(apollo), { path: '/graphql', context: (request) => contextOf(runtime, request) });
 }
 
@@ -71,5 +84,8 @@ async function scopeOf(runtime: Runtime, authorization: string | undefined): Pro
 
 /** The scope of a plain HTTP request (files, links): the same credentials as GraphQL. */
 export async function requestScope(runtime: Runtime, request: FastifyRequest): Promise<Scope> {
-  return new Scope(runtime, await authenticate(runtime.database.db, request.headers.authorization, runtime.clock.now()));
+  return new Scope(
+    runtime,
+    await authenticate(runtime.database.db, request.headers.authorization, runtime.clock.now()),
+  );
 }

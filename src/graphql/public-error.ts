@@ -17,20 +17,27 @@ const codeOfLibrary: Record<string, ErrorCode> = {
   BAD_USER_INPUT: 'BAD_USER_INPUT',
   BAD_REQUEST: 'BAD_USER_INPUT',
   OPERATION_RESOLUTION_FAILURE: 'BAD_USER_INPUT',
-  LIMIT_EXCEEDED: 'LIMIT_EXCEEDED',
 };
 
 /** The only shape in which an error leaves Cadencia, over HTTP and over sockets. What is not expected is logged and masked. */
 export function toPublicError(formatted: GraphQLFormattedError, error: unknown, log: Logger): GraphQLFormattedError {
   const cause = error instanceof GraphQLError ? (error.originalError ?? error) : error;
-  const place = { ...(formatted.locations && { locations: formatted.locations }), ...(formatted.path && { path: formatted.path }) };
+  const place = {
+    ...(formatted.locations && { locations: formatted.locations }),
+    ...(formatted.path && { path: formatted.path }),
+  };
   const known = expected(cause);
-  if (known) return { message: errorMessages[known.code], ...place, extensions: { code: known.code, ...known.details } };
+  if (known)
+    return { message: errorMessages[known.code], ...place, extensions: { code: known.code, ...known.details } };
   const code = error instanceof GraphQLError && isCallersFault(error) ? libraryCode(formatted) : null;
   if (code) return { message: formatted.message, ...place, extensions: { code } };
   const logId = randomUUID();
   log.error({ err: cause, logId }, 'an unexpected error was masked');
-  return { message: errorMessages.INTERNAL_SERVER_ERROR, ...place, extensions: { code: 'INTERNAL_SERVER_ERROR', logId } };
+  return {
+    message: errorMessages.INTERNAL_SERVER_ERROR,
+    ...place,
+    extensions: { code: 'INTERNAL_SERVER_ERROR', logId },
+  };
 }
 
 function expected(cause: unknown): { code: ErrorCode; details: ErrorDetails } | null {
@@ -50,10 +57,14 @@ function fieldFaults(fault: ClassValidatorFault, parent: string): FieldFault[] {
 
 /** GraphQL's own refusals (syntax, validation, a variable of the wrong type) carry no foreign error inside. */
 function isCallersFault(error: GraphQLError): boolean {
-  return error.originalError === undefined || error.originalError === null || error.originalError instanceof GraphQLError;
+  return (
+    error.originalError === undefined || error.originalError === null || error.originalError instanceof GraphQLError
+  );
 }
 
 function libraryCode(formatted: GraphQLFormattedError): ErrorCode | null {
+  // `limit` is set by limit-rule.ts: Apollo puts its own code on whatever validation reports. The parser's limit has no mark.
+  if (formatted.extensions?.['limit'] || /more tha[nt] \d+ tokens/.test(formatted.message)) return 'LIMIT_EXCEEDED';
   const code = formatted.extensions?.['code'];
   if (typeof code === 'string') return codeOfLibrary[code] ?? null;
   return 'BAD_USER_INPUT';

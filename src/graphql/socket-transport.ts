@@ -1,6 +1,15 @@
 import type { IncomingMessage } from 'node:http';
 import type { Duplex } from 'node:stream';
-import { GraphQLError, parse, specifiedRules, validate, type DocumentNode, type ExecutionArgs, type GraphQLSchema, NoSchemaIntrospectionCustomRule } from 'graphql';
+import {
+  GraphQLError,
+  parse,
+  specifiedRules,
+  validate,
+  type DocumentNode,
+  type ExecutionArgs,
+  type GraphQLSchema,
+  NoSchemaIntrospectionCustomRule,
+} from 'graphql';
 import type { Context as SocketState } from 'graphql-ws';
 import { useServer, type Extra } from 'graphql-ws/use/ws';
 import { WebSocketServer, type WebSocket } from 'ws';
@@ -27,7 +36,7 @@ export interface SocketTransport {
 export function openSocketTransport(runtime: Runtime, schema: GraphQLSchema, introspection: boolean): SocketTransport {
   const sockets = new WebSocketServer({ noServer: true, maxPayload: limits.frameBytes, perMessageDeflate: false });
   const count = new SocketCount();
-  const rules = [...specifiedRules, limitRule, ...(introspection ? [] : [NoSchemaIntrospectionCustomRule])];
+  const rules = [limitRule, ...specifiedRules, ...(introspection ? [] : [NoSchemaIntrospectionCustomRule])];
   const publicErrors = (errors: readonly unknown[]) =>
     errors.map((error) => asGraphqlError(toPublicError((error as GraphQLError).toJSON(), error, runtime.log)));
 
@@ -35,7 +44,11 @@ export function openSocketTransport(runtime: Runtime, schema: GraphQLSchema, int
     {
       connectionInitWaitTimeout: 3000,
       onConnect: async (state: State) => {
-        const viewer = await authenticate(runtime.database.db, state.connectionParams?.authorization, runtime.clock.now()).catch(() => null);
+        const viewer = await authenticate(
+          runtime.database.db,
+          state.connectionParams?.authorization,
+          runtime.clock.now(),
+        ).catch(() => null);
         if (!viewer || (!viewer.isAnonymous && !count.open(state.extra.socket, viewer))) return false;
         state.extra.viewerScope = new Scope(runtime, viewer);
         state.extra.stopWatching = watchSocket(runtime, state.extra, state.connectionParams?.authorization);
@@ -43,11 +56,14 @@ export function openSocketTransport(runtime: Runtime, schema: GraphQLSchema, int
       },
       onSubscribe: (state, _id, payload) => {
         if (Object.keys(state.subscriptions).length > limits.operationsPerSocket) {
-          return publicErrors([refusal(`${limits.operationsPerSocket} operations at once are allowed on a socket`)]);
+          return [refusal(`${limits.operationsPerSocket} operations at once are allowed on a socket`)];
         }
         const prepared = prepare(schema, rules, payload.query);
-        if ('errors' in prepared) return publicErrors(prepared.errors);
-        const contextValue: Context = { scope: state.extra.viewerScope!, address: state.extra.request.socket.remoteAddress ?? '' };
+        if ('errors' in prepared) return prepared.errors;
+        const contextValue: Context = {
+          scope: state.extra.viewerScope!,
+          address: state.extra.request.socket.remoteAddress ?? '',
+        };
         const args: ExecutionArgs = { schema, document: prepared.document, contextValue };
         return { ...args, variableValues: payload.variables ?? {}, operationName: payload.operationName ?? null };
       },
@@ -61,6 +77,11 @@ export function openSocketTransport(runtime: Runtime, schema: GraphQLSchema, int
     },
     sockets,
   );
+  // graphql-ws would print what a client does wrong (a frame over the limit) to the console; ws has closed the socket already.
+  sockets.on('connection', (socket: WebSocket) => {
+    socket.removeAllListeners('error');
+    socket.on('error', (error) => runtime.log.info({ err: error }, 'a socket was closed for what it sent'));
+  });
   return {
     upgrade: (request, socket, head) =>
       sockets.handleUpgrade(request, socket, head, (opened: WebSocket) => sockets.emit('connection', opened, request)),
@@ -73,7 +94,7 @@ export function openSocketTransport(runtime: Runtime, schema: GraphQLSchema, int
 
 type Prepared = { document: DocumentNode } | { errors: readonly GraphQLError[] };
 
-function prepare(schema: GraphQLSchema, rules: typeof specifiedRules[number][], query: string): Prepared {
+function prepare(schema: GraphQLSchema, rules: (typeof specifiedRules)[number][], query: string): Prepared {
   try {
     const document = parse(query, { maxTokens: limits.tokens });
     const errors = validate(schema, document, rules, { maxErrors: 5 });
@@ -87,6 +108,10 @@ function refusal(reason: string): GraphQLError {
   return new GraphQLError(reason, { originalError: new AppError('LIMIT_EXCEEDED', { reason }) });
 }
 
-function asGraphqlError(formatted: { message: string; path?: readonly (string | number)[]; extensions?: Record<string, unknown> }): GraphQLError {
+function asGraphqlError(formatted: {
+  message: string;
+  path?: readonly (string | number)[];
+  extensions?: Record<string, unknown>;
+}): GraphQLError {
   return new GraphQLError(formatted.message, { path: formatted.path ?? null, extensions: formatted.extensions ?? {} });
 }

@@ -15,7 +15,10 @@ export class Lead extends BrokerEntity {
   @Property({ type: 'string' })
   name!: string;
 
-  @Field(() => String, { nullable: true, description: 'E.164. The identity of the lead, with its country’s old prefixes removed.' })
+  @Field(() => String, {
+    nullable: true,
+    description: 'E.164. The identity of the lead, with its country’s old prefixes removed.',
+  })
   @Personal()
   @Property({ type: 'string', nullable: true })
   phone: string | null = null;
@@ -39,15 +42,24 @@ export class Lead extends BrokerEntity {
   @Property({ type: 'string', nullable: true })
   email: string | null = null;
 
-  @Field(() => String, { nullable: true, description: 'The id of the lead in the system it comes from; unique for the broker.' })
+  @Field(() => String, {
+    nullable: true,
+    description: 'The id of the lead in the system it comes from; unique for the broker.',
+  })
   @Property({ type: 'string', nullable: true })
   externalId: string | null = null;
 
-  @Field(() => String, { nullable: true, description: 'ISO 3166-1 alpha-2; null when unknown, and then the lead is not contacted.' })
+  @Field(() => String, {
+    nullable: true,
+    description: 'ISO 3166-1 alpha-2; null when unknown, and then the lead is not contacted.',
+  })
   @Property({ type: 'string', nullable: true })
   country: string | null = null;
 
-  @Field(() => String, { nullable: true, description: 'IANA time zone; null when unknown, and then the lead is not contacted.' })
+  @Field(() => String, {
+    nullable: true,
+    description: 'IANA time zone; null when unknown, and then the lead is not contacted.',
+  })
   @Property({ type: 'string', nullable: true })
   zone: string | null = null;
 
@@ -89,7 +101,10 @@ export class Lead extends BrokerEntity {
   @Property({ type: 'Date', nullable: true })
   nextActionAt: Date | null = null;
 
-  @Field(() => Date, { nullable: true, description: 'When the lead last wrote or answered a call; automatic answers do not count.' })
+  @Field(() => Date, {
+    nullable: true,
+    description: 'When the lead last wrote or answered a call; automatic answers do not count.',
+  })
   @Property({ type: 'Date', nullable: true })
   lastReplyAt: Date | null = null;
 
@@ -100,6 +115,13 @@ export class Lead extends BrokerEntity {
   @Property({ type: 'integer' })
   callsAnswered: number = 0;
 
+  /** When the meeting that stands begins; null when none is booked. The meeting itself is kept by its own slice. */
+  @Property({ type: 'Date', nullable: true })
+  meetingStartsAt: Date | null = null;
+
+  @Property({ type: 'Date', nullable: true })
+  meetingEndsAt: Date | null = null;
+
   @Field(() => Date, { nullable: true })
   @Property({ type: 'Date', nullable: true })
   archivedAt: Date | null = null;
@@ -109,7 +131,17 @@ export class Lead extends BrokerEntity {
   @Property({ type: 'json', hidden: true })
   searchWords: string[] = [];
 
+  /** What files have said about consent so far (see `newConsents`), so that reading a file again reports nothing twice. */
+  @Property({ type: 'json', hidden: true })
+  reportedConsents: string[] = [];
+
   /** Raised by every commit that decides something about the lead: the lead is the lock (DESIGN §3). */
   @Property({ type: 'integer' })
   version: number = 0;
+
+  /** Puts the lead into another stage; the pipeline records why. */
+  moveTo(stage: Stage, at: Date): void {
+    this.stage = stage;
+    this.stageEnteredAt = at;
+  }
 }

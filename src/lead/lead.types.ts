@@ -1,6 +1,5 @@
 import { Field, Int, ObjectType, registerEnumType } from 'type-graphql';
 import { Financing, PropertyPurpose, type LeadFacts, type Money } from './lead-facts.ts';
-import type { ScorePart } from './lead-score.ts';
 import { Channel } from './channel.ts';
 import { Stage } from './stage.ts';
 import { TreatmentType } from './treatment-type.ts';
@@ -17,7 +16,10 @@ export enum ZoneSource {
 registerEnumType(Channel, { name: 'Channel', description: 'A way to reach a person.' });
 registerEnumType(Stage, { name: 'Stage', description: 'Where a lead stands, in the order of the pipeline.' });
 registerEnumType(TreatmentType, { name: 'TreatmentType', description: 'Who takes the next action with a lead.' });
-registerEnumType(ZoneSource, { name: 'ZoneSource', description: 'Where a time zone is known from: it was given, the prefix of the phone, or the country has one only.' });
+registerEnumType(ZoneSource, {
+  name: 'ZoneSource',
+  description: 'Where a time zone is known from: it was given, the prefix of the phone, or the country has one only.',
+});
 registerEnumType(PropertyPurpose, { name: 'PropertyPurpose' });
 registerEnumType(Financing, { name: 'Financing' });
 
@@ -55,7 +57,7 @@ export class LeadFactsType implements LeadFacts {
 }
 
 @ObjectType('ScorePart')
-export class ScorePartType implements ScorePart {
+export class ScorePartType {
   @Field()
   name!: string;
 

@@ -32,8 +32,12 @@ export interface RefusedPhone {
   raw: string;
 }
 
+/** The most characters a number may be written with, extension and all. */
+const longestText = 250;
+
 /** Reads a number as people type it in `country`; never throws. An extension is dropped and stays in `raw`. */
 export function phoneIdentity(raw: string, country: CountryCode): PhoneIdentity | RefusedPhone {
+  if (raw.length > longestText) return { refused: 'too_long', raw };
   const text = tidy(raw);
   if (text === '') return { refused: 'empty', raw };
   if (/^\d+(?:[.,]\d+)?e\+\d+$/i.test(text)) return { refused: 'rounded_by_spreadsheet', raw };

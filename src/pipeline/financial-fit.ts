@@ -1,10 +1,5 @@
+import { incomesPerHome } from '../agent/affordability.ts';
 import { Financing, type LeadFacts } from '../lead/lead-facts.ts';
-
-/**
- * How many monthly incomes a home may cost that is paid with a mortgage still to be got: 20 years at 10 %, at most
- * 30 % of the income for the instalment, a fifth paid down (0.30 / 0.00965 / 0.8 ≈ 39).
- */
-const incomesPerHome = 40;
 
 /** Whether the lead can pay, and why. */
 export interface FinancialFit {

@@ -32,7 +32,7 @@ export class Journal<T> {
       whole
         .split('\n')
         .filter(Boolean)
-        .map(parse<T>),
+        .map((line) => JSON.parse(line) as T),
     );
   }
 
@@ -66,8 +66,4 @@ export class Journal<T> {
     }
     this.#writing = null;
   }
-}
-
-function parse<T>(line: string): T {
-  return JSON.parse(line) as T;
 }

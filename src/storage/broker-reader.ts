@@ -24,12 +24,20 @@ export class BrokerReader {
     return new BrokerCollection(this.#db, this.#tableName(entity), this.#broker);
   }
 
-  async find<T extends StoredEntity>(entity: Constructor<T>, filter: RowFilter, options: FindOptions = {}): Promise<T[]> {
+  async find<T extends StoredEntity>(
+    entity: Constructor<T>,
+    filter: RowFilter,
+    options: FindOptions = {},
+  ): Promise<T[]> {
     const rows = await this.collection(entity).find(filter, { maxTimeMS: 10_000, ...options });
     return rows.map((row) => hydrate(entity, row));
   }
 
-  async findOne<T extends StoredEntity>(entity: Constructor<T>, filter: RowFilter, options: FindOptions = {}): Promise<T | null> {
+  async findOne<T extends StoredEntity>(
+    entity: Constructor<T>,
+    filter: RowFilter,
+    options: FindOptions = {},
+  ): Promise<T | null> {
     const row = await this.collection(entity).findOne(filter, { maxTimeMS: 10_000, ...options });
     return row && hydrate(entity, row);
   }
@@ -49,11 +57,14 @@ export class BrokerReader {
   load<T extends StoredEntity>(entity: Constructor<T>, id: string): Promise<T | null> {
     let loader = this.#byId.get(entity);
     if (!loader) {
-      loader = new DataLoader<string, StoredEntity | null>(async (ids) => {
-        const rows = await this.find(entity, { _id: { $in: [...ids] } });
-        const found = new Map(rows.map((row) => [row.id, row]));
-        return ids.map((one) => found.get(one) ?? null);
-      }, { cache: false });
+      loader = new DataLoader<string, StoredEntity | null>(
+        async (ids) => {
+          const rows = await this.find(entity, { _id: { $in: [...ids] } });
+          const found = new Map(rows.map((row) => [row.id, row]));
+          return ids.map((one) => found.get(one) ?? null);
+        },
+        { cache: false },
+      );
       this.#byId.set(entity, loader);
     }
     return loader.load(id) as Promise<T | null>;

@@ -1,6 +1,6 @@
 import { EventEmitter } from 'node:events';
 import { setTimeout } from 'node:timers/promises';
-import type { ChangeStream, ChangeStreamInsertDocument, Db, Document, ResumeToken } from 'mongodb';
+import type { ChangeStream, ChangeStreamInsertDocument, ChangeStreamOptions, Db, Document, ResumeToken, Timestamp } from 'mongodb';
 import type { Logger } from 'pino';
 
 /** A committed row, as soon as the database tells of it. A hint: who must not miss one reads from storage on `resync`. */
@@ -13,54 +13,102 @@ export interface ChangeFeed {
 }
 
 const resyncEvery = 60_000;
+const pauseAfterFault = 250;
+/** Fatal, history lost, malformed: the server cannot go on from this token (RELIABILITY §3.3). */
 const unusableToken = new Set([280, 286, 9]);
 
-/** One change stream per process over the append-only collections; it resumes by token and asks for a resync when it cannot. */
+/** One change stream per process over append-only collections. It resumes by token and asks for a resync after every interruption. */
 export async function openChangeFeed(db: Db, collections: string[], log: Logger): Promise<ChangeFeed> {
-  const events = new EventEmitter().setMaxListeners(0);
-  const state = { closed: false, alive: true, token: undefined as ResumeToken, stream: undefined as ChangeStream | undefined };
-  const open = () => {
-    const pipeline = [{ $match: { operationType: 'insert', 'ns.coll': { $in: collections } } }];
-    state.stream = db.watch(pipeline, state.token ? { resumeAfter: state.token } : {});
-    return state.stream;
-  };
-  const started = open();
-  const running = follow(started);
-  const timer = setInterval(() => events.emit('resync'), resyncEvery).unref();
+  const follower = new Follower(db, collections, log);
+  await follower.start();
+  return follower;
+}
 
-  async function follow(first: ChangeStream): Promise<void> {
-    for (let stream = first; !state.closed; stream = open()) {
+class Follower implements ChangeFeed {
+  readonly #db: Db;
+  readonly #collections: string[];
+  readonly #log: Logger;
+  readonly #events = new EventEmitter().setMaxListeners(0);
+  readonly #timer = setInterval(() => this.#events.emit('resync'), resyncEvery).unref();
+  #stream: ChangeStream | undefined;
+  #token: ResumeToken;
+  #running: Promise<void> | undefined;
+  #isAlive = true;
+  #isClosed = false;
+
+  constructor(db: Db, collections: string[], log: Logger) {
+    this.#db = db;
+    this.#collections = collections;
+    this.#log = log;
+  }
+
+  /** Resolves once every later commit will be told. */
+  async start(): Promise<void> {
+    this.#open({ startAtOperationTime: await this.#now() });
+    this.#running = this.#follow();
+  }
+
+  on(collection: string, listener: (row: Document) => void): () => void {
+    this.#events.on(collection, listener);
+    return () => void this.#events.off(collection, listener);
+  }
+
+  onResync(listener: () => void): () => void {
+    return this.on('resync', listener);
+  }
+
+  isAlive(): boolean {
+    return this.#isAlive;
+  }
+
+  async close(): Promise<void> {
+    this.#isClosed = true;
+    clearInterval(this.#timer);
+    await this.#stream?.close();
+    await this.#running;
+  }
+
+  #open(from: ChangeStreamOptions): void {
+    const pipeline = [{ $match: { operationType: 'insert', 'ns.coll': { $in: this.#collections } } }];
+    this.#stream = this.#db.watch(pipeline, from);
+    this.#stream.on('resumeTokenChanged', (token: ResumeToken) => {
+      this.#token = token;
+      this.#isAlive = true;
+    });
+  }
+
+  async #follow(): Promise<void> {
+    while (!this.#isClosed) {
       try {
-        for await (const change of stream) {
-          state.alive = true;
-          state.token = change._id;
-          const insert = change as ChangeStreamInsertDocument;
-          events.emit(insert.ns.coll, insert.fullDocument);
+        for await (const change of this.#stream!) {
+          const { ns, fullDocument } = change as ChangeStreamInsertDocument;
+          this.#events.emit(ns.coll, fullDocument);
         }
       } catch (error) {
-        if (state.closed) return;
-        state.alive = false;
-        if (unusableToken.has((error as { code?: number }).code ?? 0)) state.token = undefined;
-        log.warn({ err: error }, 'the change feed was interrupted; it opens again');
-        await setTimeout(250);
-        events.emit('resync');
+        if (this.#isClosed) return;
+        this.#isAlive = false;
+        if (unusableToken.has((error as { code?: number }).code ?? 0)) this.#token = undefined;
+        this.#log.warn({ err: error }, 'the change feed was interrupted; it opens again');
+      }
+      await this.#reopen();
+    }
+  }
+
+  /** The new stream begins before the resync reads, so that what is committed between the two is told by one of them. */
+  async #reopen(): Promise<void> {
+    while (!this.#isClosed) {
+      try {
+        this.#open(this.#token ? { resumeAfter: this.#token } : { startAtOperationTime: await this.#now() });
+        this.#events.emit('resync');
+        return;
+      } catch {
+        await setTimeout(pauseAfterFault);
       }
     }
   }
 
-  const subscribe = (name: string, listener: (row: Document) => void) => {
-    events.on(name, listener);
-    return () => void events.off(name, listener);
-  };
-  return {
-    on: subscribe,
-    onResync: (listener) => subscribe('resync', listener),
-    isAlive: () => state.alive,
-    close: async () => {
-      state.closed = true;
-      clearInterval(timer);
-      await state.stream?.close();
-      await running;
-    },
-  };
+  async #now(): Promise<Timestamp> {
+    const { operationTime } = (await this.#db.command({ ping: 1 })) as { operationTime: Timestamp };
+    return operationTime;
+  }
 }

@@ -25,7 +25,13 @@ export class FileStore {
   async store(broker: string, name: string, contentType: string, content: Readable): Promise<FileInfo> {
     const id = uuidv7();
     const upload = this.#bucket.openUploadStreamWithId(id as never, name, { metadata: { broker, contentType } });
-    await pipeline(content, refuseBeyond(maxFileBytes), upload);
+    try {
+      await pipeline(content, refuseBeyond(maxFileBytes), upload);
+    } catch (error) {
+      // The chunks that were written already would stay for ever: the driver drops them only when told to.
+      await upload.abort().catch(() => undefined);
+      throw error;
+    }
     return { id, name, contentType, bytes: upload.length };
   }
 

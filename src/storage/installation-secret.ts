@@ -5,6 +5,10 @@ import type { Db } from 'mongodb';
 export async function installationSecret(db: Db): Promise<string> {
   const settings = db.collection<{ _id: string; value: string }>('settings');
   const value = randomBytes(32).toString('base64url');
-  const kept = await settings.findOneAndUpdate({ _id: 'secret' }, { $setOnInsert: { value } }, { upsert: true, returnDocument: 'after' });
+  const kept = await settings.findOneAndUpdate(
+    { _id: 'secret' },
+    { $setOnInsert: { value } },
+    { upsert: true, returnDocument: 'after' },
+  );
   return kept!.value;
 }

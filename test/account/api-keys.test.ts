@@ -1,6 +1,12 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import { newBroker } from '../support/brokers.ts';
-import { ApiKeysDocument, CreateApiKeyDocument, MeDocument, MembersDocument, RevokeApiKeyDocument } from '../support/graphql/graphql.ts';
+import {
+  ApiKeysDocument,
+  CreateApiKeyDocument,
+  MeDocument,
+  MembersDocument,
+  RevokeApiKeyDocument,
+} from '../support/graphql/graphql.ts';
 import { openTestApp, type TestApp } from '../support/test-app.ts';
 import { DAY } from '../support/virtual-clock.ts';
 
@@ -18,7 +24,10 @@ describe('an API key', () => {
     const integrator = app.as(createApiKey.key!);
     expect((await integrator.run(MeDocument)).me).toMatchObject({ member: null, permissions: ['BROKER_READ'] });
     expect((await integrator.run(MembersDocument)).members).toHaveLength(1);
-    expect((await integrator.refused(CreateApiKeyDocument, { input })).extensions).toMatchObject({ code: 'FORBIDDEN', reason: 'needs api_key:write' });
+    expect((await integrator.refused(CreateApiKeyDocument, { input })).extensions).toMatchObject({
+      code: 'FORBIDDEN',
+      reason: 'needs api_key:write',
+    });
     const { apiKeys } = await ana.run(ApiKeysDocument, {});
     expect(JSON.stringify(apiKeys)).not.toContain(createApiKey.key!);
     expect(apiKeys.edges[0]!.node.lastUsedAt).not.toBeNull();
@@ -48,7 +57,10 @@ describe('an API key', () => {
     const second = (await ana.run(CreateApiKeyDocument, again)).createApiKey;
     expect(second).toEqual({ ...first, key: null });
     const other = { input: { ...again.input, name: 'Other' } };
-    expect((await ana.refused(CreateApiKeyDocument, other)).extensions).toMatchObject({ code: 'CONFLICT', reason: 'idempotency_key_reused' });
+    expect((await ana.refused(CreateApiKeyDocument, other)).extensions).toMatchObject({
+      code: 'CONFLICT',
+      reason: 'idempotency_key_reused',
+    });
   });
 
   it('of another broker is as unknown as none', async () => {

@@ -2,7 +2,16 @@ import { randomUUID } from 'node:crypto';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { newBroker, password } from '../support/brokers.ts';
 import type { Client } from '../support/client.ts';
-import { AcceptInvitationDocument, CreateApiKeyDocument, InviteUserDocument, MeDocument, MembersDocument, RemoveMemberDocument, type Role, SetMemberRoleDocument } from '../support/graphql/graphql.ts';
+import {
+  AcceptInvitationDocument,
+  CreateApiKeyDocument,
+  InviteUserDocument,
+  MeDocument,
+  MembersDocument,
+  RemoveMemberDocument,
+  type Role,
+  SetMemberRoleDocument,
+} from '../support/graphql/graphql.ts';
 import { openTestApp, type TestApp } from '../support/test-app.ts';
 import { DAY } from '../support/virtual-clock.ts';
 
@@ -29,7 +38,9 @@ describe('members', () => {
 
   it('an invitation is good once and for a week', async () => {
     const ana = await newBroker(app);
-    const invite = async () => (await ana.run(InviteUserDocument, { input: { email: `${randomUUID()}@example.com`, role: 'VIEWER' } })).inviteUser.token!;
+    const invite = async () =>
+      (await ana.run(InviteUserDocument, { input: { email: `${randomUUID()}@example.com`, role: 'VIEWER' } }))
+        .inviteUser.token!;
     const used = { input: { token: await invite(), name: 'Eva', password } };
     await app.anyone.run(AcceptInvitationDocument, used);
     expect((await app.anyone.refused(AcceptInvitationDocument, used)).extensions.code).toBe('NOT_FOUND');

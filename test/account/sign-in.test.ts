@@ -28,14 +28,17 @@ describe('signing in', () => {
   it('an unknown address and a wrong password get the same answer', async () => {
     const ana = await newBroker(app);
     const wrong = await app.anyone.send(SignInDocument, { input: { email: ana.email, password: 'not the password' } });
-    const unknown = await app.anyone.send(SignInDocument, { input: { email: 'nobody@example.com', password: 'not the password' } });
+    const unknown = await app.anyone.send(SignInDocument, {
+      input: { email: 'nobody@example.com', password: 'not the password' },
+    });
     expect(wrong.errors![0]!.extensions).toMatchObject({ code: 'UNAUTHENTICATED', reason: 'wrong_email_or_password' });
     expect(unknown).toEqual(wrong);
   });
 
   it('the eleventh failure for an account is refused even with the right password', async () => {
     const ana = await newBroker(app);
-    for (let n = 0; n < 10; n++) await app.anyone.refused(SignInDocument, { input: { email: ana.email, password: 'wrong password' } });
+    for (let n = 0; n < 10; n++)
+      await app.anyone.refused(SignInDocument, { input: { email: ana.email, password: 'wrong password' } });
     const refused = await app.anyone.refused(SignInDocument, { input: { email: ana.email, password } });
     expect(refused.extensions.code).toBe('RATE_LIMITED');
     expect(refused.extensions['retryAfterSeconds']).toBeGreaterThan(0);
@@ -50,7 +53,10 @@ describe('signing in', () => {
   it('a session ends by itself after 30 days', async () => {
     const ana = await newBroker(app);
     app.clock.advance(31 * DAY);
-    expect(await ana.send(MeDocument)).toMatchObject({ status: 401, errors: [{ extensions: { code: 'UNAUTHENTICATED' } }] });
+    expect(await ana.send(MeDocument)).toMatchObject({
+      status: 401,
+      errors: [{ extensions: { code: 'UNAUTHENTICATED' } }],
+    });
     app.clock.advance(-31 * DAY);
   });
 
@@ -61,11 +67,24 @@ describe('signing in', () => {
 
   it('every wrong field of a registration is named with its fix', async () => {
     const input = {
-      name: '', country: 'XX', zone: 'Mexico', locale: 'spanish', currency: 'PESO',
-      ownerEmail: 'ana@example.com', ownerName: 'Ana', ownerPassword: 'short',
+      name: '',
+      country: 'XX',
+      zone: 'Mexico',
+      locale: 'spanish',
+      currency: 'PESO',
+      ownerEmail: 'ana@example.com',
+      ownerName: 'Ana',
+      ownerPassword: 'short',
     };
     const refused = await app.anyone.refused(RegisterBrokerDocument, { input });
     expect(refused.extensions.code).toBe('BAD_USER_INPUT');
-    expect(refused.extensions.fields!.map(({ field }) => field).toSorted()).toEqual(['country', 'currency', 'locale', 'name', 'ownerPassword', 'zone']);
+    expect(refused.extensions.fields!.map(({ field }) => field).toSorted()).toEqual([
+      'country',
+      'currency',
+      'locale',
+      'name',
+      'ownerPassword',
+      'zone',
+    ]);
   });
 });

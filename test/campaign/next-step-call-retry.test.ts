@@ -31,7 +31,12 @@ describe('a call', () => {
 
   it('is tried again with the delay of each try, the last delay for all further ones', () => {
     const policy = { maxAttempts: 9, delaysInMinutes: [10, 60] };
-    const at = (count: number) => retryAfter(BUSY, Array(count).fill({ at: after(0) }), policy);
+    const at = (count: number) =>
+      retryAfter(
+        BUSY,
+        Array.from({ length: count }, () => ({ at: after(0) })),
+        policy,
+      );
 
     expect([at(1), at(2), at(3)]).toEqual([after(10 * MINUTE), after(HOUR), after(HOUR)]);
     expect(retryAfter(BUSY, [], policy)).toBeNull();

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { contactChannel } from '../../src/campaign/next-step.ts';
+import type { StepAct } from '../../src/campaign/rules/campaign-plan.ts';
 import { CampaignLogStatus, CampaignStepAction } from '../../src/campaign/rules/campaign-enums.ts';
 import type { StepConditions } from '../../src/campaign/rules/campaign-plan.ts';
 import { Channel } from '../../src/lead/channel.ts';
@@ -24,6 +25,8 @@ const meeting = (startsInHours: number | null) => ({
     }),
   ],
 });
+
+const channelOfNextTry = (act: StepAct) => contactChannel({ ...plan, steps: [stepOf(act)] }, enrolment);
 
 describe('when a step is due', () => {
   it('waits exactly the delay since the previous step', () => {
@@ -106,9 +109,7 @@ describe('the contact policy', () => {
   });
 
   it('is asked about the channel of the next try', () => {
-    const of = (act: typeof message) => contactChannel({ ...plan, steps: [stepOf(act)] }, enrolment);
-
-    expect([of(message), of(call), of(stageMove)]).toEqual([Channel.TELEGRAM, Channel.CALL, null]);
+    expect([message, call, stageMove].map(channelOfNextTry)).toEqual([Channel.TELEGRAM, Channel.CALL, null]);
     expect(contactChannel(plan, { ...enrolment, position: 2 })).toBeNull();
   });
 });

@@ -55,9 +55,7 @@ describe('contact caps', () => {
   });
 
   it('messages of all kinds share one cap, and leave calls alone', () => {
-    const messages = [Channel.SMS, Channel.TELEGRAM].map((channel) =>
-      contact('2026-11-04T09:00Z', { channel }),
-    );
+    const messages = [Channel.SMS, Channel.TELEGRAM].map((channel) => contact('2026-11-04T09:00Z', { channel }));
     expect(answer(inMadrid, messages, Channel.WHATSAPP).codes).toEqual(['cap_reached']);
     expect(answer(inMadrid, messages, Channel.CALL)).toEqual(allowed);
   });
@@ -76,6 +74,11 @@ describe('contact caps', () => {
   it('in Colombia a try of today counts once the lead was reached this week', () => {
     const calls = [contact('2026-11-02T13:00Z'), contact('2026-11-04T13:00Z', { answered: false })];
     expect(answer(inBogota, calls).codes).toEqual(['cap_reached']);
+  });
+
+  it('in Colombia the limit of a day ends with the seven days that brought it', () => {
+    const calls = [contact('2026-10-28T16:00Z'), contact('2026-11-04T13:00Z', { answered: false })];
+    expect(answer(inBogota, calls)).toEqual({ codes: ['cap_reached'], next: '2026-11-04T16:00:00.000Z' });
   });
 
   it('in Colombia the channel that reached the lead is the only one for seven days', () => {

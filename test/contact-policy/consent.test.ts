@@ -1,10 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { mayContact } from '../../src/contact-policy/may-contact.ts';
-import {
-  type ConsentFact,
-  ContactPurpose,
-  ContactReasonCode,
-} from '../../src/contact-policy/may-contact.types.ts';
+import { type ConsentFact, ContactPurpose, ContactReasonCode } from '../../src/contact-policy/may-contact.types.ts';
 import { Channel } from '../../src/lead/channel.ts';
 import { inBogota, inMadrid, inMexicoCity, question } from './question.ts';
 
@@ -32,18 +28,14 @@ describe('consent', () => {
     ['a marketing WhatsApp to Mexico', inMexicoCity, Channel.WHATSAPP],
   ])('%s needs consent', (_, place, channel) => {
     const now = new Date('2026-11-04T16:00Z');
-    expect(codes(question({ channel, now, consents: [] }, place))).toEqual([
-      ContactReasonCode.CONSENT_MISSING,
-    ]);
+    expect(codes(question({ channel, now, consents: [] }, place))).toEqual([ContactReasonCode.CONSENT_MISSING]);
     expect(codes(question({ channel, now }, place))).toEqual([]);
   });
 
   it('a marketing SMS to Mexico needs none, but a revoked consent ends it', () => {
     const revoked = [consent({ channel: Channel.SMS, status: 'revoked' })];
     expect(codes(question({ channel: Channel.SMS, consents: [] }))).toEqual([]);
-    expect(codes(question({ channel: Channel.SMS, consents: revoked }))).toEqual([
-      ContactReasonCode.CONSENT_REVOKED,
-    ]);
+    expect(codes(question({ channel: Channel.SMS, consents: revoked }))).toEqual([ContactReasonCode.CONSENT_REVOKED]);
   });
 
   const october = new Date('2026-10-01T12:00Z');
@@ -54,22 +46,10 @@ describe('consent', () => {
       [consent({}), consent({ status: 'revoked', givenAt: october })],
       'consent_revoked',
     ],
-    [
-      'the latest word counts: given again',
-      [consent({ status: 'revoked' }), consent({ givenAt: october })],
-      undefined,
-    ],
-    [
-      'at the same instant the revocation counts',
-      [consent({}), consent({ status: 'revoked' })],
-      'consent_revoked',
-    ],
+    ['the latest word counts: given again', [consent({ status: 'revoked' }), consent({ givenAt: october })], undefined],
+    ['at the same instant the revocation counts', [consent({}), consent({ status: 'revoked' })], 'consent_revoked'],
     ['consent has run out', [consent({ expiresAt: october })], 'consent_expired'],
-    [
-      'consent is given later than now',
-      [consent({ givenAt: new Date('2027-01-01T12:00Z') })],
-      'consent_missing',
-    ],
+    ['consent is given later than now', [consent({ givenAt: new Date('2027-01-01T12:00Z') })], 'consent_missing'],
     ['consent was for service', [consent({ purpose: ContactPurpose.SERVICE })], 'consent_missing'],
   ])('%s', (_, consents, expected) => {
     expect(codes(question({ consents }))[0]).toBe(expected);

@@ -2,15 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { mayContact } from '../../src/contact-policy/may-contact.ts';
 import { Channel } from '../../src/lead/channel.ts';
 import { ContactPurpose, ContactReasonCode } from '../../src/contact-policy/may-contact.types.ts';
-import {
-  inBogota,
-  inBuenosAires,
-  inLasPalmas,
-  inMadrid,
-  inMexicoCity,
-  inTijuana,
-  question,
-} from './question.ts';
+import { inBogota, inBuenosAires, inLasPalmas, inMadrid, inMexicoCity, inTijuana, question } from './question.ts';
 
 const { OUTSIDE_HOURS, HOLIDAY, HOLIDAYS_UNKNOWN } = ContactReasonCode;
 
@@ -38,37 +30,13 @@ describe('contact hours', () => {
   it.each([
     ['Madrid at 21:00', inMadrid, '2026-11-04T20:00Z', OUTSIDE_HOURS, '2026-11-05T08:00Z'],
     ['Madrid on Friday night', inMadrid, '2026-11-06T22:00Z', OUTSIDE_HOURS, '2026-11-09T08:00Z'],
-    [
-      'Madrid on the weekend the clocks go back',
-      inMadrid,
-      '2026-10-24T10:00Z',
-      OUTSIDE_HOURS,
-      '2026-10-26T08:00Z',
-    ],
-    [
-      'Madrid on the weekend the clocks go forward',
-      inMadrid,
-      '2026-03-27T20:00Z',
-      OUTSIDE_HOURS,
-      '2026-03-30T07:00Z',
-    ],
+    ['Madrid on the weekend the clocks go back', inMadrid, '2026-10-24T10:00Z', OUTSIDE_HOURS, '2026-10-26T08:00Z'],
+    ['Madrid on the weekend the clocks go forward', inMadrid, '2026-03-27T20:00Z', OUTSIDE_HOURS, '2026-03-30T07:00Z'],
     ['Madrid on the Immaculate Conception', inMadrid, '2026-12-08T10:00Z', HOLIDAY, '2026-12-09T08:00Z'],
-    [
-      'Tijuana over the change to winter time',
-      inTijuana,
-      '2026-10-31T23:00Z',
-      OUTSIDE_HOURS,
-      '2026-11-02T17:00Z',
-    ],
+    ['Tijuana over the change to winter time', inTijuana, '2026-10-31T23:00Z', OUTSIDE_HOURS, '2026-11-02T17:00Z'],
     ['Mexico City on Revolution Day', inMexicoCity, '2026-11-16T18:00Z', HOLIDAY, '2026-11-17T15:00Z'],
     ['Bogota on Holy Thursday', inBogota, '2026-04-02T15:00Z', HOLIDAY, '2026-04-04T13:00Z'],
-    [
-      'Buenos Aires on Saturday afternoon',
-      inBuenosAires,
-      '2026-11-07T16:00Z',
-      OUTSIDE_HOURS,
-      '2026-11-09T12:00Z',
-    ],
+    ['Buenos Aires on Saturday afternoon', inBuenosAires, '2026-11-07T16:00Z', OUTSIDE_HOURS, '2026-11-09T12:00Z'],
   ])('a call to %s waits', (_, place, now, code, next) => {
     expect(answer(place, Channel.CALL, now)).toEqual({ codes: [code], next });
   });
@@ -111,16 +79,11 @@ describe('contact hours', () => {
     expect(answer(place, channel, now)).toEqual({ codes, next });
   });
 
-  it.each(['2025-03-05T11:00Z', '2031-03-05T11:00Z'])(
-    'a call at %s, beyond the holiday table, never opens',
-    (now) => {
-      const decision = mayContact(
-        question({ purpose: ContactPurpose.SERVICE, now: new Date(now) }, inMadrid),
-      );
-      expect(decision.reasons.map(({ code }) => code)).toEqual([HOLIDAYS_UNKNOWN]);
-      expect(decision.nextAllowedAt).toBeNull();
-    },
-  );
+  it.each(['2025-03-05T11:00Z', '2031-03-05T11:00Z'])('a call at %s, beyond the holiday table, never opens', (now) => {
+    const decision = mayContact(question({ purpose: ContactPurpose.SERVICE, now: new Date(now) }, inMadrid));
+    expect(decision.reasons.map(({ code }) => code)).toEqual([HOLIDAYS_UNKNOWN]);
+    expect(decision.nextAllowedAt).toBeNull();
+  });
 
   it('a refusal by law cites its law', () => {
     const [reason] = mayContact(question({ now: new Date('2026-11-04T22:00Z') }, inMadrid)).reasons;
@@ -132,8 +95,6 @@ describe('contact hours', () => {
     [Channel.WHATSAPP, ContactPurpose.SERVICE, true],
     [Channel.WHATSAPP, ContactPurpose.MARKETING, false],
   ])('at night a %s for %s is allowed: %s', (channel, purpose, allowed) => {
-    expect(mayContact(question({ channel, purpose, now: new Date('2026-11-05T07:00Z') })).allowed).toBe(
-      allowed,
-    );
+    expect(mayContact(question({ channel, purpose, now: new Date('2026-11-05T07:00Z') })).allowed).toBe(allowed);
   });
 });

@@ -46,9 +46,7 @@ describe('may contact', () => {
     expect(mayContact(asked)).toMatchObject({
       allowed: false,
       nextAllowedAt: null,
-      reasons: [
-        { code: ContactReasonCode.SUPPRESSED, text: 'Suppressed on every channel since 2026-11-01: BAJA.' },
-      ],
+      reasons: [{ code: ContactReasonCode.SUPPRESSED, text: 'Suppressed on every channel since 2026-11-01: BAJA.' }],
     });
   });
 
@@ -63,30 +61,20 @@ describe('may contact', () => {
     ['message', Channel.WHATSAPP, '2026-11-03T17:59Z', false],
     ['message', Channel.WHATSAPP, null, false],
     ['call', Channel.CALL, '2026-11-04T10:00Z', true],
-  ])(
-    'a reply by %s (%s) to what the lead wrote at %s needs no consent: %s',
-    (_, channel, wroteAt, allowed) => {
-      const leadWroteAt = wroteAt === null ? null : new Date(wroteAt);
-      const decision = mayContact(
-        question({ channel, leadWroteAt, purpose: ContactPurpose.REPLY, consents: [] }),
-      );
-      expect(decision.allowed).toBe(allowed);
-      const late = allowed ? [] : [ContactReasonCode.REPLY_TOO_LATE, ContactReasonCode.CONSENT_MISSING];
-      expect(decision.reasons.map(({ code }) => code)).toEqual(late);
-    },
-  );
+  ])('a reply by %s (%s) to what the lead wrote at %s needs no consent: %s', (_, channel, wroteAt, allowed) => {
+    const leadWroteAt = wroteAt === null ? null : new Date(wroteAt);
+    const decision = mayContact(question({ channel, leadWroteAt, purpose: ContactPurpose.REPLY, consents: [] }));
+    expect(decision.allowed).toBe(allowed);
+    const late = allowed ? [] : [ContactReasonCode.REPLY_TOO_LATE, ContactReasonCode.CONSENT_MISSING];
+    expect(decision.reasons.map(({ code }) => code)).toEqual(late);
+  });
 
   it('a call asked for on Friday night may be made on Monday', () => {
     const leadWroteAt = new Date('2026-11-06T22:00Z');
-    const asked = question(
-      { purpose: ContactPurpose.REPLY, leadWroteAt, now: leadWroteAt, consents: [] },
-      inMadrid,
-    );
+    const asked = question({ purpose: ContactPurpose.REPLY, leadWroteAt, now: leadWroteAt, consents: [] }, inMadrid);
     const { nextAllowedAt } = mayContact(asked);
     expect(nextAllowedAt).toEqual(new Date('2026-11-09T08:00Z'));
     expect(mayContact({ ...asked, now: new Date('2026-11-09T19:59Z') }).allowed).toBe(true);
-    expect(codes({ ...asked, now: new Date('2026-11-10T10:00Z') })).toContain(
-      ContactReasonCode.REPLY_TOO_LATE,
-    );
+    expect(codes({ ...asked, now: new Date('2026-11-10T10:00Z') })).toContain(ContactReasonCode.REPLY_TOO_LATE);
   });
 });

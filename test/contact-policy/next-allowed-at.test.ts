@@ -1,11 +1,7 @@
-import fc from 'fast-check';
+import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { mayContact } from '../../src/contact-policy/may-contact.ts';
-import {
-  ContactPurpose,
-  type ContactQuestion,
-  ContactReasonCode,
-} from '../../src/contact-policy/may-contact.types.ts';
+import { ContactPurpose, type ContactQuestion, ContactReasonCode } from '../../src/contact-policy/may-contact.types.ts';
 import { Channel } from '../../src/lead/channel.ts';
 import { inBogota, inBuenosAires, inLasPalmas, inMadrid, inTijuana, question } from './question.ts';
 
@@ -29,9 +25,7 @@ const asked: fc.Arbitrary<ContactQuestion> = instant.chain((now) => {
     .record({
       channel,
       purpose,
-      leadWroteAt: fc.option(
-        fc.integer({ min: 0, max: 2 * DAY }).map((ago) => new Date(now.getTime() - ago)),
-      ),
+      leadWroteAt: fc.option(fc.integer({ min: 0, max: 2 * DAY }).map((ago) => new Date(now.getTime() - ago))),
       contacts: fc.array(contact, { maxLength: 8 }),
       window: fc.option(window),
       place: fc.constantFrom(inMadrid, inLasPalmas, inTijuana, inBogota, inBuenosAires),

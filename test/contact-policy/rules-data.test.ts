@@ -15,9 +15,7 @@ describe('contact rules', () => {
 
   it.each([...countryRules])('%s has holidays for every year of the table', (country) => {
     const dates = Object.keys(holidayTable().holidays[country] ?? {});
-    expect(new Set(dates.map((date) => date.slice(0, 4)))).toEqual(
-      new Set(['2026', '2027', '2028', '2029', '2030']),
-    );
+    expect(new Set(dates.map((date) => date.slice(0, 4)))).toEqual(new Set(['2026', '2027', '2028', '2029', '2030']));
   });
 
   it('the stored holidays are what the calendar gives today', () => {

@@ -1,5 +1,5 @@
 import { readFileSync, existsSync } from 'node:fs';
-import fc from 'fast-check';
+import * as fc from 'fast-check';
 import { parsePhoneNumberWithError } from 'libphonenumber-js/max';
 import { describe, expect, it } from 'vitest';
 import { exampleNumberRanges, isExampleRecipient } from '../../src/contact-policy/example-recipient.ts';
@@ -11,11 +11,7 @@ import { inBogota, question } from './question.ts';
 const exampleNumbers = exampleNumberRanges.flatMap(({ country, prefix }) =>
   Array.from({ length: 100 }, (_, n) => ({ country, number: `${prefix}${String(n).padStart(2, '0')}` })),
 );
-const example = fc.constantFrom(
-  ...exampleNumbers.map(({ number }) => number),
-  'ana@example.com',
-  'ana@casa.test',
-);
+const example = fc.constantFrom(...exampleNumbers.map(({ number }) => number), 'ana@example.com', 'ana@casa.test');
 const anyone = fc.oneof(fc.emailAddress(), fc.stringMatching(/^\+[1-9]\d{7,14}$/), example);
 const country = fc.constantFrom('MX', 'CO', 'AR', 'ES', 'FR', null);
 const channel = fc.constantFrom(...Object.values(Channel));
@@ -110,14 +106,11 @@ describe('example recipients', () => {
   ])('"%s" is no example', (recipient) => expect(isExampleRecipient(recipient)).toBe(false));
 
   const numbers = new URL('../../../shared/data/phones/example-numbers.json', import.meta.url);
-  if (!existsSync(numbers))
-    console.info('Left out: the phone lists, because their folder is not beside the project.');
+  if (!existsSync(numbers)) console.info('Left out: the phone lists, because their folder is not beside the project.');
 
   it.runIf(existsSync(numbers))('the ranges hold the mobile examples of libphonenumber', () => {
     const rows: { region: string; type: string; e164: string }[] = JSON.parse(readFileSync(numbers, 'utf8'));
-    const mobiles = rows.filter(
-      ({ region, type }) => type === 'mobile' && ['AR', 'CO', 'ES', 'MX'].includes(region),
-    );
+    const mobiles = rows.filter(({ region, type }) => type === 'mobile' && ['AR', 'CO', 'ES', 'MX'].includes(region));
     expect(mobiles.filter(({ e164 }) => !isExampleRecipient(e164))).toEqual([]);
   });
 });

@@ -26,12 +26,20 @@ describe('an amount of money', () => {
     expect(moneyText(text, country)).toEqual({ amount, currency });
   });
 
-  it.each(['', 'mucho', '80-100 millones', '-5', '1.50.000', '1,5,2', '12,34.5', '120 palos', 'USD 100 EUR', `1${' '.repeat(9000)}1`])(
-    'is not read from %j',
-    (text) => {
-      expect(moneyText(text, 'MX')).toBeNull();
-    },
-  );
+  it.each([
+    '',
+    'mucho',
+    '80-100 millones',
+    '-5',
+    '1.50.000',
+    '1,5,2',
+    '12,34.5',
+    '120 palos',
+    'USD 100 EUR',
+    `1${' '.repeat(9000)}1`,
+  ])('is not read from %j', (text) => {
+    expect(moneyText(text, 'MX')).toBeNull();
+  });
 
   it('needs its currency where the country is not known for one', () => {
     expect(moneyText('100', 'JP')).toBeNull();

@@ -1,4 +1,4 @@
-import fc from 'fast-check';
+import { array, assert, constantFrom, property } from 'fast-check';
 import { describe, expect, it } from 'vitest';
 
 import { isFinalStatus, laterStatus } from '../../src/provider/voice/call-status.ts';
@@ -12,6 +12,8 @@ import {
 
 const statuses = ['initiated', 'ringing', 'answered', 'cancelled', 'failed', 'no_answer', 'busy', 'completed'] as const;
 
+const inOrder = (heard: CallStatus[]) => heard.reduce(laterStatus, 'initiated');
+
 describe('the later of two call statuses', () => {
   it.each<[CallStatus, CallStatus, CallStatus]>([
     ['initiated', 'ringing', 'ringing'],
@@ -23,10 +25,9 @@ describe('the later of two call statuses', () => {
   });
 
   it('is the same in whatever order and how often they come', () => {
-    const anyStatus = fc.constantFrom(...statuses);
-    const inOrder = (heard: CallStatus[]) => heard.reduce(laterStatus, 'initiated');
-    fc.assert(
-      fc.property(fc.array(anyStatus), fc.array(anyStatus), (some, others) => {
+    const anyStatus = constantFrom(...statuses);
+    assert(
+      property(array(anyStatus), array(anyStatus), (some, others) => {
         expect(inOrder([...some, ...others])).toBe(inOrder([...others, ...some, ...others]));
       }),
     );

@@ -9,7 +9,7 @@ interface Recorded {
   message: Record<string, unknown> & { type: string };
 }
 
-const recorded = hasSharedMaterial ? sharedJson<Recorded[]>('conversationrelay/messages.json') : [];
+const recorded = hasSharedMaterial ? (sharedJson('conversationrelay/messages.json') as Recorded[]) : [];
 
 describe.runIf(hasSharedMaterial)('recorded frames', () => {
   it.each(recorded.filter(({ direction }) => direction === 'fromTwilio'))(

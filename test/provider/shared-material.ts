@@ -7,6 +7,6 @@ export const hasSharedMaterial = existsSync(folder);
 
 if (!hasSharedMaterial) console.info('Tests on ../shared/data are left out: the folder is not beside the project.');
 
-export function sharedJson<T>(path: string): T {
-  return JSON.parse(readFileSync(new URL(path, folder), 'utf8')) as T;
+export function sharedJson(path: string): unknown {
+  return JSON.parse(readFileSync(new URL(path, folder), 'utf8'));
 }

@@ -14,7 +14,7 @@ interface Vector {
 }
 
 describe.runIf(hasSharedMaterial)("the provider's own signature vectors", () => {
-  const vectors = hasSharedMaterial ? sharedJson<Vector[]>('twilio/request-signatures.json') : [];
+  const vectors = hasSharedMaterial ? (sharedJson('twilio/request-signatures.json') as Vector[]) : [];
 
   it.each(vectors)(
     '"$name" is accepted or refused as the provider says',

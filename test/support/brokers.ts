@@ -6,7 +6,10 @@ import type { TestApp } from './test-app.ts';
 export const password = 'correct horse battery';
 
 /** A new broker with its owner signed in. Every test makes its own: brokers are the product's wall, so each test also proves it. */
-export async function newBroker(app: TestApp, values: Partial<RegisterBrokerInput> = {}): Promise<Client & { brokerId: string; memberId: string; email: string }> {
+export async function newBroker(
+  app: TestApp,
+  values: Partial<RegisterBrokerInput> = {},
+): Promise<Client & { brokerId: string; memberId: string; email: string }> {
   const email = `owner-${randomUUID()}@example.com`;
   const input: RegisterBrokerInput = {
     name: 'Inmobiliaria Sur',

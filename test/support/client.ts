@@ -14,7 +14,6 @@ export interface Answer<Data> {
 }
 
 type Document<Data, Variables> = TypedDocumentString<Data, Variables> | string;
-type Given<Variables> = Variables extends Record<string, never> ? [] : [variables: Variables];
 
 /** A front-end of Cadencia: what a test knows, it knows through this. */
 export class Client {
@@ -27,7 +26,10 @@ export class Client {
   }
 
   /** The whole answer, errors included. */
-  async send<Data, Variables>(document: Document<Data, Variables>, variables?: unknown): Promise<Answer<Data> & { status: number }> {
+  async send<Data, Variables>(
+    document: Document<Data, Variables>,
+    variables?: unknown,
+  ): Promise<Answer<Data> & { status: number }> {
     const response = await fetch(`${this.#url}/graphql`, {
       method: 'POST',
       headers: { 'content-type': 'application/json', ...this.#authorization() },
@@ -37,24 +39,32 @@ export class Client {
   }
 
   /** The data; throws when there are errors. */
-  async run<Data, Variables>(document: Document<Data, Variables>, ...[variables]: Given<Variables>): Promise<Data> {
+  async run<Data, Variables>(document: Document<Data, Variables>, variables?: Variables): Promise<Data> {
     const answer = await this.send<Data, Variables>(document, variables);
     if (answer.errors) throw new Error(JSON.stringify(answer.errors));
     return answer.data!;
   }
 
   /** The first error; throws when there is none. */
-  async refused<Data, Variables>(document: Document<Data, Variables>, ...[variables]: Given<Variables>): Promise<GraphqlFault> {
+  async refused<Data, Variables>(document: Document<Data, Variables>, variables?: Variables): Promise<GraphqlFault> {
     const answer = await this.send<Data, Variables>(document, variables);
     if (!answer.errors?.[0]) throw new Error(`expected a refusal, got ${JSON.stringify(answer.data)}`);
     return answer.errors[0];
   }
 
   /** A subscription whose events wait until they are read: none is missed, none is waited for with a timer. */
-  subscribe<Data, Variables>(document: Document<Data, Variables>, ...[variables]: Given<Variables>): Subscription<Data> {
+  subscribe<Data, Variables>(document: Document<Data, Variables>, variables?: Variables): Subscription<Data> {
     const url = `${this.#url.replace('http', 'ws')}/graphql`;
-    const socket = createClient({ url, webSocketImpl: WebSocket, retryAttempts: 0, connectionParams: this.#authorization() });
-    const events = socket.iterate<Data>({ query: document.toString(), variables: variables as Record<string, unknown> });
+    const socket = createClient({
+      url,
+      webSocketImpl: WebSocket,
+      retryAttempts: 0,
+      connectionParams: this.#authorization(),
+    });
+    const events = socket.iterate<Data>({
+      query: document.toString(),
+      variables: variables as Record<string, unknown>,
+    });
     return new Subscription(socket, events as AsyncIterableIterator<Answer<Data>>);
   }
 
@@ -63,7 +73,7 @@ export class Client {
     const response = await fetch(`${this.#url}/files?name=${encodeURIComponent(name)}`, {
       method: 'POST',
       headers: { 'content-type': contentType, ...this.#authorization() },
-      body: content as BodyInit,
+      body: content as NonNullable<RequestInit['body']>,
     });
     const body = (await response.json()) as { id?: string };
     if (!body.id) throw new Error(JSON.stringify(body));
@@ -87,7 +97,7 @@ export class Subscription<Data> {
   async next(): Promise<Data> {
     const { value, done } = await this.#events.next();
     if (done) throw new Error('the subscription ended');
-    const answer = value as Answer<Data>;
+    const answer = value;
     if (answer.errors) throw new Error(JSON.stringify(answer.errors));
     return answer.data!;
   }

@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { MongoClient } from 'mongodb';
 import { pino } from 'pino';
 import { inject } from 'vitest';
+import { jobs } from '../../jobs/index.ts';
 import { openApp, type App, type Overrides } from '../../src/app.ts';
 import { readConfig } from '../../src/config.ts';
 import { Client } from './client.ts';
@@ -34,6 +35,16 @@ export class TestApp {
     return new Client(this.app.url, token);
   }
 
+  /** Runs every job again and again until none finds anything due. */
+  async runDueJobs(): Promise<void> {
+    for (let round = 0; round < 200; round++) {
+      let done = 0;
+      for (const job of jobs) done += await job.run(this.app.runtime);
+      if (done === 0) return;
+    }
+    throw new Error('jobs keep finding work: one of them does not settle');
+  }
+
   async close(): Promise<void> {
     open.delete(this);
     const { db } = this.app.runtime.database;
@@ -51,7 +62,7 @@ export async function openTestApp(overrides: Overrides = {}): Promise<TestApp> {
     if (process.env['SHOW_LOG']) process.stdout.write(line);
   };
   const log = pino({ level: 'debug' }, { write: record });
-  const config = readConfig({ NODE_ENV: 'test', PORT: '0' });
+  const config = readConfig({ NODE_ENV: 'test', PORT: '0', ROLE: 'api' });
   const database = await openTestDatabase();
   const app = await openApp(config, { database, clock, log, ...overrides });
   const testApp = new TestApp(app, clock, logLines);
@@ -60,7 +71,11 @@ export async function openTestApp(overrides: Overrides = {}): Promise<TestApp> {
 }
 
 async function openTestDatabase() {
-  const client = await MongoClient.connect(inject('mongoUrl'), { w: 'majority', journal: true, readConcernLevel: 'majority' });
+  const client = await MongoClient.connect(inject('mongoUrl'), {
+    w: 'majority',
+    journal: true,
+    readConcernLevel: 'majority',
+  });
   return { client, db: client.db(`test-${randomUUID()}`), local: null, close: () => client.close() };
 }
 

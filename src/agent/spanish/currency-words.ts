@@ -48,11 +48,12 @@ export function currencyAround(beforeNumber: string, afterNumber: string): Curre
 }
 
 /** Puts a space between digits and a currency glued to them ("15eur"), and between "$" and letters. */
-export const gluedCurrency = new RegExp(`(\\d)(${all.filter((word) => /^\p{L}+$/u.test(word)).join('|')})(?!\\p{L})`, 'giu');
-
-const pointCountries: ReadonlySet<string> = new Set(
-  ['MXN', 'USD', 'GTQ', 'HNL', 'NIO', 'DOP', 'CAD', 'GBP', 'PAB'],
+export const gluedCurrency = new RegExp(
+  `(\\d)(${all.filter((word) => /^\p{L}+$/u.test(word)).join('|')})(?!\\p{L})`,
+  'giu',
 );
+
+const pointCountries: ReadonlySet<string> = new Set(['MXN', 'USD', 'GTQ', 'HNL', 'NIO', 'DOP', 'CAD', 'GBP', 'PAB']);
 
 /** The decimal mark people use where this is the money of the country. */
 export function decimalMarkFor(currency: string): 'comma' | 'point' {

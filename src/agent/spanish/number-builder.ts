@@ -56,7 +56,7 @@ export class NumberBuilder {
   #multiply({ value, word }: ValueToken): boolean {
     if (this.#taken === 0 && !standalone.has(word)) return false;
     const base = this.#group + (this.#small ?? 0);
-    if (this.#taken > 0 && base === 0) return false;
+    if (this.#taken > 0 && base === 0 && value >= this.#lastFactor) return false;
     if (value <= 1e3) {
       if (this.#group > 0) return false;
       this.#group = (this.#small ?? 1) * value;

@@ -1,20 +1,15 @@
-/** Spanish number words in plain form (no accents). */
-const units =
-  'cero uno dos tres cuatro cinco seis siete ocho nueve diez once doce trece catorce quince dieciseis diecisiete dieciocho diecinueve veinte veintiuno veintidos veintitres veinticuatro veinticinco veintiseis veintisiete veintiocho veintinueve'.split(
-    ' ',
-  );
-const tens = 'treinta cuarenta cincuenta sesenta setenta ochenta noventa'.split(' ');
-const hundreds =
-  'ciento doscientos trescientos cuatrocientos quinientos seiscientos setecientos ochocientos novecientos'.split(
-    ' ',
-  );
+import { plain } from './normalize.ts';
+import { spelledHundreds, spelledTens, spelledUnits } from './spelled-numbers.ts';
 
+/** Number words in plain form (no accents) with their values, up to 900. */
 export const smallNumbers: ReadonlyMap<string, number> = new Map([
-  ...units.map((word, value): [string, number] => [word, value]),
-  ...tens.map((word, index): [string, number] => [word, 30 + index * 10]),
-  ...hundreds.map((word, index): [string, number] => [word, 100 + index * 100]),
-  ...hundreds.slice(1).map((word, index): [string, number] => [word.replace(/os$/, 'as'), 200 + index * 100]),
-  ...(['un', 'una', 'primero'] as const).map((word): [string, number] => [word, 1]),
+  ...spelledUnits.map((word, value): [string, number] => [plain(word), value]),
+  ...spelledTens.map((word, index): [string, number] => [word, 30 + index * 10]),
+  ...spelledHundreds.map((word, index): [string, number] => [word, 100 + index * 100]),
+  ...spelledHundreds.slice(1).map((word, index): [string, number] => [word.replace(/os$/, 'as'), 200 + index * 100]),
+  ['un', 1],
+  ['una', 1],
+  ['primero', 1],
   ['zero', 0],
   ['veintiun', 21],
   ['veintiuna', 21],

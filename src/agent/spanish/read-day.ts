@@ -4,7 +4,9 @@ import { monthNumber, monthPattern, weekdayNumber, weekdayPattern } from './cale
 import { plain } from './normalize.ts';
 import { readNumber } from './read-number.ts';
 
-const dayOfMonth = new RegExp(`\\b(?:el|dia|(?:${weekdayPattern}))(?: dia)? (\\d{1,2}|[a-z]+(?: y [a-z]+)?)(?: de (?:el )?(${monthPattern}))?\\b`);
+const dayOfMonth = new RegExp(
+  `\\b(?:el|dia|${weekdayPattern}) (?:(?=dia )dia )?(?!${weekdayPattern}|dia)(\\d{1,2}|[a-z]+(?: y [a-z]+)?)\\b`,
+);
 const withMonth = new RegExp(`\\b(\\d{1,2}|[a-z]+(?: y [a-z]+)?) de (${monthPattern})\\b`);
 const slashed = /\b(\d{1,2})[/-](\d{1,2})(?:[/-](\d{4}))?\b/;
 const weekday = new RegExp(`\\b(${weekdayPattern})\\b`);

@@ -39,11 +39,11 @@ export function readDuration(text: string): Duration | null {
 /** Writes halves and quarters as numbers, so that one rule reads them all. */
 function spelledOut(flat: string): string {
   return flat
+    .replace(/\bmedi[oa] (ano|mes|hora)/g, '0,5 $1')
     .replace(/([a-z]+|\d+) (ano|mes|hora)(s|es) y medi[oa]\b/g, '$1 y medio $2$3')
     .replace(/\b(un |una )?(ano|mes|semana|hora) y medi[oa]\b/g, '1,5 $2')
     .replace(/\btres cuartos? de horas?\b/g, '45 minutos')
     .replace(/\b(un )?cuarto de horas?\b/g, '15 minutos')
-    .replace(/\bmedi[oa] (ano|mes|hora)/g, '0,5 $1')
     .replace(/\b(?:un )?par de (anos|meses|semanas|dias)/g, '2 $1');
 }
 

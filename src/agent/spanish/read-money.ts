@@ -10,9 +10,12 @@ export interface FoundMoney {
   from: Money | null;
   /** A currency or a multiplier was said; a bare number may be anything. */
   isExplicit: boolean;
-  start: number;
-  end: number;
+  /** What is said around it in the same clause, in plain form: it tells what the amount is. */
+  clause: string;
 }
+
+/** A dash between two amounts is no minus. */
+const rangeDash = /(?<=\d|mil|millones)\s+[-–]\s+(?=[\d$])/g;
 
 interface Amount extends FoundNumber {
   currency: string | null;
@@ -21,7 +24,7 @@ interface Amount extends FoundNumber {
 
 /** All amounts of a text in order. `currency`, the money of the country, is what "$", "pesos" and nothing mean. */
 export function findMoney(text: string, currency: string): FoundMoney[] {
-  const spaced = plain(text).replace(gluedCurrency, '$1 $2');
+  const spaced = plain(text).replace(gluedCurrency, '$1 $2').replace(rangeDash, ' a ');
   const mark = decimalMarkFor(currency);
   const amounts = findNumbers(spaced, mark)
     .filter(({ value }) => value > 0)
@@ -30,8 +33,7 @@ export function findMoney(text: string, currency: string): FoundMoney[] {
     money: toMoney(high.value, high.currency ?? currency),
     from: low && toMoney(low.value, high.currency ?? low.currency ?? currency),
     isExplicit: high.isExplicit || (low?.isExplicit ?? false),
-    start: (low ?? high).start,
-    end: high.end,
+    clause: clauseAround(spaced, (low ?? high).start, high.end),
   }));
 }
 
@@ -83,4 +85,14 @@ function isRange(text: string, low: Amount, high: Amount): boolean {
 
 function toMoney(value: number, currency: string): Money {
   return { amount: String(Number(value.toFixed(2))), currency };
+}
+
+/** From the mark before the amount to the one after it; a mark inside a number is none. */
+function clauseAround(text: string, start: number, end: number): string {
+  const from = Math.max(
+    ...[...text.slice(0, start).matchAll(/[,;.!?](?=\s)|\s(y|pero)\s/g)].map(({ index }) => index),
+    0,
+  );
+  const after = text.slice(end).search(/[,;.!?](\s|$)|\s(y|pero)\s/);
+  return text.slice(from, after < 0 ? text.length : end + after);
 }

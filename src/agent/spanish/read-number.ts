@@ -14,7 +14,7 @@ export interface FoundNumber {
 export function findNumbers(text: string, mark: DecimalMark = 'comma'): FoundNumber[] {
   const tokens = numberTokens(text, mark);
   const found: FoundNumber[] = [];
-  for (let at = 0; at < tokens.length; ) {
+  for (let at = 0; at < tokens.length;) {
     const builder = new NumberBuilder();
     const next = builder.take(tokens, at);
     const [first, last] = [tokens[at], tokens[next - 1]];

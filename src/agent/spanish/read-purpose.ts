@@ -3,19 +3,20 @@ import { plain } from './normalize.ts';
 
 // "Para arrendarla" is said by an owner; "quiero arrendar" by a tenant.
 const invest =
-  /\binver(tir|sion|sionista|tirlo|tirla)\b|\bnegocio\b|\brentabilidad\b|\bplusvalia\b|\breventa\b|\brevender\w*|\bairbnb\b|\b(para|poner\w*|dar\w*) (despues )?(arrend|alquil|rent)ar(l[oa]s?)\b|\b(en|para) (arriendo|alquiler|renta)\b.*\b(terceros|inquilinos)\b|\b(poner|dar)l[oa] en (arriendo|alquiler|renta)\b/;
+  /\binver(tir|sion|sionista|tirlo|tirla)\b|\bnegocio\b|\brentabilidad\b|\bplusvalia\b|\breventa\b|\brevender\w*|\bairbnb\b|\b(para|poner\w*|dar\w*) (despues )?(arrend|alquil|rent)ar(l[oa]s?)\b|\b(en|para) (arriendo|alquiler|renta)\b.*\b(terceros|inquilinos)\b|\b(poner|dar)(l[oa])? en (arriendo|alquiler|renta)\b/;
 const liveIn =
   /\bvivir\b|\bhabitar\w*|\bvivienda\b|\bpara mi (familia|hij[oa]s?|madre|mama|casa)\b|\bpara (mi|nosotros|mudar\w*|uso propio)\b|\bmudar(me|nos|se)\b|\b(mi|nuestra) (primera )?casa\b|\bresidir\b|\bresidencia\b|\bhogar\b/;
 const rent = /\b(arrendar|alquilar|rentar)\b|\ben (arriendo|alquiler|renta)\b/;
 
 /** What the property is for; null when nothing or more than one thing is said. "No para vivir" does not count as living. */
 export function readPurpose(text: string): Purpose | null {
-  const flat = plain(text).replace(/\bno (es |seria |lo quiero |la quiero )?(para |quiero )?(vivir|invertir|inversion|arrendar\w*|alquilar\w*|rentar\w*)\b/g, ' ');
-  const forInvesting = invest.test(flat);
-  const found: Purpose[] = [];
-  if (liveIn.test(flat)) found.push('live_in');
-  if (forInvesting) found.push('invest');
-  else if (rent.test(flat)) found.push(found.length > 0 ? 'rent' : 'rent');
-  if (found.length === 2 && found[1] === 'rent') return 'rent';
-  return found.length === 1 ? (found[0] ?? null) : null;
+  const flat = plain(text).replace(
+    /\bno (es |seria |lo quiero |la quiero )?(para |quiero )?(vivir|invertir|inversion|arrendar\w*|alquilar\w*|rentar\w*)\b/g,
+    ' ',
+  );
+  const isInvesting = invest.test(flat);
+  if (!isInvesting && rent.test(flat)) return 'rent';
+  const isLiving = liveIn.test(flat);
+  if (isInvesting === isLiving) return null;
+  return isLiving ? 'live_in' : 'invest';
 }

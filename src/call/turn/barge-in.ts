@@ -90,6 +90,6 @@ export function goOnAfterCut(step: Step, { complete, unheard }: CutSpeech, note:
 function withoutResumption(unheard: string): string {
   const words = phrases.asISaid.split(/(?<= )/u);
   const ends = words.map((_, i) => words.slice(i).join(''));
-  const end = ends.find((words) => unheard.startsWith(words));
+  const end = ends.find((prefix) => unheard.startsWith(prefix));
   return end === undefined ? unheard : unheard.slice(end.length);
 }

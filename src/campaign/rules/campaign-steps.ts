@@ -1,5 +1,5 @@
 import type { FieldFault } from '../../errors.ts';
-import type { Channel } from '../../lead/channel.ts';
+import { Channel } from '../../lead/channel.ts';
 import { CampaignStepAction } from './campaign-enums.ts';
 import type { StepDraft } from './step-draft.ts';
 
@@ -89,7 +89,8 @@ function retryFaults({ retry }: StepDraft, index: number): FieldFault[] {
 }
 
 function actionFaults(step: StepDraft, index: number): FieldFault[] {
-  return Object.entries(needed).flatMap(([action, { own, name, problem }]) => {
+  return Object.values(CampaignStepAction).flatMap((action) => {
+    const { own, name, problem } = needed[action];
     const isGiven = step[own] !== null && step[own] !== undefined;
     if (action === step.action) return isGiven ? [] : [fault(index, name, problem)];
     return isGiven ? [fault(index, name, `only goes with the action ${action}`)] : [];
@@ -99,6 +100,9 @@ function actionFaults(step: StepDraft, index: number): FieldFault[] {
 function templateFaults(step: StepDraft, index: number, campaignChannel: Channel): FieldFault[] {
   const faults: FieldFault[] = [];
   const channel = step.channel ?? campaignChannel;
+  if (step.action === CampaignStepAction.SEND_MESSAGE && channel === Channel.CALL) {
+    faults.push(fault(index, 'channel', 'a message goes by telegram, whatsapp, sms or email; name one'));
+  }
   if (step.template && step.template.channel !== channel) {
     faults.push(fault(index, 'templateId', `is written for ${step.template.channel}, not ${channel}`));
   }

@@ -6,18 +6,20 @@ import type { Finding } from './finding.ts';
 
 type RunRule = (input: NextStepInput) => Finding;
 
+/** What ends a run because of the lead; also asked at the very moment something happens to the lead. */
+const exitRules: readonly RunRule[] = [leadArchived, optOut, reply, meetingBooked, stageReached];
+
 /** Rules about the run as a whole, in the order in which they are examined. */
-export const runRules: readonly RunRule[] = [
-  campaignStatus,
-  enrolmentStatus,
-  hops,
-  stepsLeft,
-  leadArchived,
-  optOut,
-  reply,
-  meetingBooked,
-  stageReached,
-];
+export const runRules: readonly RunRule[] = [campaignStatus, enrolmentStatus, hops, stepsLeft, ...exitRules];
+
+/** Why the lead leaves the campaign now, as a sentence; `null` when it stays. */
+export function exitReason(input: NextStepInput): string | null {
+  for (const rule of exitRules) {
+    const { verdict, detail } = rule(input);
+    if (verdict) return detail;
+  }
+  return null;
+}
 
 function campaignStatus({ plan }: NextStepInput): Finding {
   const rule = 'campaign_status';

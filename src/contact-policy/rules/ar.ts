@@ -1,11 +1,4 @@
-import {
-  callConsent,
-  defaultCaps,
-  messageHours,
-  onDays,
-  openingParts,
-  whatsappConsent,
-} from './cautious-defaults.ts';
+import { callConsent, defaultCaps, messageHours, onDays, openingParts, whatsappConsent } from './cautious-defaults.ts';
 import type { ContactRules } from './contact-rules.types.ts';
 
 /** Argentina. The law knows a registry, and no hours. */

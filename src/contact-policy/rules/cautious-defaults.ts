@@ -1,12 +1,5 @@
 import { Channel } from '../../lead/channel.ts';
-import type {
-  ConsentRule,
-  CountCap,
-  DayHours,
-  HoursRule,
-  OpeningPart,
-  RuleSource,
-} from './contact-rules.types.ts';
+import type { ConsentRule, CountCap, DayHours, HoursRule, OpeningPart, RuleSource } from './contact-rules.types.ts';
 
 /** Channels of written messages that ring or light up a phone. */
 export const messageChannels: readonly Channel[] = [Channel.TELEGRAM, Channel.WHATSAPP, Channel.SMS];
@@ -69,13 +62,7 @@ function cap(name: string, channels: readonly Channel[], most: number, period: C
   };
 }
 
-export const openingParts: readonly OpeningPart[] = [
-  'company',
-  'commercial_purpose',
-  'is_ai',
-  'recording',
-  'opt_out',
-];
+export const openingParts: readonly OpeningPart[] = ['company', 'commercial_purpose', 'is_ai', 'recording', 'opt_out'];
 
 export const aiAct: RuleSource = {
   name: 'Regulation (EU) 2024/1689 (AI Act)',

@@ -62,13 +62,7 @@ export interface DoNotContactList extends Sourced {
   refreshDays: number | null;
 }
 
-export type OpeningPart =
-  | 'company'
-  | 'commercial_purpose'
-  | 'is_ai'
-  | 'recording'
-  | 'privacy_notice'
-  | 'opt_out';
+export type OpeningPart = 'company' | 'commercial_purpose' | 'is_ai' | 'recording' | 'privacy_notice' | 'opt_out';
 
 export interface ContactRules {
   ruleSet: string;

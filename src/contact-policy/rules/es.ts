@@ -1,12 +1,5 @@
 import { Channel } from '../../lead/channel.ts';
-import {
-  aiAct,
-  defaultCaps,
-  messageChannels,
-  messageHours,
-  onDays,
-  openingParts,
-} from './cautious-defaults.ts';
+import { aiAct, defaultCaps, messageChannels, messageHours, onDays, openingParts } from './cautious-defaults.ts';
 import type { ContactRules, RuleSource } from './contact-rules.types.ts';
 
 function consumerLaw(article: string): RuleSource {

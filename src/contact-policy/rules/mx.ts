@@ -1,11 +1,4 @@
-import {
-  callConsent,
-  defaultCaps,
-  messageHours,
-  onDays,
-  openingParts,
-  whatsappConsent,
-} from './cautious-defaults.ts';
+import { callConsent, defaultCaps, messageHours, onDays, openingParts, whatsappConsent } from './cautious-defaults.ts';
 import type { ContactRules } from './contact-rules.types.ts';
 
 /** Mexico. A window of Mon–Fri 8–19 h was proposed in the Senate in 2019 and, as far as known, never enacted. */

@@ -12,7 +12,7 @@ export function limitRule(context: ValidationContext): ASTVisitor {
       for (const measure of measures) {
         if (size[measure] <= limits[measure]) continue;
         const message = `The ${measure} of this document is ${size[measure]}; ${limits[measure]} are allowed.`;
-        context.reportError(new GraphQLError(message, { extensions: { code: 'LIMIT_EXCEEDED' } }));
+        context.reportError(new GraphQLError(message, { extensions: { limit: measure } }));
       }
     },
   };

@@ -1,4 +1,11 @@
-import type { DocumentNode, FragmentDefinitionNode, SelectionNode, SelectionSetNode, ValueNode } from 'graphql';
+import {
+  Kind,
+  type DocumentNode,
+  type FragmentDefinitionNode,
+  type SelectionNode,
+  type SelectionSetNode,
+  type ValueNode,
+} from 'graphql';
 import { limits } from './numbers.ts';
 
 export interface DocumentSize {
@@ -14,7 +21,7 @@ const none: DocumentSize = { depth: 0, aliases: 0, directives: 0, cost: 0 };
 export function measureDocument(document: DocumentNode): DocumentSize {
   const fragments = new Map<string, FragmentDefinitionNode>();
   for (const definition of document.definitions) {
-    if (definition.kind === 'FragmentDefinition') fragments.set(definition.name.value, definition);
+    if (definition.kind === Kind.FRAGMENT_DEFINITION) fragments.set(definition.name.value, definition);
   }
   const measured = new Map<string, DocumentSize>();
 
@@ -23,9 +30,9 @@ export function measureDocument(document: DocumentNode): DocumentSize {
 
   const ofSelection = (selection: SelectionNode): DocumentSize => {
     const directives = selection.directives?.length ?? 0;
-    if (selection.kind === 'FragmentSpread') return add(ofFragment(selection.name.value), { ...none, directives });
+    if (selection.kind === Kind.FRAGMENT_SPREAD) return add(ofFragment(selection.name.value), { ...none, directives });
     const inner = ofSet(selection.selectionSet);
-    if (selection.kind === 'InlineFragment') return add(inner, { ...none, directives });
+    if (selection.kind === Kind.INLINE_FRAGMENT) return add(inner, { ...none, directives });
     const rows = rowsOf(selection.arguments?.find(({ name }) => name.value === 'first')?.value, inner);
     // Introspection nests deeply by nature and reads no data.
     const depth = selection.name.value.startsWith('__') ? 0 : inner.depth + 1;
@@ -46,14 +53,14 @@ export function measureDocument(document: DocumentNode): DocumentSize {
     return size;
   };
 
-  const operations = document.definitions.filter((definition) => definition.kind === 'OperationDefinition');
+  const operations = document.definitions.filter((definition) => definition.kind === Kind.OPERATION_DEFINITION);
   return operations.map((operation) => ofSet(operation.selectionSet)).reduce(largest, none);
 }
 
 /** Rows a list may return: what the document says, else the most a page can have. Fields without `first` return one. */
 function rowsOf(first: ValueNode | undefined, inner: DocumentSize): number {
   if (!first || inner.cost === 0) return 1;
-  return first.kind === 'IntValue' ? Math.min(Number(first.value), limits.first) : limits.first;
+  return first.kind === Kind.INT ? Math.min(Number(first.value), limits.first) : limits.first;
 }
 
 function add(a: DocumentSize, b: DocumentSize): DocumentSize {

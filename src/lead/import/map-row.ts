@@ -82,7 +82,7 @@ const mailbox = new RegExp(`^[a-z0-9.!#$%&'*+/=?^_\`{|}~-]{1,64}@${domainPart}(?
 /** One mailbox in lower case, by the shape that the HTML standard accepts and with a dot in its domain. */
 function emailText(text: string): string | null {
   const address = text.toLowerCase();
-  return mailbox.test(address) && address.length <= 254 ? address : null;
+  return address.length <= 254 && mailbox.test(address) ? address : null;
 }
 
 /** The platform knows old names such as America/Buenos_Aires too, but lists only one per place. */

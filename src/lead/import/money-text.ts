@@ -4,12 +4,14 @@ import { currencyBySign, currencyOf } from './currency-names.ts';
 
 const zerosByWord: Record<string, number> = { mil: 3, k: 3, m: 6, mm: 6, mdp: 6, millon: 6, millones: 6 };
 
+/** In characters; it also bounds the time the pattern can take. */
+const longestAmount = 60;
 const oneAmount =
   /^(?<before>[^\d-]*)(?<digits>\d[\d.,']*)\s*(?:(?<word>mil|k|mdp|millones|millon|mm|m)\b)?\s*(?:de\b)?(?<after>\D*)$/;
 
 /** Reads an amount written the way `country` writes it, or null when it is not exactly one amount. */
 export function moneyText(text: string, country: CountryCode): Money | null {
-  const parts = oneAmount.exec(folded(text))?.groups;
+  const parts = text.length > longestAmount ? undefined : oneAmount.exec(folded(text))?.groups;
   if (!parts) return null;
   const { before = '', digits = '', word, after = '' } = parts;
   const currency = currencyIn([before, after], country);
@@ -54,10 +56,8 @@ function decimalText(digits: string, country: CountryCode, hasWord: boolean): st
 
 function decimalMark(country: CountryCode): string {
   const { language } = new Intl.Locale('und', { region: country }).maximize();
-  return (
-    new Intl.NumberFormat(`${language}-${country}`).formatToParts(1.5).find((part) => part.type === 'decimal')?.value ??
-    '.'
-  );
+  const parts = new Intl.NumberFormat(`${language}-${country}`).formatToParts(1.5);
+  return parts.find((part) => part.type === 'decimal')?.value ?? '.';
 }
 
 /** The whole part is digits alone or groups of three by one mark; anything else is not an amount. */

@@ -55,34 +55,31 @@ const PROFILES: Record<RelayProfileName, (language: string) => RelayAttributes> 
 
 /** The TwiML that connects an answered call to our socket. */
 export function relayTwiml(instructions: RelayInstructions, plainSocket: boolean): string {
-  const { url, actionUrl, profile, greeting, hints = [], parameters, voice, language = 'es-MX' } = instructions;
+  const { url, actionUrl, parameters, language = 'es-MX' } = instructions;
   if (!plainSocket && !url.startsWith('wss://')) throw badInput('relay.url', 'must begin with wss://');
-  const attributes: RelayAttributes = {
+  const attributes = relayAttributes({ ...instructions, language });
+  checkRelayAttributes(attributes);
+  const languages = attributes.language === 'multi' ? [{ code: language }] : [];
+  languages.forEach(checkLanguageAttributes);
+  const children = [
+    ...languages.map((each) => ({ name: 'Language', attributes: each })),
+    ...Object.entries(parameters).map(([name, value]) => ({ name: 'Parameter', attributes: { name, value } })),
+  ];
+  return twimlDocument({
+    name: 'Connect',
+    attributes: { action: actionUrl, method: 'POST' },
+    children: [{ name: 'ConversationRelay', attributes, children }],
+  });
+}
+
+function relayAttributes(instructions: RelayInstructions & { language: string }): RelayAttributes {
+  const { url, profile, greeting, hints = [], voice, language, attributes } = instructions;
+  return {
     url,
     ...(greeting && { welcomeGreeting: greeting }),
     ...PROFILES[profile](language),
     ...(voice && { voice }),
     ...(hints.length > 0 && { hints: hints.join(', ') }),
-    ...instructions.attributes,
+    ...attributes,
   };
-  checkRelayAttributes(attributes);
-  const languages = attributes.language === 'multi' ? [{ code: language }] : [];
-  languages.forEach(checkLanguageAttributes);
-  return twimlDocument({
-    name: 'Connect',
-    attributes: { action: actionUrl, method: 'POST' },
-    children: [
-      {
-        name: 'ConversationRelay',
-        attributes,
-        children: [
-          ...languages.map((each) => ({ name: 'Language', attributes: each })),
-          ...Object.entries(parameters).map(([name, value]) => ({
-            name: 'Parameter',
-            attributes: { name, value },
-          })),
-        ],
-      },
-    ],
-  });
 }

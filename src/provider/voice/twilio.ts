@@ -1,13 +1,10 @@
-import { AppError } from '../../errors.ts';
 import { isSignedUpgrade, isSignedWebhook } from '../twilio-signature.ts';
 import { relayCodec } from './relay-codec.ts';
 import { relayTwiml } from './relay-profiles.ts';
 import { parseTwilioRecording, parseTwilioRelayEnd, parseTwilioStatus } from './status-map.ts';
-import { callParameters, snapshotOf } from './twilio-call.ts';
-import { twilioClient } from './twilio-client.ts';
-import { twilioFailure } from '../twilio-errors.ts';
+import { twilioCalls } from './twilio-calls.ts';
 import { sayAndHangUp, transferTo, twimlDocument } from './twiml.ts';
-import type { CallRequest, CallSearch, VoiceProvider } from './voice-provider.ts';
+import type { VoiceProvider } from './voice-provider.ts';
 
 export interface TwilioVoiceOptions {
   accountSid: string;
@@ -24,7 +21,7 @@ export function twilioVoice(options: TwilioVoiceOptions): VoiceProvider {
   return {
     name,
     capabilities: { placing: 'lookup', detectsMachine: true, signsUpgrade: true, reconnects: true },
-    ...callOperations(options),
+    ...twilioCalls(options),
     renderRelay: (instructions) => relayTwiml(instructions, name === 'sandbox'),
     renderSayAndHangUp: sayAndHangUp,
     renderTransfer: transferTo,
@@ -36,57 +33,4 @@ export function twilioVoice(options: TwilioVoiceOptions): VoiceProvider {
     parseRecording: parseTwilioRecording,
     relay: relayCodec,
   };
-}
-
-type CallOperations = Pick<VoiceProvider, 'placeCall' | 'hangUp' | 'getCall' | 'findCall'>;
-
-function callOperations({ accountSid, authTokens, apiBaseUrl }: TwilioVoiceOptions): CallOperations {
-  const client = twilioClient(accountSid, authTokens[0], apiBaseUrl);
-  return {
-    async placeCall(request: CallRequest) {
-      try {
-        const call = await client.calls.create(callParameters(request));
-        return { kind: 'placed', providerCallId: call.sid };
-      } catch (error) {
-        return twilioFailure(error);
-      }
-    },
-
-    async hangUp(providerCallId) {
-      try {
-        await client.calls(providerCallId).update({ status: 'completed' });
-        return { kind: 'hung_up' };
-      } catch (error) {
-        const failure = twilioFailure(error);
-        const isOver = failure.kind === 'refused' && failure.reason === 'already_ended';
-        return isOver ? { kind: 'hung_up' } : failure;
-      }
-    },
-
-    async getCall(providerCallId) {
-      try {
-        return snapshotOf(await client.calls(providerCallId).fetch());
-      } catch (error) {
-        const failure = twilioFailure(error);
-        if (failure.kind === 'refused' && failure.code === '20404') return null;
-        throw unavailable(error);
-      }
-    },
-
-    async findCall({ to, from, startedAfter, startedBefore }: CallSearch) {
-      // Not filtered by StartTime over there: a call still in the queue has none.
-      const calls = await client.calls.list({ to, from, limit: 50 }).catch((error: unknown) => {
-        throw unavailable(error);
-      });
-      // They come newest first, with creation times of whole seconds.
-      const inWindow = calls
-        .map(snapshotOf)
-        .filter(({ createdAt }) => createdAt >= startedAfter && (!startedBefore || createdAt <= startedBefore));
-      return inWindow.at(-1) ?? null;
-    },
-  };
-}
-
-function unavailable(cause: unknown): AppError {
-  return new AppError('PROVIDER_UNAVAILABLE', { reason: twilioFailure(cause).reason }, { cause });
 }

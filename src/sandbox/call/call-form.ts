@@ -30,7 +30,6 @@ const E164 = /^\+[1-9]\d{6,14}$/;
 
 /** The first thing Twilio would refuse in this form; null when it would place the call. */
 export function faultOf(form: CallForm, ownNumbers: readonly string[] | null): Fault | null {
-  const bad = (code: number, message: string): Fault => ({ status: 400, code, message });
   if (form.To === '') return bad(21201, "No 'To' number is specified");
   if (!E164.test(form.To)) return bad(21211, `The phone number you are attempting to call, ${form.To}, is not valid.`);
   if (form.From === '') return bad(21213, "No 'From' number is specified");
@@ -40,4 +39,8 @@ export function faultOf(form: CallForm, ownNumbers: readonly string[] | null): F
   }
   if (!URL.canParse(form.Url)) return bad(21205, 'Url parameter is not valid.');
   return null;
+}
+
+function bad(code: number, message: string): Fault {
+  return { status: 400, code, message };
 }

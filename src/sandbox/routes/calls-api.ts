@@ -7,7 +7,7 @@ import { Call } from '../call/call.ts';
 import { playCall } from '../call/play-call.ts';
 import type { World } from '../world.ts';
 import { callJson } from './call-json.ts';
-import { CALL_IS_OVER, NO_SUCH_CALL, UNAUTHENTICATED, accountOf, refuse } from './rest-exception.ts';
+import { CALL_IS_OVER, NO_SUCH_CALL, UNAUTHENTICATED, accountOf, refusalBy, refuse } from './rest-exception.ts';
 
 interface AccountPath {
   account: string;
@@ -32,33 +32,15 @@ export function callsApi(server: FastifyInstance, world: World): void {
 
   server.post<{ Params: AccountPath }>('/Calls.json', async (request, reply) => {
     const form = callFormSchema.parse(request.body);
-    const refusalCode = world.people.at(form.To).refusalCode;
-    const refusal = refusalCode && {
-      status: 400,
-      code: refusalCode,
-      message: 'refused as this person was set up',
-    };
-    const fault = faultOf(form, world.ownNumbers) ?? refusal;
+    const fault = faultOf(form, world.ownNumbers) ?? refusalBy(world.people.at(form.To));
     if (fault) return refuse(reply, fault);
     const call = await placeCall(world, form, request.params.account);
     return reply.code(201).send(callJson(call));
   });
 
   server.get<{ Params: AccountPath; Querystring: CallFilter }>('/Calls.json', async ({ params, query }) => {
-    const { To: to, From: from, PageSize = '50' } = query;
-    const since = query['StartTime>'] ? new Date(query['StartTime>']) : null;
-    const calls = [...world.calls.values()]
-      .filter(({ effect }) => effect.accountSid === params.account)
-      .filter(({ effect }) => (!to || effect.to === to) && (!from || effect.from === from))
-      .filter(({ startedAt }) => !since || (startedAt !== null && startedAt >= since))
-      .toReversed()
-      .slice(0, Math.min(Number(PageSize), LONGEST_PAGE));
-    return {
-      calls: calls.map(callJson),
-      page: 0,
-      page_size: Number(PageSize),
-      next_page_uri: null,
-    };
+    const calls = listCalls(world, params.account, query);
+    return { calls: calls.map(callJson), page: 0, page_size: calls.length, next_page_uri: null };
   });
 
   server.get<{ Params: CallPath }>('/Calls/:sid.json', async ({ params }, reply) => {
@@ -75,12 +57,24 @@ export function callsApi(server: FastifyInstance, world: World): void {
   });
 }
 
+/** Newest first, as Twilio lists them. */
+function listCalls(world: World, account: string, filter: CallFilter): Call[] {
+  const { To: to, From: from, PageSize = '50' } = filter;
+  const since = filter['StartTime>'] ? new Date(filter['StartTime>']) : null;
+  return [...world.calls.values()]
+    .filter(({ effect }) => effect.accountSid === account)
+    .filter(({ effect }) => (!to || effect.to === to) && (!from || effect.from === from))
+    .filter(({ startedAt }) => !since || (startedAt !== null && startedAt >= since))
+    .toReversed()
+    .slice(0, Math.min(Number(PageSize), LONGEST_PAGE));
+}
+
 async function placeCall(world: World, form: CallForm, accountSid: string): Promise<Call> {
   const { To: to, From: from, Url: key } = form;
   const id = `CA${randomBytes(16).toString('hex')}`;
   const call = new Call({ kind: 'call', id, key, at: new Date().toISOString(), to, from, accountSid }, form);
-  world.calls.set(id, call);
   await world.outbox.append(call.effect);
+  world.calls.set(id, call);
   void playCall(world, call);
   return call;
 }

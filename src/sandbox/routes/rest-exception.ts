@@ -1,6 +1,7 @@
 import type { FastifyReply, FastifyRequest } from 'fastify';
 
 import type { Fault } from '../call/call-form.ts';
+import type { Person } from '../people.ts';
 
 /** Answers in the shape of Twilio's REST errors. */
 export function refuse(reply: FastifyReply, { status, code, message }: Fault): FastifyReply {
@@ -12,6 +13,13 @@ export function accountOf(request: FastifyRequest, authToken: string): string | 
   const [scheme, credentials = ''] = (request.headers.authorization ?? '').split(' ');
   const [account = '', ...token] = Buffer.from(credentials, 'base64').toString('utf8').split(':');
   return scheme === 'Basic' && token.join(':') === authToken ? account : null;
+}
+
+/** The refusal that a person was set up with, if any. */
+export function refusalBy({ refusalCode }: Person): Fault | null {
+  return refusalCode === null
+    ? null
+    : { status: 400, code: refusalCode, message: 'Refused, as this person was set up' };
 }
 
 export const UNAUTHENTICATED: Fault = { status: 401, code: 20003, message: 'Authenticate' };

@@ -20,7 +20,8 @@ export interface CommandSource {
 export function commandKey(broker: string, actorId: string, source: CommandSource | undefined): CommandKey {
   const key = source?.input.idempotencyKey;
   if (!source || key == null) return { id: uuidv7(), inputHash: '', given: false };
-  if (key.length === 0 || key.length > 200) throw badInput('idempotencyKey', 'send 1 to 200 characters, or leave it out');
+  if (key.length === 0 || key.length > 200)
+    throw badInput('idempotencyKey', 'send 1 to 200 characters, or leave it out');
   const { idempotencyKey: _key, ...input } = source.input;
   const id = createHash('sha256').update([broker, actorId, source.operation, key].join('\n')).digest('base64url');
   return { id, inputHash: sha256(canonical(input)), given: true };

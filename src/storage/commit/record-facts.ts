@@ -5,14 +5,21 @@ import { BrokerEntity } from '../stored-entity.ts';
 
 interface Pending {
   recorded: Recorded[];
-  written: number;
+  composed: number;
+  /** Composed in a flush that is not over yet. */
+  entries: AuditLog[];
 }
 
 const pendingOf = new WeakMap<EntityManager, Pending>();
 
 /** Tells the flush of this unit of work where the facts of its commit are collected. */
 export function recordedBy(em: EntityManager, recorded: Recorded[]): void {
-  pendingOf.set(em, { recorded, written: 0 });
+  pendingOf.set(em, { recorded, composed: 0, entries: [] });
+}
+
+/** The entries composed since this was last called; the flush is over, and they go to the database in the same transaction. */
+export function takeEntries(em: EntityManager): AuditLog[] {
+  return pendingOf.get(em)?.entries.splice(0) ?? [];
 }
 
 /** Turns recorded facts into audit entries as their rows are flushed, so that before and after are what was really written. */
@@ -20,11 +27,9 @@ export const factRecorder: EventSubscriber = {
   async onFlush({ em, uow }: FlushEventArgs): Promise<void> {
     const pending = pendingOf.get(em);
     const changes = new Map(uow.getChangeSets().map((change) => [change.entity, change]));
-    for (const recorded of pending?.recorded.slice(pending.written) ?? []) {
-      const entry = composeEntry(recorded, (changes.get(recorded.subject) as never) ?? null);
-      em.persist(entry);
-      uow.computeChangeSet(entry);
-      pending!.written++;
+    for (const recorded of pending?.recorded.slice(pending.composed) ?? []) {
+      pending!.entries.push(composeEntry(recorded, (changes.get(recorded.subject) as never) ?? null));
+      pending!.composed++;
     }
     for (const { entity, meta } of changes.values()) requireFact(entity, meta.className, pending);
   },

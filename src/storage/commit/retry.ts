@@ -22,7 +22,10 @@ export function isTransient(error: unknown): boolean {
   if (labels(error).has('TransientTransactionError')) return true;
   const { code, name = '', message = '' } = error as MaybeDriverError;
   if (code === 112 || code === 251) return true;
-  return /Network|ServerSelection|PoolCleared|NotConnected|TopologyClosed/.test(name) || /ECONNRESET|ECONNREFUSED|socket|closed|topology/i.test(message);
+  return (
+    /Network|ServerSelection|PoolCleared|NotConnected|TopologyClosed/.test(name) ||
+    /ECONNRESET|ECONNREFUSED|socket|closed|topology/i.test(message)
+  );
 }
 
 /** Full jitter: 20 writers on one row then conflict a fifth as often (RELIABILITY §1, finding 4). */

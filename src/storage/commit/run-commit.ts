@@ -96,19 +96,35 @@ interface CommandRow {
   createdAt: Date;
 }
 
-async function replay(em: EntityManager, session: ClientSession, done: CommandRow, command: CommandKey): Promise<unknown> {
+async function replay(
+  em: EntityManager,
+  session: ClientSession,
+  done: CommandRow,
+  command: CommandKey,
+): Promise<unknown> {
   if (done.inputHash !== command.inputHash) throw new AppError('CONFLICT', { reason: 'idempotency_key_reused' });
-  const result = await recall(done.result, (name, id) => em.findOne(name as never, { id } as never));
+  const result = await recall(done.result, (name, id) => em.findOne(name as never, { id }));
   await session.abortTransaction();
   return result;
 }
 
-/** flush → reactions to the new facts → flush … until no fact is new. */
+/**
+ * flush → reactions to the new facts → flush … until no fact is new. Facts about different leads share a flush, for
+ * their consequences do not meet: a flush looks at all that was loaded, and one per fact made an import 8 times slower.
+ */
 async function react(reactions: readonly Reaction[], tx: Tx, recorded: Recorded[]): Promise<void> {
+  const sinceFlush = new Set<string>();
+  await tx.flush();
   for (let next = 0; next < recorded.length; next++) {
-    await tx.flush();
     const fact = recorded[next]!;
-    for (const reaction of reactions) if (reaction.on === fact.fact) await reaction.run(tx.because(fact), fact);
+    const following = reactions.filter(({ on }) => on === fact.fact);
+    if (following.length === 0) continue;
+    if (!fact.leadId || sinceFlush.has(fact.leadId)) {
+      await tx.flush();
+      sinceFlush.clear();
+    }
+    if (fact.leadId) sinceFlush.add(fact.leadId);
+    for (const reaction of following) await reaction.run(tx.because(fact), fact);
   }
   await tx.flush();
 }
@@ -116,7 +132,8 @@ async function react(reactions: readonly Reaction[], tx: Tx, recorded: Recorded[
 async function commitKnown(session: ClientSession): Promise<void> {
   for (let attempt = 0; ; attempt++) {
     try {
-      return void (await session.commitTransaction());
+      await session.commitTransaction();
+      return;
     } catch (error) {
       if (!isUnknownCommit(error) || attempt >= 5) throw error;
       await jitter(20, attempt, 1000);

@@ -7,7 +7,8 @@ import type { Recorded } from '../../audit/compose-entry.ts';
 import type { Fact } from '../../audit/facts.ts';
 import { AppError } from '../../errors.ts';
 import { BrokerEntity, type StoredEntity } from '../stored-entity.ts';
-import { BrokerCollection } from '../tenancy/broker-collection.ts';
+import { BrokerCollection, type Row } from '../tenancy/broker-collection.ts';
+import { takeEntries } from './record-facts.ts';
 
 type Constructor<T> = new () => T;
 
@@ -27,13 +28,20 @@ export class Tx {
   readonly cause: Recorded | null;
   readonly #context: TxContext;
   readonly #recorded: Recorded[];
+  readonly #kept: Map<string, Promise<unknown>>;
 
-  constructor(context: TxContext, recorded: Recorded[] = [], cause: Recorded | null = null) {
+  constructor(
+    context: TxContext,
+    recorded: Recorded[] = [],
+    cause: Recorded | null = null,
+    kept = new Map<string, Promise<unknown>>(),
+  ) {
     this.broker = context.broker;
     this.actor = cause ? { kind: ActorKind.SYSTEM, id: 'reaction' } : context.actor;
     this.cause = cause;
     this.#context = context;
     this.#recorded = recorded;
+    this.#kept = kept;
   }
 
   /** The instant of this commit, on the database's clock; the same for all that happens in it. */
@@ -52,7 +60,22 @@ export class Tx {
     const rows = this.#context.db.collection<{ _id: string; version: number }>(meta.tableName);
     const { matchedCount } = await rows.updateOne(own, { $inc: { version: 1 } }, { session: this.#context.session });
     if (matchedCount === 0) throw new AppError('NOT_FOUND');
-    return this.#context.em.findOneOrFail(entity, { id } as FilterQuery<T>, { refresh: true });
+    return this.#context.em.findOneOrFail(entity, { id }, { refresh: true });
+  }
+
+  /** Takes the locks of many at once, then loads them by id; what does not exist is left out. */
+  async lockMany<T extends BrokerEntity & { version: number }>(
+    entity: Constructor<T>,
+    ids: string[],
+  ): Promise<Map<string, T>> {
+    await this.flush();
+    const { tableName } = this.#context.em.getMetadata().get(entity);
+    const rows = new BrokerCollection(this.#context.db, tableName, this.broker, this.#context.session);
+    await rows.updateMany({ _id: { $in: ids } }, { $inc: { version: 1 } });
+    const found = await this.#context.em.find(entity, { id: { $in: ids } }, {
+      refresh: true,
+    });
+    return new Map(found.map((one) => [one.id, one as T]));
   }
 
   /** The entity with this id, or NOT_FOUND. */
@@ -66,7 +89,11 @@ export class Tx {
     return this.#context.em.findOne(entity, where) as Promise<T | null>;
   }
 
-  find<T extends StoredEntity>(entity: Constructor<T>, where: FilterQuery<T>, options: FindOptions<T> = {}): Promise<T[]> {
+  find<T extends StoredEntity>(
+    entity: Constructor<T>,
+    where: FilterQuery<T>,
+    options: FindOptions<T> = {},
+  ): Promise<T[]> {
     return this.#context.em.find(entity, where, options) as Promise<T[]>;
   }
 
@@ -117,13 +144,24 @@ export class Tx {
     return new BrokerCollection(this.#context.db, tableName, this.broker, this.#context.session);
   }
 
+  /** What `read` found when it was first asked under this key in this commit; for what the commit itself does not change. */
+  once<T>(key: string, read: () => Promise<T>): Promise<T> {
+    const kept = this.#kept.get(key) ?? read();
+    this.#kept.set(key, kept);
+    return kept as Promise<T>;
+  }
+
   async flush(): Promise<void> {
-    await this.#context.em.flush();
+    const { em, db, session } = this.#context;
+    await em.flush();
+    // Past the ORM, which would look at every entry again in each later flush; nothing reads them in this commit.
+    const rows = takeEntries(em).map(({ id: _id, ...entry }) => ({ _id, ...entry }));
+    if (rows.length > 0) await db.collection<Row>('audit_log').insertMany(rows, { session, ignoreUndefined: true });
   }
 
   /** The same commit seen by a reaction to `cause`: it acts as the system. */
   because(cause: Recorded): Tx {
-    return new Tx(this.#context, this.#recorded, cause);
+    return new Tx(this.#context, this.#recorded, cause, this.#kept);
   }
 }
 

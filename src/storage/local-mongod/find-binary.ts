@@ -51,12 +51,18 @@ async function fetchBinary(cacheDir: string, say: (line: string) => void): Promi
 }
 
 async function fetchFromMongo(cacheDir: string, say: (line: string) => void): Promise<string | null> {
-  const reachable = await lookup(downloadHost).then(() => true, () => false);
+  const reachable = await lookup(downloadHost).then(
+    () => true,
+    () => false,
+  );
   if (!reachable) return null;
   say(`Fetching MongoDB ${downloadVersion} (about 80 MB) from ${downloadHost} into ${cacheDir}`);
   return MongoBinary.getPath({ version: downloadVersion, downloadDir: cacheDir });
 }
 
 export async function isExecutable(path: string): Promise<boolean> {
-  return access(path, constants.X_OK).then(() => true, () => false);
+  return access(path, constants.X_OK).then(
+    () => true,
+    () => false,
+  );
 }

@@ -10,7 +10,7 @@ export class FirstRelease extends Migration {
     for (const [collection, wanted] of Object.entries(indexes)) {
       // Created here and not by the first insert: inside a transaction that would conflict with others that do the same.
       if (!existing.has(collection)) await db.createCollection(collection);
-      if (wanted.length > 0) await db.collection(collection).createIndexes(wanted as IndexDescription[]);
+      if (wanted.length > 0) await db.collection(collection).createIndexes(wanted);
     }
   }
 }

@@ -1,5 +1,14 @@
 import type {
-  AggregateOptions, ClientSession, Collection, CountDocumentsOptions, Db, Document, Filter, FindOptions, UpdateFilter, UpdateOptions,
+  AggregateOptions,
+  ClientSession,
+  Collection,
+  CountDocumentsOptions,
+  Db,
+  Document,
+  Filter,
+  FindOptions,
+  UpdateFilter,
+  UpdateOptions,
 } from 'mongodb';
 
 export type Row = Document & { _id: string };
@@ -43,23 +52,30 @@ export class BrokerCollection {
   }
 
   async updateOne(filter: RowFilter, update: RowUpdate, options: UpdateOptions = {}): Promise<number> {
-    const result = await this.#rows.updateOne(this.#own(filter), update as UpdateFilter<Row>, this.#with(options));
+    const result = await this.#rows.updateOne(this.#own(filter), update, this.#with(options));
     return result.matchedCount;
   }
 
   async updateMany(filter: RowFilter, update: RowUpdate, options: UpdateOptions = {}): Promise<number> {
-    const result = await this.#rows.updateMany(this.#own(filter), update as UpdateFilter<Row>, this.#with(options));
+    const result = await this.#rows.updateMany(this.#own(filter), update, this.#with(options));
     return result.matchedCount;
   }
 
   findOneAndUpdate(filter: RowFilter, update: RowUpdate, upsert = false): Promise<Document | null> {
-    return this.#rows.findOneAndUpdate(this.#own(filter), update as UpdateFilter<Row>, this.#with({ returnDocument: 'after', upsert } as const));
+    return this.#rows.findOneAndUpdate(
+      this.#own(filter),
+      update,
+      this.#with({ returnDocument: 'after', upsert } as const),
+    );
   }
 
   /** Inserts rows, each with this broker set; ordered, all or an error. */
   async insertMany(rows: Row[]): Promise<void> {
     if (rows.length === 0) return;
-    await this.#rows.insertMany(rows.map((row) => ({ ...row, broker: this.#broker })), this.#with({}));
+    await this.#rows.insertMany(
+      rows.map((row) => ({ ...row, broker: this.#broker })),
+      this.#with({}),
+    );
   }
 
   /** Many single-row updates in one round trip; answers how many rows matched. */
@@ -71,8 +87,8 @@ export class BrokerCollection {
   }
 
   #own(filter: RowFilter): RowFilter {
-    if ('broker' in filter) throw new Error('the broker of a filter is not the caller\'s to choose');
-    return { broker: this.#broker, ...filter } as RowFilter;
+    if ('broker' in filter) throw new Error("the broker of a filter is not the caller's to choose");
+    return { broker: this.#broker, ...filter };
   }
 
   #with<T extends object>(options: T): T & { session?: ClientSession } {

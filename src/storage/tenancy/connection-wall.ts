@@ -6,7 +6,13 @@ type Row = Record<string, unknown>;
 type BrokerField = 'broker' | '_id' | null;
 
 interface InnerConnection {
-  runQuery(method: string, entity: EntityName<object>, data: unknown, where: unknown, ...rest: unknown[]): Promise<unknown>;
+  runQuery(
+    method: string,
+    entity: EntityName<object>,
+    data: unknown,
+    where: unknown,
+    ...rest: unknown[]
+  ): Promise<unknown>;
   _find(entity: EntityName<object>, where: unknown, options: unknown): Promise<unknown>;
   aggregate(...args: unknown[]): Promise<unknown>;
   streamAggregate(...args: unknown[]): unknown;
@@ -68,7 +74,10 @@ function checkRows(field: BrokerField, rows: Row[]): void {
 function checkPayload(field: BrokerField, payloads: Row[]): void {
   if (!field || field === '_id') return;
   for (const payload of payloads) {
-    const values = [payload, ...Object.entries(payload).flatMap(([key, value]) => (key.startsWith('$') ? [value as Row] : []))];
+    const values = [
+      payload,
+      ...Object.entries(payload).flatMap(([key, value]) => (key.startsWith('$') ? [value as Row] : [])),
+    ];
     if (values.some((part) => field in part && part[field] !== currentBroker())) {
       throw new Error('an update that moves a row to another broker');
     }

@@ -1,4 +1,4 @@
-import { helper, type ChangeSet, type EventSubscriber, type FlushEventArgs } from '@mikro-orm/core';
+import { ChangeSetType, helper, type ChangeSet, type EventSubscriber, type FlushEventArgs } from '@mikro-orm/core';
 import { AppError } from '../../errors.ts';
 import { BrokerEntity, type EntityClass, type StoredEntity } from '../stored-entity.ts';
 import { currentBroker } from './broker-context.ts';
@@ -17,7 +17,7 @@ export const flushGuard: EventSubscriber = {
 
 function checkOwner(change: ChangeSet<BrokerEntity>): void {
   const broker = currentBroker();
-  const original = change.type === 'create' ? broker : loadedBroker(change);
+  const original = change.type === ChangeSetType.CREATE ? broker : loadedBroker(change);
   if (change.entity.broker !== broker || original !== broker) {
     throw new Error(`a write of ${change.meta.className} that does not belong to the broker of this scope`);
   }
@@ -37,13 +37,18 @@ function collectReferences(change: ChangeSet<BrokerEntity>, wanted: Map<EntityCl
   }
 }
 
-async function checkReferences({ em, uow }: FlushEventArgs, target: EntityClass<StoredEntity>, ids: Set<string>): Promise<void> {
+async function checkReferences(
+  { em, uow }: FlushEventArgs,
+  target: EntityClass<StoredEntity>,
+  ids: Set<string>,
+): Promise<void> {
   const own = new Set<string>();
   for (const entity of [...uow.getIdentityMap().values(), ...uow.getPersistStack()]) {
-    if (entity instanceof target && (entity as BrokerEntity).broker === currentBroker()) own.add((entity as BrokerEntity).id);
+    if (entity instanceof target && (entity as BrokerEntity).broker === currentBroker())
+      own.add((entity as BrokerEntity).id);
   }
   const unknown = [...ids].filter((id) => !own.has(id));
   if (unknown.length === 0) return;
-  const found = await em.count(target as never, { id: { $in: unknown } } as never);
+  const found = await em.count(target as never, { id: { $in: unknown } });
   if (found !== unknown.length) throw new AppError('NOT_FOUND');
 }

@@ -10,6 +10,7 @@ import type { CallRequest, VoiceProvider } from '../../../src/provider/voice/voi
 import { openSandbox } from '../../../src/sandbox/open-sandbox.ts';
 import type { Sandbox, SandboxOptions } from '../../../src/sandbox/open-sandbox.ts';
 import { FakeCadencia } from './fake-cadencia.ts';
+import type { Webhook } from './fake-cadencia.ts';
 
 export const LEAD = '+56987654321';
 export const OFFICE = '+56222345678';
@@ -56,18 +57,7 @@ export async function openLine(options: Partial<SandboxOptions> = {}): Promise<L
 type Ends = Pick<Line, 'sandbox' | 'cadencia' | 'voice'>;
 
 function operations({ sandbox, cadencia, voice }: Ends): Pick<Line, 'setUp' | 'request' | 'call' | 'ended'> {
-  const request = (change: Partial<CallRequest> = {}): CallRequest => ({
-    attemptKey: 'enrolment:step:1',
-    to: LEAD,
-    from: OFFICE,
-    instructionsUrl: `${cadencia.url}/instructions`,
-    statusUrl: `${cadencia.url}/status`,
-    ringTimeoutSeconds: 20,
-    maxDurationSeconds: 600,
-    detectMachine: true,
-    record: false,
-    ...change,
-  });
+  const request = (change: Partial<CallRequest> = {}) => ({ ...callRequest(cadencia.url), ...change });
   return {
     request,
     async setUp(person, address = LEAD) {
@@ -84,14 +74,27 @@ function operations({ sandbox, cadencia, voice }: Ends): Pick<Line, 'setUp' | 'r
       return placed.providerCallId;
     },
     async ended(callSid) {
-      const finals = ['completed', 'busy', 'no-answer', 'failed', 'canceled'];
-      const { params } = await cadencia.webhooks.first(
-        (webhook) =>
-          webhook.params.CallSid === callSid &&
-          webhook.path === '/status' &&
-          finals.includes(webhook.params.CallStatus ?? ''),
-      );
+      const { params } = await cadencia.webhooks.first((webhook) => isEndOf(callSid, webhook));
       return params;
     },
+  };
+}
+
+function isEndOf(callSid: string, { path, params }: Webhook): boolean {
+  const finals = ['completed', 'busy', 'no-answer', 'failed', 'canceled'];
+  return path === '/status' && params.CallSid === callSid && finals.includes(params.CallStatus ?? '');
+}
+
+function callRequest(url: string): CallRequest {
+  return {
+    attemptKey: 'enrolment:step:1',
+    to: LEAD,
+    from: OFFICE,
+    instructionsUrl: `${url}/instructions`,
+    statusUrl: `${url}/status`,
+    ringTimeoutSeconds: 20,
+    maxDurationSeconds: 600,
+    detectMachine: true,
+    record: false,
   };
 }

@@ -19,6 +19,66 @@ export type ActorKind =
   | 'SYSTEM'
   | 'USER';
 
+/** A new step. Which fields it needs depends on the action. */
+export type AddCampaignStepInput = {
+  action: CampaignStepAction;
+  /** MAKE_CALL: the agent that calls. */
+  agentType?: AgentType | null | undefined;
+  /** SEND_MESSAGE: where it goes; the campaign’s channel when left out. */
+  channel?: Channel | null | undefined;
+  conditions?: StepConditionsInput | null | undefined;
+  /** Hours since the previous step ended, or since the lead entered. */
+  delayHours?: number;
+  /** SCHEDULE_MEETING: how long it lasts. */
+  durationMinutes?: number | null | undefined;
+  /** MAKE_CALL: what is sent when no call got through. */
+  fallback?: StepFallbackInput | null | undefined;
+  /** The same key again adds nothing and returns the first result. */
+  idempotencyKey?: string | null | undefined;
+  /** Three tries, half an hour and four hours apart, when left out. */
+  retry?: StepRetryInput | null | undefined;
+  /** SCHEDULE_MEETING: hours until it begins; the time the lead agreed to when left out. */
+  startsInHours?: number | null | undefined;
+  /** Its place, from 1; the one after the last step, which is also used when left out. */
+  stepNumber?: number | null | undefined;
+  /** UPDATE_STAGE: where the lead is moved. */
+  targetStage?: Stage | null | undefined;
+  /** SEND_MESSAGE: the template. */
+  templateId?: string | null | undefined;
+  /** SCHEDULE_MEETING: its title. */
+  title?: string | null | undefined;
+};
+
+export type AddLeadNoteInput = {
+  /** 1 to 10,000 characters. */
+  body: string;
+  /** The same key again returns the first result. */
+  idempotencyKey?: string | null | undefined;
+  leadId: string;
+};
+
+/** What an agent is there for; one script each. */
+export type AgentType =
+  | 'AGENDADOR'
+  | 'CALIFICADOR_FINANCIERO'
+  | 'PERFILADOR'
+  | 'SEGUIMIENTO';
+
+/** How an attempt ended. */
+export type AttemptOutcome =
+  | 'BUSY'
+  | 'CANCELLED'
+  | 'FAILED'
+  | 'FAX'
+  | 'HUMAN'
+  | 'NO_ANSWER'
+  | 'OPTED_OUT'
+  | 'REFUSED'
+  | 'TRANSFERRED'
+  | 'UNKNOWN'
+  | 'UNREACHABLE'
+  | 'VOICEMAIL';
+
 /** Which entries; what is left out does not limit. */
 export type AuditLogFilter = {
   /** Who did it: a member, a key, or the part of the system. */
@@ -33,6 +93,178 @@ export type AuditLogFilter = {
   to?: string | null | undefined;
 };
 
+/** Why a call stopped. */
+export type CallEndReason =
+  | 'CALLER_HUNG_UP'
+  | 'COMPLETED'
+  | 'FAILED'
+  | 'FAX'
+  | 'MAX_DURATION'
+  | 'NOT_CONNECTED'
+  | 'OPTED_OUT'
+  | 'SILENCE'
+  | 'SOCKET_LOST'
+  | 'STOPPED'
+  | 'TRANSFERRED'
+  | 'VOICEMAIL';
+
+/** Which calls; what is left out does not limit. */
+export type CallFilter = {
+  campaignId?: string | null | undefined;
+  /** Asked for at this time or later. */
+  from?: string | null | undefined;
+  outcome?: CallOutcome | null | undefined;
+  status?: CallStatus | null | undefined;
+  /** Asked for before this time. */
+  to?: string | null | undefined;
+};
+
+/** Who or what answered, and how it ended for the lead. */
+export type CallOutcome =
+  | 'FAX'
+  | 'HUMAN'
+  | 'OPTED_OUT'
+  | 'TRANSFERRED'
+  | 'UNKNOWN'
+  | 'UNREACHABLE'
+  | 'VOICEMAIL';
+
+/** The mood of what the lead said; from words, never from the voice. */
+export type CallSentiment =
+  | 'NEGATIVE'
+  | 'NEUTRAL'
+  | 'POSITIVE';
+
+/** Where a call stands. The last five are final. */
+export type CallStatus =
+  | 'ANSWERED'
+  | 'BUSY'
+  | 'CANCELLED'
+  | 'COMPLETED'
+  | 'FAILED'
+  | 'INITIATED'
+  | 'NO_ANSWER'
+  | 'RINGING';
+
+/** What happens next. HOLD: it waits for a change. SKIP: this step is left out. NOT_ENROLLED: the lead never entered. */
+export type CampaignDecision =
+  | 'DONE'
+  | 'EXIT'
+  | 'HOLD'
+  | 'NOT_ENROLLED'
+  | 'RUN'
+  | 'SKIP'
+  | 'WAIT';
+
+/** What ends a lead’s run; what is left out stays as it was. */
+export type CampaignExitsInput = {
+  /** A meeting that was booked, also by a step of this campaign; true for a new one. */
+  onMeeting?: boolean | null | undefined;
+  /** A reply on any channel; true for a new campaign. */
+  onReply?: boolean | null | undefined;
+  /** Reaching one of these stages. */
+  onStage?: Array<Stage> | null | undefined;
+};
+
+/** Which campaigns; what is left out does not limit. */
+export type CampaignFilter = {
+  /** True for those that were deleted; they are left out otherwise. */
+  archived?: boolean | null | undefined;
+  channel?: Channel | null | undefined;
+  status?: CampaignStatus | null | undefined;
+  triggeredBy?: CampaignTrigger | null | undefined;
+};
+
+/** How a step went. UNKNOWN: the provider may or may not have acted; never repeated blindly. */
+export type CampaignLogStatus =
+  | 'FAILED'
+  | 'PENDING'
+  | 'SENT'
+  | 'SKIPPED'
+  | 'UNKNOWN';
+
+export type CampaignReentryInput = {
+  /** AFTER_DAYS: full days since the last entry, 1 to 3650. */
+  afterDays?: number | null | undefined;
+  policy: ReentryPolicy;
+};
+
+/** A campaign sends only while it is ACTIVE. */
+export type CampaignStatus =
+  | 'ACTIVE'
+  | 'COMPLETED'
+  | 'DRAFT'
+  | 'PAUSED';
+
+/** What a step does. */
+export type CampaignStepAction =
+  | 'MAKE_CALL'
+  | 'SCHEDULE_MEETING'
+  | 'SEND_MESSAGE'
+  | 'UPDATE_STAGE';
+
+/** What puts a lead into a campaign. */
+export type CampaignTrigger =
+  | 'INACTIVITY'
+  | 'LEAD_SCORE'
+  | 'MANUAL'
+  | 'STAGE_CHANGE';
+
+/** When the campaign wants to be heard, on the lead’s own clock. */
+export type CampaignWindowInput = {
+  /** ISO weekdays; 1 is Monday. */
+  days: Array<number>;
+  /** HH:mm. */
+  from: string;
+  /** HH:mm, later than `from`; this minute is outside already. */
+  to: string;
+};
+
+/** A way to reach a person. */
+export type Channel =
+  | 'CALL'
+  | 'EMAIL'
+  | 'SMS'
+  | 'TELEGRAM'
+  | 'WHATSAPP';
+
+/** How a consent came to us. */
+export type ConsentSource =
+  | 'CALL'
+  | 'FORM'
+  | 'IMPORT'
+  | 'REPLY';
+
+/** Whether consent was given or taken back. */
+export type ConsentStatus =
+  | 'GIVEN'
+  | 'REVOKED';
+
+/** Why a lead is contacted: an offer, an answer to what the lead asked, or what an agreement needs. */
+export type ContactPurpose =
+  | 'MARKETING'
+  | 'REPLY'
+  | 'SERVICE';
+
+/** What stands against a contact. */
+export type ContactReasonCode =
+  | 'CAP_REACHED'
+  | 'CONSENT_EXPIRED'
+  | 'CONSENT_MISSING'
+  | 'CONSENT_REVOKED'
+  | 'COUNTRY_UNKNOWN'
+  | 'COUNTRY_WITHOUT_RULES'
+  | 'HOLIDAY'
+  | 'HOLIDAYS_UNKNOWN'
+  | 'LEAD_ARCHIVED'
+  | 'OTHER_CHANNEL_THIS_WEEK'
+  | 'OUTSIDE_CAMPAIGN_WINDOW'
+  | 'OUTSIDE_HOURS'
+  | 'RECIPIENT_MISSING'
+  | 'REPLY_TOO_LATE'
+  | 'SUPPRESSED'
+  | 'ZONE_UNKNOWN';
+
 export type CreateApiKeyInput = {
   /** When it ends by itself; never when left out. */
   expiresAt?: string | null | undefined;
@@ -44,11 +276,240 @@ export type CreateApiKeyInput = {
   permissions: Array<Permission>;
 };
 
+/** A new campaign. It is a draft without steps until it is activated. */
+export type CreateCampaignInput = {
+  channel: Channel;
+  /** Up to 2000 characters. */
+  description?: string | null | undefined;
+  exits?: CampaignExitsInput | null | undefined;
+  /** The same key again creates nothing and returns the first campaign. */
+  idempotencyKey?: string | null | undefined;
+  /** Days a due step waits for a time when the lead may be contacted, 1 to 60; 7 when left out. */
+  maxWaitDays?: number | null | undefined;
+  /** 1 to 200 characters. */
+  name: string;
+  /** Once ever when left out. */
+  reentry?: CampaignReentryInput | null | undefined;
+  /** Whether a message that may or may not have gone out is sent once more; false when left out. */
+  resendUnknown?: boolean | null | undefined;
+  /** What a lead must meet; the part that belongs to the trigger. */
+  triggerCondition?: TriggerConditionInput | null | undefined;
+  triggeredBy?: CampaignTrigger;
+  /** Null: whenever the lead may be contacted. */
+  window?: CampaignWindowInput | null | undefined;
+};
+
+/** A new lead. */
+export type CreateLeadInput = {
+  /** The member who takes care of the lead. */
+  assigneeId?: string | null | undefined;
+  /** ISO 3166-1 alpha-2, for a phone without a prefix; else the broker’s. The country of the phone goes before it. */
+  country?: string | null | undefined;
+  email?: string | null | undefined;
+  /** The id of the lead in the system it comes from. */
+  externalId?: string | null | undefined;
+  facts?: LeadFactsInput | null | undefined;
+  /** The same key again returns the first result. */
+  idempotencyKey?: string | null | undefined;
+  /** 1 to 200 characters. */
+  name: string;
+  nextActionAt?: string | null | undefined;
+  /** As people of the country write it. */
+  phone?: string | null | undefined;
+  /** Where the lead enters the pipeline; ENTRADA when left out. */
+  stage?: Stage | null | undefined;
+  treatment?: TreatmentType | null | undefined;
+  /** IANA time zone; else the one the phone or the country suggests. */
+  zone?: string | null | undefined;
+};
+
+/** A new text for leads. */
+export type CreateTemplateInput = {
+  agentType?: AgentType | null | undefined;
+  channel: Channel;
+  /** The text, with variables such as {{first_name}}; an SMS or WhatsApp message up to 1600 characters. */
+  content: string;
+  /** The same key again returns the first result. */
+  idempotencyKey?: string | null | undefined;
+  /** 1 to 100 characters. */
+  name: string;
+  /** For e-mail only, and needed there. */
+  subject?: string | null | undefined;
+  /** Names of the variables; taken from the text when left out, else each must be in it. */
+  variables?: Array<string> | null | undefined;
+};
+
+/** Whether a call waits for its turn, is being placed, is with the carrier, or is over. */
+export type DialState =
+  | 'OVER'
+  | 'PLACED'
+  | 'PLACING'
+  | 'WAITING';
+
+/** Where a run stands. WAITING: for a message to go out or a call to end. */
+export type EnrolmentStatus =
+  | 'ACTIVE'
+  | 'COMPLETED'
+  | 'EXITED'
+  | 'PAUSED'
+  | 'WAITING';
+
+export type Financing =
+  | 'CASH'
+  | 'MORTGAGE_APPROVED'
+  | 'MORTGAGE_NEEDED'
+  | 'NONE';
+
+/** Which column holds a field. */
+export type ImportColumnInput = {
+  /** The header, as the file writes it. */
+  column: string;
+  field: ImportField;
+};
+
+/** What a column of a file of leads can hold. */
+export type ImportField =
+  | 'ASSIGNEE_EMAIL'
+  | 'BUDGET'
+  | 'CONSENT_ALL'
+  | 'CONSENT_CALL'
+  | 'CONSENT_DATE'
+  | 'CONSENT_EMAIL'
+  | 'CONSENT_SMS'
+  | 'CONSENT_SOURCE'
+  | 'CONSENT_TELEGRAM'
+  | 'CONSENT_WHATSAPP'
+  | 'COUNTRY'
+  | 'EMAIL'
+  | 'EXTERNAL_ID'
+  | 'LOCATION'
+  | 'NAME'
+  | 'NOTES'
+  | 'PHONE'
+  | 'STAGE'
+  | 'SURNAMES'
+  | 'TREATMENT'
+  | 'ZONE';
+
+/** How far an import is. */
+export type ImportStatus =
+  | 'FAILED'
+  | 'FINISHED'
+  | 'QUEUED'
+  | 'RUNNING';
+
+export type InactivityConditionInput = {
+  /** Full days without any activity, 1 or more. */
+  inactivityDays: number;
+};
+
+/** A call to a lead, as soon as there is a free line. */
+export type InitiateCallInput = {
+  /** Which agent calls. */
+  agentType: AgentType;
+  /** The campaign it belongs to. */
+  campaignId?: string | null | undefined;
+  /** The same key again returns the first result. */
+  idempotencyKey?: string | null | undefined;
+  leadId: string;
+};
+
 export type InviteUserInput = {
   email: string;
   /** The same key again returns the first result. */
   idempotencyKey?: string | null | undefined;
   role: Role;
+};
+
+/** One thing that can be known about a lead. */
+export type LeadFactName =
+  | 'BUDGET'
+  | 'FINANCING'
+  | 'LOCATION'
+  | 'MEETING_AT'
+  | 'MONTHLY_INCOME'
+  | 'PURPOSE'
+  | 'TIMEFRAME_MONTHS';
+
+/** What was learned of what the lead wants; what is left out or null stays as it is. */
+export type LeadFactsInput = {
+  budget?: MoneyInput | null | undefined;
+  financing?: Financing | null | undefined;
+  location?: string | null | undefined;
+  monthlyIncome?: MoneyInput | null | undefined;
+  purpose?: PropertyPurpose | null | undefined;
+  /** Within how many months the lead wants to decide. */
+  timeframeMonths?: number | null | undefined;
+};
+
+/** Which leads; what is left out does not limit. */
+export type LeadFilter = {
+  assigneeId?: string | null | undefined;
+  /** Also those that were put away. */
+  includeArchived?: boolean | null | undefined;
+  scoreMax?: number | null | undefined;
+  scoreMin?: number | null | undefined;
+  stage?: Stage | null | undefined;
+  /** Beginnings of words of the name, the phone, the e-mail address or the external id; all must be there. */
+  text?: string | null | undefined;
+  treatment?: TreatmentType | null | undefined;
+};
+
+export type LeadScoreConditionInput = {
+  /** The highest score, included. */
+  scoreMax?: number | null | undefined;
+  /** The lowest score, included. */
+  scoreMin?: number | null | undefined;
+};
+
+/** The order of a list of leads: the latest, the best, or the last active first. */
+export type LeadSort =
+  | 'LAST_ACTIVITY'
+  | 'NEWEST'
+  | 'SCORE';
+
+/** What became of a meeting. */
+export type MeetingStatus =
+  | 'CANCELLED'
+  | 'HELD'
+  | 'PLANNED';
+
+export type MessageDirection =
+  | 'INBOUND'
+  | 'OUTBOUND';
+
+/** What is known of a message. UNKNOWN: the provider may or may not have sent it; it is looked up, never blindly repeated. */
+export type MessageStatus =
+  | 'DELIVERED'
+  | 'FAILED'
+  | 'PLANNED'
+  | 'READ'
+  | 'RECEIVED'
+  | 'SENDING'
+  | 'SENT'
+  | 'UNKNOWN';
+
+export type MoneyInput = {
+  /** Decimal number as text, such as 2500000 or 1200.50. */
+  amount: string;
+  /** ISO 4217, or CLF for the Chilean UF. */
+  currency: string;
+};
+
+export type MoveLeadToStageInput = {
+  /** The same key again returns the first result. */
+  idempotencyKey?: string | null | undefined;
+  leadId: string;
+  newStage: Stage;
+  /** Why, 1 to 500 characters; kept with the move. */
+  reason: string;
+};
+
+/** A period; the last 30 days when left out. */
+export type PeriodInput = {
+  from?: string | null | undefined;
+  /** The first instant that no longer counts. */
+  to?: string | null | undefined;
 };
 
 /** One thing a role or an API key allows. */
@@ -70,6 +531,35 @@ export type Permission =
   | 'TEMPLATE_READ'
   | 'TEMPLATE_WRITE';
 
+export type PropertyPurpose =
+  | 'INVEST'
+  | 'LIVE_IN'
+  | 'RENT';
+
+/** That a lead agreed to be contacted. */
+export type RecordConsentInput = {
+  channel: Channel;
+  expiresAt?: string | null | undefined;
+  /** When the lead agreed; now when left out. */
+  givenAt?: string | null | undefined;
+  /** The same key again returns the first result. */
+  idempotencyKey?: string | null | undefined;
+  /** ISO 3166-1 alpha-2; the country of the lead when left out. */
+  jurisdiction?: string | null | undefined;
+  leadId: string;
+  /** Where the proof is, 1 to 500 characters. */
+  proofRef?: string | null | undefined;
+  purpose?: ContactPurpose;
+  source: ConsentSource;
+};
+
+/** Whether a lead may go through a campaign again. */
+export type ReentryPolicy =
+  | 'AFTER_DAYS'
+  | 'EVERY_EVENT'
+  | 'ONCE_EVER'
+  | 'ONE_AT_A_TIME';
+
 /** A new brokerage and the person who owns it. */
 export type RegisterBrokerInput = {
   /** ISO 3166-1 alpha-2, such as MX. */
@@ -89,6 +579,18 @@ export type RegisterBrokerInput = {
   zone: string;
 };
 
+/** That a lead took back its consent. */
+export type RevokeConsentInput = {
+  channel: Channel;
+  /** The same key again returns the first result. */
+  idempotencyKey?: string | null | undefined;
+  leadId: string;
+  proofRef?: string | null | undefined;
+  purpose?: ContactPurpose;
+  /** How it came to us; a call when left out. */
+  source?: ConsentSource | null | undefined;
+};
+
 /** What a member of a broker may do: a named set of permissions. */
 export type Role =
   | 'AGENT'
@@ -96,11 +598,139 @@ export type Role =
   | 'OWNER'
   | 'VIEWER';
 
+/** A time agreed with a lead. It takes the place of the meeting that was planned before. */
+export type ScheduleMeetingInput = {
+  /** 5 to 480. */
+  durationMinutes?: number;
+  /** The same key again returns the first result. */
+  idempotencyKey?: string | null | undefined;
+  leadId: string;
+  /** In the future. */
+  startsAt: string;
+  /** 1 to 200 characters; the lead reads it. */
+  title: string;
+  /** Where to join a meeting on line, https://… */
+  url?: string | null | undefined;
+};
+
+/** A message to one lead. */
+export type SendMessageInput = {
+  /** The text; or else a template. */
+  body?: string | null | undefined;
+  /** Any but CALL. */
+  channel: Channel;
+  /** The same key again returns the first result. */
+  idempotencyKey?: string | null | undefined;
+  leadId: string;
+  /** Why it is sent: consent, hours and caps depend on it. */
+  purpose?: ContactPurpose;
+  /** Of an e-mail. */
+  subject?: string | null | undefined;
+  /** A template of the same channel; or else a body. */
+  templateId?: string | null | undefined;
+};
+
+export type SetLeadTreatmentInput = {
+  leadId: string;
+  /** When the next action is planned. */
+  nextActionAt?: string | null | undefined;
+  treatment?: TreatmentType | null | undefined;
+};
+
 export type SignInInput = {
   /** Which broker, for a person who belongs to several; else the first one joined. */
   brokerId?: string | null | undefined;
   email: string;
   password: string;
+};
+
+/** Who says a line of a call. */
+export type Speaker =
+  | 'BOT'
+  | 'CUSTOMER';
+
+/** Where a lead stands, in the order of the pipeline. */
+export type Stage =
+  | 'AGENDADO'
+  | 'CALIFICACION_FINANCIERA'
+  | 'ENTRADA'
+  | 'GANADO'
+  | 'PERDIDO'
+  | 'PERFILAMIENTO'
+  | 'REFERIDOS'
+  | 'SEGUIMIENTO';
+
+export type StageChangeConditionInput = {
+  /** The stage that lets a lead in. */
+  stage: Stage;
+};
+
+export type StartLeadImportInput = {
+  /** A trial: everything is counted, nothing is changed. */
+  dryRun?: boolean;
+  /** Of a file that was sent to `POST /files`. */
+  fileId: string;
+  /** The same key again returns the first result. */
+  idempotencyKey?: string | null | undefined;
+  /** Columns whose headers do not say what they hold. */
+  mapping?: Array<ImportColumnInput> | null | undefined;
+};
+
+/** What must be true of the lead when the step is due; what is left out asks nothing. */
+export type StepConditionsInput = {
+  factsKnown?: Array<LeadFactName> | null | undefined;
+  /** Whether the lead has written since entering the campaign. */
+  hasReplied?: boolean | null | undefined;
+  scoreMax?: number | null | undefined;
+  scoreMin?: number | null | undefined;
+  stageIn?: Array<Stage> | null | undefined;
+  treatmentIn?: Array<TreatmentType> | null | undefined;
+};
+
+export type StepFallbackInput = {
+  channel: Channel;
+  templateId: string;
+};
+
+/** How often a contact that reached nobody is tried again. */
+export type StepRetryInput = {
+  /** Minutes after each try; the last serves all further ones. */
+  delaysInMinutes: Array<number>;
+  /** Tries in all, 1 to 5; 1 means never again. */
+  maxAttempts: number;
+};
+
+/** That a lead is not to be contacted. */
+export type SuppressLeadInput = {
+  /** Every channel when left out. */
+  channel?: Channel | null | undefined;
+  /** The same key again returns the first result. */
+  idempotencyKey?: string | null | undefined;
+  leadId: string;
+  /** Why, 1 to 500 characters. */
+  reason: string;
+};
+
+/** Who or what asked that a lead be left alone. */
+export type SuppressionSource =
+  | 'CALL'
+  | 'IMPORT'
+  | 'MEMBER'
+  | 'PROVIDER'
+  | 'REPLY';
+
+/** Who takes the next action with a lead. */
+export type TreatmentType =
+  | 'AUTOMATED_CALL'
+  | 'AUTOMATED_TELEGRAM'
+  | 'HOLD'
+  | 'MANUAL_FOLLOW_UP';
+
+/** Exactly the part that belongs to the trigger; nothing for MANUAL. */
+export type TriggerConditionInput = {
+  inactivity?: InactivityConditionInput | null | undefined;
+  leadScore?: LeadScoreConditionInput | null | undefined;
+  stageChange?: StageChangeConditionInput | null | undefined;
 };
 
 /** What of the brokerage is to change; what is left out stays. */
@@ -110,6 +740,97 @@ export type UpdateBrokerInput = {
   name?: string | null | undefined;
   zone?: string | null | undefined;
 };
+
+/** What of how the broker calls is to change; what is left out stays. */
+export type UpdateCallSettingsInput = {
+  callerNumber?: string | null | undefined;
+  /** True stops dialling at once. */
+  isPaused?: boolean | null | undefined;
+  isRecorded?: boolean | null | undefined;
+  /** 1 to 1000. */
+  maxConcurrentCalls?: number | null | undefined;
+  /** 60 to 3600. */
+  maxDurationSeconds?: number | null | undefined;
+  transferTo?: string | null | undefined;
+};
+
+/** What of the campaign is to change; what is left out stays. It holds for leads in flight too, unlike a change of steps. */
+export type UpdateCampaignInput = {
+  /** Can be changed while there are no steps. */
+  channel?: Channel | null | undefined;
+  /** Up to 2000 characters. */
+  description?: string | null | undefined;
+  exits?: CampaignExitsInput | null | undefined;
+  /** Days a due step waits for a time when the lead may be contacted, 1 to 60; 7 when left out. */
+  maxWaitDays?: number | null | undefined;
+  name?: string | null | undefined;
+  /** Once ever when left out. */
+  reentry?: CampaignReentryInput | null | undefined;
+  /** Whether a message that may or may not have gone out is sent once more; false when left out. */
+  resendUnknown?: boolean | null | undefined;
+  /** What a lead must meet; the part that belongs to the trigger. */
+  triggerCondition?: TriggerConditionInput | null | undefined;
+  triggeredBy?: CampaignTrigger | null | undefined;
+  /** Null: whenever the lead may be contacted. */
+  window?: CampaignWindowInput | null | undefined;
+};
+
+/** What of the step is to change; what is left out stays. With another action, the fields of the old one are dropped. */
+export type UpdateCampaignStepInput = {
+  action?: CampaignStepAction | null | undefined;
+  /** MAKE_CALL: the agent that calls. */
+  agentType?: AgentType | null | undefined;
+  /** SEND_MESSAGE: where it goes; the campaign’s channel when left out. */
+  channel?: Channel | null | undefined;
+  conditions?: StepConditionsInput | null | undefined;
+  delayHours?: number | null | undefined;
+  /** SCHEDULE_MEETING: how long it lasts. */
+  durationMinutes?: number | null | undefined;
+  /** MAKE_CALL: what is sent when no call got through. */
+  fallback?: StepFallbackInput | null | undefined;
+  /** Three tries, half an hour and four hours apart, when left out. */
+  retry?: StepRetryInput | null | undefined;
+  /** SCHEDULE_MEETING: hours until it begins; the time the lead agreed to when left out. */
+  startsInHours?: number | null | undefined;
+  /** UPDATE_STAGE: where the lead is moved. */
+  targetStage?: Stage | null | undefined;
+  /** SEND_MESSAGE: the template. */
+  templateId?: string | null | undefined;
+  /** SCHEDULE_MEETING: its title. */
+  title?: string | null | undefined;
+};
+
+/** What of a lead is to change: what is left out stays, null empties a field that may be empty. */
+export type UpdateLeadInput = {
+  /** ISO 3166-1 alpha-2, for a phone without a prefix; else the broker’s. The country of the phone goes before it. */
+  country?: string | null | undefined;
+  email?: string | null | undefined;
+  /** The id of the lead in the system it comes from. */
+  externalId?: string | null | undefined;
+  facts?: LeadFactsInput | null | undefined;
+  leadId: string;
+  /** 1 to 200 characters. */
+  name?: string | null | undefined;
+  /** As people of the country write it. */
+  phone?: string | null | undefined;
+  /** IANA time zone; else the one the phone or the country suggests. */
+  zone?: string | null | undefined;
+};
+
+/** What of a template is to change; what is left out stays. Its channel never changes. */
+export type UpdateTemplateInput = {
+  agentType?: AgentType | null | undefined;
+  content?: string | null | undefined;
+  name?: string | null | undefined;
+  subject?: string | null | undefined;
+  templateId: string;
+};
+
+/** Where a time zone is known from: it was given, the prefix of the phone, or the country has one only. */
+export type ZoneSource =
+  | 'COUNTRY'
+  | 'GIVEN'
+  | 'PHONE';
 
 export type RegisterBrokerMutationVariables = Exact<{
   input: RegisterBrokerInput;
@@ -219,6 +940,559 @@ export type ActivitySubscriptionVariables = Exact<{
 
 export type ActivitySubscription = { activity: { id: string, fact: string, entityType: string, entityId: string, leadId: string | null, createdAt: string } };
 
+export type CallPartsFragment = { id: string, createdAt: string, leadId: string, campaignId: string | null, agentType: AgentType, phoneNumber: string, callerNumber: string | null, providerCallId: string | null, status: CallStatus, dial: DialState, outcome: CallOutcome | null, endReason: CallEndReason | null, failure: string | null, durationSeconds: number | null, startedAt: string | null, answeredAt: string | null, completedAt: string | null, summary: string | null, stageBefore: Stage | null, stageAfter: Stage | null, scoreBefore: number | null, scoreAfter: number | null, recordingUrls: Array<string> };
+
+export type TranscriptLineFragment = { callId: string, seq: number, speaker: Speaker, text: string, generatedText: string | null, interrupted: boolean, offsetSeconds: number, confidence: number | null };
+
+export type InitiateCallMutationVariables = Exact<{
+  input: InitiateCallInput;
+}>;
+
+
+export type InitiateCallMutation = { initiateCall: { id: string, createdAt: string, leadId: string, campaignId: string | null, agentType: AgentType, phoneNumber: string, callerNumber: string | null, providerCallId: string | null, status: CallStatus, dial: DialState, outcome: CallOutcome | null, endReason: CallEndReason | null, failure: string | null, durationSeconds: number | null, startedAt: string | null, answeredAt: string | null, completedAt: string | null, summary: string | null, stageBefore: Stage | null, stageAfter: Stage | null, scoreBefore: number | null, scoreAfter: number | null, recordingUrls: Array<string> } };
+
+export type HangUpCallMutationVariables = Exact<{
+  callId: string;
+}>;
+
+
+export type HangUpCallMutation = { hangUpCall: { id: string, createdAt: string, leadId: string, campaignId: string | null, agentType: AgentType, phoneNumber: string, callerNumber: string | null, providerCallId: string | null, status: CallStatus, dial: DialState, outcome: CallOutcome | null, endReason: CallEndReason | null, failure: string | null, durationSeconds: number | null, startedAt: string | null, answeredAt: string | null, completedAt: string | null, summary: string | null, stageBefore: Stage | null, stageAfter: Stage | null, scoreBefore: number | null, scoreAfter: number | null, recordingUrls: Array<string> } };
+
+export type CallQueryVariables = Exact<{
+  id: string;
+}>;
+
+
+export type CallQuery = { call: { eventCount: number, id: string, createdAt: string, leadId: string, campaignId: string | null, agentType: AgentType, phoneNumber: string, callerNumber: string | null, providerCallId: string | null, status: CallStatus, dial: DialState, outcome: CallOutcome | null, endReason: CallEndReason | null, failure: string | null, durationSeconds: number | null, startedAt: string | null, answeredAt: string | null, completedAt: string | null, summary: string | null, stageBefore: Stage | null, stageAfter: Stage | null, scoreBefore: number | null, scoreAfter: number | null, recordingUrls: Array<string>, transcript: Array<{ callId: string, seq: number, speaker: Speaker, text: string, generatedText: string | null, interrupted: boolean, offsetSeconds: number, confidence: number | null }>, analysis: { outcome: CallOutcome | null, conversationOutcome: string, sentiment: CallSentiment, nextStep: string, facts: { location: string | null, purpose: PropertyPurpose | null, timeframeMonths: number | null, financing: Financing | null, meetingAt: string | null, budget: { amount: string, currency: string } | null, monthlyIncome: { amount: string, currency: string } | null } } | null, lead: { id: string, stage: Stage, score: number } } };
+
+export type CallsQueryVariables = Exact<{
+  first?: number | null | undefined;
+  after?: string | null | undefined;
+  filter?: CallFilter | null | undefined;
+}>;
+
+
+export type CallsQuery = { calls: { totalCount: number, pageInfo: { hasNextPage: boolean, endCursor: string | null }, edges: Array<{ node: { id: string, createdAt: string, leadId: string, campaignId: string | null, agentType: AgentType, phoneNumber: string, callerNumber: string | null, providerCallId: string | null, status: CallStatus, dial: DialState, outcome: CallOutcome | null, endReason: CallEndReason | null, failure: string | null, durationSeconds: number | null, startedAt: string | null, answeredAt: string | null, completedAt: string | null, summary: string | null, stageBefore: Stage | null, stageAfter: Stage | null, scoreBefore: number | null, scoreAfter: number | null, recordingUrls: Array<string> } }> } };
+
+export type CallsByLeadQueryVariables = Exact<{
+  leadId: string;
+  first?: number | null | undefined;
+  after?: string | null | undefined;
+}>;
+
+
+export type CallsByLeadQuery = { callsByLead: { pageInfo: { hasNextPage: boolean, endCursor: string | null }, edges: Array<{ node: { id: string, createdAt: string, leadId: string, campaignId: string | null, agentType: AgentType, phoneNumber: string, callerNumber: string | null, providerCallId: string | null, status: CallStatus, dial: DialState, outcome: CallOutcome | null, endReason: CallEndReason | null, failure: string | null, durationSeconds: number | null, startedAt: string | null, answeredAt: string | null, completedAt: string | null, summary: string | null, stageBefore: Stage | null, stageAfter: Stage | null, scoreBefore: number | null, scoreAfter: number | null, recordingUrls: Array<string> } }> } };
+
+export type LeadCallsQueryVariables = Exact<{
+  id: string;
+  first?: number | null | undefined;
+}>;
+
+
+export type LeadCallsQuery = { lead: { id: string, calls: Array<{ id: string, createdAt: string, leadId: string, campaignId: string | null, agentType: AgentType, phoneNumber: string, callerNumber: string | null, providerCallId: string | null, status: CallStatus, dial: DialState, outcome: CallOutcome | null, endReason: CallEndReason | null, failure: string | null, durationSeconds: number | null, startedAt: string | null, answeredAt: string | null, completedAt: string | null, summary: string | null, stageBefore: Stage | null, stageAfter: Stage | null, scoreBefore: number | null, scoreAfter: number | null, recordingUrls: Array<string> }>, lastCall: { id: string, createdAt: string, leadId: string, campaignId: string | null, agentType: AgentType, phoneNumber: string, callerNumber: string | null, providerCallId: string | null, status: CallStatus, dial: DialState, outcome: CallOutcome | null, endReason: CallEndReason | null, failure: string | null, durationSeconds: number | null, startedAt: string | null, answeredAt: string | null, completedAt: string | null, summary: string | null, stageBefore: Stage | null, stageAfter: Stage | null, scoreBefore: number | null, scoreAfter: number | null, recordingUrls: Array<string> } | null } };
+
+export type CallSettingsQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type CallSettingsQuery = { callSettings: { maxConcurrentCalls: number, maxDurationSeconds: number, isRecorded: boolean, isPaused: boolean, callerNumber: string | null, transferTo: string | null } };
+
+export type UpdateCallSettingsMutationVariables = Exact<{
+  input: UpdateCallSettingsInput;
+}>;
+
+
+export type UpdateCallSettingsMutation = { updateCallSettings: { maxConcurrentCalls: number, maxDurationSeconds: number, isRecorded: boolean, isPaused: boolean, callerNumber: string | null, transferTo: string | null } };
+
+export type CallUpdatesSubscriptionVariables = Exact<{
+  after?: string | null | undefined;
+}>;
+
+
+export type CallUpdatesSubscription = { callUpdates: { id: string, fact: string, at: string, callId: string, call: { id: string, createdAt: string, leadId: string, campaignId: string | null, agentType: AgentType, phoneNumber: string, callerNumber: string | null, providerCallId: string | null, status: CallStatus, dial: DialState, outcome: CallOutcome | null, endReason: CallEndReason | null, failure: string | null, durationSeconds: number | null, startedAt: string | null, answeredAt: string | null, completedAt: string | null, summary: string | null, stageBefore: Stage | null, stageAfter: Stage | null, scoreBefore: number | null, scoreAfter: number | null, recordingUrls: Array<string> } } };
+
+export type CallTranscriptSubscriptionVariables = Exact<{
+  callId: string;
+  after?: number | null | undefined;
+}>;
+
+
+export type CallTranscriptSubscription = { callTranscript: { callId: string, seq: number, speaker: Speaker, text: string, generatedText: string | null, interrupted: boolean, offsetSeconds: number, confidence: number | null } };
+
+export type CampaignPartsFragment = { id: string, name: string, description: string | null, channel: Channel, status: CampaignStatus, triggeredBy: CampaignTrigger, resendUnknown: boolean, maxWaitDays: number, currentVersion: number, archivedAt: string | null, triggerCondition: { stage: Stage | null, scoreMin: number | null, scoreMax: number | null, inactivityDays: number | null }, reentry: { policy: ReentryPolicy, afterDays: number | null }, exits: { onReply: boolean, onMeeting: boolean, onStage: Array<Stage> }, window: { days: Array<number>, from: string, to: string } | null, steps: Array<{ stepId: string, stepNumber: number, action: CampaignStepAction, delayHours: number, channel: Channel | null, templateId: string | null, agentType: AgentType | null, title: string | null, durationMinutes: number | null, startsInHours: number | null, targetStage: Stage | null, conditions: { stageIn: Array<Stage> | null, scoreMin: number | null, scoreMax: number | null, hasReplied: boolean | null, factsKnown: Array<LeadFactName> | null, treatmentIn: Array<TreatmentType> | null } | null, retry: { maxAttempts: number, delaysInMinutes: Array<number> }, fallback: { channel: Channel, templateId: string } | null }> };
+
+export type CampaignStepPartsFragment = { stepId: string, stepNumber: number, action: CampaignStepAction, delayHours: number, channel: Channel | null, templateId: string | null, agentType: AgentType | null, title: string | null, durationMinutes: number | null, startsInHours: number | null, targetStage: Stage | null, conditions: { stageIn: Array<Stage> | null, scoreMin: number | null, scoreMax: number | null, hasReplied: boolean | null, factsKnown: Array<LeadFactName> | null, treatmentIn: Array<TreatmentType> | null } | null, retry: { maxAttempts: number, delaysInMinutes: Array<number> }, fallback: { channel: Channel, templateId: string } | null };
+
+export type EnrolmentPartsFragment = { id: string, campaignId: string, campaignVersion: number, leadId: string, status: EnrolmentStatus, position: number, nextStepAt: string | null, enteredAt: string, endedAt: string | null, exitReason: string | null, hops: number };
+
+export type CampaignLogPartsFragment = { id: string, enrolmentId: string, campaignId: string, campaignVersion: number, stepId: string, stepNumber: number, leadId: string, action: CampaignStepAction, status: CampaignLogStatus, response: unknown, why: string | null, createdAt: string, executedAt: string | null, attempts: Array<{ n: number, key: string, action: CampaignStepAction, status: CampaignLogStatus, outcome: AttemptOutcome | null, at: string }> };
+
+export type CreateCampaignMutationVariables = Exact<{
+  input: CreateCampaignInput;
+}>;
+
+
+export type CreateCampaignMutation = { createCampaign: { id: string, name: string, description: string | null, channel: Channel, status: CampaignStatus, triggeredBy: CampaignTrigger, resendUnknown: boolean, maxWaitDays: number, currentVersion: number, archivedAt: string | null, triggerCondition: { stage: Stage | null, scoreMin: number | null, scoreMax: number | null, inactivityDays: number | null }, reentry: { policy: ReentryPolicy, afterDays: number | null }, exits: { onReply: boolean, onMeeting: boolean, onStage: Array<Stage> }, window: { days: Array<number>, from: string, to: string } | null, steps: Array<{ stepId: string, stepNumber: number, action: CampaignStepAction, delayHours: number, channel: Channel | null, templateId: string | null, agentType: AgentType | null, title: string | null, durationMinutes: number | null, startsInHours: number | null, targetStage: Stage | null, conditions: { stageIn: Array<Stage> | null, scoreMin: number | null, scoreMax: number | null, hasReplied: boolean | null, factsKnown: Array<LeadFactName> | null, treatmentIn: Array<TreatmentType> | null } | null, retry: { maxAttempts: number, delaysInMinutes: Array<number> }, fallback: { channel: Channel, templateId: string } | null }> } };
+
+export type UpdateCampaignMutationVariables = Exact<{
+  id: string;
+  input: UpdateCampaignInput;
+}>;
+
+
+export type UpdateCampaignMutation = { updateCampaign: { id: string, name: string, description: string | null, channel: Channel, status: CampaignStatus, triggeredBy: CampaignTrigger, resendUnknown: boolean, maxWaitDays: number, currentVersion: number, archivedAt: string | null, triggerCondition: { stage: Stage | null, scoreMin: number | null, scoreMax: number | null, inactivityDays: number | null }, reentry: { policy: ReentryPolicy, afterDays: number | null }, exits: { onReply: boolean, onMeeting: boolean, onStage: Array<Stage> }, window: { days: Array<number>, from: string, to: string } | null, steps: Array<{ stepId: string, stepNumber: number, action: CampaignStepAction, delayHours: number, channel: Channel | null, templateId: string | null, agentType: AgentType | null, title: string | null, durationMinutes: number | null, startsInHours: number | null, targetStage: Stage | null, conditions: { stageIn: Array<Stage> | null, scoreMin: number | null, scoreMax: number | null, hasReplied: boolean | null, factsKnown: Array<LeadFactName> | null, treatmentIn: Array<TreatmentType> | null } | null, retry: { maxAttempts: number, delaysInMinutes: Array<number> }, fallback: { channel: Channel, templateId: string } | null }> } };
+
+export type AddCampaignStepMutationVariables = Exact<{
+  campaignId: string;
+  input: AddCampaignStepInput;
+}>;
+
+
+export type AddCampaignStepMutation = { addCampaignStep: { id: string, name: string, description: string | null, channel: Channel, status: CampaignStatus, triggeredBy: CampaignTrigger, resendUnknown: boolean, maxWaitDays: number, currentVersion: number, archivedAt: string | null, triggerCondition: { stage: Stage | null, scoreMin: number | null, scoreMax: number | null, inactivityDays: number | null }, reentry: { policy: ReentryPolicy, afterDays: number | null }, exits: { onReply: boolean, onMeeting: boolean, onStage: Array<Stage> }, window: { days: Array<number>, from: string, to: string } | null, steps: Array<{ stepId: string, stepNumber: number, action: CampaignStepAction, delayHours: number, channel: Channel | null, templateId: string | null, agentType: AgentType | null, title: string | null, durationMinutes: number | null, startsInHours: number | null, targetStage: Stage | null, conditions: { stageIn: Array<Stage> | null, scoreMin: number | null, scoreMax: number | null, hasReplied: boolean | null, factsKnown: Array<LeadFactName> | null, treatmentIn: Array<TreatmentType> | null } | null, retry: { maxAttempts: number, delaysInMinutes: Array<number> }, fallback: { channel: Channel, templateId: string } | null }> } };
+
+export type UpdateCampaignStepMutationVariables = Exact<{
+  campaignId: string;
+  stepId: string;
+  input: UpdateCampaignStepInput;
+}>;
+
+
+export type UpdateCampaignStepMutation = { updateCampaignStep: { id: string, name: string, description: string | null, channel: Channel, status: CampaignStatus, triggeredBy: CampaignTrigger, resendUnknown: boolean, maxWaitDays: number, currentVersion: number, archivedAt: string | null, triggerCondition: { stage: Stage | null, scoreMin: number | null, scoreMax: number | null, inactivityDays: number | null }, reentry: { policy: ReentryPolicy, afterDays: number | null }, exits: { onReply: boolean, onMeeting: boolean, onStage: Array<Stage> }, window: { days: Array<number>, from: string, to: string } | null, steps: Array<{ stepId: string, stepNumber: number, action: CampaignStepAction, delayHours: number, channel: Channel | null, templateId: string | null, agentType: AgentType | null, title: string | null, durationMinutes: number | null, startsInHours: number | null, targetStage: Stage | null, conditions: { stageIn: Array<Stage> | null, scoreMin: number | null, scoreMax: number | null, hasReplied: boolean | null, factsKnown: Array<LeadFactName> | null, treatmentIn: Array<TreatmentType> | null } | null, retry: { maxAttempts: number, delaysInMinutes: Array<number> }, fallback: { channel: Channel, templateId: string } | null }> } };
+
+export type RemoveCampaignStepMutationVariables = Exact<{
+  campaignId: string;
+  stepId: string;
+}>;
+
+
+export type RemoveCampaignStepMutation = { removeCampaignStep: { id: string, name: string, description: string | null, channel: Channel, status: CampaignStatus, triggeredBy: CampaignTrigger, resendUnknown: boolean, maxWaitDays: number, currentVersion: number, archivedAt: string | null, triggerCondition: { stage: Stage | null, scoreMin: number | null, scoreMax: number | null, inactivityDays: number | null }, reentry: { policy: ReentryPolicy, afterDays: number | null }, exits: { onReply: boolean, onMeeting: boolean, onStage: Array<Stage> }, window: { days: Array<number>, from: string, to: string } | null, steps: Array<{ stepId: string, stepNumber: number, action: CampaignStepAction, delayHours: number, channel: Channel | null, templateId: string | null, agentType: AgentType | null, title: string | null, durationMinutes: number | null, startsInHours: number | null, targetStage: Stage | null, conditions: { stageIn: Array<Stage> | null, scoreMin: number | null, scoreMax: number | null, hasReplied: boolean | null, factsKnown: Array<LeadFactName> | null, treatmentIn: Array<TreatmentType> | null } | null, retry: { maxAttempts: number, delaysInMinutes: Array<number> }, fallback: { channel: Channel, templateId: string } | null }> } };
+
+export type SetCampaignStatusMutationVariables = Exact<{
+  id: string;
+  status: CampaignStatus;
+}>;
+
+
+export type SetCampaignStatusMutation = { setCampaignStatus: { id: string, name: string, description: string | null, channel: Channel, status: CampaignStatus, triggeredBy: CampaignTrigger, resendUnknown: boolean, maxWaitDays: number, currentVersion: number, archivedAt: string | null, triggerCondition: { stage: Stage | null, scoreMin: number | null, scoreMax: number | null, inactivityDays: number | null }, reentry: { policy: ReentryPolicy, afterDays: number | null }, exits: { onReply: boolean, onMeeting: boolean, onStage: Array<Stage> }, window: { days: Array<number>, from: string, to: string } | null, steps: Array<{ stepId: string, stepNumber: number, action: CampaignStepAction, delayHours: number, channel: Channel | null, templateId: string | null, agentType: AgentType | null, title: string | null, durationMinutes: number | null, startsInHours: number | null, targetStage: Stage | null, conditions: { stageIn: Array<Stage> | null, scoreMin: number | null, scoreMax: number | null, hasReplied: boolean | null, factsKnown: Array<LeadFactName> | null, treatmentIn: Array<TreatmentType> | null } | null, retry: { maxAttempts: number, delaysInMinutes: Array<number> }, fallback: { channel: Channel, templateId: string } | null }> } };
+
+export type DeleteCampaignMutationVariables = Exact<{
+  id: string;
+}>;
+
+
+export type DeleteCampaignMutation = { deleteCampaign: { id: string, name: string, description: string | null, channel: Channel, status: CampaignStatus, triggeredBy: CampaignTrigger, resendUnknown: boolean, maxWaitDays: number, currentVersion: number, archivedAt: string | null, triggerCondition: { stage: Stage | null, scoreMin: number | null, scoreMax: number | null, inactivityDays: number | null }, reentry: { policy: ReentryPolicy, afterDays: number | null }, exits: { onReply: boolean, onMeeting: boolean, onStage: Array<Stage> }, window: { days: Array<number>, from: string, to: string } | null, steps: Array<{ stepId: string, stepNumber: number, action: CampaignStepAction, delayHours: number, channel: Channel | null, templateId: string | null, agentType: AgentType | null, title: string | null, durationMinutes: number | null, startsInHours: number | null, targetStage: Stage | null, conditions: { stageIn: Array<Stage> | null, scoreMin: number | null, scoreMax: number | null, hasReplied: boolean | null, factsKnown: Array<LeadFactName> | null, treatmentIn: Array<TreatmentType> | null } | null, retry: { maxAttempts: number, delaysInMinutes: Array<number> }, fallback: { channel: Channel, templateId: string } | null }> } };
+
+export type CheckCampaignTriggersMutationVariables = Exact<{
+  campaignId: string;
+}>;
+
+
+export type CheckCampaignTriggersMutation = { checkCampaignTriggers: number };
+
+export type ApplyCampaignToLeadMutationVariables = Exact<{
+  campaignId: string;
+  leadId: string;
+  idempotencyKey?: string | null | undefined;
+}>;
+
+
+export type ApplyCampaignToLeadMutation = { applyCampaignToLead: { id: string, campaignId: string, campaignVersion: number, leadId: string, status: EnrolmentStatus, position: number, nextStepAt: string | null, enteredAt: string, endedAt: string | null, exitReason: string | null, hops: number } };
+
+export type ExitEnrolmentMutationVariables = Exact<{
+  enrolmentId: string;
+  reason?: string;
+}>;
+
+
+export type ExitEnrolmentMutation = { exitEnrolment: { id: string, campaignId: string, campaignVersion: number, leadId: string, status: EnrolmentStatus, position: number, nextStepAt: string | null, enteredAt: string, endedAt: string | null, exitReason: string | null, hops: number } };
+
+export type CampaignQueryVariables = Exact<{
+  id: string;
+}>;
+
+
+export type CampaignQuery = { campaign: { id: string, name: string, description: string | null, channel: Channel, status: CampaignStatus, triggeredBy: CampaignTrigger, resendUnknown: boolean, maxWaitDays: number, currentVersion: number, archivedAt: string | null, versions: Array<{ number: number, createdAt: string, steps: Array<{ stepId: string, stepNumber: number, action: CampaignStepAction, delayHours: number, channel: Channel | null, templateId: string | null, agentType: AgentType | null, title: string | null, durationMinutes: number | null, startsInHours: number | null, targetStage: Stage | null, conditions: { stageIn: Array<Stage> | null, scoreMin: number | null, scoreMax: number | null, hasReplied: boolean | null, factsKnown: Array<LeadFactName> | null, treatmentIn: Array<TreatmentType> | null } | null, retry: { maxAttempts: number, delaysInMinutes: Array<number> }, fallback: { channel: Channel, templateId: string } | null }> }>, triggerCondition: { stage: Stage | null, scoreMin: number | null, scoreMax: number | null, inactivityDays: number | null }, reentry: { policy: ReentryPolicy, afterDays: number | null }, exits: { onReply: boolean, onMeeting: boolean, onStage: Array<Stage> }, window: { days: Array<number>, from: string, to: string } | null, steps: Array<{ stepId: string, stepNumber: number, action: CampaignStepAction, delayHours: number, channel: Channel | null, templateId: string | null, agentType: AgentType | null, title: string | null, durationMinutes: number | null, startsInHours: number | null, targetStage: Stage | null, conditions: { stageIn: Array<Stage> | null, scoreMin: number | null, scoreMax: number | null, hasReplied: boolean | null, factsKnown: Array<LeadFactName> | null, treatmentIn: Array<TreatmentType> | null } | null, retry: { maxAttempts: number, delaysInMinutes: Array<number> }, fallback: { channel: Channel, templateId: string } | null }> } };
+
+export type CampaignsQueryVariables = Exact<{
+  filter?: CampaignFilter | null | undefined;
+  first?: number | null | undefined;
+  after?: string | null | undefined;
+}>;
+
+
+export type CampaignsQuery = { campaigns: { totalCount: number, pageInfo: { hasNextPage: boolean, endCursor: string | null }, edges: Array<{ node: { id: string, name: string, description: string | null, channel: Channel, status: CampaignStatus, triggeredBy: CampaignTrigger, resendUnknown: boolean, maxWaitDays: number, currentVersion: number, archivedAt: string | null, triggerCondition: { stage: Stage | null, scoreMin: number | null, scoreMax: number | null, inactivityDays: number | null }, reentry: { policy: ReentryPolicy, afterDays: number | null }, exits: { onReply: boolean, onMeeting: boolean, onStage: Array<Stage> }, window: { days: Array<number>, from: string, to: string } | null, steps: Array<{ stepId: string, stepNumber: number, action: CampaignStepAction, delayHours: number, channel: Channel | null, templateId: string | null, agentType: AgentType | null, title: string | null, durationMinutes: number | null, startsInHours: number | null, targetStage: Stage | null, conditions: { stageIn: Array<Stage> | null, scoreMin: number | null, scoreMax: number | null, hasReplied: boolean | null, factsKnown: Array<LeadFactName> | null, treatmentIn: Array<TreatmentType> | null } | null, retry: { maxAttempts: number, delaysInMinutes: Array<number> }, fallback: { channel: Channel, templateId: string } | null }> } }> } };
+
+export type CampaignStatsQueryVariables = Exact<{
+  id: string;
+}>;
+
+
+export type CampaignStatsQuery = { campaignStats: { stepsExecuted: number, leadsContacted: number, successRate: number | null, failureRate: number | null, byStatus: Array<{ status: CampaignLogStatus, count: number }>, bySteps: Array<{ stepId: string, action: CampaignStepAction, byStatus: Array<{ status: CampaignLogStatus, count: number }> }>, enrolments: Array<{ status: EnrolmentStatus, count: number }>, delivery: Array<{ status: MessageStatus, count: number }> } };
+
+export type CampaignLogsQueryVariables = Exact<{
+  campaignId: string;
+  leadId?: string | null | undefined;
+  status?: CampaignLogStatus | null | undefined;
+  first?: number | null | undefined;
+  after?: string | null | undefined;
+}>;
+
+
+export type CampaignLogsQuery = { campaignLogs: { totalCount: number, pageInfo: { hasNextPage: boolean, endCursor: string | null }, edges: Array<{ node: { id: string, enrolmentId: string, campaignId: string, campaignVersion: number, stepId: string, stepNumber: number, leadId: string, action: CampaignStepAction, status: CampaignLogStatus, response: unknown, why: string | null, createdAt: string, executedAt: string | null, attempts: Array<{ n: number, key: string, action: CampaignStepAction, status: CampaignLogStatus, outcome: AttemptOutcome | null, at: string }> } }> } };
+
+export type ExplainEnrolmentQueryVariables = Exact<{
+  campaignId: string;
+  leadId: string;
+}>;
+
+
+export type ExplainEnrolmentQuery = { explainEnrolment: { decision: CampaignDecision, why: string, until: string | null, enrolment: { id: string, campaignId: string, campaignVersion: number, leadId: string, status: EnrolmentStatus, position: number, nextStepAt: string | null, enteredAt: string, endedAt: string | null, exitReason: string | null, hops: number } | null, trace: Array<{ rule: string, isDecisive: boolean, detail: string }>, ledger: Array<{ id: string, enrolmentId: string, campaignId: string, campaignVersion: number, stepId: string, stepNumber: number, leadId: string, action: CampaignStepAction, status: CampaignLogStatus, response: unknown, why: string | null, createdAt: string, executedAt: string | null, attempts: Array<{ n: number, key: string, action: CampaignStepAction, status: CampaignLogStatus, outcome: AttemptOutcome | null, at: string }> }> } };
+
+export type PreviewCampaignQueryVariables = Exact<{
+  id: string;
+}>;
+
+
+export type PreviewCampaignQuery = { previewCampaign: { matching: number, examined: number, ready: number, groups: Array<{ decision: CampaignDecision, reason: string, example: string, count: number, leadIds: Array<string> }> } };
+
+export type LeadCampaignsQueryVariables = Exact<{
+  leadId: string;
+}>;
+
+
+export type LeadCampaignsQuery = { lead: { id: string, stage: Stage, enrolments: Array<{ id: string, campaignId: string, campaignVersion: number, leadId: string, status: EnrolmentStatus, position: number, nextStepAt: string | null, enteredAt: string, endedAt: string | null, exitReason: string | null, hops: number }>, campaignHistory: Array<{ campaignId: string, appliedAt: string, stepsCompleted: number }> } };
+
+export type CampaignProgressSubscriptionVariables = Exact<{
+  campaignId: string;
+  after?: string | null | undefined;
+}>;
+
+
+export type CampaignProgressSubscription = { campaignProgress: { id: string, fact: string, createdAt: string, campaignId: string, leadId: string | null, enrolmentId: string | null, stepId: string | null, stepNumber: number | null, status: CampaignLogStatus | null, why: string | null } };
+
+export type ConsentPartsFragment = { id: string, leadId: string, channel: Channel, purpose: ContactPurpose, status: ConsentStatus, source: ConsentSource, proofRef: string | null, givenAt: string, expiresAt: string | null, jurisdiction: string | null };
+
+export type SuppressionPartsFragment = { id: string, leadId: string, channel: Channel | null, reason: string, source: SuppressionSource, createdAt: string, liftedAt: string | null };
+
+export type MayContactLeadQueryVariables = Exact<{
+  leadId: string;
+  channel: Channel;
+  purpose?: ContactPurpose | null | undefined;
+}>;
+
+
+export type MayContactLeadQuery = { mayContactLead: { allowed: boolean, nextAllowedAt: string | null, ruleSet: string, rulesVersion: string, reasons: Array<{ code: ContactReasonCode, text: string, basis: string | null, source: { name: string, article: string | null, url: string } | null }> } };
+
+export type LeadContactPolicyQueryVariables = Exact<{
+  leadId: string;
+}>;
+
+
+export type LeadContactPolicyQuery = { lead: { id: string, consents: Array<{ id: string, leadId: string, channel: Channel, purpose: ContactPurpose, status: ConsentStatus, source: ConsentSource, proofRef: string | null, givenAt: string, expiresAt: string | null, jurisdiction: string | null }>, suppressions: Array<{ id: string, leadId: string, channel: Channel | null, reason: string, source: SuppressionSource, createdAt: string, liftedAt: string | null }> } };
+
+export type RecordConsentMutationVariables = Exact<{
+  input: RecordConsentInput;
+}>;
+
+
+export type RecordConsentMutation = { recordConsent: { id: string, leadId: string, channel: Channel, purpose: ContactPurpose, status: ConsentStatus, source: ConsentSource, proofRef: string | null, givenAt: string, expiresAt: string | null, jurisdiction: string | null } };
+
+export type RevokeConsentMutationVariables = Exact<{
+  input: RevokeConsentInput;
+}>;
+
+
+export type RevokeConsentMutation = { revokeConsent: { id: string, leadId: string, channel: Channel, purpose: ContactPurpose, status: ConsentStatus, source: ConsentSource, proofRef: string | null, givenAt: string, expiresAt: string | null, jurisdiction: string | null } };
+
+export type SuppressLeadMutationVariables = Exact<{
+  input: SuppressLeadInput;
+}>;
+
+
+export type SuppressLeadMutation = { suppressLead: { id: string, leadId: string, channel: Channel | null, reason: string, source: SuppressionSource, createdAt: string, liftedAt: string | null } };
+
+export type LiftSuppressionMutationVariables = Exact<{
+  suppressionId: string;
+  reason: string;
+}>;
+
+
+export type LiftSuppressionMutation = { liftSuppression: { id: string, leadId: string, channel: Channel | null, reason: string, source: SuppressionSource, createdAt: string, liftedAt: string | null } };
+
+export type MessagePartsFragment = { id: string, leadId: string, createdAt: string, direction: MessageDirection, channel: Channel, purpose: ContactPurpose | null, to: string | null, from: string | null, subject: string | null, body: string, status: MessageStatus, failure: string | null, sentAt: string | null, templateId: string | null, campaignId: string | null };
+
+export type MessageQueryVariables = Exact<{
+  messageId: string;
+}>;
+
+
+export type MessageQuery = { message: { id: string, leadId: string, createdAt: string, direction: MessageDirection, channel: Channel, purpose: ContactPurpose | null, to: string | null, from: string | null, subject: string | null, body: string, status: MessageStatus, failure: string | null, sentAt: string | null, templateId: string | null, campaignId: string | null } };
+
+export type LeadMessagesQueryVariables = Exact<{
+  leadId: string;
+  first?: number | null | undefined;
+  after?: string | null | undefined;
+}>;
+
+
+export type LeadMessagesQuery = { lead: { id: string, messages: { totalCount: number, pageInfo: { hasNextPage: boolean, endCursor: string | null }, edges: Array<{ node: { id: string, leadId: string, createdAt: string, direction: MessageDirection, channel: Channel, purpose: ContactPurpose | null, to: string | null, from: string | null, subject: string | null, body: string, status: MessageStatus, failure: string | null, sentAt: string | null, templateId: string | null, campaignId: string | null } }> } } };
+
+export type SendMessageMutationVariables = Exact<{
+  input: SendMessageInput;
+}>;
+
+
+export type SendMessageMutation = { sendMessage: { id: string, leadId: string, createdAt: string, direction: MessageDirection, channel: Channel, purpose: ContactPurpose | null, to: string | null, from: string | null, subject: string | null, body: string, status: MessageStatus, failure: string | null, sentAt: string | null, templateId: string | null, campaignId: string | null } };
+
+export type MessageWebhookUrlQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type MessageWebhookUrlQuery = { messageWebhookUrl: string };
+
+export type FileQueryVariables = Exact<{
+  id: string;
+}>;
+
+
+export type FileQuery = { file: { id: string, name: string, contentType: string, bytes: number, url: string } };
+
+export type LeadImportPartsFragment = { id: string, fileId: string, status: ImportStatus, dryRun: boolean, failure: string | null, startedAt: string | null, finishedAt: string | null, mapping: Array<{ column: string, field: ImportField | null }>, counts: { rows: number, created: number, updated: number, unchanged: number, refused: number }, errorFile: { id: string, name: string, bytes: number, url: string } | null };
+
+export type PreviewLeadImportQueryVariables = Exact<{
+  fileId: string;
+  mapping?: Array<ImportColumnInput> | ImportColumnInput | null | undefined;
+}>;
+
+
+export type PreviewLeadImportQuery = { previewLeadImport: { columns: Array<{ column: string, field: ImportField | null }>, rows: Array<{ line: number, cells: Array<string>, problems: Array<{ column: string, problem: string, fix: string }> }>, problems: Array<{ column: string, problem: string, fix: string }> } };
+
+export type StartLeadImportMutationVariables = Exact<{
+  input: StartLeadImportInput;
+}>;
+
+
+export type StartLeadImportMutation = { startLeadImport: { id: string, fileId: string, status: ImportStatus, dryRun: boolean, failure: string | null, startedAt: string | null, finishedAt: string | null, mapping: Array<{ column: string, field: ImportField | null }>, counts: { rows: number, created: number, updated: number, unchanged: number, refused: number }, errorFile: { id: string, name: string, bytes: number, url: string } | null } };
+
+export type LeadImportQueryVariables = Exact<{
+  id: string;
+}>;
+
+
+export type LeadImportQuery = { leadImport: { id: string, fileId: string, status: ImportStatus, dryRun: boolean, failure: string | null, startedAt: string | null, finishedAt: string | null, mapping: Array<{ column: string, field: ImportField | null }>, counts: { rows: number, created: number, updated: number, unchanged: number, refused: number }, errorFile: { id: string, name: string, bytes: number, url: string } | null } };
+
+export type LeadImportsQueryVariables = Exact<{
+  first?: number | null | undefined;
+  after?: string | null | undefined;
+}>;
+
+
+export type LeadImportsQuery = { leadImports: { pageInfo: { hasNextPage: boolean, endCursor: string | null }, edges: Array<{ node: { id: string, fileId: string, status: ImportStatus, dryRun: boolean, failure: string | null, startedAt: string | null, finishedAt: string | null, mapping: Array<{ column: string, field: ImportField | null }>, counts: { rows: number, created: number, updated: number, unchanged: number, refused: number }, errorFile: { id: string, name: string, bytes: number, url: string } | null } }> } };
+
+export type ImportProgressSubscriptionVariables = Exact<{
+  importId: string;
+}>;
+
+
+export type ImportProgressSubscription = { importProgress: { id: string, fileId: string, status: ImportStatus, dryRun: boolean, failure: string | null, startedAt: string | null, finishedAt: string | null, mapping: Array<{ column: string, field: ImportField | null }>, counts: { rows: number, created: number, updated: number, unchanged: number, refused: number }, errorFile: { id: string, name: string, bytes: number, url: string } | null } };
+
+export type SetupStatusQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type SetupStatusQuery = { setupStatus: Array<{ name: string, isDone: boolean, detail: string }> };
+
+export type LeadPartsFragment = { id: string, createdAt: string, name: string, phone: string | null, phoneRaw: string | null, phoneIsValid: boolean, email: string | null, externalId: string | null, country: string | null, zone: string | null, zoneSource: ZoneSource | null, stage: Stage, stageEnteredAt: string, score: number, assigneeId: string | null, treatment: TreatmentType | null, nextActionAt: string | null, lastReplyAt: string | null, archivedAt: string | null, facts: { location: string | null, purpose: PropertyPurpose | null, timeframeMonths: number | null, financing: Financing | null, meetingAt: string | null, budget: { amount: string, currency: string } | null, monthlyIncome: { amount: string, currency: string } | null }, scoreParts: Array<{ name: string, points: number, why: string }> };
+
+export type CreateLeadMutationVariables = Exact<{
+  input: CreateLeadInput;
+}>;
+
+
+export type CreateLeadMutation = { createLead: { id: string, createdAt: string, name: string, phone: string | null, phoneRaw: string | null, phoneIsValid: boolean, email: string | null, externalId: string | null, country: string | null, zone: string | null, zoneSource: ZoneSource | null, stage: Stage, stageEnteredAt: string, score: number, assigneeId: string | null, treatment: TreatmentType | null, nextActionAt: string | null, lastReplyAt: string | null, archivedAt: string | null, facts: { location: string | null, purpose: PropertyPurpose | null, timeframeMonths: number | null, financing: Financing | null, meetingAt: string | null, budget: { amount: string, currency: string } | null, monthlyIncome: { amount: string, currency: string } | null }, scoreParts: Array<{ name: string, points: number, why: string }> } };
+
+export type UpdateLeadMutationVariables = Exact<{
+  input: UpdateLeadInput;
+}>;
+
+
+export type UpdateLeadMutation = { updateLead: { id: string, createdAt: string, name: string, phone: string | null, phoneRaw: string | null, phoneIsValid: boolean, email: string | null, externalId: string | null, country: string | null, zone: string | null, zoneSource: ZoneSource | null, stage: Stage, stageEnteredAt: string, score: number, assigneeId: string | null, treatment: TreatmentType | null, nextActionAt: string | null, lastReplyAt: string | null, archivedAt: string | null, facts: { location: string | null, purpose: PropertyPurpose | null, timeframeMonths: number | null, financing: Financing | null, meetingAt: string | null, budget: { amount: string, currency: string } | null, monthlyIncome: { amount: string, currency: string } | null }, scoreParts: Array<{ name: string, points: number, why: string }> } };
+
+export type LeadQueryVariables = Exact<{
+  id: string;
+}>;
+
+
+export type LeadQuery = { lead: { id: string, createdAt: string, name: string, phone: string | null, phoneRaw: string | null, phoneIsValid: boolean, email: string | null, externalId: string | null, country: string | null, zone: string | null, zoneSource: ZoneSource | null, stage: Stage, stageEnteredAt: string, score: number, assigneeId: string | null, treatment: TreatmentType | null, nextActionAt: string | null, lastReplyAt: string | null, archivedAt: string | null, assignee: { id: string, name: string, email: string } | null, notes: Array<{ id: string, createdAt: string, body: string, author: { kind: ActorKind, id: string } }>, stageTransitions: Array<{ from: Stage | null, to: Stage, reason: string, secondsInStage: number, createdAt: string, actor: { kind: ActorKind, id: string } }>, facts: { location: string | null, purpose: PropertyPurpose | null, timeframeMonths: number | null, financing: Financing | null, meetingAt: string | null, budget: { amount: string, currency: string } | null, monthlyIncome: { amount: string, currency: string } | null }, scoreParts: Array<{ name: string, points: number, why: string }> } };
+
+export type LeadsQueryVariables = Exact<{
+  filter?: LeadFilter | null | undefined;
+  sort?: LeadSort | null | undefined;
+  first?: number | null | undefined;
+  after?: string | null | undefined;
+}>;
+
+
+export type LeadsQuery = { leads: { totalCount: number, pageInfo: { hasNextPage: boolean, endCursor: string | null }, edges: Array<{ cursor: string, node: { id: string, createdAt: string, name: string, phone: string | null, phoneRaw: string | null, phoneIsValid: boolean, email: string | null, externalId: string | null, country: string | null, zone: string | null, zoneSource: ZoneSource | null, stage: Stage, stageEnteredAt: string, score: number, assigneeId: string | null, treatment: TreatmentType | null, nextActionAt: string | null, lastReplyAt: string | null, archivedAt: string | null, assignee: { id: string, name: string } | null, facts: { location: string | null, purpose: PropertyPurpose | null, timeframeMonths: number | null, financing: Financing | null, meetingAt: string | null, budget: { amount: string, currency: string } | null, monthlyIncome: { amount: string, currency: string } | null }, scoreParts: Array<{ name: string, points: number, why: string }> } }> } };
+
+export type ArchiveLeadMutationVariables = Exact<{
+  leadId: string;
+}>;
+
+
+export type ArchiveLeadMutation = { archiveLead: { id: string, archivedAt: string | null } };
+
+export type RestoreLeadMutationVariables = Exact<{
+  leadId: string;
+}>;
+
+
+export type RestoreLeadMutation = { restoreLead: { id: string, archivedAt: string | null } };
+
+export type AssignLeadMutationVariables = Exact<{
+  leadId: string;
+  memberId?: string | null | undefined;
+}>;
+
+
+export type AssignLeadMutation = { assignLead: { id: string, assignee: { id: string, name: string } | null } };
+
+export type SetLeadTreatmentMutationVariables = Exact<{
+  input: SetLeadTreatmentInput;
+}>;
+
+
+export type SetLeadTreatmentMutation = { setLeadTreatment: { id: string, treatment: TreatmentType | null, nextActionAt: string | null } };
+
+export type AddLeadNoteMutationVariables = Exact<{
+  input: AddLeadNoteInput;
+}>;
+
+
+export type AddLeadNoteMutation = { addLeadNote: { id: string, leadId: string, body: string, createdAt: string, author: { kind: ActorKind, id: string } } };
+
+export type MeetingPartsFragment = { id: string, leadId: string, startsAt: string, endsAt: string, title: string, status: MeetingStatus, url: string | null };
+
+export type LeadMeetingsQueryVariables = Exact<{
+  leadId: string;
+}>;
+
+
+export type LeadMeetingsQuery = { lead: { id: string, stage: Stage, facts: { meetingAt: string | null }, meetings: Array<{ id: string, leadId: string, startsAt: string, endsAt: string, title: string, status: MeetingStatus, url: string | null }> } };
+
+export type ScheduleMeetingMutationVariables = Exact<{
+  input: ScheduleMeetingInput;
+}>;
+
+
+export type ScheduleMeetingMutation = { scheduleMeeting: { id: string, leadId: string, startsAt: string, endsAt: string, title: string, status: MeetingStatus, url: string | null } };
+
+export type CancelMeetingMutationVariables = Exact<{
+  meetingId: string;
+}>;
+
+
+export type CancelMeetingMutation = { cancelMeeting: { id: string, leadId: string, startsAt: string, endsAt: string, title: string, status: MeetingStatus, url: string | null } };
+
+export type MarkMeetingHeldMutationVariables = Exact<{
+  meetingId: string;
+}>;
+
+
+export type MarkMeetingHeldMutation = { markMeetingHeld: { id: string, leadId: string, startsAt: string, endsAt: string, title: string, status: MeetingStatus, url: string | null } };
+
+export type MoveLeadToStageMutationVariables = Exact<{
+  input: MoveLeadToStageInput;
+}>;
+
+
+export type MoveLeadToStageMutation = { moveLeadToStage: { id: string, stage: Stage, stageEnteredAt: string, score: number } };
+
+export type AutoAdvanceLeadMutationVariables = Exact<{
+  leadId: string;
+}>;
+
+
+export type AutoAdvanceLeadMutation = { autoAdvanceLead: { moved: boolean, why: string, missing: Array<string>, lead: { id: string, stage: Stage } } };
+
+export type LeadsByStageQueryVariables = Exact<{
+  stage: Stage;
+  first?: number | null | undefined;
+  after?: string | null | undefined;
+}>;
+
+
+export type LeadsByStageQuery = { leadsByStage: { totalCount: number, pageInfo: { hasNextPage: boolean, endCursor: string | null }, edges: Array<{ node: { id: string, name: string, stage: Stage, stageEnteredAt: string, score: number } }> } };
+
+export type InactiveLeadsQueryVariables = Exact<{
+  stage: Stage;
+  inactivityDays: number;
+  first?: number | null | undefined;
+  after?: string | null | undefined;
+}>;
+
+
+export type InactiveLeadsQuery = { inactiveLeads: { totalCount: number, pageInfo: { hasNextPage: boolean, endCursor: string | null }, edges: Array<{ node: { id: string, name: string, stageEnteredAt: string } }> } };
+
+export type PipelineMetricsQueryVariables = Exact<{
+  range?: PeriodInput | null | undefined;
+}>;
+
+
+export type PipelineMetricsQuery = { pipelineMetrics: { from: string, to: string, stages: Array<{ stage: Stage, leadCount: number, entered: number, left: number, averageHours: number | null, conversion: number | null }> } };
+
+export type StageChangesSubscriptionVariables = Exact<{
+  after?: string | null | undefined;
+}>;
+
+
+export type StageChangesSubscription = { stageChanges: { id: string, leadId: string, from: Stage, to: Stage, reason: string, at: string, lead: { id: string, stage: Stage, name: string } } };
+
+export type TemplatePartsFragment = { id: string, name: string, channel: Channel, subject: string | null, content: string, agentType: AgentType | null, variables: Array<string>, archivedAt: string | null };
+
+export type TemplateQueryVariables = Exact<{
+  templateId: string;
+}>;
+
+
+export type TemplateQuery = { template: { id: string, name: string, channel: Channel, subject: string | null, content: string, agentType: AgentType | null, variables: Array<string>, archivedAt: string | null } };
+
+export type TemplatesQueryVariables = Exact<{
+  first?: number | null | undefined;
+  after?: string | null | undefined;
+  agentType?: AgentType | null | undefined;
+  channel?: Channel | null | undefined;
+}>;
+
+
+export type TemplatesQuery = { templates: { pageInfo: { hasNextPage: boolean, endCursor: string | null }, edges: Array<{ node: { id: string, name: string, channel: Channel, subject: string | null, content: string, agentType: AgentType | null, variables: Array<string>, archivedAt: string | null } }> } };
+
+export type PreviewTemplateQueryVariables = Exact<{
+  templateId: string;
+  leadId: string;
+}>;
+
+
+export type PreviewTemplateQuery = { previewTemplate: { text: string, subject: string | null } };
+
+export type CreateTemplateMutationVariables = Exact<{
+  input: CreateTemplateInput;
+}>;
+
+
+export type CreateTemplateMutation = { createTemplate: { id: string, name: string, channel: Channel, subject: string | null, content: string, agentType: AgentType | null, variables: Array<string>, archivedAt: string | null } };
+
+export type UpdateTemplateMutationVariables = Exact<{
+  input: UpdateTemplateInput;
+}>;
+
+
+export type UpdateTemplateMutation = { updateTemplate: { id: string, name: string, channel: Channel, subject: string | null, content: string, agentType: AgentType | null, variables: Array<string>, archivedAt: string | null } };
+
+export type ArchiveTemplateMutationVariables = Exact<{
+  templateId: string;
+}>;
+
+
+export type ArchiveTemplateMutation = { archiveTemplate: { id: string, name: string, channel: Channel, subject: string | null, content: string, agentType: AgentType | null, variables: Array<string>, archivedAt: string | null } };
+
 export class TypedDocumentString<TResult, TVariables>
   extends String
   implements DocumentTypeDecoration<TResult, TVariables>
@@ -237,7 +1511,319 @@ export class TypedDocumentString<TResult, TVariables>
     return this.value;
   }
 }
-
+export const CallPartsFragmentDoc = new TypedDocumentString(`
+    fragment CallParts on VoiceCall {
+  id
+  createdAt
+  leadId
+  campaignId
+  agentType
+  phoneNumber
+  callerNumber
+  providerCallId
+  status
+  dial
+  outcome
+  endReason
+  failure
+  durationSeconds
+  startedAt
+  answeredAt
+  completedAt
+  summary
+  stageBefore
+  stageAfter
+  scoreBefore
+  scoreAfter
+  recordingUrls
+}
+    `, {"fragmentName":"CallParts"}) as unknown as TypedDocumentString<CallPartsFragment, unknown>;
+export const TranscriptLineFragmentDoc = new TypedDocumentString(`
+    fragment TranscriptLine on CallTranscript {
+  callId
+  seq
+  speaker
+  text
+  generatedText
+  interrupted
+  offsetSeconds
+  confidence
+}
+    `, {"fragmentName":"TranscriptLine"}) as unknown as TypedDocumentString<TranscriptLineFragment, unknown>;
+export const CampaignStepPartsFragmentDoc = new TypedDocumentString(`
+    fragment CampaignStepParts on CampaignStep {
+  stepId
+  stepNumber
+  action
+  delayHours
+  conditions {
+    stageIn
+    scoreMin
+    scoreMax
+    hasReplied
+    factsKnown
+    treatmentIn
+  }
+  retry {
+    maxAttempts
+    delaysInMinutes
+  }
+  channel
+  templateId
+  agentType
+  fallback {
+    channel
+    templateId
+  }
+  title
+  durationMinutes
+  startsInHours
+  targetStage
+}
+    `, {"fragmentName":"CampaignStepParts"}) as unknown as TypedDocumentString<CampaignStepPartsFragment, unknown>;
+export const CampaignPartsFragmentDoc = new TypedDocumentString(`
+    fragment CampaignParts on Campaign {
+  id
+  name
+  description
+  channel
+  status
+  triggeredBy
+  triggerCondition {
+    stage
+    scoreMin
+    scoreMax
+    inactivityDays
+  }
+  reentry {
+    policy
+    afterDays
+  }
+  exits {
+    onReply
+    onMeeting
+    onStage
+  }
+  window {
+    days
+    from
+    to
+  }
+  resendUnknown
+  maxWaitDays
+  currentVersion
+  archivedAt
+  steps {
+    ...CampaignStepParts
+  }
+}
+    fragment CampaignStepParts on CampaignStep {
+  stepId
+  stepNumber
+  action
+  delayHours
+  conditions {
+    stageIn
+    scoreMin
+    scoreMax
+    hasReplied
+    factsKnown
+    treatmentIn
+  }
+  retry {
+    maxAttempts
+    delaysInMinutes
+  }
+  channel
+  templateId
+  agentType
+  fallback {
+    channel
+    templateId
+  }
+  title
+  durationMinutes
+  startsInHours
+  targetStage
+}`, {"fragmentName":"CampaignParts"}) as unknown as TypedDocumentString<CampaignPartsFragment, unknown>;
+export const EnrolmentPartsFragmentDoc = new TypedDocumentString(`
+    fragment EnrolmentParts on Enrolment {
+  id
+  campaignId
+  campaignVersion
+  leadId
+  status
+  position
+  nextStepAt
+  enteredAt
+  endedAt
+  exitReason
+  hops
+}
+    `, {"fragmentName":"EnrolmentParts"}) as unknown as TypedDocumentString<EnrolmentPartsFragment, unknown>;
+export const CampaignLogPartsFragmentDoc = new TypedDocumentString(`
+    fragment CampaignLogParts on CampaignLog {
+  id
+  enrolmentId
+  campaignId
+  campaignVersion
+  stepId
+  stepNumber
+  leadId
+  action
+  status
+  attempts {
+    n
+    key
+    action
+    status
+    outcome
+    at
+  }
+  response
+  why
+  createdAt
+  executedAt
+}
+    `, {"fragmentName":"CampaignLogParts"}) as unknown as TypedDocumentString<CampaignLogPartsFragment, unknown>;
+export const ConsentPartsFragmentDoc = new TypedDocumentString(`
+    fragment ConsentParts on Consent {
+  id
+  leadId
+  channel
+  purpose
+  status
+  source
+  proofRef
+  givenAt
+  expiresAt
+  jurisdiction
+}
+    `, {"fragmentName":"ConsentParts"}) as unknown as TypedDocumentString<ConsentPartsFragment, unknown>;
+export const SuppressionPartsFragmentDoc = new TypedDocumentString(`
+    fragment SuppressionParts on Suppression {
+  id
+  leadId
+  channel
+  reason
+  source
+  createdAt
+  liftedAt
+}
+    `, {"fragmentName":"SuppressionParts"}) as unknown as TypedDocumentString<SuppressionPartsFragment, unknown>;
+export const MessagePartsFragmentDoc = new TypedDocumentString(`
+    fragment MessageParts on Message {
+  id
+  leadId
+  createdAt
+  direction
+  channel
+  purpose
+  to
+  from
+  subject
+  body
+  status
+  failure
+  sentAt
+  templateId
+  campaignId
+}
+    `, {"fragmentName":"MessageParts"}) as unknown as TypedDocumentString<MessagePartsFragment, unknown>;
+export const LeadImportPartsFragmentDoc = new TypedDocumentString(`
+    fragment LeadImportParts on LeadImport {
+  id
+  fileId
+  status
+  dryRun
+  failure
+  startedAt
+  finishedAt
+  mapping {
+    column
+    field
+  }
+  counts {
+    rows
+    created
+    updated
+    unchanged
+    refused
+  }
+  errorFile {
+    id
+    name
+    bytes
+    url
+  }
+}
+    `, {"fragmentName":"LeadImportParts"}) as unknown as TypedDocumentString<LeadImportPartsFragment, unknown>;
+export const LeadPartsFragmentDoc = new TypedDocumentString(`
+    fragment LeadParts on Lead {
+  id
+  createdAt
+  name
+  phone
+  phoneRaw
+  phoneIsValid
+  email
+  externalId
+  country
+  zone
+  zoneSource
+  stage
+  stageEnteredAt
+  facts {
+    budget {
+      amount
+      currency
+    }
+    location
+    purpose
+    timeframeMonths
+    financing
+    monthlyIncome {
+      amount
+      currency
+    }
+    meetingAt
+  }
+  score
+  scoreParts {
+    name
+    points
+    why
+  }
+  assigneeId
+  treatment
+  nextActionAt
+  lastReplyAt
+  archivedAt
+}
+    `, {"fragmentName":"LeadParts"}) as unknown as TypedDocumentString<LeadPartsFragment, unknown>;
+export const MeetingPartsFragmentDoc = new TypedDocumentString(`
+    fragment MeetingParts on Meeting {
+  id
+  leadId
+  startsAt
+  endsAt
+  title
+  status
+  url
+}
+    `, {"fragmentName":"MeetingParts"}) as unknown as TypedDocumentString<MeetingPartsFragment, unknown>;
+export const TemplatePartsFragmentDoc = new TypedDocumentString(`
+    fragment TemplateParts on MessageTemplate {
+  id
+  name
+  channel
+  subject
+  content
+  agentType
+  variables
+  archivedAt
+}
+    `, {"fragmentName":"TemplateParts"}) as unknown as TypedDocumentString<TemplatePartsFragment, unknown>;
 export const RegisterBrokerDocument = new TypedDocumentString(`
     mutation RegisterBroker($input: RegisterBrokerInput!) {
   registerBroker(input: $input) {
@@ -460,3 +2046,2140 @@ export const ActivityDocument = new TypedDocumentString(`
   }
 }
     `) as unknown as TypedDocumentString<ActivitySubscription, ActivitySubscriptionVariables>;
+export const InitiateCallDocument = new TypedDocumentString(`
+    mutation InitiateCall($input: InitiateCallInput!) {
+  initiateCall(input: $input) {
+    ...CallParts
+  }
+}
+    fragment CallParts on VoiceCall {
+  id
+  createdAt
+  leadId
+  campaignId
+  agentType
+  phoneNumber
+  callerNumber
+  providerCallId
+  status
+  dial
+  outcome
+  endReason
+  failure
+  durationSeconds
+  startedAt
+  answeredAt
+  completedAt
+  summary
+  stageBefore
+  stageAfter
+  scoreBefore
+  scoreAfter
+  recordingUrls
+}`) as unknown as TypedDocumentString<InitiateCallMutation, InitiateCallMutationVariables>;
+export const HangUpCallDocument = new TypedDocumentString(`
+    mutation HangUpCall($callId: ID!) {
+  hangUpCall(callId: $callId) {
+    ...CallParts
+  }
+}
+    fragment CallParts on VoiceCall {
+  id
+  createdAt
+  leadId
+  campaignId
+  agentType
+  phoneNumber
+  callerNumber
+  providerCallId
+  status
+  dial
+  outcome
+  endReason
+  failure
+  durationSeconds
+  startedAt
+  answeredAt
+  completedAt
+  summary
+  stageBefore
+  stageAfter
+  scoreBefore
+  scoreAfter
+  recordingUrls
+}`) as unknown as TypedDocumentString<HangUpCallMutation, HangUpCallMutationVariables>;
+export const CallDocument = new TypedDocumentString(`
+    query Call($id: ID!) {
+  call(id: $id) {
+    ...CallParts
+    eventCount
+    transcript {
+      ...TranscriptLine
+    }
+    analysis {
+      outcome
+      conversationOutcome
+      sentiment
+      nextStep
+      facts {
+        budget {
+          amount
+          currency
+        }
+        location
+        purpose
+        timeframeMonths
+        financing
+        monthlyIncome {
+          amount
+          currency
+        }
+        meetingAt
+      }
+    }
+    lead {
+      id
+      stage
+      score
+    }
+  }
+}
+    fragment CallParts on VoiceCall {
+  id
+  createdAt
+  leadId
+  campaignId
+  agentType
+  phoneNumber
+  callerNumber
+  providerCallId
+  status
+  dial
+  outcome
+  endReason
+  failure
+  durationSeconds
+  startedAt
+  answeredAt
+  completedAt
+  summary
+  stageBefore
+  stageAfter
+  scoreBefore
+  scoreAfter
+  recordingUrls
+}
+fragment TranscriptLine on CallTranscript {
+  callId
+  seq
+  speaker
+  text
+  generatedText
+  interrupted
+  offsetSeconds
+  confidence
+}`) as unknown as TypedDocumentString<CallQuery, CallQueryVariables>;
+export const CallsDocument = new TypedDocumentString(`
+    query Calls($first: Int, $after: String, $filter: CallFilter) {
+  calls(first: $first, after: $after, filter: $filter) {
+    totalCount
+    pageInfo {
+      hasNextPage
+      endCursor
+    }
+    edges {
+      node {
+        ...CallParts
+      }
+    }
+  }
+}
+    fragment CallParts on VoiceCall {
+  id
+  createdAt
+  leadId
+  campaignId
+  agentType
+  phoneNumber
+  callerNumber
+  providerCallId
+  status
+  dial
+  outcome
+  endReason
+  failure
+  durationSeconds
+  startedAt
+  answeredAt
+  completedAt
+  summary
+  stageBefore
+  stageAfter
+  scoreBefore
+  scoreAfter
+  recordingUrls
+}`) as unknown as TypedDocumentString<CallsQuery, CallsQueryVariables>;
+export const CallsByLeadDocument = new TypedDocumentString(`
+    query CallsByLead($leadId: ID!, $first: Int, $after: String) {
+  callsByLead(leadId: $leadId, first: $first, after: $after) {
+    pageInfo {
+      hasNextPage
+      endCursor
+    }
+    edges {
+      node {
+        ...CallParts
+      }
+    }
+  }
+}
+    fragment CallParts on VoiceCall {
+  id
+  createdAt
+  leadId
+  campaignId
+  agentType
+  phoneNumber
+  callerNumber
+  providerCallId
+  status
+  dial
+  outcome
+  endReason
+  failure
+  durationSeconds
+  startedAt
+  answeredAt
+  completedAt
+  summary
+  stageBefore
+  stageAfter
+  scoreBefore
+  scoreAfter
+  recordingUrls
+}`) as unknown as TypedDocumentString<CallsByLeadQuery, CallsByLeadQueryVariables>;
+export const LeadCallsDocument = new TypedDocumentString(`
+    query LeadCalls($id: ID!, $first: Int) {
+  lead(id: $id) {
+    id
+    calls(first: $first) {
+      ...CallParts
+    }
+    lastCall {
+      ...CallParts
+    }
+  }
+}
+    fragment CallParts on VoiceCall {
+  id
+  createdAt
+  leadId
+  campaignId
+  agentType
+  phoneNumber
+  callerNumber
+  providerCallId
+  status
+  dial
+  outcome
+  endReason
+  failure
+  durationSeconds
+  startedAt
+  answeredAt
+  completedAt
+  summary
+  stageBefore
+  stageAfter
+  scoreBefore
+  scoreAfter
+  recordingUrls
+}`) as unknown as TypedDocumentString<LeadCallsQuery, LeadCallsQueryVariables>;
+export const CallSettingsDocument = new TypedDocumentString(`
+    query CallSettings {
+  callSettings {
+    maxConcurrentCalls
+    maxDurationSeconds
+    isRecorded
+    isPaused
+    callerNumber
+    transferTo
+  }
+}
+    `) as unknown as TypedDocumentString<CallSettingsQuery, CallSettingsQueryVariables>;
+export const UpdateCallSettingsDocument = new TypedDocumentString(`
+    mutation UpdateCallSettings($input: UpdateCallSettingsInput!) {
+  updateCallSettings(input: $input) {
+    maxConcurrentCalls
+    maxDurationSeconds
+    isRecorded
+    isPaused
+    callerNumber
+    transferTo
+  }
+}
+    `) as unknown as TypedDocumentString<UpdateCallSettingsMutation, UpdateCallSettingsMutationVariables>;
+export const CallUpdatesDocument = new TypedDocumentString(`
+    subscription CallUpdates($after: ID) {
+  callUpdates(after: $after) {
+    id
+    fact
+    at
+    callId
+    call {
+      ...CallParts
+    }
+  }
+}
+    fragment CallParts on VoiceCall {
+  id
+  createdAt
+  leadId
+  campaignId
+  agentType
+  phoneNumber
+  callerNumber
+  providerCallId
+  status
+  dial
+  outcome
+  endReason
+  failure
+  durationSeconds
+  startedAt
+  answeredAt
+  completedAt
+  summary
+  stageBefore
+  stageAfter
+  scoreBefore
+  scoreAfter
+  recordingUrls
+}`) as unknown as TypedDocumentString<CallUpdatesSubscription, CallUpdatesSubscriptionVariables>;
+export const CallTranscriptDocument = new TypedDocumentString(`
+    subscription CallTranscript($callId: ID!, $after: Int) {
+  callTranscript(callId: $callId, after: $after) {
+    ...TranscriptLine
+  }
+}
+    fragment TranscriptLine on CallTranscript {
+  callId
+  seq
+  speaker
+  text
+  generatedText
+  interrupted
+  offsetSeconds
+  confidence
+}`) as unknown as TypedDocumentString<CallTranscriptSubscription, CallTranscriptSubscriptionVariables>;
+export const CreateCampaignDocument = new TypedDocumentString(`
+    mutation CreateCampaign($input: CreateCampaignInput!) {
+  createCampaign(input: $input) {
+    ...CampaignParts
+  }
+}
+    fragment CampaignParts on Campaign {
+  id
+  name
+  description
+  channel
+  status
+  triggeredBy
+  triggerCondition {
+    stage
+    scoreMin
+    scoreMax
+    inactivityDays
+  }
+  reentry {
+    policy
+    afterDays
+  }
+  exits {
+    onReply
+    onMeeting
+    onStage
+  }
+  window {
+    days
+    from
+    to
+  }
+  resendUnknown
+  maxWaitDays
+  currentVersion
+  archivedAt
+  steps {
+    ...CampaignStepParts
+  }
+}
+fragment CampaignStepParts on CampaignStep {
+  stepId
+  stepNumber
+  action
+  delayHours
+  conditions {
+    stageIn
+    scoreMin
+    scoreMax
+    hasReplied
+    factsKnown
+    treatmentIn
+  }
+  retry {
+    maxAttempts
+    delaysInMinutes
+  }
+  channel
+  templateId
+  agentType
+  fallback {
+    channel
+    templateId
+  }
+  title
+  durationMinutes
+  startsInHours
+  targetStage
+}`) as unknown as TypedDocumentString<CreateCampaignMutation, CreateCampaignMutationVariables>;
+export const UpdateCampaignDocument = new TypedDocumentString(`
+    mutation UpdateCampaign($id: ID!, $input: UpdateCampaignInput!) {
+  updateCampaign(id: $id, input: $input) {
+    ...CampaignParts
+  }
+}
+    fragment CampaignParts on Campaign {
+  id
+  name
+  description
+  channel
+  status
+  triggeredBy
+  triggerCondition {
+    stage
+    scoreMin
+    scoreMax
+    inactivityDays
+  }
+  reentry {
+    policy
+    afterDays
+  }
+  exits {
+    onReply
+    onMeeting
+    onStage
+  }
+  window {
+    days
+    from
+    to
+  }
+  resendUnknown
+  maxWaitDays
+  currentVersion
+  archivedAt
+  steps {
+    ...CampaignStepParts
+  }
+}
+fragment CampaignStepParts on CampaignStep {
+  stepId
+  stepNumber
+  action
+  delayHours
+  conditions {
+    stageIn
+    scoreMin
+    scoreMax
+    hasReplied
+    factsKnown
+    treatmentIn
+  }
+  retry {
+    maxAttempts
+    delaysInMinutes
+  }
+  channel
+  templateId
+  agentType
+  fallback {
+    channel
+    templateId
+  }
+  title
+  durationMinutes
+  startsInHours
+  targetStage
+}`) as unknown as TypedDocumentString<UpdateCampaignMutation, UpdateCampaignMutationVariables>;
+export const AddCampaignStepDocument = new TypedDocumentString(`
+    mutation AddCampaignStep($campaignId: ID!, $input: AddCampaignStepInput!) {
+  addCampaignStep(campaignId: $campaignId, input: $input) {
+    ...CampaignParts
+  }
+}
+    fragment CampaignParts on Campaign {
+  id
+  name
+  description
+  channel
+  status
+  triggeredBy
+  triggerCondition {
+    stage
+    scoreMin
+    scoreMax
+    inactivityDays
+  }
+  reentry {
+    policy
+    afterDays
+  }
+  exits {
+    onReply
+    onMeeting
+    onStage
+  }
+  window {
+    days
+    from
+    to
+  }
+  resendUnknown
+  maxWaitDays
+  currentVersion
+  archivedAt
+  steps {
+    ...CampaignStepParts
+  }
+}
+fragment CampaignStepParts on CampaignStep {
+  stepId
+  stepNumber
+  action
+  delayHours
+  conditions {
+    stageIn
+    scoreMin
+    scoreMax
+    hasReplied
+    factsKnown
+    treatmentIn
+  }
+  retry {
+    maxAttempts
+    delaysInMinutes
+  }
+  channel
+  templateId
+  agentType
+  fallback {
+    channel
+    templateId
+  }
+  title
+  durationMinutes
+  startsInHours
+  targetStage
+}`) as unknown as TypedDocumentString<AddCampaignStepMutation, AddCampaignStepMutationVariables>;
+export const UpdateCampaignStepDocument = new TypedDocumentString(`
+    mutation UpdateCampaignStep($campaignId: ID!, $stepId: ID!, $input: UpdateCampaignStepInput!) {
+  updateCampaignStep(campaignId: $campaignId, stepId: $stepId, input: $input) {
+    ...CampaignParts
+  }
+}
+    fragment CampaignParts on Campaign {
+  id
+  name
+  description
+  channel
+  status
+  triggeredBy
+  triggerCondition {
+    stage
+    scoreMin
+    scoreMax
+    inactivityDays
+  }
+  reentry {
+    policy
+    afterDays
+  }
+  exits {
+    onReply
+    onMeeting
+    onStage
+  }
+  window {
+    days
+    from
+    to
+  }
+  resendUnknown
+  maxWaitDays
+  currentVersion
+  archivedAt
+  steps {
+    ...CampaignStepParts
+  }
+}
+fragment CampaignStepParts on CampaignStep {
+  stepId
+  stepNumber
+  action
+  delayHours
+  conditions {
+    stageIn
+    scoreMin
+    scoreMax
+    hasReplied
+    factsKnown
+    treatmentIn
+  }
+  retry {
+    maxAttempts
+    delaysInMinutes
+  }
+  channel
+  templateId
+  agentType
+  fallback {
+    channel
+    templateId
+  }
+  title
+  durationMinutes
+  startsInHours
+  targetStage
+}`) as unknown as TypedDocumentString<UpdateCampaignStepMutation, UpdateCampaignStepMutationVariables>;
+export const RemoveCampaignStepDocument = new TypedDocumentString(`
+    mutation RemoveCampaignStep($campaignId: ID!, $stepId: ID!) {
+  removeCampaignStep(campaignId: $campaignId, stepId: $stepId) {
+    ...CampaignParts
+  }
+}
+    fragment CampaignParts on Campaign {
+  id
+  name
+  description
+  channel
+  status
+  triggeredBy
+  triggerCondition {
+    stage
+    scoreMin
+    scoreMax
+    inactivityDays
+  }
+  reentry {
+    policy
+    afterDays
+  }
+  exits {
+    onReply
+    onMeeting
+    onStage
+  }
+  window {
+    days
+    from
+    to
+  }
+  resendUnknown
+  maxWaitDays
+  currentVersion
+  archivedAt
+  steps {
+    ...CampaignStepParts
+  }
+}
+fragment CampaignStepParts on CampaignStep {
+  stepId
+  stepNumber
+  action
+  delayHours
+  conditions {
+    stageIn
+    scoreMin
+    scoreMax
+    hasReplied
+    factsKnown
+    treatmentIn
+  }
+  retry {
+    maxAttempts
+    delaysInMinutes
+  }
+  channel
+  templateId
+  agentType
+  fallback {
+    channel
+    templateId
+  }
+  title
+  durationMinutes
+  startsInHours
+  targetStage
+}`) as unknown as TypedDocumentString<RemoveCampaignStepMutation, RemoveCampaignStepMutationVariables>;
+export const SetCampaignStatusDocument = new TypedDocumentString(`
+    mutation SetCampaignStatus($id: ID!, $status: CampaignStatus!) {
+  setCampaignStatus(id: $id, status: $status) {
+    ...CampaignParts
+  }
+}
+    fragment CampaignParts on Campaign {
+  id
+  name
+  description
+  channel
+  status
+  triggeredBy
+  triggerCondition {
+    stage
+    scoreMin
+    scoreMax
+    inactivityDays
+  }
+  reentry {
+    policy
+    afterDays
+  }
+  exits {
+    onReply
+    onMeeting
+    onStage
+  }
+  window {
+    days
+    from
+    to
+  }
+  resendUnknown
+  maxWaitDays
+  currentVersion
+  archivedAt
+  steps {
+    ...CampaignStepParts
+  }
+}
+fragment CampaignStepParts on CampaignStep {
+  stepId
+  stepNumber
+  action
+  delayHours
+  conditions {
+    stageIn
+    scoreMin
+    scoreMax
+    hasReplied
+    factsKnown
+    treatmentIn
+  }
+  retry {
+    maxAttempts
+    delaysInMinutes
+  }
+  channel
+  templateId
+  agentType
+  fallback {
+    channel
+    templateId
+  }
+  title
+  durationMinutes
+  startsInHours
+  targetStage
+}`) as unknown as TypedDocumentString<SetCampaignStatusMutation, SetCampaignStatusMutationVariables>;
+export const DeleteCampaignDocument = new TypedDocumentString(`
+    mutation DeleteCampaign($id: ID!) {
+  deleteCampaign(id: $id) {
+    ...CampaignParts
+  }
+}
+    fragment CampaignParts on Campaign {
+  id
+  name
+  description
+  channel
+  status
+  triggeredBy
+  triggerCondition {
+    stage
+    scoreMin
+    scoreMax
+    inactivityDays
+  }
+  reentry {
+    policy
+    afterDays
+  }
+  exits {
+    onReply
+    onMeeting
+    onStage
+  }
+  window {
+    days
+    from
+    to
+  }
+  resendUnknown
+  maxWaitDays
+  currentVersion
+  archivedAt
+  steps {
+    ...CampaignStepParts
+  }
+}
+fragment CampaignStepParts on CampaignStep {
+  stepId
+  stepNumber
+  action
+  delayHours
+  conditions {
+    stageIn
+    scoreMin
+    scoreMax
+    hasReplied
+    factsKnown
+    treatmentIn
+  }
+  retry {
+    maxAttempts
+    delaysInMinutes
+  }
+  channel
+  templateId
+  agentType
+  fallback {
+    channel
+    templateId
+  }
+  title
+  durationMinutes
+  startsInHours
+  targetStage
+}`) as unknown as TypedDocumentString<DeleteCampaignMutation, DeleteCampaignMutationVariables>;
+export const CheckCampaignTriggersDocument = new TypedDocumentString(`
+    mutation CheckCampaignTriggers($campaignId: ID!) {
+  checkCampaignTriggers(campaignId: $campaignId)
+}
+    `) as unknown as TypedDocumentString<CheckCampaignTriggersMutation, CheckCampaignTriggersMutationVariables>;
+export const ApplyCampaignToLeadDocument = new TypedDocumentString(`
+    mutation ApplyCampaignToLead($campaignId: ID!, $leadId: ID!, $idempotencyKey: String) {
+  applyCampaignToLead(
+    campaignId: $campaignId
+    leadId: $leadId
+    idempotencyKey: $idempotencyKey
+  ) {
+    ...EnrolmentParts
+  }
+}
+    fragment EnrolmentParts on Enrolment {
+  id
+  campaignId
+  campaignVersion
+  leadId
+  status
+  position
+  nextStepAt
+  enteredAt
+  endedAt
+  exitReason
+  hops
+}`) as unknown as TypedDocumentString<ApplyCampaignToLeadMutation, ApplyCampaignToLeadMutationVariables>;
+export const ExitEnrolmentDocument = new TypedDocumentString(`
+    mutation ExitEnrolment($enrolmentId: ID!, $reason: String! = "Taken out by hand.") {
+  exitEnrolment(enrolmentId: $enrolmentId, reason: $reason) {
+    ...EnrolmentParts
+  }
+}
+    fragment EnrolmentParts on Enrolment {
+  id
+  campaignId
+  campaignVersion
+  leadId
+  status
+  position
+  nextStepAt
+  enteredAt
+  endedAt
+  exitReason
+  hops
+}`) as unknown as TypedDocumentString<ExitEnrolmentMutation, ExitEnrolmentMutationVariables>;
+export const CampaignDocument = new TypedDocumentString(`
+    query Campaign($id: ID!) {
+  campaign(id: $id) {
+    ...CampaignParts
+    versions {
+      number
+      createdAt
+      steps {
+        ...CampaignStepParts
+      }
+    }
+  }
+}
+    fragment CampaignParts on Campaign {
+  id
+  name
+  description
+  channel
+  status
+  triggeredBy
+  triggerCondition {
+    stage
+    scoreMin
+    scoreMax
+    inactivityDays
+  }
+  reentry {
+    policy
+    afterDays
+  }
+  exits {
+    onReply
+    onMeeting
+    onStage
+  }
+  window {
+    days
+    from
+    to
+  }
+  resendUnknown
+  maxWaitDays
+  currentVersion
+  archivedAt
+  steps {
+    ...CampaignStepParts
+  }
+}
+fragment CampaignStepParts on CampaignStep {
+  stepId
+  stepNumber
+  action
+  delayHours
+  conditions {
+    stageIn
+    scoreMin
+    scoreMax
+    hasReplied
+    factsKnown
+    treatmentIn
+  }
+  retry {
+    maxAttempts
+    delaysInMinutes
+  }
+  channel
+  templateId
+  agentType
+  fallback {
+    channel
+    templateId
+  }
+  title
+  durationMinutes
+  startsInHours
+  targetStage
+}`) as unknown as TypedDocumentString<CampaignQuery, CampaignQueryVariables>;
+export const CampaignsDocument = new TypedDocumentString(`
+    query Campaigns($filter: CampaignFilter, $first: Int, $after: String) {
+  campaigns(filter: $filter, first: $first, after: $after) {
+    totalCount
+    pageInfo {
+      hasNextPage
+      endCursor
+    }
+    edges {
+      node {
+        ...CampaignParts
+      }
+    }
+  }
+}
+    fragment CampaignParts on Campaign {
+  id
+  name
+  description
+  channel
+  status
+  triggeredBy
+  triggerCondition {
+    stage
+    scoreMin
+    scoreMax
+    inactivityDays
+  }
+  reentry {
+    policy
+    afterDays
+  }
+  exits {
+    onReply
+    onMeeting
+    onStage
+  }
+  window {
+    days
+    from
+    to
+  }
+  resendUnknown
+  maxWaitDays
+  currentVersion
+  archivedAt
+  steps {
+    ...CampaignStepParts
+  }
+}
+fragment CampaignStepParts on CampaignStep {
+  stepId
+  stepNumber
+  action
+  delayHours
+  conditions {
+    stageIn
+    scoreMin
+    scoreMax
+    hasReplied
+    factsKnown
+    treatmentIn
+  }
+  retry {
+    maxAttempts
+    delaysInMinutes
+  }
+  channel
+  templateId
+  agentType
+  fallback {
+    channel
+    templateId
+  }
+  title
+  durationMinutes
+  startsInHours
+  targetStage
+}`) as unknown as TypedDocumentString<CampaignsQuery, CampaignsQueryVariables>;
+export const CampaignStatsDocument = new TypedDocumentString(`
+    query CampaignStats($id: ID!) {
+  campaignStats(id: $id) {
+    stepsExecuted
+    leadsContacted
+    successRate
+    failureRate
+    byStatus {
+      status
+      count
+    }
+    bySteps {
+      stepId
+      action
+      byStatus {
+        status
+        count
+      }
+    }
+    enrolments {
+      status
+      count
+    }
+    delivery {
+      status
+      count
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<CampaignStatsQuery, CampaignStatsQueryVariables>;
+export const CampaignLogsDocument = new TypedDocumentString(`
+    query CampaignLogs($campaignId: ID!, $leadId: ID, $status: CampaignLogStatus, $first: Int, $after: String) {
+  campaignLogs(
+    campaignId: $campaignId
+    leadId: $leadId
+    status: $status
+    first: $first
+    after: $after
+  ) {
+    totalCount
+    pageInfo {
+      hasNextPage
+      endCursor
+    }
+    edges {
+      node {
+        ...CampaignLogParts
+      }
+    }
+  }
+}
+    fragment CampaignLogParts on CampaignLog {
+  id
+  enrolmentId
+  campaignId
+  campaignVersion
+  stepId
+  stepNumber
+  leadId
+  action
+  status
+  attempts {
+    n
+    key
+    action
+    status
+    outcome
+    at
+  }
+  response
+  why
+  createdAt
+  executedAt
+}`) as unknown as TypedDocumentString<CampaignLogsQuery, CampaignLogsQueryVariables>;
+export const ExplainEnrolmentDocument = new TypedDocumentString(`
+    query ExplainEnrolment($campaignId: ID!, $leadId: ID!) {
+  explainEnrolment(campaignId: $campaignId, leadId: $leadId) {
+    decision
+    why
+    until
+    enrolment {
+      ...EnrolmentParts
+    }
+    trace {
+      rule
+      isDecisive
+      detail
+    }
+    ledger {
+      ...CampaignLogParts
+    }
+  }
+}
+    fragment EnrolmentParts on Enrolment {
+  id
+  campaignId
+  campaignVersion
+  leadId
+  status
+  position
+  nextStepAt
+  enteredAt
+  endedAt
+  exitReason
+  hops
+}
+fragment CampaignLogParts on CampaignLog {
+  id
+  enrolmentId
+  campaignId
+  campaignVersion
+  stepId
+  stepNumber
+  leadId
+  action
+  status
+  attempts {
+    n
+    key
+    action
+    status
+    outcome
+    at
+  }
+  response
+  why
+  createdAt
+  executedAt
+}`) as unknown as TypedDocumentString<ExplainEnrolmentQuery, ExplainEnrolmentQueryVariables>;
+export const PreviewCampaignDocument = new TypedDocumentString(`
+    query PreviewCampaign($id: ID!) {
+  previewCampaign(id: $id) {
+    matching
+    examined
+    ready
+    groups {
+      decision
+      reason
+      example
+      count
+      leadIds
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<PreviewCampaignQuery, PreviewCampaignQueryVariables>;
+export const LeadCampaignsDocument = new TypedDocumentString(`
+    query LeadCampaigns($leadId: ID!) {
+  lead(id: $leadId) {
+    id
+    stage
+    enrolments {
+      ...EnrolmentParts
+    }
+    campaignHistory {
+      campaignId
+      appliedAt
+      stepsCompleted
+    }
+  }
+}
+    fragment EnrolmentParts on Enrolment {
+  id
+  campaignId
+  campaignVersion
+  leadId
+  status
+  position
+  nextStepAt
+  enteredAt
+  endedAt
+  exitReason
+  hops
+}`) as unknown as TypedDocumentString<LeadCampaignsQuery, LeadCampaignsQueryVariables>;
+export const CampaignProgressDocument = new TypedDocumentString(`
+    subscription CampaignProgress($campaignId: ID!, $after: ID) {
+  campaignProgress(campaignId: $campaignId, after: $after) {
+    id
+    fact
+    createdAt
+    campaignId
+    leadId
+    enrolmentId
+    stepId
+    stepNumber
+    status
+    why
+  }
+}
+    `) as unknown as TypedDocumentString<CampaignProgressSubscription, CampaignProgressSubscriptionVariables>;
+export const MayContactLeadDocument = new TypedDocumentString(`
+    query MayContactLead($leadId: ID!, $channel: Channel!, $purpose: ContactPurpose) {
+  mayContactLead(leadId: $leadId, channel: $channel, purpose: $purpose) {
+    allowed
+    nextAllowedAt
+    ruleSet
+    rulesVersion
+    reasons {
+      code
+      text
+      basis
+      source {
+        name
+        article
+        url
+      }
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<MayContactLeadQuery, MayContactLeadQueryVariables>;
+export const LeadContactPolicyDocument = new TypedDocumentString(`
+    query LeadContactPolicy($leadId: ID!) {
+  lead(id: $leadId) {
+    id
+    consents {
+      ...ConsentParts
+    }
+    suppressions {
+      ...SuppressionParts
+    }
+  }
+}
+    fragment ConsentParts on Consent {
+  id
+  leadId
+  channel
+  purpose
+  status
+  source
+  proofRef
+  givenAt
+  expiresAt
+  jurisdiction
+}
+fragment SuppressionParts on Suppression {
+  id
+  leadId
+  channel
+  reason
+  source
+  createdAt
+  liftedAt
+}`) as unknown as TypedDocumentString<LeadContactPolicyQuery, LeadContactPolicyQueryVariables>;
+export const RecordConsentDocument = new TypedDocumentString(`
+    mutation RecordConsent($input: RecordConsentInput!) {
+  recordConsent(input: $input) {
+    ...ConsentParts
+  }
+}
+    fragment ConsentParts on Consent {
+  id
+  leadId
+  channel
+  purpose
+  status
+  source
+  proofRef
+  givenAt
+  expiresAt
+  jurisdiction
+}`) as unknown as TypedDocumentString<RecordConsentMutation, RecordConsentMutationVariables>;
+export const RevokeConsentDocument = new TypedDocumentString(`
+    mutation RevokeConsent($input: RevokeConsentInput!) {
+  revokeConsent(input: $input) {
+    ...ConsentParts
+  }
+}
+    fragment ConsentParts on Consent {
+  id
+  leadId
+  channel
+  purpose
+  status
+  source
+  proofRef
+  givenAt
+  expiresAt
+  jurisdiction
+}`) as unknown as TypedDocumentString<RevokeConsentMutation, RevokeConsentMutationVariables>;
+export const SuppressLeadDocument = new TypedDocumentString(`
+    mutation SuppressLead($input: SuppressLeadInput!) {
+  suppressLead(input: $input) {
+    ...SuppressionParts
+  }
+}
+    fragment SuppressionParts on Suppression {
+  id
+  leadId
+  channel
+  reason
+  source
+  createdAt
+  liftedAt
+}`) as unknown as TypedDocumentString<SuppressLeadMutation, SuppressLeadMutationVariables>;
+export const LiftSuppressionDocument = new TypedDocumentString(`
+    mutation LiftSuppression($suppressionId: ID!, $reason: String!) {
+  liftSuppression(suppressionId: $suppressionId, reason: $reason) {
+    ...SuppressionParts
+  }
+}
+    fragment SuppressionParts on Suppression {
+  id
+  leadId
+  channel
+  reason
+  source
+  createdAt
+  liftedAt
+}`) as unknown as TypedDocumentString<LiftSuppressionMutation, LiftSuppressionMutationVariables>;
+export const MessageDocument = new TypedDocumentString(`
+    query Message($messageId: ID!) {
+  message(id: $messageId) {
+    ...MessageParts
+  }
+}
+    fragment MessageParts on Message {
+  id
+  leadId
+  createdAt
+  direction
+  channel
+  purpose
+  to
+  from
+  subject
+  body
+  status
+  failure
+  sentAt
+  templateId
+  campaignId
+}`) as unknown as TypedDocumentString<MessageQuery, MessageQueryVariables>;
+export const LeadMessagesDocument = new TypedDocumentString(`
+    query LeadMessages($leadId: ID!, $first: Int, $after: String) {
+  lead(id: $leadId) {
+    id
+    messages(first: $first, after: $after) {
+      totalCount
+      pageInfo {
+        hasNextPage
+        endCursor
+      }
+      edges {
+        node {
+          ...MessageParts
+        }
+      }
+    }
+  }
+}
+    fragment MessageParts on Message {
+  id
+  leadId
+  createdAt
+  direction
+  channel
+  purpose
+  to
+  from
+  subject
+  body
+  status
+  failure
+  sentAt
+  templateId
+  campaignId
+}`) as unknown as TypedDocumentString<LeadMessagesQuery, LeadMessagesQueryVariables>;
+export const SendMessageDocument = new TypedDocumentString(`
+    mutation SendMessage($input: SendMessageInput!) {
+  sendMessage(input: $input) {
+    ...MessageParts
+  }
+}
+    fragment MessageParts on Message {
+  id
+  leadId
+  createdAt
+  direction
+  channel
+  purpose
+  to
+  from
+  subject
+  body
+  status
+  failure
+  sentAt
+  templateId
+  campaignId
+}`) as unknown as TypedDocumentString<SendMessageMutation, SendMessageMutationVariables>;
+export const MessageWebhookUrlDocument = new TypedDocumentString(`
+    query MessageWebhookUrl {
+  messageWebhookUrl
+}
+    `) as unknown as TypedDocumentString<MessageWebhookUrlQuery, MessageWebhookUrlQueryVariables>;
+export const FileDocument = new TypedDocumentString(`
+    query File($id: ID!) {
+  file(id: $id) {
+    id
+    name
+    contentType
+    bytes
+    url
+  }
+}
+    `) as unknown as TypedDocumentString<FileQuery, FileQueryVariables>;
+export const PreviewLeadImportDocument = new TypedDocumentString(`
+    query PreviewLeadImport($fileId: ID!, $mapping: [ImportColumnInput!]) {
+  previewLeadImport(fileId: $fileId, mapping: $mapping) {
+    columns {
+      column
+      field
+    }
+    rows {
+      line
+      cells
+      problems {
+        column
+        problem
+        fix
+      }
+    }
+    problems {
+      column
+      problem
+      fix
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<PreviewLeadImportQuery, PreviewLeadImportQueryVariables>;
+export const StartLeadImportDocument = new TypedDocumentString(`
+    mutation StartLeadImport($input: StartLeadImportInput!) {
+  startLeadImport(input: $input) {
+    ...LeadImportParts
+  }
+}
+    fragment LeadImportParts on LeadImport {
+  id
+  fileId
+  status
+  dryRun
+  failure
+  startedAt
+  finishedAt
+  mapping {
+    column
+    field
+  }
+  counts {
+    rows
+    created
+    updated
+    unchanged
+    refused
+  }
+  errorFile {
+    id
+    name
+    bytes
+    url
+  }
+}`) as unknown as TypedDocumentString<StartLeadImportMutation, StartLeadImportMutationVariables>;
+export const LeadImportDocument = new TypedDocumentString(`
+    query LeadImport($id: ID!) {
+  leadImport(id: $id) {
+    ...LeadImportParts
+  }
+}
+    fragment LeadImportParts on LeadImport {
+  id
+  fileId
+  status
+  dryRun
+  failure
+  startedAt
+  finishedAt
+  mapping {
+    column
+    field
+  }
+  counts {
+    rows
+    created
+    updated
+    unchanged
+    refused
+  }
+  errorFile {
+    id
+    name
+    bytes
+    url
+  }
+}`) as unknown as TypedDocumentString<LeadImportQuery, LeadImportQueryVariables>;
+export const LeadImportsDocument = new TypedDocumentString(`
+    query LeadImports($first: Int, $after: String) {
+  leadImports(first: $first, after: $after) {
+    pageInfo {
+      hasNextPage
+      endCursor
+    }
+    edges {
+      node {
+        ...LeadImportParts
+      }
+    }
+  }
+}
+    fragment LeadImportParts on LeadImport {
+  id
+  fileId
+  status
+  dryRun
+  failure
+  startedAt
+  finishedAt
+  mapping {
+    column
+    field
+  }
+  counts {
+    rows
+    created
+    updated
+    unchanged
+    refused
+  }
+  errorFile {
+    id
+    name
+    bytes
+    url
+  }
+}`) as unknown as TypedDocumentString<LeadImportsQuery, LeadImportsQueryVariables>;
+export const ImportProgressDocument = new TypedDocumentString(`
+    subscription ImportProgress($importId: ID!) {
+  importProgress(importId: $importId) {
+    ...LeadImportParts
+  }
+}
+    fragment LeadImportParts on LeadImport {
+  id
+  fileId
+  status
+  dryRun
+  failure
+  startedAt
+  finishedAt
+  mapping {
+    column
+    field
+  }
+  counts {
+    rows
+    created
+    updated
+    unchanged
+    refused
+  }
+  errorFile {
+    id
+    name
+    bytes
+    url
+  }
+}`) as unknown as TypedDocumentString<ImportProgressSubscription, ImportProgressSubscriptionVariables>;
+export const SetupStatusDocument = new TypedDocumentString(`
+    query SetupStatus {
+  setupStatus {
+    name
+    isDone
+    detail
+  }
+}
+    `) as unknown as TypedDocumentString<SetupStatusQuery, SetupStatusQueryVariables>;
+export const CreateLeadDocument = new TypedDocumentString(`
+    mutation CreateLead($input: CreateLeadInput!) {
+  createLead(input: $input) {
+    ...LeadParts
+  }
+}
+    fragment LeadParts on Lead {
+  id
+  createdAt
+  name
+  phone
+  phoneRaw
+  phoneIsValid
+  email
+  externalId
+  country
+  zone
+  zoneSource
+  stage
+  stageEnteredAt
+  facts {
+    budget {
+      amount
+      currency
+    }
+    location
+    purpose
+    timeframeMonths
+    financing
+    monthlyIncome {
+      amount
+      currency
+    }
+    meetingAt
+  }
+  score
+  scoreParts {
+    name
+    points
+    why
+  }
+  assigneeId
+  treatment
+  nextActionAt
+  lastReplyAt
+  archivedAt
+}`) as unknown as TypedDocumentString<CreateLeadMutation, CreateLeadMutationVariables>;
+export const UpdateLeadDocument = new TypedDocumentString(`
+    mutation UpdateLead($input: UpdateLeadInput!) {
+  updateLead(input: $input) {
+    ...LeadParts
+  }
+}
+    fragment LeadParts on Lead {
+  id
+  createdAt
+  name
+  phone
+  phoneRaw
+  phoneIsValid
+  email
+  externalId
+  country
+  zone
+  zoneSource
+  stage
+  stageEnteredAt
+  facts {
+    budget {
+      amount
+      currency
+    }
+    location
+    purpose
+    timeframeMonths
+    financing
+    monthlyIncome {
+      amount
+      currency
+    }
+    meetingAt
+  }
+  score
+  scoreParts {
+    name
+    points
+    why
+  }
+  assigneeId
+  treatment
+  nextActionAt
+  lastReplyAt
+  archivedAt
+}`) as unknown as TypedDocumentString<UpdateLeadMutation, UpdateLeadMutationVariables>;
+export const LeadDocument = new TypedDocumentString(`
+    query Lead($id: ID!) {
+  lead(id: $id) {
+    ...LeadParts
+    assignee {
+      id
+      name
+      email
+    }
+    notes {
+      id
+      createdAt
+      body
+      author {
+        kind
+        id
+      }
+    }
+    stageTransitions {
+      from
+      to
+      reason
+      secondsInStage
+      createdAt
+      actor {
+        kind
+        id
+      }
+    }
+  }
+}
+    fragment LeadParts on Lead {
+  id
+  createdAt
+  name
+  phone
+  phoneRaw
+  phoneIsValid
+  email
+  externalId
+  country
+  zone
+  zoneSource
+  stage
+  stageEnteredAt
+  facts {
+    budget {
+      amount
+      currency
+    }
+    location
+    purpose
+    timeframeMonths
+    financing
+    monthlyIncome {
+      amount
+      currency
+    }
+    meetingAt
+  }
+  score
+  scoreParts {
+    name
+    points
+    why
+  }
+  assigneeId
+  treatment
+  nextActionAt
+  lastReplyAt
+  archivedAt
+}`) as unknown as TypedDocumentString<LeadQuery, LeadQueryVariables>;
+export const LeadsDocument = new TypedDocumentString(`
+    query Leads($filter: LeadFilter, $sort: LeadSort, $first: Int, $after: String) {
+  leads(filter: $filter, sort: $sort, first: $first, after: $after) {
+    totalCount
+    pageInfo {
+      hasNextPage
+      endCursor
+    }
+    edges {
+      cursor
+      node {
+        ...LeadParts
+        assignee {
+          id
+          name
+        }
+      }
+    }
+  }
+}
+    fragment LeadParts on Lead {
+  id
+  createdAt
+  name
+  phone
+  phoneRaw
+  phoneIsValid
+  email
+  externalId
+  country
+  zone
+  zoneSource
+  stage
+  stageEnteredAt
+  facts {
+    budget {
+      amount
+      currency
+    }
+    location
+    purpose
+    timeframeMonths
+    financing
+    monthlyIncome {
+      amount
+      currency
+    }
+    meetingAt
+  }
+  score
+  scoreParts {
+    name
+    points
+    why
+  }
+  assigneeId
+  treatment
+  nextActionAt
+  lastReplyAt
+  archivedAt
+}`) as unknown as TypedDocumentString<LeadsQuery, LeadsQueryVariables>;
+export const ArchiveLeadDocument = new TypedDocumentString(`
+    mutation ArchiveLead($leadId: ID!) {
+  archiveLead(leadId: $leadId) {
+    id
+    archivedAt
+  }
+}
+    `) as unknown as TypedDocumentString<ArchiveLeadMutation, ArchiveLeadMutationVariables>;
+export const RestoreLeadDocument = new TypedDocumentString(`
+    mutation RestoreLead($leadId: ID!) {
+  restoreLead(leadId: $leadId) {
+    id
+    archivedAt
+  }
+}
+    `) as unknown as TypedDocumentString<RestoreLeadMutation, RestoreLeadMutationVariables>;
+export const AssignLeadDocument = new TypedDocumentString(`
+    mutation AssignLead($leadId: ID!, $memberId: ID) {
+  assignLead(leadId: $leadId, memberId: $memberId) {
+    id
+    assignee {
+      id
+      name
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<AssignLeadMutation, AssignLeadMutationVariables>;
+export const SetLeadTreatmentDocument = new TypedDocumentString(`
+    mutation SetLeadTreatment($input: SetLeadTreatmentInput!) {
+  setLeadTreatment(input: $input) {
+    id
+    treatment
+    nextActionAt
+  }
+}
+    `) as unknown as TypedDocumentString<SetLeadTreatmentMutation, SetLeadTreatmentMutationVariables>;
+export const AddLeadNoteDocument = new TypedDocumentString(`
+    mutation AddLeadNote($input: AddLeadNoteInput!) {
+  addLeadNote(input: $input) {
+    id
+    leadId
+    body
+    createdAt
+    author {
+      kind
+      id
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<AddLeadNoteMutation, AddLeadNoteMutationVariables>;
+export const LeadMeetingsDocument = new TypedDocumentString(`
+    query LeadMeetings($leadId: ID!) {
+  lead(id: $leadId) {
+    id
+    stage
+    facts {
+      meetingAt
+    }
+    meetings {
+      ...MeetingParts
+    }
+  }
+}
+    fragment MeetingParts on Meeting {
+  id
+  leadId
+  startsAt
+  endsAt
+  title
+  status
+  url
+}`) as unknown as TypedDocumentString<LeadMeetingsQuery, LeadMeetingsQueryVariables>;
+export const ScheduleMeetingDocument = new TypedDocumentString(`
+    mutation ScheduleMeeting($input: ScheduleMeetingInput!) {
+  scheduleMeeting(input: $input) {
+    ...MeetingParts
+  }
+}
+    fragment MeetingParts on Meeting {
+  id
+  leadId
+  startsAt
+  endsAt
+  title
+  status
+  url
+}`) as unknown as TypedDocumentString<ScheduleMeetingMutation, ScheduleMeetingMutationVariables>;
+export const CancelMeetingDocument = new TypedDocumentString(`
+    mutation CancelMeeting($meetingId: ID!) {
+  cancelMeeting(meetingId: $meetingId) {
+    ...MeetingParts
+  }
+}
+    fragment MeetingParts on Meeting {
+  id
+  leadId
+  startsAt
+  endsAt
+  title
+  status
+  url
+}`) as unknown as TypedDocumentString<CancelMeetingMutation, CancelMeetingMutationVariables>;
+export const MarkMeetingHeldDocument = new TypedDocumentString(`
+    mutation MarkMeetingHeld($meetingId: ID!) {
+  markMeetingHeld(meetingId: $meetingId) {
+    ...MeetingParts
+  }
+}
+    fragment MeetingParts on Meeting {
+  id
+  leadId
+  startsAt
+  endsAt
+  title
+  status
+  url
+}`) as unknown as TypedDocumentString<MarkMeetingHeldMutation, MarkMeetingHeldMutationVariables>;
+export const MoveLeadToStageDocument = new TypedDocumentString(`
+    mutation MoveLeadToStage($input: MoveLeadToStageInput!) {
+  moveLeadToStage(input: $input) {
+    id
+    stage
+    stageEnteredAt
+    score
+  }
+}
+    `) as unknown as TypedDocumentString<MoveLeadToStageMutation, MoveLeadToStageMutationVariables>;
+export const AutoAdvanceLeadDocument = new TypedDocumentString(`
+    mutation AutoAdvanceLead($leadId: ID!) {
+  autoAdvanceLead(leadId: $leadId) {
+    moved
+    why
+    missing
+    lead {
+      id
+      stage
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<AutoAdvanceLeadMutation, AutoAdvanceLeadMutationVariables>;
+export const LeadsByStageDocument = new TypedDocumentString(`
+    query LeadsByStage($stage: Stage!, $first: Int, $after: String) {
+  leadsByStage(stage: $stage, first: $first, after: $after) {
+    totalCount
+    pageInfo {
+      hasNextPage
+      endCursor
+    }
+    edges {
+      node {
+        id
+        name
+        stage
+        stageEnteredAt
+        score
+      }
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<LeadsByStageQuery, LeadsByStageQueryVariables>;
+export const InactiveLeadsDocument = new TypedDocumentString(`
+    query InactiveLeads($stage: Stage!, $inactivityDays: Int!, $first: Int, $after: String) {
+  inactiveLeads(
+    stage: $stage
+    inactivityDays: $inactivityDays
+    first: $first
+    after: $after
+  ) {
+    totalCount
+    pageInfo {
+      hasNextPage
+      endCursor
+    }
+    edges {
+      node {
+        id
+        name
+        stageEnteredAt
+      }
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<InactiveLeadsQuery, InactiveLeadsQueryVariables>;
+export const PipelineMetricsDocument = new TypedDocumentString(`
+    query PipelineMetrics($range: PeriodInput) {
+  pipelineMetrics(range: $range) {
+    from
+    to
+    stages {
+      stage
+      leadCount
+      entered
+      left
+      averageHours
+      conversion
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<PipelineMetricsQuery, PipelineMetricsQueryVariables>;
+export const StageChangesDocument = new TypedDocumentString(`
+    subscription StageChanges($after: ID) {
+  stageChanges(after: $after) {
+    id
+    leadId
+    from
+    to
+    reason
+    at
+    lead {
+      id
+      stage
+      name
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<StageChangesSubscription, StageChangesSubscriptionVariables>;
+export const TemplateDocument = new TypedDocumentString(`
+    query Template($templateId: ID!) {
+  template(id: $templateId) {
+    ...TemplateParts
+  }
+}
+    fragment TemplateParts on MessageTemplate {
+  id
+  name
+  channel
+  subject
+  content
+  agentType
+  variables
+  archivedAt
+}`) as unknown as TypedDocumentString<TemplateQuery, TemplateQueryVariables>;
+export const TemplatesDocument = new TypedDocumentString(`
+    query Templates($first: Int, $after: String, $agentType: AgentType, $channel: Channel) {
+  templates(
+    first: $first
+    after: $after
+    agentType: $agentType
+    channel: $channel
+  ) {
+    pageInfo {
+      hasNextPage
+      endCursor
+    }
+    edges {
+      node {
+        ...TemplateParts
+      }
+    }
+  }
+}
+    fragment TemplateParts on MessageTemplate {
+  id
+  name
+  channel
+  subject
+  content
+  agentType
+  variables
+  archivedAt
+}`) as unknown as TypedDocumentString<TemplatesQuery, TemplatesQueryVariables>;
+export const PreviewTemplateDocument = new TypedDocumentString(`
+    query PreviewTemplate($templateId: ID!, $leadId: ID!) {
+  previewTemplate(templateId: $templateId, leadId: $leadId) {
+    text
+    subject
+  }
+}
+    `) as unknown as TypedDocumentString<PreviewTemplateQuery, PreviewTemplateQueryVariables>;
+export const CreateTemplateDocument = new TypedDocumentString(`
+    mutation CreateTemplate($input: CreateTemplateInput!) {
+  createTemplate(input: $input) {
+    ...TemplateParts
+  }
+}
+    fragment TemplateParts on MessageTemplate {
+  id
+  name
+  channel
+  subject
+  content
+  agentType
+  variables
+  archivedAt
+}`) as unknown as TypedDocumentString<CreateTemplateMutation, CreateTemplateMutationVariables>;
+export const UpdateTemplateDocument = new TypedDocumentString(`
+    mutation UpdateTemplate($input: UpdateTemplateInput!) {
+  updateTemplate(input: $input) {
+    ...TemplateParts
+  }
+}
+    fragment TemplateParts on MessageTemplate {
+  id
+  name
+  channel
+  subject
+  content
+  agentType
+  variables
+  archivedAt
+}`) as unknown as TypedDocumentString<UpdateTemplateMutation, UpdateTemplateMutationVariables>;
+export const ArchiveTemplateDocument = new TypedDocumentString(`
+    mutation ArchiveTemplate($templateId: ID!) {
+  archiveTemplate(templateId: $templateId) {
+    ...TemplateParts
+  }
+}
+    fragment TemplateParts on MessageTemplate {
+  id
+  name
+  channel
+  subject
+  content
+  agentType
+  variables
+  archivedAt
+}`) as unknown as TypedDocumentString<ArchiveTemplateMutation, ArchiveTemplateMutationVariables>;

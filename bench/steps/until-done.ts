@@ -1,0 +1,53 @@
+import { setTimeout } from 'node:timers/promises';
+import type { Db } from 'mongodb';
+import type { Program } from '../support/program.ts';
+
+export interface Run {
+  done: number;
+  seconds: number;
+  perSecond: number;
+  /** CPU time of the worker for each step. */
+  cpuMillisecondsPerStep: number;
+  /** Requests to MongoDB for each step, of all processes; the few that the bench makes itself included. */
+  roundTripsPerStep: number;
+  /** How much was done after each second or so; shows whether a backlog slows it down. */
+  progress: { seconds: number; done: number }[];
+}
+
+const lookEvery = 250;
+const sampleEverySeconds = 2;
+/** A bench ends in bounded time; what was done until then counts. */
+const longestSeconds = 120;
+
+export interface Watched {
+  worker: Program;
+  db: Db;
+  expected: number;
+  /** How much is done; must be a cheap query. */
+  count: () => Promise<number>;
+}
+
+/** Follows a worker from now until all is done, or the time is up. */
+export async function untilDone({ worker, db, expected, count }: Watched): Promise<Run> {
+  const begun = performance.now();
+  const [cpuBefore, tripsBefore] = [await worker.cpu(), await roundTrips(db)];
+  const progress: Run['progress'] = [];
+  for (;;) {
+    const done = await count();
+    const seconds = (performance.now() - begun) / 1000;
+    if (seconds >= (progress.at(-1)?.seconds ?? 0) + sampleEverySeconds)
+      progress.push({ seconds: Math.round(seconds * 10) / 10, done });
+    if (done >= expected || seconds > longestSeconds) {
+      const each = (total: number) => total / Math.max(done, 1);
+      const cpuMillisecondsPerStep = each((await worker.cpu()) - cpuBefore);
+      const roundTripsPerStep = each((await roundTrips(db)) - tripsBefore);
+      return { done, seconds, perSecond: done / seconds, cpuMillisecondsPerStep, roundTripsPerStep, progress };
+    }
+    await setTimeout(lookEvery);
+  }
+}
+
+async function roundTrips(db: Db): Promise<number> {
+  const { network } = await db.admin().serverStatus();
+  return Number(network.numRequests);
+}

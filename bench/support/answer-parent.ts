@@ -1,0 +1,32 @@
+export interface Question {
+  id: number;
+  question: string;
+}
+
+export interface Answer {
+  id: number;
+  text: string;
+}
+
+/** What a program of a bench can be asked, by name. */
+export type Answers = Record<string, () => string | Promise<string>>;
+
+/** Tells the bench that this program is ready and answers its questions, `cpu` among them. Ends the process when the bench is gone. */
+export function answerParent(ready: string, close: () => Promise<void>, answers: Answers = {}): void {
+  const known: Answers = { cpu: () => String(cpuMilliseconds()), ...answers };
+  process.on('message', (message) => {
+    const { id, question } = message as Question;
+    void Promise.resolve(known[question]!()).then((text) => say({ id, text }));
+  });
+  process.on('disconnect', () => void close().finally(() => process.exit(0)));
+  say({ id: 0, text: ready });
+}
+
+function say(answer: Answer): void {
+  process.send?.(answer);
+}
+
+function cpuMilliseconds(): number {
+  const { user, system } = process.cpuUsage();
+  return (user + system) / 1000;
+}

@@ -1,0 +1,3 @@
+export function CallsScreen({ rest }: { rest: string }) {
+  return <p>{rest}</p>;
+}

@@ -1,0 +1,83 @@
+import { useApolloClient } from '@apollo/client/react';
+import { useCallback, useEffect, useRef, useState } from 'react';
+import { useLink } from '../api/api-provider.tsx';
+import { useFollow } from '../api/use-follow.ts';
+import { BoardDocument, StageChangesDocument, StagePageDocument, type Stage } from '../graphql/graphql.ts';
+import { boardFrom, withLead, withNextPage, withPages, type Board } from './board.ts';
+
+const pageSize = 25;
+const refreshEvery = 15_000;
+
+export interface LiveBoard {
+  board: Board | null;
+  error: unknown;
+  /** The lead that moved last, here or elsewhere. */
+  lastMoved: string | null;
+  reload: () => void;
+  loadMore: (stage: Stage) => Promise<void>;
+  change: (next: (board: Board) => Board) => void;
+}
+
+/**
+ * The pipeline as it is: loaded once, then every move as it happens. New leads are no move, so the first pages are read
+ * again every 15 seconds, and whenever the connection is there again.
+ */
+export function useBoard(): LiveBoard {
+  const client = useApolloClient();
+  const [board, setBoard] = useState<Board | null>(null);
+  const [error, setError] = useState<unknown>(null);
+  const [lastMoved, setLastMoved] = useState<string | null>(null);
+  const changes = useRef(0);
+  const change = useCallback((next: (board: Board) => Board) => {
+    changes.current++;
+    setBoard((before) => before && next(before));
+  }, []);
+
+  const reload = useCallback(async () => {
+    const changesBefore = changes.current;
+    try {
+      const { data } = await client.query({ query: BoardDocument, variables: { first: pageSize }, fetchPolicy: 'no-cache' });
+      setError(null);
+      // What changed while the pages were read is newer than they are; they wait for the next time.
+      if (data) setBoard((before) => (before && changes.current !== changesBefore ? before : read(before, data)));
+    } catch (failure) {
+      setError(failure);
+    }
+  }, [client]);
+
+  const loadMore = async (stage: Stage) => {
+    const variables = { stage, first: pageSize, after: board?.columns[stage].endCursor };
+    const { data } = await client.query({ query: StagePageDocument, variables, fetchPolicy: 'no-cache' });
+    if (data) change((before) => withNextPage(before, stage, data.leadsByStage));
+  };
+
+  useFollow({
+    document: StageChangesDocument,
+    variables: {},
+    from: null,
+    pick: (data) => data.stageChanges,
+    markOf: ({ id }) => id,
+    onEvent: ({ lead, from }) => {
+      change((before) => withLead(before, lead, from));
+      setLastMoved(lead.id);
+    },
+  });
+  useReload(reload);
+  return { board, error: board ? null : error, lastMoved, reload: () => void reload(), loadMore, change };
+}
+
+function read(before: Board | null, pages: Parameters<typeof boardFrom>[0]): Board {
+  return before ? withPages(before, pages) : boardFrom(pages);
+}
+
+/** At first, when the connection comes (back), and from time to time while somebody looks. */
+function useReload(reload: () => Promise<void>): void {
+  const link = useLink();
+  useEffect(() => {
+    if (link !== 'lost') void reload();
+  }, [link, reload]);
+  useEffect(() => {
+    const timer = setInterval(() => document.visibilityState === 'visible' && void reload(), refreshEvery);
+    return () => clearInterval(timer);
+  }, [reload]);
+}

@@ -1,0 +1,54 @@
+import { AgentType } from '../agent-type.ts';
+import type { MessageReading, ReadMessageRequest } from '../language-model.ts';
+import type { FactName, LeadFacts } from '../lead-facts.ts';
+import { sayInstant } from '../spanish/say-time.ts';
+import { meetingOffers } from './meeting-offers.ts';
+import { profileTopics } from './perfilador.ts';
+import type { Topic } from './questions.ts';
+import { questionFor } from './questions.ts';
+
+type Reading = Pick<MessageReading, 'facts' | 'intent' | 'wantsMeetingAt'>;
+
+const goals: Readonly<Record<AgentType, readonly (readonly [Topic, FactName])[]>> = {
+  [AgentType.PERFILADOR]: profileTopics,
+  [AgentType.CALIFICADOR_FINANCIERO]: [
+    ['financing', 'financing'],
+    ['income', 'monthlyIncome'],
+    ['budget', 'budget'],
+  ],
+  [AgentType.AGENDADOR]: [['meeting', 'meetingAt']],
+  [AgentType.SEGUIMIENTO]: [],
+};
+
+/** The written answer: who answers (once), what was understood, and the next missing thing as one question. */
+export function composeReply(request: ReadMessageRequest, reading: Reading): string {
+  const { brokerName, history, lead } = request;
+  const body = bodyOf(request, reading);
+  if (history.some(({ role }) => role === 'agent')) return body;
+  const greeting = lead.firstName.trim() === '' ? 'Hola.' : `Hola, ${lead.firstName.trim()}.`;
+  return `${greeting} Soy el asistente virtual con inteligencia artificial de ${brokerName}. ${body}`;
+}
+
+function bodyOf(request: ReadMessageRequest, { facts, intent, wantsMeetingAt }: Reading): string {
+  if (intent === 'opt_out') return 'Entendido, no le escribiremos más. Disculpe la molestia.';
+  if (wantsMeetingAt !== null) {
+    const time = sayInstant(wantsMeetingAt, request.lead.zone);
+    return `Perfecto, preparo su visita para ${time}. En cuanto quede agendada le llega la confirmación.`;
+  }
+  const hasNews = Object.keys(facts).length > 0;
+  const opening =
+    intent === 'question' ? 'Le paso su pregunta a una persona del equipo.' : hasNews ? 'Gracias, lo anoto.' : '';
+  return [opening, nextQuestion(request, { ...request.lead.facts, ...facts })].filter((part) => part !== '').join(' ');
+}
+
+function nextQuestion({ agentType, lead, now, history }: ReadMessageRequest, facts: LeadFacts): string {
+  const missing = goals[agentType].find(([, fact]) => facts[fact] === null);
+  if (missing === undefined) return 'Con eso es suficiente por ahora; una persona del equipo le escribirá pronto.';
+  const [topic] = missing;
+  const timesAsked = history.filter(
+    (turn) => turn.role === 'agent' && turn.text.includes(questionFor(topic, 0)),
+  ).length;
+  if (topic !== 'meeting') return questionFor(topic, timesAsked);
+  const [first, second] = meetingOffers(now, lead.zone);
+  return `Le puedo ofrecer ${sayInstant(first, lead.zone)}, o ${sayInstant(second, lead.zone)}. ${questionFor(topic, timesAsked)}`;
+}

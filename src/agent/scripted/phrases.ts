@@ -1,0 +1,81 @@
+import type { TurnRequest } from '../language-model.ts';
+import type { LeadFacts, Purpose } from '../lead-facts.ts';
+import type { CallerIntent } from '../spanish/read-intent.ts';
+import { sayMoney } from '../spanish/say-money.ts';
+import { sayTimeframe } from '../spanish/say-time.ts';
+import { questions } from './questions.ts';
+import type { Understanding } from './understanding.ts';
+
+/** The first words of a call: who calls, that it is a machine, why, that it records, and whether it is a good moment (VOICE §7). */
+export function openingLine({ brokerName, purpose, recording, lead }: TurnRequest): string {
+  const greeting = lead.firstName.trim() === '' ? 'Hola.' : `Hola, ${lead.firstName.trim()}.`;
+  return [
+    `${greeting} Le llamo de ${brokerName}, soy un asistente virtual con inteligencia artificial.`,
+    `Le llamo por ${purpose}.`,
+    ...(recording ? ['Le aviso que esta llamada se graba.'] : []),
+    questions.good_moment[0],
+  ].join(' ');
+}
+
+const acknowledgements = ['Perfecto.', 'Muy bien.', 'Entendido.', 'Gracias.'];
+
+/** A short sign of having understood, never twice the same in a row. */
+export function acknowledgement(callerTurns: number): string {
+  return acknowledgements[callerTurns % acknowledgements.length] ?? '';
+}
+
+const apologies = ['Disculpe, no le entendí bien.', 'Perdone, no me quedó claro.'];
+
+export function apology(misses: number): string {
+  return apologies[misses % apologies.length] ?? '';
+}
+
+type Aside = Extract<CallerIntent, 'asks_who' | 'asks_why' | 'asks_source' | 'asks_again'>;
+
+/** The answer to a question that interrupts the script; null when the intent is no such question. */
+export function answerAside(
+  { intent, asked }: Pick<Understanding, 'intent' | 'asked'>,
+  request: TurnRequest,
+): string | null {
+  const { brokerName, purpose } = request;
+  const who = `Soy un asistente virtual con inteligencia artificial de ${brokerName}.`;
+  const why = `Le llamo por ${purpose}.`;
+  const answers: Readonly<Record<Aside, string>> = {
+    asks_who: who,
+    asks_why: why,
+    asks_source: `Tenemos sus datos por ${purpose}; si lo prefiere, dígame que no le llamemos más y lo registro.`,
+    asks_again: asked === 'good_moment' ? `${who} ${why}` : 'Claro, se lo repito.',
+  };
+  return intent !== null && intent in answers ? answers[intent as Aside] : null;
+}
+
+const purposeWords: Readonly<Record<Purpose, string>> = {
+  live_in: 'para vivir',
+  invest: 'para invertir',
+  rent: 'para arrendar',
+};
+
+/** What is known of the search as one clause: "una propiedad para vivir, en Providencia, con un presupuesto de …". */
+export function searchInWords({ purpose, location, budget, timeframeMonths }: LeadFacts): string {
+  return [
+    purpose === null ? 'una propiedad' : `una propiedad ${purposeWords[purpose]}`,
+    location === null ? null : `en ${location}`,
+    budget === null ? null : `con un presupuesto de ${sayMoney(budget)}`,
+    timeframeMonths === null ? null : sayTimeframe(timeframeMonths),
+  ]
+    .filter((part) => part !== null)
+    .join(', ');
+}
+
+export const phrases = {
+  optedOut: 'Entendido, no volveremos a llamarle. Disculpe la molestia y que tenga un buen día.',
+  optOutFailed: 'Entendido. No pude registrarlo yo mismo, así que le comunico con una persona del equipo.',
+  transferring: 'Claro, le comunico con una persona del equipo.',
+  nobodyFree:
+    'En este momento no hay nadie disponible; le pediremos a una persona del equipo que le llame. Que tenga un buen día.',
+  wrongPerson: 'Disculpe la molestia, corregiremos el dato. Que tenga un buen día.',
+  notInterested: 'Entendido, muchas gracias por decírmelo. Que tenga un buen día.',
+  badMoment: 'Entiendo, no le quito más tiempo.',
+  goodbye: 'Muchas gracias por su tiempo. Hasta luego.',
+  meetingTaken: 'Disculpe, no pude agendar esa hora.',
+} as const;

@@ -1,0 +1,58 @@
+import { AgentType } from '../agent-type.ts';
+import type { MessageIntent, MessageReading, ReadMessageRequest } from '../language-model.ts';
+import type { FactName, LeadFacts } from '../lead-facts.ts';
+import { extractFacts } from '../spanish/extract-facts.ts';
+import { isOutOfOffice } from '../spanish/read-intent.ts';
+import { readMeetingTime } from '../spanish/read-meeting-time.ts';
+import { readOptOut } from '../spanish/read-opt-out.ts';
+import { readYesNo } from '../spanish/read-yes-no.ts';
+import { composeReply } from './compose-reply.ts';
+import { chosenTime } from './meeting-offers.ts';
+import type { Topic } from './questions.ts';
+import { factOfTopic, topicAsked } from './questions.ts';
+
+/** Reads a written message in the light of what was asked before, and answers with the next question. Pure. */
+export function readMessage(request: ReadMessageRequest): MessageReading {
+  const { text } = request;
+  if (isOutOfOffice(text)) return { facts: {}, intent: 'out_of_office', wantsMeetingAt: null, reply: null };
+  const intent = readMessageIntent(text);
+  const facts = intent === 'opt_out' ? {} : factsOf(request);
+  const wantsMeetingAt = intent === 'opt_out' ? null : wantedTime(request, intent);
+  return { facts, intent, wantsMeetingAt, reply: composeReply(request, { facts, intent, wantsMeetingAt }) };
+}
+
+function readMessageIntent(text: string): MessageIntent {
+  if (readOptOut(text)) return 'opt_out';
+  const answer = readYesNo(text);
+  if (answer !== null) return answer ? 'confirm' : 'reject';
+  return text.includes('?') ? 'question' : 'other';
+}
+
+function factsOf({ text, history, lead, now }: ReadMessageRequest): Partial<LeadFacts> {
+  const topic = lastTopic(history);
+  const asked: FactName | null = topic === null ? null : (factOfTopic[topic] ?? null);
+  // A time that is asked for is no agreement yet: it goes into `wantsMeetingAt`.
+  const { meetingAt: _wanted, ...facts } = extractFacts(text, {
+    currency: lead.currency,
+    now,
+    zone: lead.zone,
+    asked,
+  });
+  return facts;
+}
+
+/** A time named in the message, or, with a yes, the one just proposed. */
+function wantedTime({ text, history, lead, now, agentType }: ReadMessageRequest, intent: MessageIntent): string | null {
+  const isAboutMeeting = agentType === AgentType.AGENDADOR || lastTopic(history) === 'meeting';
+  const said = isAboutMeeting ? chosenTime(text, now, lead.zone) : readMeetingTime(text, now, lead.zone);
+  if (said !== null || intent !== 'confirm') return said;
+  const proposal = history.findLast((turn) => turn.role === 'agent');
+  return proposal?.role === 'agent' ? readMeetingTime(proposal.text, now, lead.zone) : null;
+}
+
+function lastTopic(history: ReadMessageRequest['history']): Topic | null {
+  return history.reduce<Topic | null>(
+    (topic, turn) => (turn.role === 'agent' ? (topicAsked(turn.text) ?? topic) : topic),
+    null,
+  );
+}

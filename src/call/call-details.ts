@@ -1,0 +1,75 @@
+import { Field, ID, ObjectType } from 'type-graphql';
+import { noFacts } from '../lead/lead-facts.ts';
+import { LeadFactsType } from '../lead/lead.types.ts';
+import type { Scope } from '../scope.ts';
+import { hydrate } from '../storage/broker-reader.ts';
+import type { AuditLog } from '../audit/audit-log.entity.ts';
+import { CallOutcome, CallSentiment } from './call.enums.ts';
+import { CallSession } from './call-session.entity.ts';
+import { CallTranscript } from './call-transcript.entity.ts';
+import { VoiceCall } from './voice-call.entity.ts';
+
+@ObjectType({ description: 'What a call came to, once it was summarised.' })
+export class CallAnalysis {
+  @Field(() => CallOutcome, { nullable: true })
+  outcome!: CallOutcome | null;
+
+  @Field({
+    description: 'How the conversation ended for the lead, such as `meeting_scheduled`.',
+  })
+  conversationOutcome!: string;
+
+  @Field(() => CallSentiment)
+  sentiment!: CallSentiment;
+
+  @Field(() => LeadFactsType, { description: 'What the lead said in this call of what it wants.' })
+  facts!: LeadFactsType;
+
+  @Field({ description: 'What to do next, in Spanish.' })
+  nextStep!: string;
+}
+
+@ObjectType({ description: 'Something happened to a call.' })
+export class CallUpdate {
+  @Field(() => ID, { description: 'Id of the entry in the log: `after` of a later subscription.' })
+  id!: string;
+
+  @Field({ description: 'Name of the fact, such as `call.ended`.' })
+  fact!: string;
+
+  @Field(() => Date)
+  at!: Date;
+
+  @Field(() => ID)
+  callId!: string;
+}
+
+/** Null until the call was summarised. */
+export function analysisOf(call: VoiceCall): CallAnalysis | null {
+  const { outcome, reading } = call;
+  if (!reading) return null;
+  return { ...reading, outcome, facts: { ...noFacts, ...reading.facts } };
+}
+
+export function updateOf({ id, fact, createdAt, entityId }: AuditLog): CallUpdate {
+  return { id, fact, at: createdAt, callId: entityId };
+}
+
+/** The finished lines of a call, in order; batched over calls. */
+export async function transcriptOf(scope: Scope, callId: string): Promise<CallTranscript[]> {
+  const found = await scope.batch<CallTranscript[]>('call-transcripts', callId, async (callIds) => {
+    const rows = await scope.read
+      .collection(CallTranscript)
+      .find({ callId: { $in: callIds } }, { sort: { callId: 1, seq: 1 } });
+    return Map.groupBy(
+      rows.map((row) => hydrate(CallTranscript, row)),
+      (line) => line.callId,
+    );
+  });
+  return found ?? [];
+}
+
+/** How many events of the talk are stored. */
+export async function eventCountOf(scope: Scope, callId: string): Promise<number> {
+  return (await scope.read.load(CallSession, callId))?.eventCount ?? 0;
+}

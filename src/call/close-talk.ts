@@ -1,0 +1,38 @@
+import { noteContactAnswered } from '../contact-policy/reserve-contact.ts';
+import { SuppressionSource } from '../contact-policy/contact-policy.enums.ts';
+import { suppressContact } from '../contact-policy/suppress-contact.ts';
+import { Channel } from '../lead/channel.ts';
+import { Lead } from '../lead/lead.entity.ts';
+import { noteReply } from '../lead/note-reply.ts';
+import type { Tx } from '../storage/commit/tx.ts';
+import { CallOutcome } from './call.enums.ts';
+import { endIfOver } from './end-call.ts';
+import type { Session } from './turn/session.ts';
+import type { VoiceCall } from './voice-call.entity.ts';
+
+const carrierHasItsSayWithin = 30_000;
+
+/** Notes how the talk of a call ended, once, with what follows for the lead. The caller holds the lock of the call. */
+export async function closeTalk(tx: Tx, call: VoiceCall, session: Session): Promise<void> {
+  const { outcome, endReason, closing } = session;
+  if (call.endReason !== null || endReason === null) return;
+  Object.assign(call, { outcome, endReason, dueAt: new Date(tx.now().getTime() + carrierHasItsSayWithin) });
+  call.handoff = closing?.handoff?.reason ?? null;
+  tx.record('call.updated', call, { outcome, endReason });
+  await tellLead(tx, call, session);
+  await endIfOver(tx, call);
+}
+
+async function tellLead(tx: Tx, { leadId, attemptKey, outcome }: VoiceCall, { history }: Session): Promise<void> {
+  const hasSpoken = history.some(({ kind }) => kind === 'caller');
+  const optedOut = outcome === CallOutcome.OPTED_OUT;
+  if (!hasSpoken && !optedOut) return;
+  const lead = await tx.lock(Lead, leadId);
+  if (hasSpoken && outcome !== CallOutcome.VOICEMAIL) {
+    lead.callsAnswered += 1;
+    noteReply(tx, lead, Channel.CALL);
+    await noteContactAnswered(tx, attemptKey, true);
+  }
+  // The promise that was made on the phone holds, also when the tool that should have kept it failed.
+  if (optedOut) await suppressContact(tx, lead, null, 'Asked for it on the phone', SuppressionSource.CALL);
+}

@@ -1,0 +1,36 @@
+import type { Scope } from '../../scope.ts';
+import type { PlaceCallResult } from '../../provider/voice/voice-provider.ts';
+import type { VoiceCall } from '../voice-call.entity.ts';
+import { callAddresses } from './call-addresses.ts';
+import { settlePlacing } from './settle-placing.ts';
+
+const ringTimeoutSeconds = 30;
+/** The carrier's own limit comes after ours, which says goodbye. */
+const carrierWaitsSeconds = 30;
+
+/** Dials a call that was committed as being placed, and notes what came of it. */
+export async function placeCall(scope: Scope, call: VoiceCall): Promise<void> {
+  const result = await ask(scope, call);
+  await settlePlacing(scope, call.id, result);
+}
+
+async function ask({ ports, runtime, log }: Scope, call: VoiceCall): Promise<PlaceCallResult> {
+  const { instructions, status, recording } = callAddresses(runtime.publicUrl(), call);
+  try {
+    return await ports.voice!.placeCall({
+      attemptKey: call.attemptKey,
+      to: call.phoneNumber,
+      from: call.callerNumber!,
+      instructionsUrl: instructions,
+      statusUrl: status,
+      recordingUrl: recording,
+      ringTimeoutSeconds,
+      maxDurationSeconds: call.maxDurationSeconds + carrierWaitsSeconds,
+      detectMachine: ports.voice!.capabilities.detectsMachine,
+      record: call.isRecorded,
+    });
+  } catch (error) {
+    log.error({ err: error, callId: call.id }, 'it is not known whether a call was placed');
+    return { kind: 'failed', retryable: false, unknown: true, reason: 'unexpected' };
+  }
+}

@@ -1,0 +1,90 @@
+import type { Document } from 'mongodb';
+import { LiveQueue } from '../audit/live-queue.ts';
+import { badInput } from '../errors.ts';
+import type { Scope } from '../scope.ts';
+import { hydrate } from '../storage/broker-reader.ts';
+import { DialState } from './call.enums.ts';
+import { CallTranscript } from './call-transcript.entity.ts';
+import { VoiceCall } from './voice-call.entity.ts';
+
+/**
+ * The lines of a call after the line `after`: those that are stored, then those to come, each once and in order. Ends when
+ * the call is over and all its lines were delivered. NOT_FOUND for an unknown call.
+ */
+export async function followTranscript(
+  scope: Scope,
+  callId: string,
+  after: number,
+): Promise<AsyncIterableIterator<CallTranscript>> {
+  scope.viewer.may('call:read');
+  if (after < 0) throw badInput('after', 'send the seq of the last line you have, or leave it out');
+  await scope.read.get(VoiceCall, callId);
+  const follower = new TranscriptFollower(scope, callId, after);
+  return follower.start();
+}
+
+/** Delivers by sequence number: the feed is only a hint, and whatever does not fit is read from storage. */
+class TranscriptFollower {
+  readonly #scope: Scope;
+  readonly #callId: string;
+  readonly #queue: LiveQueue<CallTranscript>;
+  #last: number;
+  #reading: Promise<void> | null = null;
+  #readAgain = false;
+
+  constructor(scope: Scope, callId: string, after: number) {
+    this.#scope = scope;
+    this.#callId = callId;
+    this.#last = after;
+    this.#queue = new LiveQueue(() => scope.viewer.may('call:read'));
+  }
+
+  async start(): Promise<LiveQueue<CallTranscript>> {
+    const { feed } = this.#scope.runtime;
+    // Listening begins before anything is read, so that nothing falls between the two.
+    this.#queue.onClose(feed.on('call_transcripts', (row) => this.#hint(row)));
+    this.#queue.onClose(feed.on('audit_log', (row) => this.#endHint(row)));
+    this.#queue.onClose(feed.onResync(() => this.#catchUp()));
+    this.#catchUp();
+    await this.#reading;
+    return this.#queue;
+  }
+
+  #hint(row: Document): void {
+    const isOurs = row['callId'] === this.#callId && row['broker'] === this.#scope.viewer.broker;
+    if (!isOurs || row['seq'] <= this.#last) return;
+    if (this.#reading || row['seq'] !== this.#last + 1) this.#catchUp();
+    else this.#deliver(hydrate(CallTranscript, row));
+  }
+
+  #endHint(row: Document): void {
+    if (row['fact'] === 'call.ended' && row['entityId'] === this.#callId) this.#catchUp();
+  }
+
+  #deliver(line: CallTranscript): void {
+    this.#last = line.seq;
+    this.#queue.push(line);
+  }
+
+  #catchUp(): void {
+    this.#readAgain = true;
+    this.#reading ??= this.#readAll()
+      .catch((error: unknown) => this.#queue.fail(error))
+      .finally(() => {
+        this.#reading = null;
+        if (this.#readAgain) this.#catchUp();
+      });
+  }
+
+  async #readAll(): Promise<void> {
+    while (this.#readAgain) {
+      this.#readAgain = false;
+      const { read } = this.#scope;
+      // First whether it is over: a call that is over has no more lines to come.
+      const call = await read.get(VoiceCall, this.#callId);
+      const missed = { callId: this.#callId, seq: { $gt: this.#last } };
+      for (const line of await read.find(CallTranscript, missed, { sort: { seq: 1 } })) this.#deliver(line);
+      if (call.dial === DialState.OVER) this.#queue.finish();
+    }
+  }
+}

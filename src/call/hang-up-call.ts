@@ -1,0 +1,22 @@
+import type { Scope } from '../scope.ts';
+import { CallStatus, DialState } from './call.enums.ts';
+import { endUnplaced } from './end-call.ts';
+import { VoiceCall } from './voice-call.entity.ts';
+
+/**
+ * Ends a call: one that waits is not dialled, one on the line is hung up without a farewell. A call that is over stays as it
+ * is. When the carrier does not answer, the sweep asks it again.
+ */
+export async function hangUpCall(scope: Scope, callId: string): Promise<VoiceCall> {
+  scope.viewer.may('call:write');
+  const call = await scope.commit(async (tx) => {
+    const current = await tx.lock(VoiceCall, callId);
+    if (current.dial === DialState.WAITING) await endUnplaced(tx, current, CallStatus.CANCELLED, 'stopped');
+    if (current.dial === DialState.OVER || current.hangUpAt) return current;
+    Object.assign(current, { hangUpAt: tx.now(), dueAt: tx.now() });
+    tx.record('call.updated', current, { hangUp: true });
+    return current;
+  });
+  if (call.dial === DialState.PLACED) await scope.ports.voice?.hangUp(call.providerCallId!);
+  return call;
+}

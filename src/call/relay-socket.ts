@@ -1,0 +1,54 @@
+import type { IncomingMessage } from 'node:http';
+import type { Duplex } from 'node:stream';
+import { WebSocketServer, type WebSocket } from 'ws';
+import type { Runtime } from '../scope.ts';
+import { LiveCalls } from './live-calls.ts';
+import { RelayConnection } from './relay-connection.ts';
+import { EventStore } from './store-events.ts';
+import { findAttempt } from './webhook/find-attempt.ts';
+
+const frameBytes = 64 * 1024;
+const path = /^\/relay\/([^/?]+)\/([^/?]+)$/;
+
+export interface RelaySockets {
+  upgrade: (request: IncomingMessage, socket: Duplex, head: Buffer) => void;
+  close: () => Promise<void>;
+}
+
+/** Takes the carrier's relay sockets, at `/relay/<call>/<token>`: one for each live call, signed, for as long as it lasts. */
+export function openRelaySockets(runtime: Runtime): RelaySockets {
+  const sockets = new WebSocketServer({ noServer: true, maxPayload: frameBytes, perMessageDeflate: false });
+  const store = new EventStore(runtime.database, runtime.log);
+  const live = new LiveCalls(runtime);
+  const shared = { runtime, store, live };
+
+  async function admit(request: IncomingMessage, socket: Duplex, head: Buffer): Promise<void> {
+    const url = request.url ?? '';
+    const [, callId = '', attemptToken = ''] = path.exec(url) ?? [];
+    const publicUrl = runtime.publicUrl().replace(/^http/, 'ws');
+    const isSigned = runtime.ports.voice?.verifyUpgrade({ url: `${publicUrl}${url}`, headers: request.headers });
+    if (!isSigned) return refuse(socket, '403 Forbidden');
+    const call = await findAttempt(runtime.database.db, callId, attemptToken);
+    if (!call) return refuse(socket, '404 Not Found');
+    sockets.handleUpgrade(request, socket, head, (opened: WebSocket) => new RelayConnection(shared, call, opened));
+  }
+
+  return {
+    upgrade: (request, socket, head) => {
+      admit(request, socket, head).catch((error: unknown) => {
+        runtime.log.error({ err: error }, 'a relay socket could not be opened; the carrier dials again');
+        refuse(socket, '503 Service Unavailable');
+      });
+    },
+    close: async () => {
+      await store.close();
+      await live.close();
+      await store.stored();
+      for (const socket of sockets.clients) socket.terminate();
+    },
+  };
+}
+
+function refuse(socket: Duplex, status: string): void {
+  socket.end(`HTTP/1.1 ${status}\r\nConnection: close\r\nContent-Length: 0\r\n\r\n`);
+}

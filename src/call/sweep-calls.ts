@@ -1,0 +1,96 @@
+import type { Db } from 'mongodb';
+import { isFinalStatus, type CallSnapshot } from '../provider/voice/call-status.ts';
+import { asSystem, type Runtime, type Scope } from '../scope.ts';
+import { DialState } from './call.enums.ts';
+import { claimCalls } from './claim-calls.ts';
+import { recountLines } from './dialer/capacity.ts';
+import { inBatches } from './dialer/in-batches.ts';
+import { dialAgain, notePlaced } from './dialer/settle-placing.ts';
+import { noteStatus } from './note-status.ts';
+import { endAbandonedTalk } from './session/end-abandoned-talk.ts';
+import { VoiceCall } from './voice-call.entity.ts';
+
+const MINUTE = 60_000;
+const SECOND = 1000;
+const clocksDiffer = 10 * SECOND;
+
+/**
+ * Looks after calls that should have told something by now: what is being placed is looked up at the carrier before it is
+ * dialled again, what the carrier says is over ends here too, with its transcript, and lines are counted again. Answers how
+ * many calls it looked at.
+ */
+export async function sweepCalls(runtime: Runtime): Promise<number> {
+  if (!runtime.ports.voice) return 0;
+  const claimed = await claimCalls(runtime, [DialState.PLACING, DialState.PLACED], 100, MINUTE);
+  await inBatches(claimed, 5, ({ id, broker }) => lookAfter(asSystem(runtime, broker, 'sweep-calls'), id));
+  return claimed.length + (await recount(runtime));
+}
+
+async function lookAfter(scope: Scope, callId: string): Promise<void> {
+  const call = await scope.read.get(VoiceCall, callId);
+  const snapshot = call.providerCallId
+    ? await scope.ports.voice!.getCall(call.providerCallId)
+    : await lookUp(scope, call);
+  const current = await reconcile(scope, callId, snapshot);
+  if (current.dial !== DialState.PLACED) return;
+  const isOver = await endAbandonedTalk(scope, current);
+  if (current.hangUpAt || isOver || isTooLong(current, scope.now()))
+    await scope.ports.voice!.hangUp(current.providerCallId!);
+}
+
+/** A carrier has no key to ask by: the first call between the two numbers since then is ours, unless another of ours has it. */
+async function lookUp(
+  scope: Scope,
+  { id, phoneNumber, callerNumber, startedAt }: VoiceCall,
+): Promise<CallSnapshot | null> {
+  const startedAfter = new Date(startedAt!.getTime() - clocksDiffer);
+  const found = await scope.ports.voice!.findCall({ to: phoneNumber, from: callerNumber!, startedAfter });
+  const others = found
+    ? await scope.read.count(VoiceCall, { providerCallId: found.providerCallId, _id: { $ne: id } })
+    : 0;
+  return others > 0 ? null : found;
+}
+
+async function reconcile(scope: Scope, callId: string, snapshot: CallSnapshot | null): Promise<VoiceCall> {
+  return scope.commit(async (tx) => {
+    const call = await tx.lock(VoiceCall, callId);
+    if (snapshot) {
+      notePlaced(tx, call, snapshot.providerCallId);
+      await noteStatus(tx, call, snapshot);
+    } else if (call.dial === DialState.PLACING) await dialAgain(tx, call);
+    else if (call.dial === DialState.PLACED) await noteStatus(tx, call, vanished);
+    return call;
+  });
+}
+
+/** The carrier had the call and knows it no more. */
+const vanished = { status: 'failed', durationSeconds: null, answeredBy: null } as const;
+
+function isTooLong({ answeredAt, maxDurationSeconds, status }: VoiceCall, now: Date): boolean {
+  if (!answeredAt || isFinalStatus(status)) return false;
+  return now.getTime() > answeredAt.getTime() + maxDurationSeconds * SECOND + MINUTE;
+}
+
+/** Puts right what a crash between two counters may have left. */
+async function recount(runtime: Runtime): Promise<number> {
+  let wrong = 0;
+  for (const broker of await brokersWithOtherCount(runtime.database.db)) {
+    if (await asSystem(runtime, broker, 'sweep-calls').commit(recountLines)) wrong++;
+  }
+  return wrong;
+}
+
+/** Over all brokers, on the driver: the counters beside what they count. */
+async function brokersWithOtherCount(db: Db): Promise<string[]> {
+  const onTheLine = { dial: { $in: [DialState.PLACING, DialState.PLACED] } };
+  const counts = await db
+    .collection('voice_calls')
+    .aggregate<{ _id: string; lines: number }>([
+      { $match: onTheLine },
+      { $group: { _id: '$broker', lines: { $sum: 1 } } },
+    ])
+    .toArray();
+  const lines = new Map(counts.map(({ _id, lines: count }) => [_id, count]));
+  const counters = await db.collection<{ _id: string; inUse: number }>('call_capacity').find({}).toArray();
+  return counters.filter(({ _id, inUse }) => inUse !== (lines.get(_id) ?? 0)).map(({ _id }) => _id);
+}

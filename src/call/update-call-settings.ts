@@ -1,0 +1,16 @@
+import type { Scope } from '../scope.ts';
+import { CallSettings } from './call-settings.entity.ts';
+import type { UpdateCallSettingsInput } from './call.types.ts';
+
+/** Changes what is given of how the broker calls. */
+export async function updateCallSettings(scope: Scope, input: UpdateCallSettingsInput): Promise<CallSettings> {
+  scope.viewer.may('broker:write');
+  return scope.commit(async (tx) => {
+    const stored = await tx.findOne(CallSettings, { id: tx.broker });
+    const settings = stored ?? tx.create(CallSettings, { id: tx.broker });
+    const given = Object.entries(input).filter(([, value]) => value !== undefined);
+    Object.assign(settings, Object.fromEntries(given));
+    tx.record('call_settings.updated', settings);
+    return settings;
+  });
+}

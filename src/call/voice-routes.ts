@@ -1,0 +1,64 @@
+import formbody from '@fastify/formbody';
+import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
+import { AppError } from '../errors.ts';
+import { asSystem, type Runtime, type Scope } from '../scope.ts';
+import { answerInstructions } from './webhook/answer-instructions.ts';
+import { answerRelayEnd } from './webhook/answer-relay-end.ts';
+import { findAttempt } from './webhook/find-attempt.ts';
+import { takeRecording } from './webhook/take-recording.ts';
+import { takeStatus } from './webhook/take-status.ts';
+import type { VoiceCall } from './voice-call.entity.ts';
+
+type Params = Record<string, string>;
+type VoiceRequest = FastifyRequest<{ Params: { callId: string; attemptToken: string }; Body: Params | null }>;
+
+/** Answers one kind of webhook: instructions for the carrier, or nothing to say. */
+type Answer = (scope: Scope, call: VoiceCall, params: Params) => Promise<string | void>;
+
+const answers: Record<string, Answer> = {
+  instructions: answerInstructions,
+  status: async (scope, call, params) => {
+    const event = scope.ports.voice!.parseStatus(params);
+    if (event) await takeStatus(scope, call, event);
+  },
+  'relay-ended': async (scope, call, params) => {
+    const event = scope.ports.voice!.parseRelayEnd(params);
+    return event ? answerRelayEnd(scope, call, event) : scope.ports.voice!.renderHangUp();
+  },
+  recording: async (scope, call, params) => {
+    const event = scope.ports.voice!.parseRecording(params);
+    if (event) await takeRecording(scope, call, event);
+  },
+};
+
+/** Mounts what the carrier of calls posts to: signed forms under `/webhooks/voice/<call>/<token>/…`. */
+export async function mountVoice(http: FastifyInstance, runtime: Runtime): Promise<void> {
+  await http.register(async (routes) => {
+    await routes.register(formbody);
+    for (const [name, answer] of Object.entries(answers)) {
+      const path = `/webhooks/voice/:callId/:attemptToken/${name}`;
+      routes.post(path, (request: VoiceRequest, reply) => take(runtime, request, reply, answer));
+    }
+  });
+}
+
+async function take(
+  runtime: Runtime,
+  request: VoiceRequest,
+  reply: FastifyReply,
+  answer: Answer,
+): Promise<FastifyReply> {
+  const params = request.body ?? {};
+  refuseUnsigned(runtime, request, params);
+  const { callId, attemptToken } = request.params;
+  const call = await findAttempt(runtime.database.db, callId, attemptToken);
+  if (!call) throw new AppError('NOT_FOUND');
+  const document = await answer(asSystem(runtime, call.broker, 'voice-webhook'), call, params);
+  return document ? reply.type('text/xml').send(document) : reply.status(204).send();
+}
+
+/** Before anything is read: who cannot sign the exact address we gave out is not the carrier. */
+function refuseUnsigned({ ports, publicUrl }: Runtime, { url, headers }: VoiceRequest, params: Params): void {
+  const isSigned = ports.voice?.verifyWebhook({ url: `${publicUrl()}${url}`, headers, params });
+  if (!isSigned) throw new AppError('FORBIDDEN', { reason: 'signature' });
+}

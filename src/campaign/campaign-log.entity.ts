@@ -1,0 +1,96 @@
+import { Entity, Property } from '@mikro-orm/decorators/legacy';
+import { GraphQLJSON } from 'graphql-scalars';
+import { Field, ID, Int, ObjectType } from 'type-graphql';
+import { Lead } from '../lead/lead.entity.ts';
+import { BrokerEntity } from '../storage/stored-entity.ts';
+import { Reference } from '../storage/tenancy/field-marks.ts';
+import { Campaign } from './campaign.entity.ts';
+import { AttemptOutcome, CampaignLogStatus, CampaignStepAction } from './campaign.types.ts';
+import { Enrolment } from './enrolment.entity.ts';
+import type { StepAttempt } from './rules/decision.ts';
+
+export interface KeptAttempt extends StepAttempt {
+  /** `enrolment:step:n`, what the provider knows it by. */
+  key: string;
+}
+
+@ObjectType({ description: 'One try of a step.' })
+export class CampaignAttempt implements KeptAttempt {
+  @Field(() => Int, { description: 'From 1.' })
+  n!: number;
+
+  @Field({ description: 'What the provider knows it by; the key of the message or call.' })
+  key!: string;
+
+  @Field(() => CampaignStepAction)
+  action!: CampaignStepAction;
+
+  @Field(() => CampaignLogStatus)
+  status!: CampaignLogStatus;
+
+  @Field(() => AttemptOutcome, { nullable: true })
+  outcome!: AttemptOutcome | null;
+
+  @Field(() => Date, { description: 'When it was made, or when it ended once that is known.' })
+  at!: Date;
+}
+
+@ObjectType({
+  description: 'What became of one step for one lead: a row of the ledger, written before anything goes out.',
+})
+@Entity({ tableName: 'campaign_logs' })
+export class CampaignLog extends BrokerEntity {
+  @Field(() => ID)
+  @Reference(() => Enrolment)
+  @Property({ type: 'string' })
+  enrolmentId!: string;
+
+  @Field(() => ID)
+  @Reference(() => Campaign)
+  @Property({ type: 'string' })
+  campaignId!: string;
+
+  @Field(() => Int)
+  @Property({ type: 'integer' })
+  campaignVersion!: number;
+
+  @Field(() => ID)
+  @Property({ type: 'string' })
+  stepId!: string;
+
+  @Field(() => Int)
+  @Property({ type: 'integer' })
+  stepNumber!: number;
+
+  @Field(() => ID)
+  @Reference(() => Lead)
+  @Property({ type: 'string' })
+  leadId!: string;
+
+  @Field(() => CampaignStepAction)
+  @Property({ type: 'string' })
+  action!: CampaignStepAction;
+
+  @Field(() => CampaignLogStatus)
+  @Property({ type: 'string' })
+  status!: CampaignLogStatus;
+
+  @Field(() => [CampaignAttempt])
+  @Property({ type: 'json' })
+  attempts: KeptAttempt[] = [];
+
+  @Field(() => GraphQLJSON, {
+    nullable: true,
+    description: 'What came of it: ids of the message, call, meeting or move.',
+  })
+  @Property({ type: 'json', nullable: true })
+  response: Record<string, unknown> | null = null;
+
+  @Field(() => String, { nullable: true, description: 'Why it was skipped or failed, as a sentence.' })
+  @Property({ type: 'string', nullable: true })
+  why: string | null = null;
+
+  @Field(() => Date, { nullable: true, description: 'When it was last acted on; null when it was skipped.' })
+  @Property({ type: 'Date', nullable: true })
+  executedAt: Date | null = null;
+}

@@ -1,0 +1,79 @@
+import { Entity, Property } from '@mikro-orm/decorators/legacy';
+import { Field, Int, ObjectType } from 'type-graphql';
+import { Channel } from '../lead/lead.types.ts';
+import { BrokerEntity } from '../storage/stored-entity.ts';
+import {
+  CampaignExitsType,
+  CampaignReentry,
+  CampaignStatus,
+  CampaignTrigger,
+  CampaignWindowType,
+  ReentryPolicy,
+} from './campaign.types.ts';
+import type { TriggerCondition } from './rules/trigger-condition.ts';
+
+@ObjectType({ description: 'Timed steps that reach leads by message and phone. What happened to whom is in its log.' })
+@Entity({ tableName: 'campaigns' })
+export class Campaign extends BrokerEntity {
+  @Field()
+  @Property({ type: 'string' })
+  name!: string;
+
+  @Field(() => String, { nullable: true })
+  @Property({ type: 'string', nullable: true })
+  description: string | null = null;
+
+  @Field(() => Channel, { description: 'Where its messages go unless a step says otherwise.' })
+  @Property({ type: 'string' })
+  channel!: Channel;
+
+  @Field(() => CampaignStatus)
+  @Property({ type: 'string' })
+  status: CampaignStatus = CampaignStatus.DRAFT;
+
+  @Field(() => CampaignTrigger, {
+    description: 'What puts a lead into it. Any active campaign can be applied by hand too.',
+  })
+  @Property({ type: 'string' })
+  triggeredBy!: CampaignTrigger;
+
+  /** Stored with the names that the first system used; the resolver gives those of the API. */
+  @Property({ type: 'json' })
+  triggerCondition: TriggerCondition = {};
+
+  @Field(() => CampaignReentry)
+  @Property({ type: 'json' })
+  reentry: CampaignReentry = { policy: ReentryPolicy.ONCE_EVER, afterDays: null };
+
+  @Field(() => CampaignExitsType)
+  @Property({ type: 'json' })
+  exits: CampaignExitsType = { onReply: true, onMeeting: true, onStage: [] };
+
+  @Field(() => CampaignWindowType, { nullable: true, description: 'Null: whenever the lead may be contacted.' })
+  @Property({ type: 'json', nullable: true })
+  window: CampaignWindowType | null = null;
+
+  @Field({ description: 'Whether a message that may or may not have gone out is sent once more.' })
+  @Property({ type: 'boolean' })
+  resendUnknown: boolean = false;
+
+  @Field(() => Int, { description: 'How many days a due step waits for a time when the lead may be contacted.' })
+  @Property({ type: 'integer' })
+  maxWaitDays: number = 7;
+
+  @Field(() => Int, { description: 'The version that leads enter now; those in flight stay on theirs.' })
+  @Property({ type: 'integer' })
+  currentVersion: number = 1;
+
+  /** When its leads are looked for next; set while it is active with a trigger that no single fact fires. */
+  @Property({ type: 'Date', nullable: true })
+  nextCheckAt: Date | null = null;
+
+  @Field(() => Date, { nullable: true })
+  @Property({ type: 'Date', nullable: true })
+  archivedAt: Date | null = null;
+
+  /** Raised by every commit that changes the campaign or its steps. */
+  @Property({ type: 'integer' })
+  version: number = 0;
+}

@@ -1,0 +1,103 @@
+import { Arg, Args, Ctx, FieldResolver, ID, Int, Mutation, Query, Resolver, Root } from 'type-graphql';
+import { connectionOf, PageArgs, readPage, type Connection } from '../graphql/connection.ts';
+import type { Context } from '../graphql/context.ts';
+import { CampaignFilter, CreateCampaignInput, UpdateCampaignInput } from './campaign-input.types.ts';
+import { CampaignVersion } from './campaign-version.entity.ts';
+import { Campaign } from './campaign.entity.ts';
+import { CampaignStatus, TriggerConditionType } from './campaign.types.ts';
+import { createCampaign } from './create-campaign.ts';
+import { deleteCampaign } from './delete-campaign.ts';
+import { checkCampaignTriggers } from './enrol/check-campaign-triggers.ts';
+import { selectCampaigns } from './select-campaigns.ts';
+import { setCampaignStatus } from './set-campaign-status.ts';
+import { shownStep } from './steps/plan-step.ts';
+import { CampaignStepType } from './steps/step.types.ts';
+import { updateCampaign } from './update-campaign.ts';
+import { versionsOf } from './versions-of.ts';
+
+const CampaignConnection = connectionOf(Campaign, 'Campaign');
+
+@Resolver(() => Campaign)
+export class CampaignResolver {
+  @Query(() => Campaign, { description: 'One campaign, deleted ones too. Needs CAMPAIGN_READ.' })
+  campaign(@Ctx() { scope }: Context, @Arg('id', () => ID) id: string): Promise<Campaign> {
+    scope.viewer.may('campaign:read');
+    return scope.read.get(Campaign, id);
+  }
+
+  @Query(() => CampaignConnection, { description: 'Campaigns, newest first. Needs CAMPAIGN_READ.' })
+  campaigns(
+    @Ctx() { scope }: Context,
+    @Args(() => PageArgs) page: PageArgs,
+    @Arg('filter', () => CampaignFilter, { nullable: true }) filter?: CampaignFilter,
+  ): Promise<Connection<Campaign>> {
+    scope.viewer.may('campaign:read');
+    return readPage(
+      scope.read,
+      Campaign,
+      { filter: selectCampaigns(filter ?? {}), sortBy: 'createdAt', descending: true },
+      page,
+    );
+  }
+
+  @Mutation(() => Campaign, { description: 'Makes a draft without steps. Needs CAMPAIGN_WRITE.' })
+  createCampaign(
+    @Ctx() { scope }: Context,
+    @Arg('input', () => CreateCampaignInput) input: CreateCampaignInput,
+  ): Promise<Campaign> {
+    return createCampaign(scope, input);
+  }
+
+  @Mutation(() => Campaign, { description: 'Changes what is given, for leads in flight too. Needs CAMPAIGN_WRITE.' })
+  updateCampaign(
+    @Ctx() { scope }: Context,
+    @Arg('id', () => ID) id: string,
+    @Arg('input', () => UpdateCampaignInput) input: UpdateCampaignInput,
+  ): Promise<Campaign> {
+    return updateCampaign(scope, id, input);
+  }
+
+  @Mutation(() => Campaign, {
+    description:
+      'Activates, pauses or completes. A paused campaign sends nothing and loses nothing. Needs CAMPAIGN_WRITE.',
+  })
+  setCampaignStatus(
+    @Ctx() { scope }: Context,
+    @Arg('id', () => ID) id: string,
+    @Arg('status', () => CampaignStatus) status: CampaignStatus,
+  ): Promise<Campaign> {
+    return setCampaignStatus(scope, id, status);
+  }
+
+  @Mutation(() => Campaign, {
+    description: 'Archives a campaign: leads leave it, its log stays. Needs CAMPAIGN_WRITE.',
+  })
+  deleteCampaign(@Ctx() { scope }: Context, @Arg('id', () => ID) id: string): Promise<Campaign> {
+    return deleteCampaign(scope, id);
+  }
+
+  @Mutation(() => Int, {
+    description:
+      'Looks now for leads that meet the score or inactivity; how many entered. Happens hourly by itself. Needs CAMPAIGN_WRITE.',
+  })
+  checkCampaignTriggers(@Ctx() { scope }: Context, @Arg('campaignId', () => ID) campaignId: string): Promise<number> {
+    return checkCampaignTriggers(scope, campaignId);
+  }
+
+  @FieldResolver(() => TriggerConditionType, { description: 'What a lead must meet.' })
+  triggerCondition(@Root() { triggerCondition: condition }: Campaign): TriggerConditionType {
+    const { stage, score_min: scoreMin, score_max: scoreMax, inactivity_days: inactivityDays } = condition;
+    return { stage, scoreMin, scoreMax, inactivityDays };
+  }
+
+  @FieldResolver(() => [CampaignStepType], { description: 'The steps of the current version, in their order.' })
+  async steps(@Ctx() { scope }: Context, @Root() campaign: Campaign): Promise<CampaignStepType[]> {
+    const versions = await versionsOf(scope, campaign.id);
+    return (versions.find(({ number }) => number === campaign.currentVersion)?.steps ?? []).map(shownStep);
+  }
+
+  @FieldResolver(() => [CampaignVersion], { description: 'All versions, latest first.' })
+  versions(@Ctx() { scope }: Context, @Root() campaign: Campaign): Promise<CampaignVersion[]> {
+    return versionsOf(scope, campaign.id);
+  }
+}

@@ -1,0 +1,19 @@
+import type { Scope } from '../scope.ts';
+import { Campaign } from './campaign.entity.ts';
+import { CampaignStatus } from './campaign.types.ts';
+import { wakeCampaign } from './enrol/wake-enrolments.ts';
+
+/** Archives a campaign: its leads leave it, its log stays. Archiving twice changes nothing. */
+export async function deleteCampaign(scope: Scope, campaignId: string): Promise<Campaign> {
+  scope.viewer.may('campaign:write');
+  return scope.commit(async (tx) => {
+    const campaign = await tx.lock(Campaign, campaignId);
+    if (campaign.archivedAt) return campaign;
+    campaign.archivedAt = tx.now();
+    campaign.status = CampaignStatus.COMPLETED;
+    campaign.nextCheckAt = null;
+    tx.record('campaign.archived', campaign, { campaignId });
+    await wakeCampaign(tx, campaign);
+    return campaign;
+  });
+}

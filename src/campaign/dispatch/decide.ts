@@ -1,0 +1,45 @@
+import type { ContactFacts } from '../../contact-policy/decide-contact.ts';
+import { decideContact } from '../../contact-policy/decide-contact.ts';
+import { ContactPurpose, type ContactDecision } from '../../contact-policy/may-contact.types.ts';
+import type { Channel } from '../../lead/channel.ts';
+import type { Lead } from '../../lead/lead.entity.ts';
+import { contactChannel, nextStep } from '../next-step.ts';
+import type { CampaignPlan } from '../rules/campaign-plan.ts';
+import type { Decision, EnrolmentFacts } from '../rules/decision.ts';
+import { stepLead } from '../step-lead.ts';
+
+/** All that a decision about one run needs; the same for the dispatcher, `explain` and the preflight. */
+export interface Question {
+  plan: CampaignPlan;
+  enrolment: EnrolmentFacts;
+  lead: Lead;
+  contacts: ContactFacts;
+  meetingBookedAt: Date | null;
+  /** Whether what goes out by a channel goes to the sandbox. */
+  sandboxed: (channel: Channel) => boolean;
+  now: Date;
+}
+
+export interface Decided {
+  decision: Decision;
+  /** The policy's answer, when the decision depended on it. */
+  contact: ContactDecision | null;
+}
+
+/** Asks the rules, and the contact policy only when everything else would let a contact go out. */
+export function decide(question: Question): Decided {
+  const { plan, enrolment, lead, contacts, meetingBookedAt, now } = question;
+  const { suppressions } = contacts;
+  const input = { plan, enrolment, lead: stepLead(lead, { suppressions, meetingBookedAt }), now };
+  const decision = nextStep({ ...input, contact: null });
+  if (decision.kind !== 'hold' || decision.why.rule !== 'contact_policy') return { decision, contact: null };
+  const contact = askPolicy(question);
+  return { decision: nextStep({ ...input, contact }), contact };
+}
+
+function askPolicy({ plan, enrolment, lead, contacts, sandboxed, now }: Question): ContactDecision | null {
+  const channel = contactChannel(plan, enrolment);
+  if (!channel) return null;
+  const circumstances = { window: plan.window, sandbox: sandboxed(channel), now };
+  return decideContact(lead, channel, ContactPurpose.MARKETING, contacts, circumstances);
+}

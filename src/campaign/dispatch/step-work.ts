@@ -1,0 +1,89 @@
+import type { Recorded } from '../../audit/compose-entry.ts';
+import type { ContactDecision } from '../../contact-policy/may-contact.types.ts';
+import type { Tx } from '../../storage/commit/tx.ts';
+import { CampaignLogStatus, EnrolmentStatus } from '../campaign.types.ts';
+import type { Enrolment } from '../enrolment.entity.ts';
+import type { PlanStep, StepAct } from '../rules/campaign-plan.ts';
+import { enrolmentFacts } from '../step-lead.ts';
+import type { Question } from './decide.ts';
+import type { LeadTexts } from './render-texts.ts';
+import type { StepLedger } from './step-ledger.ts';
+
+/** One run being moved on within a commit; its lead is locked. The enrolment is changed here and written with the group. */
+export interface StepWork extends Omit<Question, 'enrolment' | 'now'> {
+  tx: Tx;
+  enrolment: Enrolment;
+  ledger: StepLedger;
+  texts: LeadTexts;
+  /** Set when acting was refused before: the step then fails with this instead. */
+  refusal: string | null;
+}
+
+/** What the rules said to do. */
+export interface StepTry {
+  step: PlanStep;
+  act: StepAct;
+  attempt: number;
+  contact: ContactDecision | null;
+}
+
+export function questionOf({ enrolment, ledger, tx, ...rest }: StepWork): Question {
+  const step = rest.plan.steps[enrolment.position];
+  const attempts = step ? ledger.entry(enrolment.id, step.stepId).attempts : [];
+  return { ...rest, enrolment: enrolmentFacts(enrolment, attempts), now: tx.now() };
+}
+
+/** Stays at its step until a time, or (null) until something happens. */
+export function standStill(
+  { enrolment }: Pick<StepWork, 'enrolment'>,
+  status: EnrolmentStatus,
+  nextStepAt: Date | null,
+): void {
+  enrolment.status = status;
+  enrolment.nextStepAt = nextStepAt;
+}
+
+/** Goes on to the next step, whose delay counts from when this one ended. */
+export function passStep(
+  { tx, enrolment, ledger }: StepWork,
+  step: PlanStep,
+  status: CampaignLogStatus,
+  why: string | null,
+): Recorded {
+  const entry = ledger.entry(enrolment.id, step.stepId);
+  const last = entry.attempts.at(-1);
+  const said = entry.why ?? (status === CampaignLogStatus.SENT ? null : why);
+  ledger.write(tx, enrolment, step, {
+    status,
+    attempts: entry.attempts,
+    response: entry.response ?? null,
+    why: said,
+    executedAt: entry.executedAt ?? null,
+  });
+  enrolment.position += 1;
+  enrolment.previousStepAt = last && status !== CampaignLogStatus.SKIPPED ? last.at : tx.now();
+  const { campaignId, campaignVersion: version, hops } = enrolment;
+  const { stepId, stepNumber, action } = step;
+  return tx.record('enrolment.step_done', enrolment, {
+    campaignId,
+    version,
+    stepId,
+    stepNumber,
+    action,
+    status,
+    why: said,
+    hops,
+  });
+}
+
+/** The run is over. */
+export function finish({ tx, enrolment }: StepWork, status: EnrolmentStatus, why: string | null): void {
+  Object.assign(enrolment, { status, exitReason: why, endedAt: tx.now(), nextStepAt: null });
+  const { campaignId, campaignVersion: version } = enrolment;
+  const isExit = status === EnrolmentStatus.EXITED;
+  tx.record(isExit ? 'enrolment.exited' : 'enrolment.completed', enrolment, {
+    campaignId,
+    version,
+    ...(isExit && { why }),
+  });
+}

@@ -1,0 +1,33 @@
+import { v7 as uuidv7 } from 'uuid';
+import { AppError } from '../../errors.ts';
+import { Lead } from '../../lead/lead.entity.ts';
+import type { Scope } from '../../scope.ts';
+import { Campaign } from '../campaign.entity.ts';
+import { CampaignStatus } from '../campaign.types.ts';
+import { Enrolment } from '../enrolment.entity.ts';
+import { enterCampaign, pastEnrolments } from './enter-campaign.ts';
+
+export interface CampaignToApply {
+  campaignId: string;
+  leadId: string;
+  idempotencyKey?: string | null;
+}
+
+/** Puts a lead into a campaign by hand, whatever its trigger. CONFLICT `entry_refused` says why its rules do not take the lead. */
+export async function applyCampaignToLead(scope: Scope, input: CampaignToApply): Promise<Enrolment> {
+  scope.viewer.may('campaign:write');
+  const { campaignId, leadId } = input;
+  return scope.commit(
+    async (tx) => {
+      const lead = await tx.lock(Lead, leadId);
+      const campaign = await tx.get(Campaign, campaignId);
+      if (campaign.status !== CampaignStatus.ACTIVE) throw new AppError('CONFLICT', { reason: 'campaign_not_active' });
+      if (lead.archivedAt) throw new AppError('CONFLICT', { reason: 'lead_archived' });
+      const past = await pastEnrolments(tx, { campaignId, leadId });
+      const entered = await enterCampaign(tx, campaign, lead, past, { factId: uuidv7(), hops: 0 });
+      if (entered instanceof Enrolment) return entered;
+      throw new AppError('CONFLICT', { reason: 'entry_refused', why: entered.refused });
+    },
+    { operation: 'applyCampaignToLead', input },
+  );
+}

@@ -1,0 +1,86 @@
+import { AppError } from '../../errors.ts';
+import { Lead } from '../../lead/lead.entity.ts';
+import { asSystem, type Runtime, type Scope } from '../../scope.ts';
+import type { Tx } from '../../storage/commit/tx.ts';
+import { Campaign } from '../campaign.entity.ts';
+import { CampaignStatus } from '../campaign.types.ts';
+import { Enrolment } from '../enrolment.entity.ts';
+import { findDueBroker } from '../find-due-broker.ts';
+import { matches } from '../rules/trigger-match.ts';
+import { triggerLead } from '../step-lead.ts';
+import { enterCampaign, entryOf, pastEnrolments } from './enter-campaign.ts';
+import { matchingLeads, selectLeads } from './find-matching-leads.ts';
+import { checkedTriggers } from './next-check.ts';
+
+const HOUR = 60 * 60_000;
+const atOnce = 100;
+
+/** No fact lets these leads in, and no campaign led to it. */
+const byChecking = { factId: null, hops: 0 };
+
+/** Looks, once an hour for each active campaign, for leads that meet its score or inactivity. Answers how many campaigns were looked at. */
+export async function checkDueTriggers(runtime: Runtime): Promise<number> {
+  let checked = 0;
+  for (let last = ''; ; checked++) {
+    const now = runtime.clock.now();
+    const broker = await findDueBroker(runtime.database.db, {
+      collection: 'campaigns',
+      field: 'nextCheckAt',
+      now,
+      last,
+    });
+    if (!broker) return checked;
+    last = broker;
+    const scope = asSystem(runtime, broker, 'check-triggers');
+    const campaign = await claimCheck(scope, now);
+    if (campaign) await enrolMatching(scope, campaign);
+  }
+}
+
+/** The same for one campaign, now. Answers how many leads entered. CONFLICT unless it is active and its trigger is looked for. */
+export async function checkCampaignTriggers(scope: Scope, campaignId: string): Promise<number> {
+  scope.viewer.may('campaign:write');
+  const campaign = await scope.read.get(Campaign, campaignId);
+  if (campaign.status !== CampaignStatus.ACTIVE) throw new AppError('CONFLICT', { reason: 'campaign_not_active' });
+  if (!checkedTriggers.includes(campaign.triggeredBy))
+    throw new AppError('CONFLICT', { reason: 'trigger_needs_no_check' });
+  return enrolMatching(scope, campaign);
+}
+
+/** Takes a due campaign for this hour: setting the next check is what keeps a second worker off. */
+async function claimCheck(scope: Scope, now: Date): Promise<Campaign | null> {
+  const due = await scope.read.findOne(Campaign, { nextCheckAt: { $gt: new Date(0), $lte: now } });
+  if (!due) return null;
+  const next = { $set: { nextCheckAt: new Date(now.getTime() + HOUR) } };
+  const claimed = await scope.read.collection(Campaign).updateOne({ _id: due.id, nextCheckAt: due.nextCheckAt }, next);
+  return claimed === 1 ? due : null;
+}
+
+async function enrolMatching(scope: Scope, campaign: Campaign): Promise<number> {
+  let entered = 0;
+  for await (const leadIds of matchingLeads(scope.read, selectLeads(campaign, scope.now()), atOnce)) {
+    const past = await scope.read.find(Enrolment, { campaignId: campaign.id, leadId: { $in: leadIds } });
+    const runsOf = Map.groupBy(past, ({ leadId }) => leadId);
+    const taken = leadIds.filter((id) => entryOf(campaign, runsOf.get(id) ?? [], byChecking, scope.now()).enter);
+    if (taken.length > 0) entered += await scope.commit((tx) => enrolAll(tx, campaign.id, taken));
+  }
+  return entered;
+}
+
+/** Looks again under the locks of the leads: one may have answered, or entered, meanwhile. */
+async function enrolAll(tx: Tx, campaignId: string, leadIds: string[]): Promise<number> {
+  const leads = await tx.lockMany(Lead, leadIds);
+  const campaign = await tx.get(Campaign, campaignId);
+  if (campaign.status !== CampaignStatus.ACTIVE) return 0;
+  const runsOf = Map.groupBy(
+    await pastEnrolments(tx, { campaignId, leadId: { $in: leadIds } }),
+    ({ leadId }) => leadId,
+  );
+  let entered = 0;
+  for (const lead of leads.values()) {
+    if (!matches(campaign.triggeredBy, campaign.triggerCondition, triggerLead(lead), tx.now())) continue;
+    const result = await enterCampaign(tx, campaign, lead, runsOf.get(lead.id) ?? [], byChecking);
+    if (result instanceof Enrolment) entered++;
+  }
+  return entered;
+}

@@ -1,0 +1,47 @@
+import type { Recorded } from '../../audit/compose-entry.ts';
+import type { Lead } from '../../lead/lead.entity.ts';
+import type { Stage } from '../../lead/lead.types.ts';
+import { hydrate } from '../../storage/broker-reader.ts';
+import type { Tx } from '../../storage/commit/tx.ts';
+import { Campaign } from '../campaign.entity.ts';
+import { CampaignStatus, CampaignTrigger } from '../campaign.types.ts';
+import { Enrolment } from '../enrolment.entity.ts';
+import { enterCampaign, hopsBehind, pastEnrolments } from './enter-campaign.ts';
+
+/**
+ * A lead is new in a stage: it enters the campaigns that wait there. One that refuses it says so in the log and stops
+ * nothing. A stage that the lead only passed through within the commit lets it in nowhere.
+ */
+export async function enrolOnStage(tx: Tx, fact: Recorded): Promise<void> {
+  const lead = fact.subject as Lead;
+  const isPassed = fact.fact === 'lead.stage_changed' && fact.details['to'] !== lead.stage;
+  if (lead.archivedAt || isPassed) return;
+  const waiting = await tx.once(`campaigns-on:${lead.stage}`, () => campaignsOn(tx, lead.stage));
+  if (waiting.length === 0) return;
+  const isNew = fact.fact === 'lead.created';
+  const past = isNew
+    ? []
+    : await pastEnrolments(tx, { leadId: lead.id, campaignId: { $in: waiting.map(({ id }) => id) } });
+  const cause = { factId: fact.id, hops: await hopsBehind(tx, fact) };
+  for (const campaign of waiting) {
+    const own = past.filter(({ campaignId }) => campaignId === campaign.id);
+    const entered = await enterCampaign(tx, campaign, lead, own, cause);
+    if (entered instanceof Enrolment) continue;
+    tx.record('enrolment.refused', lead, { campaignId: campaign.id, why: entered.refused, hops: cause.hops });
+  }
+}
+
+/** Read once per commit: a batch of an import asks for each of its leads. */
+function campaignsOn(tx: Tx, stage: Stage): Promise<Campaign[]> {
+  return tx.once(`campaigns on ${stage}`, () => findCampaignsOn(tx, stage));
+}
+
+async function findCampaignsOn(tx: Tx, stage: Stage): Promise<Campaign[]> {
+  const filter = {
+    triggeredBy: CampaignTrigger.STAGE_CHANGE,
+    status: CampaignStatus.ACTIVE,
+    'triggerCondition.stage': stage,
+  };
+  const rows = await (await tx.collection(Campaign)).find(filter);
+  return rows.map((row) => hydrate(Campaign, row));
+}

@@ -1,0 +1,48 @@
+import { Arg, Ctx, FieldResolver, ID, Mutation, Resolver, Root } from 'type-graphql';
+import type { Context } from '../../graphql/context.ts';
+import { Lead } from '../../lead/lead.entity.ts';
+import { Campaign } from '../campaign.entity.ts';
+import { Enrolment } from '../enrolment.entity.ts';
+import { applyCampaignToLead } from './apply-campaign-to-lead.ts';
+import { exitEnrolment } from './exit-enrolment.ts';
+
+@Resolver(() => Enrolment)
+export class EnrolmentResolver {
+  @Mutation(() => Enrolment, {
+    description:
+      'Puts a lead into an active campaign by hand, whatever its trigger. CONFLICT `entry_refused` says why not. Needs CAMPAIGN_WRITE.',
+  })
+  applyCampaignToLead(
+    @Ctx() { scope }: Context,
+    @Arg('campaignId', () => ID) campaignId: string,
+    @Arg('leadId', () => ID) leadId: string,
+    @Arg('idempotencyKey', () => String, {
+      nullable: true,
+      description: 'The same key again returns the first enrolment.',
+    })
+    idempotencyKey?: string,
+  ): Promise<Enrolment> {
+    return applyCampaignToLead(scope, { campaignId, leadId, ...(idempotencyKey && { idempotencyKey }) });
+  }
+
+  @Mutation(() => Enrolment, {
+    description: 'Takes a lead out of a campaign; a message that is under way still arrives. Needs CAMPAIGN_WRITE.',
+  })
+  exitEnrolment(
+    @Ctx() { scope }: Context,
+    @Arg('enrolmentId', () => ID) enrolmentId: string,
+    @Arg('reason', { defaultValue: 'Taken out by hand.' }) reason: string,
+  ): Promise<Enrolment> {
+    return exitEnrolment(scope, enrolmentId, reason);
+  }
+
+  @FieldResolver(() => Campaign)
+  campaign(@Ctx() { scope }: Context, @Root() { campaignId }: Enrolment): Promise<Campaign> {
+    return scope.read.get(Campaign, campaignId);
+  }
+
+  @FieldResolver(() => Lead)
+  lead(@Ctx() { scope }: Context, @Root() { leadId }: Enrolment): Promise<Lead> {
+    return scope.read.get(Lead, leadId);
+  }
+}

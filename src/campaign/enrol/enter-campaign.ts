@@ -1,0 +1,71 @@
+import type { FilterQuery } from '@mikro-orm/mongodb';
+import type { Recorded } from '../../audit/compose-entry.ts';
+import { AuditLog } from '../../audit/audit-log.entity.ts';
+import type { Lead } from '../../lead/lead.entity.ts';
+import type { Tx } from '../../storage/commit/tx.ts';
+import type { Campaign } from '../campaign.entity.ts';
+import { Enrolment, running } from '../enrolment.entity.ts';
+import { entryKey, type Entry } from '../rules/entry-key.ts';
+import { endEnrolment } from './exit-enrolments.ts';
+
+/** What lets a lead in: a fact with the campaigns behind it, or (null) the hourly check. */
+export interface EntryCause {
+  factId: string | null;
+  hops: number;
+}
+
+/** Whether the campaign takes the lead now, given its `past` runs in it. Pure. */
+export function entryOf(
+  campaign: Campaign,
+  past: readonly Enrolment[],
+  { factId, hops }: EntryCause,
+  now: Date,
+): Entry {
+  const isRunning = past.some(({ status }) => running.includes(status));
+  const entered = past.map(({ enteredAt }) => enteredAt.getTime());
+  const lastEnteredAt = entered.length > Number(cause.details['hops']) + 1 ? new Date(Math.max(...entered)) : null;
+  return entryKey(campaign.reentry, { factId, hops, now, lastEnteredAt, isRunning });
+}
+
+/** Puts a lead into a campaign, or answers why not. The caller holds the lock of the lead, unless it is new. */
+export async function enterCampaign(
+  tx: Tx,
+  campaign: Campaign,
+  lead: Pick<Lead, 'id'>,
+  past: readonly Enrolment[],
+  cause: EntryCause,
+): Promise<Enrolment | { refused: string }> {
+  const entry = entryOf(campaign, past, cause, tx.now());
+  if (!entry.enter) return { refused: entry.why };
+  if (entry.endsRunning) {
+    for (const one of past.filter(({ status }) => running.includes(status))) {
+      await endEnrolment(tx, one, 'The lead entered the campaign again.');
+    }
+  }
+  const now = tx.now();
+  const enrolment = tx.create(Enrolment, {
+    campaignId: campaign.id,
+    campaignVersion: campaign.currentVersion,
+    leadId: lead.id,
+    entryKey: entry.key,
+    enteredAt: now,
+    nextStepAt: now,
+    hops: cause.hops,
+    cause: cause.factId,
+  });
+  const { campaignVersion: version, hops } = enrolment;
+  tx.record('enrolment.started', enrolment, { campaignId: campaign.id, version, hops });
+  return enrolment;
+}
+
+/** The runs there were and are, for one lead in some campaigns or some leads in one. Refreshed, because runs are written past the ORM. */
+export function pastEnrolments(tx: Tx, where: FilterQuery<Enrolment>): Promise<Enrolment[]> {
+  return tx.find(Enrolment, where, { refresh: true });
+}
+
+/** How many campaigns led to what the fact may start: one more than the run whose step caused it, none for anybody else's doing. */
+export async function hopsBehind(tx: Tx, fact: Recorded): Promise<number> {
+  const cause = fact.cause ? await tx.findOne(AuditLog, { id: fact.cause }) : null;
+  if (cause?.entityType !== 'Enrolment') return 0;
+  return 0;
+}

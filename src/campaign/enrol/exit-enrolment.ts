@@ -1,0 +1,15 @@
+import type { Scope } from '../../scope.ts';
+import { Lead } from '../../lead/lead.entity.ts';
+import { Enrolment } from '../enrolment.entity.ts';
+import { endEnrolment } from './exit-enrolments.ts';
+
+/** Takes a lead out of a campaign by hand. One that is over stays as it is. */
+export async function exitEnrolment(scope: Scope, enrolmentId: string, reason: string): Promise<Enrolment> {
+  scope.viewer.may('campaign:write');
+  await scope.commit(async (tx) => {
+    const enrolment = await tx.get(Enrolment, enrolmentId);
+    await tx.lock(Lead, enrolment.leadId);
+    await endEnrolment(tx, enrolment, reason);
+  });
+  return scope.read.get(Enrolment, enrolmentId);
+}

@@ -1,0 +1,57 @@
+import type { Recorded } from '../../audit/compose-entry.ts';
+import { Suppression } from '../../contact-policy/suppression.entity.ts';
+import { Lead } from '../../lead/lead.entity.ts';
+import type { Tx } from '../../storage/commit/tx.ts';
+import { Campaign } from '../campaign.entity.ts';
+import { EnrolmentStatus } from '../campaign.types.ts';
+import { Enrolment, running } from '../enrolment.entity.ts';
+import { campaignPlan } from '../plan-campaign.ts';
+import { exitReason } from '../rules/run-rules.ts';
+import { enrolmentFacts, stepLead, type AroundLead } from '../step-lead.ts';
+
+/** Ends the runs of a lead that are over because of what just happened: a reply, a meeting, a stage, an opt-out, the archive. */
+export async function exitEnrolments(tx: Tx, fact: Recorded): Promise<void> {
+  if (!fact.leadId) return;
+  // Refreshed, because runs are written past the ORM.
+  const enrolments = await tx.find(
+    Enrolment,
+    { leadId: fact.leadId, status: { $in: [...running] } },
+    { refresh: true },
+  );
+  if (enrolments.length === 0) return;
+  const lead = stepLead(await tx.get(Lead, fact.leadId), aroundLead(fact));
+  for (const enrolment of enrolments) {
+    const { campaignId } = enrolment;
+    const campaign = await tx.once(`campaign:${campaignId}`, () => tx.get(Campaign, campaignId));
+    const plan = campaignPlan(campaign, { number: enrolment.campaignVersion, steps: [] });
+    const facts = enrolmentFacts(enrolment, []);
+    const why = exitReason({ plan, enrolment: facts, lead, contact: null, now: tx.now() });
+    if (why) await endEnrolment(tx, enrolment, why);
+  }
+}
+
+/** Ends one run. Its fence is raised, so that a worker who holds it can no longer move it; attempts that are under way still close in the ledger. */
+export async function endEnrolment(tx: Tx, enrolment: Enrolment, why: string): Promise<void> {
+  const ended = {
+    status: EnrolmentStatus.EXITED,
+    exitReason: why,
+    endedAt: tx.now(),
+    nextStepAt: null,
+    lease: null,
+    leaseUntil: null,
+  };
+  const enrolments = await tx.collection(Enrolment);
+  const isRunning = { _id: enrolment.id, status: { $in: [...running] } };
+  const matched = await enrolments.updateOne(isRunning, { $set: ended, $inc: { fence: 1 } });
+  if (matched === 0) return;
+  const { campaignId, campaignVersion: version } = enrolment;
+  tx.record('enrolment.exited', enrolment, { campaignId, version, why });
+}
+
+/** Only what the fact itself says: everything older was looked at when it happened. */
+function aroundLead(fact: Recorded): AroundLead {
+  const meetingBookedAt = fact.fact === 'meeting.scheduled' ? fact.at : null;
+  if (!(fact.subject instanceof Suppression)) return { suppressions: [], meetingBookedAt };
+  const { channel, reason } = fact.subject;
+  return { suppressions: [{ channel, reason, since: fact.at }], meetingBookedAt };
+}

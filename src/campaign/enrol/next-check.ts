@@ -1,0 +1,11 @@
+import type { Campaign } from '../campaign.entity.ts';
+import { CampaignStatus, CampaignTrigger } from '../campaign.types.ts';
+
+/** Triggers that no single fact fires: somebody has to look (FEATURES §5, hourly). */
+export const checkedTriggers: readonly CampaignTrigger[] = [CampaignTrigger.LEAD_SCORE, CampaignTrigger.INACTIVITY];
+
+/** When a campaign's leads are looked for next: at once when it becomes active, never unless its trigger needs it. */
+export function nextCheckAt(campaign: Campaign, now: Date): Date | null {
+  const isChecked = campaign.status === CampaignStatus.ACTIVE && checkedTriggers.includes(campaign.triggeredBy);
+  return isChecked ? now : null;
+}

@@ -1,0 +1,22 @@
+import type { Tx } from '../../storage/commit/tx.ts';
+import type { Campaign } from '../campaign.entity.ts';
+import { CampaignStatus, EnrolmentStatus } from '../campaign.types.ts';
+import { Enrolment, running } from '../enrolment.entity.ts';
+
+/**
+ * Has the runs of a campaign looked at again: those that stood still when it goes on, all of them when it is over.
+ * The fence is raised, so that a worker who decided before cannot park them again.
+ */
+export async function wakeCampaign(tx: Tx, campaign: Campaign): Promise<void> {
+  const isOver = campaign.status === CampaignStatus.COMPLETED;
+  const enrolments = await tx.collection(Enrolment);
+  const filter = { campaignId: campaign.id, status: { $in: [...running] }, ...(isOver ? {} : { nextStepAt: null }) };
+  await enrolments.updateMany(filter, { $set: {}, $inc: { fence: 1 } });
+}
+
+/** Has the runs of a lead that stand still looked at again, because what held them may be over. */
+export async function wakeLead(tx: Tx, leadId: string): Promise<void> {
+  const enrolments = await tx.collection(Enrolment);
+  const held = { leadId, status: EnrolmentStatus.ACTIVE, nextStepAt: null };
+  await enrolments.updateMany(held, { $set: { nextStepAt: tx.now() }, $inc: { fence: 1 } });
+}

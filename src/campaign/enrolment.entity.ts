@@ -1,0 +1,86 @@
+import { Entity, Property } from '@mikro-orm/decorators/legacy';
+import { Field, ID, Int, ObjectType } from 'type-graphql';
+import { Lead } from '../lead/lead.entity.ts';
+import { BrokerEntity } from '../storage/stored-entity.ts';
+import { Reference } from '../storage/tenancy/field-marks.ts';
+import { Campaign } from './campaign.entity.ts';
+import { EnrolmentStatus } from './campaign.types.ts';
+
+/** Not over yet. */
+export const running: readonly EnrolmentStatus[] = [
+  EnrolmentStatus.ACTIVE,
+  EnrolmentStatus.WAITING,
+  EnrolmentStatus.PAUSED,
+];
+
+@ObjectType({ description: 'One run of one lead through one campaign.' })
+@Entity({ tableName: 'enrolments' })
+export class Enrolment extends BrokerEntity {
+  @Field(() => ID)
+  @Reference(() => Campaign)
+  @Property({ type: 'string' })
+  campaignId!: string;
+
+  @Field(() => Int, { description: 'The version of the campaign it stays on.' })
+  @Property({ type: 'integer' })
+  campaignVersion!: number;
+
+  @Field(() => ID)
+  @Reference(() => Lead)
+  @Property({ type: 'string' })
+  leadId!: string;
+
+  /** `once`, the id of a fact, or a period: unique with campaign and lead, so that no entry happens twice. */
+  @Property({ type: 'string' })
+  entryKey!: string;
+
+  @Field(() => EnrolmentStatus)
+  @Property({ type: 'string' })
+  status: EnrolmentStatus = EnrolmentStatus.ACTIVE;
+
+  @Field(() => Int, { description: 'How many steps are behind.' })
+  @Property({ type: 'integer' })
+  position: number = 0;
+
+  @Field(() => Date, {
+    nullable: true,
+    description: 'When it is looked at next; null while it waits for something to happen.',
+  })
+  @Property({ type: 'Date', nullable: true })
+  nextStepAt: Date | null = null;
+
+  @Field(() => Date)
+  @Property({ type: 'Date' })
+  enteredAt!: Date;
+
+  @Property({ type: 'Date', nullable: true })
+  previousStepAt: Date | null = null;
+
+  /** Token of the worker that has claimed it. */
+  @Property({ type: 'string', nullable: true })
+  lease: string | null = null;
+
+  /** On the server's own clock, never on that of the application. */
+  @Property({ type: 'Date', nullable: true })
+  leaseUntil: Date | null = null;
+
+  /** Raised by every claim and by everybody else who changes the run: a worker that comes late finds another number. */
+  @Property({ type: 'integer' })
+  fence: number = 0;
+
+  @Field(() => Int, { description: 'How many campaigns led to this one, each entered because of the one before.' })
+  @Property({ type: 'integer' })
+  hops: number = 0;
+
+  @Field(() => String, { nullable: true, description: 'Why the lead left before the end.' })
+  @Property({ type: 'string', nullable: true })
+  exitReason: string | null = null;
+
+  @Field(() => Date, { nullable: true })
+  @Property({ type: 'Date', nullable: true })
+  endedAt: Date | null = null;
+
+  @Field(() => ID, { nullable: true, description: 'The entry of the audit log that let the lead in.' })
+  @Property({ type: 'string', nullable: true })
+  cause: string | null = null;
+}

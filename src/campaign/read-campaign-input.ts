@@ -1,0 +1,85 @@
+import { AppError, type FieldFault } from '../errors.ts';
+import type {
+  CampaignWindowInput,
+  CampaignReentryInput,
+  TriggerConditionInput,
+  UpdateCampaignInput,
+} from './campaign-input.types.ts';
+import type { Campaign } from './campaign.entity.ts';
+import { CampaignTrigger, ReentryPolicy } from './campaign.types.ts';
+import { validateTrigger, type TriggerCondition } from './rules/trigger-condition.ts';
+
+/** Where the API has what the stored condition calls by the first system's names. */
+const apiNames: Record<keyof TriggerCondition, string> = {
+  stage: 'stageChange.stage',
+  score_min: 'leadScore.scoreMin',
+  score_max: 'leadScore.scoreMax',
+  inactivity_days: 'inactivity.inactivityDays',
+};
+
+type Settings = Pick<
+  Campaign,
+  'triggeredBy' | 'triggerCondition' | 'reentry' | 'exits' | 'window' | 'resendUnknown' | 'maxWaitDays'
+>;
+
+/** The campaign's settings as they are to be: what is given, else what was there. BAD_USER_INPUT names what does not fit. */
+export function readSettings(input: UpdateCampaignInput, known: Settings): Settings {
+  const triggeredBy = input.triggeredBy ?? known.triggeredBy;
+  const keepsCondition = input.triggerCondition === undefined && triggeredBy === known.triggeredBy;
+  const triggerCondition = keepsCondition ? known.triggerCondition : storedCondition(input.triggerCondition ?? {});
+  const faults = [
+    ...triggerFaults(triggeredBy, triggerCondition),
+    ...reentryFaults(input.reentry),
+    ...windowFaults(input.window),
+  ];
+  if (faults.length > 0) throw new AppError('BAD_USER_INPUT', { fields: faults });
+  return {
+    triggeredBy,
+    triggerCondition,
+    reentry: input.reentry
+      ? { policy: input.reentry.policy, afterDays: input.reentry.afterDays ?? null }
+      : known.reentry,
+    exits: {
+      onReply: input.exits?.onReply ?? known.exits.onReply,
+      onMeeting: input.exits?.onMeeting ?? known.exits.onMeeting,
+      onStage: input.exits?.onStage ?? known.exits.onStage,
+    },
+    window: input.window === undefined ? known.window : storedWindow(input.window),
+    resendUnknown: input.resendUnknown ?? known.resendUnknown,
+    maxWaitDays: input.maxWaitDays ?? known.maxWaitDays,
+  };
+}
+
+function storedWindow(window: CampaignWindowInput | null): Campaign['window'] {
+  return window && { days: window.days, from: window.from, to: window.to };
+}
+
+function storedCondition({ stageChange, leadScore, inactivity }: TriggerConditionInput): TriggerCondition {
+  return {
+    ...(stageChange && { stage: stageChange.stage }),
+    ...(leadScore && { score_min: leadScore.scoreMin ?? null, score_max: leadScore.scoreMax ?? null }),
+    ...(inactivity && { inactivity_days: inactivity.inactivityDays }),
+  };
+}
+
+function triggerFaults(trigger: CampaignTrigger, condition: TriggerCondition): FieldFault[] {
+  return validateTrigger(trigger, condition).map(({ field, problem }) => {
+    const name = field.replace('triggerCondition.', '') as keyof TriggerCondition;
+    return { field: `input.triggerCondition.${apiNames[name]}`, problem };
+  });
+}
+
+function reentryFaults(reentry: CampaignReentryInput | null | undefined): FieldFault[] {
+  if (!reentry) return [];
+  const wantsDays = reentry.policy === ReentryPolicy.AFTER_DAYS;
+  const hasDays = typeof reentry.afterDays === 'number';
+  if (wantsDays === hasDays) return [];
+  const problem = wantsDays ? 'says after how many days' : 'only goes with the policy AFTER_DAYS';
+  return [{ field: 'input.reentry.afterDays', problem }];
+}
+
+function windowFaults(window: CampaignWindowInput | null | undefined): FieldFault[] {
+  return window && window.from >= window.to
+    ? [{ field: 'input.window.to', problem: 'is later than `from`, on the same day' }]
+    : [];
+}

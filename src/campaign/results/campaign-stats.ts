@@ -1,0 +1,85 @@
+import type { Document } from 'mongodb';
+import { Message } from '../../conversation/message.entity.ts';
+import type { Scope } from '../../scope.ts';
+import type { StoredEntity } from '../../storage/stored-entity.ts';
+import { CampaignLog } from '../campaign-log.entity.ts';
+import { Campaign } from '../campaign.entity.ts';
+import { CampaignLogStatus, CampaignStepAction } from '../campaign.types.ts';
+import { Enrolment } from '../enrolment.entity.ts';
+import type { CampaignStats, CampaignStatusCount, CampaignStepStats } from './campaign-stats.types.ts';
+
+const executed: readonly CampaignLogStatus[] = [
+  CampaignLogStatus.SENT,
+  CampaignLogStatus.FAILED,
+  CampaignLogStatus.UNKNOWN,
+];
+const contacts = [CampaignStepAction.SEND_MESSAGE, CampaignStepAction.MAKE_CALL];
+
+interface StepCount {
+  _id: { stepId: string; action: CampaignStepAction; status: CampaignLogStatus };
+  count: number;
+}
+
+/** What a campaign has achieved so far, each number from an index of the ledger. */
+export async function campaignStats(scope: Scope, campaignId: string): Promise<CampaignStats> {
+  scope.viewer.may('campaign:read');
+  await scope.read.get(Campaign, campaignId);
+  const [steps, leadsContacted, enrolments, delivery] = await Promise.all([
+    countSteps(scope, campaignId),
+    countLeads(scope, campaignId),
+    countByStatus(scope, Enrolment, campaignId) as Promise<CampaignStats['enrolments']>,
+    countByStatus(scope, Message, campaignId) as Promise<CampaignStats['delivery']>,
+  ]);
+  const byStatus = sumByStatus(steps);
+  const sumOf = (wanted: readonly CampaignLogStatus[]) =>
+    byStatus.filter(({ status }) => wanted.includes(status)).reduce((sum, { count }) => sum + count, 0);
+  const stepsExecuted = sumOf(executed);
+  const rate = (status: CampaignLogStatus) => (stepsExecuted === 0 ? null : sumOf([status]) / stepsExecuted);
+  const [successRate, failureRate] = [rate(CampaignLogStatus.SENT), rate(CampaignLogStatus.FAILED)];
+  return {
+    stepsExecuted,
+    leadsContacted,
+    successRate,
+    failureRate,
+    byStatus,
+    bySteps: groupBySteps(steps),
+    enrolments,
+    delivery,
+  };
+}
+
+function countSteps(scope: Scope, campaignId: string): Promise<StepCount[]> {
+  const group = { _id: { stepId: '$stepId', action: '$action', status: '$status' }, count: { $sum: 1 } };
+  const stages = [{ $match: { campaignId } }, { $group: group }, { $sort: { _id: 1 } }];
+  return scope.read.collection(CampaignLog).aggregate(stages, { hint: 'statistics' }) as Promise<unknown> as Promise<
+    StepCount[]
+  >;
+}
+
+async function countLeads(scope: Scope, campaignId: string): Promise<number> {
+  const reached = { campaignId, status: CampaignLogStatus.SENT, action: { $in: contacts } };
+  const stages = [{ $match: reached }, { $group: { _id: '$leadId' } }, { $count: 'count' }];
+  const [found] = await scope.read.collection(CampaignLog).aggregate(stages, { hint: 'statistics' });
+  return (found?.['count'] as number | undefined) ?? 0;
+}
+
+async function countByStatus(scope: Scope, entity: new () => StoredEntity, campaignId: string): Promise<Document[]> {
+  const counted = { $group: { _id: '$status', count: { $sum: 1 } } };
+  const shown = { $project: { _id: 0, status: '$_id', count: 1 } };
+  return scope.read.collection(entity).aggregate([{ $match: { campaignId } }, counted, { $sort: { _id: 1 } }, shown]);
+}
+
+function sumByStatus(steps: readonly StepCount[]): CampaignStatusCount[] {
+  const counts = new Map<CampaignLogStatus, number>();
+  for (const { _id, count } of steps) counts.set(_id.status, (counts.get(_id.status) ?? 0) + count);
+  return [...counts].map(([status, count]) => ({ status, count }));
+}
+
+function groupBySteps(steps: readonly StepCount[]): CampaignStepStats[] {
+  const groups = Map.groupBy(steps, ({ _id }) => _id.stepId);
+  return [...groups].map(([stepId, rows]) => ({
+    stepId,
+    action: rows[0]!._id.action,
+    byStatus: rows.map(({ _id, count }) => ({ status: _id.status, count })),
+  }));
+}

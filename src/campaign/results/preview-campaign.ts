@@ -1,0 +1,122 @@
+import { Lead } from '../../lead/lead.entity.ts';
+import type { Scope } from '../../scope.ts';
+import { CampaignVersion } from '../campaign-version.entity.ts';
+import { Campaign } from '../campaign.entity.ts';
+import { CampaignStatus, CampaignStepAction, EnrolmentStatus } from '../campaign.types.ts';
+import { decide } from '../dispatch/decide.ts';
+import { loadBatch, versionKey, type Batch } from '../dispatch/load-batch.ts';
+import { questionAbout } from '../dispatch/question-about.ts';
+import { LeadTexts } from '../dispatch/render-texts.ts';
+import { entryOf } from '../enrol/enter-campaign.ts';
+import { selectLeads } from '../enrol/find-matching-leads.ts';
+import { Enrolment } from '../enrolment.entity.ts';
+import type { PlanStep } from '../rules/campaign-plan.ts';
+import { CampaignDecision, type CampaignPreview, type PreviewGroup } from './explanation.types.ts';
+
+const sample = 500;
+
+interface Foreseen {
+  leadId: string;
+  decision: CampaignDecision;
+  reason: string;
+  example: string;
+}
+
+/** Who would be skipped and why, before anything is sent: the code that decides, asked about leads that match now. */
+export async function previewCampaign(scope: Scope, campaignId: string): Promise<CampaignPreview> {
+  scope.viewer.may('campaign:read');
+  const campaign = await scope.read.get(Campaign, campaignId);
+  const { filter, sortBy } = selectLeads(campaign, scope.now());
+  const [matching, leads] = await Promise.all([
+    scope.read.count(Lead, filter),
+    scope.read.find(Lead, filter, { sort: { [sortBy]: -1, _id: -1 }, limit: sample }),
+  ]);
+  const foreseen = await foresee(scope, campaign, leads);
+  const groups = groupAlike(foreseen);
+  const ready = foreseen.filter(({ decision }) => decision === CampaignDecision.RUN).length;
+  return { matching, examined: leads.length, ready, groups };
+}
+
+async function foresee(scope: Scope, campaign: Campaign, leads: Lead[]): Promise<Foreseen[]> {
+  const runs = leads.map((lead) => imagined(campaign, lead, scope.now()));
+  const leadIds = leads.map(({ id }) => id);
+  const [batch, version, past] = await Promise.all([
+    loadBatch(scope, runs),
+    scope.read.findOne(CampaignVersion, { campaignId: campaign.id, number: campaign.currentVersion }),
+    scope.read.find(Enrolment, { campaignId: campaign.id, leadId: { $in: leadIds } }),
+  ]);
+  const first = firstContact(version?.steps ?? []);
+  if (!first)
+    return leads.map(({ id }) => ({
+      leadId: id,
+      decision: CampaignDecision.DONE,
+      reason: 'steps_left',
+      example: 'The campaign has no steps.',
+    }));
+  const rehearsal = rehearsalOf(batch, campaign, version!, first);
+  const pastOf = Map.groupBy(past, ({ leadId }) => leadId);
+  const texts = new LeadTexts(scope);
+  return Promise.all(
+    runs.map((run) => foreseeOne(scope, { campaign, run, rehearsal, past: pastOf.get(run.leadId) ?? [], texts })),
+  );
+}
+
+/** The run as it would begin, at the step that first reaches the lead. */
+function imagined(campaign: Campaign, lead: Lead, now: Date): Enrolment {
+  const begun = { campaignId: campaign.id, campaignVersion: campaign.currentVersion, leadId: lead.id, enteredAt: now };
+  return Object.assign(new Enrolment(), { ...begun, status: EnrolmentStatus.ACTIVE, position: 0 });
+}
+
+function firstContact(steps: readonly PlanStep[]): PlanStep | undefined {
+  const contacts = [CampaignStepAction.SEND_MESSAGE, CampaignStepAction.MAKE_CALL];
+  return steps.find(({ action }) => contacts.includes(action)) ?? steps[0];
+}
+
+/** The campaign as if it were active and that step due now. */
+function rehearsalOf(batch: Batch, campaign: Campaign, version: CampaignVersion, step: PlanStep): Batch {
+  const active = Object.assign(new Campaign(), campaign, { status: CampaignStatus.ACTIVE });
+  const dueNow = Object.assign(new CampaignVersion(), version, { steps: [{ ...step, delayHours: 0 }] });
+  const versions = new Map([[versionKey(campaign.id, campaign.currentVersion), dueNow]]);
+  return { ...batch, campaigns: new Map([[campaign.id, active]]), versions };
+}
+
+interface Rehearsed {
+  campaign: Campaign;
+  run: Enrolment;
+  rehearsal: Batch;
+  past: Enrolment[];
+  texts: LeadTexts;
+}
+
+async function foreseeOne(scope: Scope, { campaign, run, rehearsal, past, texts }: Rehearsed): Promise<Foreseen> {
+  const { leadId } = run;
+  const entry = entryOf(campaign, past, { factId: 'preview', hops: 0 }, scope.now());
+  if (!entry.enter) return { leadId, decision: CampaignDecision.NOT_ENROLLED, reason: 'entry', example: entry.why };
+  const question = questionAbout(scope, run, rehearsal);
+  const { decision, contact } = decide(question);
+  const kind = CampaignDecision[decision.kind.toUpperCase() as keyof typeof CampaignDecision];
+  if (decision.kind === 'run' && decision.act.action === CampaignStepAction.SEND_MESSAGE) {
+    const text = await texts.write(question.lead, decision.act.templateId);
+    const missing = text && 'missing' in text ? text.missing : null;
+    const example = missing ? `The lead has no value for ${missing.join(', ')}.` : 'The template is archived.';
+    if (!text || missing)
+      return {
+        leadId,
+        decision: CampaignDecision.SKIP,
+        reason: missing ? `missing: ${missing.join(', ')}` : 'template_archived',
+        example,
+      };
+  }
+  const codes = contact?.reasons.map(({ code }) => code).toSorted((a, b) => a.localeCompare(b)) ?? [];
+  const last = decision.trace.at(-1)!;
+  return { leadId, decision: kind, reason: codes.length > 0 ? codes.join(', ') : last.rule, example: last.detail };
+}
+
+function groupAlike(foreseen: Foreseen[]): PreviewGroup[] {
+  const groups = Map.groupBy(foreseen, ({ decision, reason }) => `${decision}\n${reason}`);
+  const counted = [...groups.values()].map((alike) => {
+    const { decision, reason, example } = alike[0]!;
+    return { decision, reason, example, count: alike.length, leadIds: alike.slice(0, 10).map(({ leadId }) => leadId) };
+  });
+  return counted.toSorted((a, b) => b.count - a.count);
+}

@@ -1,0 +1,54 @@
+import { AppError, badInput } from '../errors.ts';
+import type { Scope } from '../scope.ts';
+import type { Tx } from '../storage/commit/tx.ts';
+import { Campaign } from './campaign.entity.ts';
+import { CampaignStatus } from './campaign.types.ts';
+import { wakeCampaign } from './enrol/wake-enrolments.ts';
+import { nextCheckAt } from './enrol/next-check.ts';
+import { checkActivation } from './rules/campaign-steps.ts';
+import { currentVersion, namedTemplates } from './steps/change-steps.ts';
+import { shownStep, stepDraft } from './steps/plan-step.ts';
+
+const { DRAFT, ACTIVE, PAUSED, COMPLETED } = CampaignStatus;
+
+/** A completed campaign stays so: its leads have left it. */
+const mayBecome: Record<CampaignStatus, readonly CampaignStatus[]> = {
+  [DRAFT]: [ACTIVE],
+  [ACTIVE]: [PAUSED, COMPLETED],
+  [PAUSED]: [ACTIVE, COMPLETED],
+  [COMPLETED]: [],
+};
+
+/** Activates, pauses or completes a campaign. What it was already changes nothing; CONFLICT for another change. */
+export async function setCampaignStatus(scope: Scope, campaignId: string, status: CampaignStatus): Promise<Campaign> {
+  scope.viewer.may('campaign:write');
+  return scope.commit((tx) => enterStatus(tx, campaignId, status));
+}
+
+async function enterStatus(tx: Tx, campaignId: string, status: CampaignStatus): Promise<Campaign> {
+  const campaign = await tx.lock(Campaign, campaignId);
+  if (campaign.archivedAt) throw new AppError('CONFLICT', { reason: 'campaign_archived' });
+  const from = campaign.status;
+  if (from === status) return campaign;
+  if (!mayBecome[from].includes(status))
+    throw new AppError('CONFLICT', { reason: 'campaign_status', from, to: status });
+  if (status === ACTIVE) await refuseUnfit(tx, campaign);
+  campaign.status = status;
+  campaign.nextCheckAt = nextCheckAt(campaign, tx.now());
+  tx.record('campaign.status_changed', campaign, { campaignId, from, to: status });
+  if (status !== PAUSED) await wakeCampaign(tx, campaign);
+  return campaign;
+}
+
+async function refuseUnfit(tx: Tx, campaign: Campaign): Promise<void> {
+  const { steps } = await currentVersion(tx, campaign);
+  const shown = steps.map(shownStep);
+  const templates = await namedTemplates(tx, shown);
+  const archived = [...templates.values()].filter((template) => template.archivedAt);
+  if (archived[0]) throw badInput('steps', `the template ${archived[0].id} is archived; name another one`);
+  const faults = checkActivation(
+    shown.map((step) => stepDraft(step, templates)),
+    campaign.channel,
+  );
+  if (faults.length > 0) throw new AppError('BAD_USER_INPUT', { fields: faults });
+}

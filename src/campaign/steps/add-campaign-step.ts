@@ -1,0 +1,44 @@
+import { v7 as uuidv7 } from 'uuid';
+import type { Scope } from '../../scope.ts';
+import type { Campaign } from '../campaign.entity.ts';
+import { changeSteps } from './change-steps.ts';
+import { usualRetry } from './plan-step.ts';
+import type { AddCampaignStepInput } from './step-input.types.ts';
+import type { ShownStep } from './step.types.ts';
+
+/** Adds a step after the last one. */
+export async function addCampaignStep(
+  scope: Scope,
+  campaignId: string,
+  input: AddCampaignStepInput,
+): Promise<Campaign> {
+  scope.viewer.may('campaign:write');
+  const change = (steps: ShownStep[]) => {
+    const step = newStep(input, steps.length + 1);
+    return { steps: [...steps, step], stepId: step.stepId };
+  };
+  const source = {
+    operation: 'addCampaignStep',
+    input: { campaignId, step: input, idempotencyKey: input.idempotencyKey ?? null },
+  };
+  return scope.commit((tx) => changeSteps(tx, { campaignId, fact: 'campaign.step_added', edit: change }), source);
+}
+
+function newStep(input: AddCampaignStepInput, nextNumber: number): ShownStep {
+  return {
+    stepId: uuidv7(),
+    stepNumber: input.stepNumber ?? nextNumber,
+    action: input.action,
+    delayHours: input.delayHours,
+    conditions: input.conditions ?? null,
+    retry: input.retry ?? usualRetry,
+    channel: input.channel ?? null,
+    templateId: input.templateId ?? null,
+    agentType: input.agentType ?? null,
+    fallback: input.fallback ?? null,
+    title: input.title ?? null,
+    durationMinutes: input.durationMinutes ?? null,
+    startsInHours: input.startsInHours ?? null,
+    targetStage: input.targetStage ?? null,
+  };
+}

@@ -1,0 +1,62 @@
+import { Arg, Ctx, FieldResolver, ID, Mutation, Resolver, Root } from 'type-graphql';
+import type { Context } from '../../graphql/context.ts';
+import { MessageTemplate } from '../../template/template.entity.ts';
+import { CampaignVersion } from '../campaign-version.entity.ts';
+import { Campaign } from '../campaign.entity.ts';
+import { addCampaignStep } from './add-campaign-step.ts';
+import { shownStep } from './plan-step.ts';
+import { removeCampaignStep } from './remove-campaign-step.ts';
+import { AddCampaignStepInput, UpdateCampaignStepInput } from './step-input.types.ts';
+import { CampaignStepType } from './step.types.ts';
+import { updateCampaignStep } from './update-campaign-step.ts';
+
+@Resolver(() => CampaignStepType)
+export class CampaignStepResolver {
+  @Mutation(() => Campaign, {
+    description: 'Adds a step at the end. Leads in flight stay on their version. Needs CAMPAIGN_WRITE.',
+  })
+  addCampaignStep(
+    @Ctx() { scope }: Context,
+    @Arg('campaignId', () => ID) campaignId: string,
+    @Arg('input', () => AddCampaignStepInput) input: AddCampaignStepInput,
+  ): Promise<Campaign> {
+    return addCampaignStep(scope, campaignId, input);
+  }
+
+  @Mutation(() => Campaign, {
+    description: 'Changes a step. Leads in flight stay on their version. Needs CAMPAIGN_WRITE.',
+  })
+  updateCampaignStep(
+    @Ctx() { scope }: Context,
+    @Arg('campaignId', () => ID) campaignId: string,
+    @Arg('stepId', () => ID) stepId: string,
+    @Arg('input', () => UpdateCampaignStepInput) input: UpdateCampaignStepInput,
+  ): Promise<Campaign> {
+    return updateCampaignStep(scope, { campaignId, stepId, input });
+  }
+
+  @Mutation(() => Campaign, {
+    description:
+      'Takes a step out; those after it move up. Leads in flight stay on their version. Needs CAMPAIGN_WRITE.',
+  })
+  removeCampaignStep(
+    @Ctx() { scope }: Context,
+    @Arg('campaignId', () => ID) campaignId: string,
+    @Arg('stepId', () => ID) stepId: string,
+  ): Promise<Campaign> {
+    return removeCampaignStep(scope, campaignId, stepId);
+  }
+
+  @FieldResolver(() => MessageTemplate, { nullable: true, description: 'SEND_MESSAGE: the template itself.' })
+  async template(@Ctx() { scope }: Context, @Root() { templateId }: CampaignStepType): Promise<MessageTemplate | null> {
+    return templateId ? scope.read.load(MessageTemplate, templateId) : null;
+  }
+}
+
+@Resolver(() => CampaignVersion)
+export class CampaignVersionResolver {
+  @FieldResolver(() => [CampaignStepType], { description: 'Its steps, in their order.' })
+  steps(@Root() { steps }: CampaignVersion): CampaignStepType[] {
+    return steps.map(shownStep);
+  }
+}

@@ -1,0 +1,130 @@
+import { IsInt, IsNumber, IsOptional, Length, Min } from 'class-validator';
+import { Field, Float, ID, InputType, Int } from 'type-graphql';
+import type { FactName } from '../../lead/lead-facts.ts';
+import { Channel, Stage, TreatmentType } from '../../lead/lead.types.ts';
+import { AgentType } from '../../template/template.enums.ts';
+import { CampaignStepAction, LeadFactName } from '../campaign.types.ts';
+import type { RetryPolicy, StepConditions } from '../rules/campaign-plan.ts';
+
+@InputType({ description: 'What must be true of the lead when the step is due; what is left out asks nothing.' })
+export class StepConditionsInput implements StepConditions {
+  @Field(() => [Stage], { nullable: true })
+  stageIn?: Stage[] | null;
+
+  @Field(() => Int, { nullable: true })
+  scoreMin?: number | null;
+
+  @Field(() => Int, { nullable: true })
+  scoreMax?: number | null;
+
+  @Field(() => Boolean, { nullable: true, description: 'Whether the lead has written since entering the campaign.' })
+  hasReplied?: boolean | null;
+
+  @Field(() => [LeadFactName], { nullable: true })
+  factsKnown?: FactName[] | null;
+
+  @Field(() => [TreatmentType], { nullable: true })
+  treatmentIn?: TreatmentType[] | null;
+}
+
+@InputType({ description: 'How often a contact that reached nobody is tried again.' })
+export class StepRetryInput implements RetryPolicy {
+  @Field(() => Int, { description: 'Tries in all, 1 to 5; 1 means never again.' })
+  maxAttempts!: number;
+
+  @Field(() => [Int], { description: 'Minutes after each try; the last serves all further ones.' })
+  delaysInMinutes!: number[];
+}
+
+@InputType()
+export class StepFallbackInput {
+  @Field(() => Channel)
+  channel!: Channel;
+
+  @Field(() => ID)
+  templateId!: string;
+}
+
+/** What adding and changing a step have in common. */
+@InputType()
+class StepFieldsInput {
+  @Field(() => StepConditionsInput, { nullable: true })
+  conditions?: StepConditionsInput | null;
+
+  @Field(() => StepRetryInput, {
+    nullable: true,
+    description: 'Three tries, half an hour and four hours apart, when left out.',
+  })
+  retry?: StepRetryInput | null;
+
+  @Field(() => Channel, {
+    nullable: true,
+    description: 'SEND_MESSAGE: where it goes; the campaign’s channel when left out.',
+  })
+  channel?: Channel | null;
+
+  @Field(() => ID, { nullable: true, description: 'SEND_MESSAGE: the template.' })
+  templateId?: string | null;
+
+  @Field(() => AgentType, { nullable: true, description: 'MAKE_CALL: the agent that calls.' })
+  agentType?: AgentType | null;
+
+  @Field(() => StepFallbackInput, { nullable: true, description: 'MAKE_CALL: what is sent when no call got through.' })
+  fallback?: StepFallbackInput | null;
+
+  @Field(() => String, { nullable: true, description: 'SCHEDULE_MEETING: its title.' })
+  @IsOptional()
+  @Length(1, 200, { message: 'send 1 to 200 characters' })
+  title?: string | null;
+
+  @Field(() => Int, { nullable: true, description: 'SCHEDULE_MEETING: how long it lasts.' })
+  @IsOptional()
+  @IsInt()
+  @Min(5, { message: 'send 5 minutes or more' })
+  durationMinutes?: number | null;
+
+  @Field(() => Float, {
+    nullable: true,
+    description: 'SCHEDULE_MEETING: hours until it begins; the time the lead agreed to when left out.',
+  })
+  @IsOptional()
+  @IsNumber()
+  @Min(0, { message: 'send 0 or more hours' })
+  startsInHours?: number | null;
+
+  @Field(() => Stage, { nullable: true, description: 'UPDATE_STAGE: where the lead is moved.' })
+  targetStage?: Stage | null;
+}
+
+@InputType({ description: 'A new step. Which fields it needs depends on the action.' })
+export class AddCampaignStepInput extends StepFieldsInput {
+  @Field(() => Int, {
+    nullable: true,
+    description: 'Its place, from 1; the one after the last step, which is also used when left out.',
+  })
+  stepNumber?: number | null;
+
+  @Field(() => CampaignStepAction)
+  action!: CampaignStepAction;
+
+  @Field(() => Float, {
+    defaultValue: 0,
+    description: 'Hours since the previous step ended, or since the lead entered.',
+  })
+  delayHours: number = 0;
+
+  @Field(() => String, { nullable: true, description: 'The same key again adds nothing and returns the first result.' })
+  idempotencyKey?: string | null;
+}
+
+@InputType({
+  description:
+    'What of the step is to change; what is left out stays. With another action, the fields of the old one are dropped.',
+})
+export class UpdateCampaignStepInput extends StepFieldsInput {
+  @Field(() => CampaignStepAction, { nullable: true })
+  action?: CampaignStepAction | null;
+
+  @Field(() => Float, { nullable: true })
+  delayHours?: number | null;
+}

@@ -1,0 +1,113 @@
+import { Field, Float, ID, Int, ObjectType } from 'type-graphql';
+import { AgentType } from '../../template/template.enums.ts';
+import { Channel, Stage, TreatmentType } from '../../lead/lead.types.ts';
+import type { FactName } from '../../lead/lead-facts.ts';
+import { CampaignStepAction, LeadFactName } from '../campaign.types.ts';
+import type { RetryPolicy, StepConditions } from '../rules/campaign-plan.ts';
+
+@ObjectType('StepConditions', {
+  description: 'What must be true of the lead when the step is due; else it is skipped.',
+})
+export class StepConditionsType implements StepConditions {
+  @Field(() => [Stage], { nullable: true })
+  stageIn?: Stage[] | null;
+
+  @Field(() => Int, { nullable: true })
+  scoreMin?: number | null;
+
+  @Field(() => Int, { nullable: true })
+  scoreMax?: number | null;
+
+  @Field(() => Boolean, { nullable: true, description: 'Whether the lead has written since entering the campaign.' })
+  hasReplied?: boolean | null;
+
+  @Field(() => [LeadFactName], { nullable: true })
+  factsKnown?: FactName[] | null;
+
+  @Field(() => [TreatmentType], { nullable: true })
+  treatmentIn?: TreatmentType[] | null;
+}
+
+@ObjectType('StepRetry', { description: 'How often a contact that reached nobody is tried again.' })
+export class StepRetryType implements RetryPolicy {
+  @Field(() => Int, { description: 'Tries in all, the first included.' })
+  maxAttempts!: number;
+
+  @Field(() => [Int], { description: 'Minutes after each try; the last serves all further ones.' })
+  delaysInMinutes!: number[];
+}
+
+@ObjectType('StepFallback', { description: 'The message that goes out when no call got through.' })
+export class StepFallbackType {
+  @Field(() => Channel)
+  channel!: Channel;
+
+  @Field(() => ID)
+  templateId!: string;
+}
+
+/** A step with a place for every field of every action: what the API shows and what an edit changes. */
+export interface ShownStep {
+  stepId: string;
+  stepNumber: number;
+  action: CampaignStepAction;
+  delayHours: number;
+  conditions: StepConditions | null;
+  retry: RetryPolicy;
+  channel: Channel | null;
+  templateId: string | null;
+  agentType: AgentType | null;
+  fallback: StepFallbackType | null;
+  title: string | null;
+  durationMinutes: number | null;
+  startsInHours: number | null;
+  targetStage: Stage | null;
+}
+
+@ObjectType('CampaignStep', { description: 'One step. Which fields are set depends on the action.' })
+export class CampaignStepType implements ShownStep {
+  @Field(() => ID, { description: 'The same in every version of the campaign.' })
+  stepId!: string;
+
+  @Field(() => Int, { description: 'From 1.' })
+  stepNumber!: number;
+
+  @Field(() => CampaignStepAction)
+  action!: CampaignStepAction;
+
+  @Field(() => Float, { description: 'Hours since the previous step ended, or since the lead entered.' })
+  delayHours!: number;
+
+  @Field(() => StepConditionsType, { nullable: true })
+  conditions!: StepConditions | null;
+
+  @Field(() => StepRetryType)
+  retry!: RetryPolicy;
+
+  @Field(() => Channel, { nullable: true, description: 'SEND_MESSAGE: where it goes.' })
+  channel!: Channel | null;
+
+  @Field(() => ID, { nullable: true, description: 'SEND_MESSAGE: the template.' })
+  templateId!: string | null;
+
+  @Field(() => AgentType, { nullable: true, description: 'MAKE_CALL: the agent that calls.' })
+  agentType!: AgentType | null;
+
+  @Field(() => StepFallbackType, { nullable: true, description: 'MAKE_CALL: what is sent when no call got through.' })
+  fallback!: StepFallbackType | null;
+
+  @Field(() => String, { nullable: true, description: 'SCHEDULE_MEETING: its title.' })
+  title!: string | null;
+
+  @Field(() => Int, { nullable: true, description: 'SCHEDULE_MEETING: how long it lasts.' })
+  durationMinutes!: number | null;
+
+  @Field(() => Float, {
+    nullable: true,
+    description: 'SCHEDULE_MEETING: hours until it begins; null takes the time the lead agreed to.',
+  })
+  startsInHours!: number | null;
+
+  @Field(() => Stage, { nullable: true, description: 'UPDATE_STAGE: where the lead is moved.' })
+  targetStage!: Stage | null;
+}

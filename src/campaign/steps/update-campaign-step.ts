@@ -1,0 +1,46 @@
+import { AppError } from '../../errors.ts';
+import type { Scope } from '../../scope.ts';
+import type { Campaign } from '../campaign.entity.ts';
+import { changeSteps } from './change-steps.ts';
+import type { UpdateCampaignStepInput } from './step-input.types.ts';
+import type { ShownStep } from './step.types.ts';
+
+export interface StepToUpdate {
+  campaignId: string;
+  stepId: string;
+  input: UpdateCampaignStepInput;
+}
+
+/** Changes what is given of one step; the step keeps its id. */
+export async function updateCampaignStep(scope: Scope, { campaignId, stepId, input }: StepToUpdate): Promise<Campaign> {
+  scope.viewer.may('campaign:write');
+  const edit = (steps: ShownStep[]) => {
+    if (!steps.some((step) => step.stepId === stepId)) throw new AppError('NOT_FOUND');
+    return { steps: steps.map((step) => (step.stepId === stepId ? edited(step, input) : step)), stepId };
+  };
+  return scope.commit((tx) => changeSteps(tx, { campaignId, fact: 'campaign.step_updated', edit }));
+}
+
+const noAction = {
+  channel: null,
+  templateId: null,
+  agentType: null,
+  fallback: null,
+  title: null,
+  durationMinutes: null,
+  startsInHours: null,
+  targetStage: null,
+};
+
+function edited(step: ShownStep, { action, delayHours, retry, ...rest }: UpdateCampaignStepInput): ShownStep {
+  const given = Object.fromEntries(Object.entries(rest).filter(([, value]) => value !== undefined));
+  const isOther = action && action !== step.action;
+  return {
+    ...step,
+    ...(isOther ? noAction : {}),
+    ...given,
+    action: action ?? step.action,
+    delayHours: delayHours ?? step.delayHours,
+    retry: retry ?? step.retry,
+  };
+}

@@ -1,0 +1,46 @@
+import { access } from 'node:fs/promises';
+import { fileURLToPath } from 'node:url';
+import fastifyStatic from '@fastify/static';
+import type { FastifyInstance, FastifyReply } from 'fastify';
+
+/** Beside the sources in a checkout, two levels up in what the build emits. */
+const places = ['../console/dist/', '../../console/dist/'].map((path) => fileURLToPath(new URL(path, import.meta.url)));
+
+// The token of the session is in the browser's storage: no script but our own may run beside it.
+const contentPolicy = [
+  "default-src 'self'",
+  "style-src 'self' 'unsafe-inline'",
+  "font-src 'self' data:",
+  "img-src 'self' data:",
+  "worker-src 'self' blob:",
+  "object-src 'none'",
+  "base-uri 'none'",
+  "frame-ancestors 'none'",
+].join('; ');
+
+/** Serves the built console under `/console/` and GraphiQL under `/graphiql/`; both are our own files. Without a build there is nothing to serve. */
+export async function mountConsole(http: FastifyInstance): Promise<void> {
+  const root = await firstThatExists(places);
+  if (!root) return;
+  await http.register(fastifyStatic, { root, wildcard: false, redirect: true, cacheControl: false, setHeaders });
+  http.get('/', (_request, reply) => reply.redirect('/console/'));
+}
+
+/** Files with a hash in their name never change; pages name the newest of them, so they are asked for each time. */
+function setHeaders(reply: FastifyReply, path: string): void {
+  const isHashed = path.includes('/assets/');
+  reply.header('cache-control', isHashed ? 'public, max-age=31536000, immutable' : 'no-cache');
+  reply.header('x-content-type-options', 'nosniff');
+  if (path.endsWith('.html')) reply.header('content-security-policy', contentPolicy);
+}
+
+async function firstThatExists(paths: string[]): Promise<string | null> {
+  for (const path of paths) {
+    const exists = await access(path).then(
+      () => true,
+      () => false,
+    );
+    if (exists) return path;
+  }
+  return null;
+}

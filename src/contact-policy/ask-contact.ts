@@ -1,0 +1,34 @@
+import { AppError } from '../errors.ts';
+import { Channel } from '../lead/channel.ts';
+import { Lead } from '../lead/lead.entity.ts';
+import type { Ports, Scope } from '../scope.ts';
+import { contactFacts, decideContact } from './decide-contact.ts';
+import type { ContactDecision, ContactPurpose } from './may-contact.types.ts';
+
+/** Whether the provider that carries a channel is the sandbox, which reaches nobody. */
+export function isSandboxed({ messages, voice }: Ports, channel: Channel): boolean {
+  return (channel === Channel.CALL ? voice : messages)?.name === 'sandbox';
+}
+
+/** What the contact policy says about a lead now; nothing is planned or reserved. NOT_FOUND for an unknown lead. */
+export async function mayContactLead(
+  scope: Scope,
+  leadId: string,
+  channel: Channel,
+  purpose: ContactPurpose,
+): Promise<ContactDecision> {
+  scope.viewer.may('lead:read');
+  const lead = await scope.read.get(Lead, leadId);
+  const now = scope.now();
+  const facts = (await contactFacts(scope.read, [lead], now)).get(leadId)!;
+  return decideContact(lead, channel, purpose, facts, {
+    window: null,
+    sandbox: isSandboxed(scope.ports, channel),
+    now,
+  });
+}
+
+/** CONFLICT `contact_not_allowed` with all that stands against it, for who asked for a contact that the policy refuses. */
+export function contactRefused({ reasons, nextAllowedAt, ruleSet, rulesVersion }: ContactDecision): AppError {
+  return new AppError('CONFLICT', { reason: 'contact_not_allowed', reasons, nextAllowedAt, ruleSet, rulesVersion });
+}

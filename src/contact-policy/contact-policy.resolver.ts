@@ -1,0 +1,83 @@
+import { Arg, Ctx, FieldResolver, ID, Mutation, Query, Resolver, Root } from 'type-graphql';
+import type { Context } from '../graphql/context.ts';
+import { Lead } from '../lead/lead.entity.ts';
+import { Channel } from '../lead/lead.types.ts';
+import { mayContactLead } from './ask-contact.ts';
+import { Consent } from './consent.entity.ts';
+import { consentsOf, suppressionsOf } from './contact-ledger.ts';
+import { ContactPurpose } from './contact-policy.enums.ts';
+import {
+  ContactDecisionType,
+  RecordConsentInput,
+  RevokeConsentInput,
+  SuppressLeadInput,
+} from './contact-policy.types.ts';
+import { liftSuppression } from './lift-suppression.ts';
+import { reportConsent, revokeConsent } from './report-consent.ts';
+import { suppressLead } from './suppress-contact.ts';
+import { Suppression } from './suppression.entity.ts';
+
+@Resolver(() => Lead)
+export class ContactPolicyResolver {
+  @Query(() => ContactDecisionType, {
+    description: 'Whether a lead may be contacted now, why not, and from when on. Needs LEAD_READ.',
+  })
+  mayContactLead(
+    @Ctx() { scope }: Context,
+    @Arg('leadId', () => ID) leadId: string,
+    @Arg('channel', () => Channel) channel: Channel,
+    @Arg('purpose', () => ContactPurpose, { defaultValue: ContactPurpose.MARKETING }) purpose: ContactPurpose,
+  ): Promise<ContactDecisionType> {
+    return mayContactLead(scope, leadId, channel, purpose);
+  }
+
+  @Mutation(() => Consent, { description: 'Records that a lead agreed to be contacted. Needs LEAD_WRITE.' })
+  recordConsent(
+    @Ctx() { scope }: Context,
+    @Arg('input', () => RecordConsentInput) input: RecordConsentInput,
+  ): Promise<Consent> {
+    return reportConsent(scope, input);
+  }
+
+  @Mutation(() => Consent, { description: 'Records that a lead took back its consent. Needs LEAD_WRITE.' })
+  revokeConsent(
+    @Ctx() { scope }: Context,
+    @Arg('input', () => RevokeConsentInput) input: RevokeConsentInput,
+  ): Promise<Consent> {
+    return revokeConsent(scope, input);
+  }
+
+  @Mutation(() => Suppression, {
+    description: 'Stops contact with a lead; what is planned does not go out. Needs LEAD_WRITE.',
+  })
+  suppressLead(
+    @Ctx() { scope }: Context,
+    @Arg('input', () => SuppressLeadInput) input: SuppressLeadInput,
+  ): Promise<Suppression> {
+    return suppressLead(scope, input);
+  }
+
+  @Mutation(() => Suppression, {
+    description: 'Ends a suppression, for a lead who asked to be contacted again. Needs CONTACT_POLICY_WRITE.',
+  })
+  liftSuppression(
+    @Ctx() { scope }: Context,
+    @Arg('suppressionId', () => ID) suppressionId: string,
+    @Arg('reason', { description: 'Why, for the record.' }) reason: string,
+  ): Promise<Suppression> {
+    return liftSuppression(scope, suppressionId, reason);
+  }
+
+  @FieldResolver(() => [Consent], { description: 'What the lead said about being contacted, newest first.' })
+  consents(@Root() lead: Lead, @Ctx() { scope }: Context): Promise<Consent[]> {
+    return consentsOf(scope, lead);
+  }
+
+  @FieldResolver(() => [Suppression], {
+    description:
+      'Why the lead is or was not to be contacted, newest first; those of the same number or address included.',
+  })
+  suppressions(@Root() lead: Lead, @Ctx() { scope }: Context): Promise<Suppression[]> {
+    return suppressionsOf(scope, lead);
+  }
+}

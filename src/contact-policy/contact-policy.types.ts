@@ -1,0 +1,131 @@
+import { IsISO31661Alpha2, IsOptional, Length } from 'class-validator';
+import { Field, ID, InputType, ObjectType } from 'type-graphql';
+import { Channel } from '../lead/lead.types.ts';
+import { ConsentSource, ContactPurpose, ContactReasonCode } from './contact-policy.enums.ts';
+import type { RuleBasis, RuleSource } from './rules/contact-rules.types.ts';
+
+@InputType({ description: 'That a lead agreed to be contacted.' })
+export class RecordConsentInput {
+  @Field(() => ID)
+  leadId!: string;
+
+  @Field(() => Channel)
+  channel!: Channel;
+
+  @Field(() => ContactPurpose, { defaultValue: ContactPurpose.MARKETING })
+  purpose: ContactPurpose = ContactPurpose.MARKETING;
+
+  @Field(() => ConsentSource)
+  source!: ConsentSource;
+
+  @Field(() => String, { nullable: true, description: 'Where the proof is, 1 to 500 characters.' })
+  @IsOptional()
+  @Length(1, 500, { message: 'send 1 to 500 characters' })
+  proofRef?: string | null;
+
+  @Field(() => Date, { nullable: true, description: 'When the lead agreed; now when left out.' })
+  @IsOptional()
+  givenAt?: Date | null;
+
+  @Field(() => Date, { nullable: true })
+  @IsOptional()
+  expiresAt?: Date | null;
+
+  @Field(() => String, { nullable: true, description: 'ISO 3166-1 alpha-2; the country of the lead when left out.' })
+  @IsOptional()
+  @IsISO31661Alpha2({ message: 'send an ISO 3166-1 alpha-2 code, such as ES' })
+  jurisdiction?: string | null;
+
+  @Field(() => String, { nullable: true, description: 'The same key again returns the first result.' })
+  idempotencyKey?: string | null;
+}
+
+@InputType({ description: 'That a lead took back its consent.' })
+export class RevokeConsentInput {
+  @Field(() => ID)
+  leadId!: string;
+
+  @Field(() => Channel)
+  channel!: Channel;
+
+  @Field(() => ContactPurpose, { defaultValue: ContactPurpose.MARKETING })
+  purpose: ContactPurpose = ContactPurpose.MARKETING;
+
+  @Field(() => ConsentSource, { nullable: true, description: 'How it came to us; a call when left out.' })
+  source?: ConsentSource;
+
+  @Field(() => String, { nullable: true })
+  @IsOptional()
+  @Length(1, 500, { message: 'send 1 to 500 characters' })
+  proofRef?: string | null;
+
+  @Field(() => String, { nullable: true, description: 'The same key again returns the first result.' })
+  idempotencyKey?: string | null;
+}
+
+@InputType({ description: 'That a lead is not to be contacted.' })
+export class SuppressLeadInput {
+  @Field(() => ID)
+  leadId!: string;
+
+  @Field(() => Channel, { nullable: true, description: 'Every channel when left out.' })
+  channel?: Channel | null;
+
+  @Field({ description: 'Why, 1 to 500 characters.' })
+  @Length(1, 500, { message: 'say why in 1 to 500 characters' })
+  reason!: string;
+
+  @Field(() => String, { nullable: true, description: 'The same key again returns the first result.' })
+  idempotencyKey?: string | null;
+}
+
+@ObjectType('RuleSource', { description: 'The law, code or policy a rule comes from. Not legal advice.' })
+export class RuleSourceType implements RuleSource {
+  @Field()
+  name!: string;
+
+  @Field(() => String, { nullable: true })
+  article!: string | null;
+
+  @Field()
+  url!: string;
+}
+
+@ObjectType('ContactReason', { description: 'One thing that stands against a contact.' })
+export class ContactReasonType {
+  @Field(() => ContactReasonCode)
+  code!: ContactReasonCode;
+
+  @Field()
+  text!: string;
+
+  @Field(() => String, {
+    nullable: true,
+    description: '`law`: the cited rule; `default`: our own cautious setting; null: no rule of a country.',
+  })
+  basis!: RuleBasis | null;
+
+  @Field(() => RuleSourceType, { nullable: true })
+  source!: RuleSource | null;
+}
+
+@ObjectType('ContactDecision', { description: 'Whether a lead may be contacted, and all that stands against it.' })
+export class ContactDecisionType {
+  @Field()
+  allowed!: boolean;
+
+  @Field(() => [ContactReasonType])
+  reasons!: ContactReasonType[];
+
+  @Field(() => Date, {
+    nullable: true,
+    description: 'Now when allowed, else the first time that forbids nothing; null when waiting does not help.',
+  })
+  nextAllowedAt!: Date | null;
+
+  @Field({ description: 'Country whose rules were applied, `sandbox`, or `none`.' })
+  ruleSet!: string;
+
+  @Field()
+  rulesVersion!: string;
+}

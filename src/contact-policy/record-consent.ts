@@ -1,0 +1,63 @@
+import type { Channel } from '../lead/channel.ts';
+import { Lead } from '../lead/lead.entity.ts';
+import type { Recorded } from '../audit/compose-entry.ts';
+import type { Tx } from '../storage/commit/tx.ts';
+import { Consent } from './consent.entity.ts';
+import { ConsentSource, ConsentStatus, ContactPurpose } from './contact-policy.enums.ts';
+
+export interface NewConsent {
+  channel: Channel;
+  purpose: ContactPurpose;
+  status: ConsentStatus;
+  source: ConsentSource;
+  /** When the lead said so; now when left out. */
+  givenAt?: Date | null;
+  expiresAt?: Date | null;
+  proofRef?: string | null;
+  /** ISO 3166-1 alpha-2; the lead's country when left out. */
+  jurisdiction?: string | null;
+}
+
+/** Adds what a lead said about being contacted; nothing stored before is changed. */
+export function recordConsent(tx: Tx, lead: Lead, values: NewConsent): Consent {
+  const { givenAt, expiresAt = null, proofRef = null, jurisdiction, ...said } = values;
+  const consent = tx.create(Consent, {
+    ...said,
+    leadId: lead.id,
+    givenAt: givenAt ?? tx.now(),
+    expiresAt,
+    proofRef,
+    jurisdiction: jurisdiction ?? lead.country,
+  });
+  tx.record('consent.recorded', consent);
+  return consent;
+}
+
+/** Reaction: what an import or a form reported about consent becomes a row of the ledger, as marketing consent. */
+export async function recordReportedConsent(tx: Tx, fact: Recorded): Promise<void> {
+  const lead = fact.subject instanceof Lead ? fact.subject : await tx.get(Lead, fact.leadId!);
+  const { channel, status, givenAt, source } = fact.details as Pick<NewConsent, 'channel' | 'status' | 'source'> & {
+    givenAt?: Date | string | null;
+  };
+  recordConsent(tx, lead, {
+    channel,
+    status,
+    source,
+    purpose: ContactPurpose.MARKETING,
+    givenAt: givenAt ? new Date(givenAt) : null,
+  });
+}
+
+/** A lead that writes to us may be answered on that channel: recorded once, until it is taken back. */
+export async function implyReplyConsent(tx: Tx, lead: Lead, channel: Channel, proofRef: string): Promise<void> {
+  const where = { leadId: lead.id, channel, purpose: ContactPurpose.REPLY };
+  const [latest] = await tx.find(Consent, where, { orderBy: { givenAt: 'desc', id: 'desc' }, limit: 1 });
+  if (latest?.status === ConsentStatus.GIVEN) return;
+  recordConsent(tx, lead, {
+    channel,
+    purpose: ContactPurpose.REPLY,
+    status: ConsentStatus.GIVEN,
+    source: ConsentSource.REPLY,
+    proofRef,
+  });
+}

@@ -1,0 +1,36 @@
+import { badInput } from '../errors.ts';
+import { Lead } from '../lead/lead.entity.ts';
+import type { Scope } from '../scope.ts';
+import type { Consent } from './consent.entity.ts';
+import { ConsentSource, ConsentStatus } from './contact-policy.enums.ts';
+import type { RecordConsentInput, RevokeConsentInput } from './contact-policy.types.ts';
+import { recordConsent } from './record-consent.ts';
+
+/** Records that a lead agreed to be contacted. BAD_USER_INPUT for a time in the future, NOT_FOUND for an unknown lead. */
+export async function reportConsent(scope: Scope, input: RecordConsentInput): Promise<Consent> {
+  scope.viewer.may('lead:write');
+  const givenAt = input.givenAt ?? scope.now();
+  if (givenAt > scope.now()) throw badInput('input.givenAt', 'send a time that is past, or leave it out for now');
+  if (input.expiresAt && input.expiresAt <= givenAt) throw badInput('input.expiresAt', 'send a time after givenAt');
+  const { leadId, idempotencyKey: _key, ...said } = input;
+  return scope.commit(
+    async (tx) => {
+      const lead = await tx.lock(Lead, leadId);
+      return recordConsent(tx, lead, { ...said, givenAt, status: ConsentStatus.GIVEN });
+    },
+    { operation: 'recordConsent', input },
+  );
+}
+
+/** Records that a lead took back its consent; it holds from now on. */
+export async function revokeConsent(scope: Scope, input: RevokeConsentInput): Promise<Consent> {
+  scope.viewer.may('lead:write');
+  const { leadId, channel, purpose, source = ConsentSource.CALL, proofRef } = input;
+  return scope.commit(
+    async (tx) => {
+      const lead = await tx.lock(Lead, leadId);
+      return recordConsent(tx, lead, { channel, purpose, source, proofRef, status: ConsentStatus.REVOKED });
+    },
+    { operation: 'revokeConsent', input },
+  );
+}

@@ -1,0 +1,40 @@
+import { Entity, Property } from '@mikro-orm/decorators/legacy';
+import { Field, ID, ObjectType } from 'type-graphql';
+import { Lead } from '../lead/lead.entity.ts';
+import { Channel } from '../lead/lead.types.ts';
+import { BrokerEntity } from '../storage/stored-entity.ts';
+import { Personal, Reference } from '../storage/tenancy/field-marks.ts';
+import { SuppressionSource } from './contact-policy.enums.ts';
+
+@ObjectType({
+  description:
+    'A lead that is not to be contacted. It also holds for whoever has the same phone number or e-mail address later.',
+})
+@Entity({ tableName: 'suppressions' })
+export class Suppression extends BrokerEntity {
+  @Field(() => ID)
+  @Reference(() => Lead)
+  @Property({ type: 'string' })
+  leadId!: string;
+
+  /** Salted hashes of the lead's phone and e-mail at that time: they outlive the lead without naming it. */
+  @Property({ type: 'json', hidden: true })
+  recipientHashes: string[] = [];
+
+  @Field(() => Channel, { nullable: true, description: 'Null: every channel.' })
+  @Property({ type: 'string', nullable: true })
+  channel: Channel | null = null;
+
+  @Field()
+  @Personal()
+  @Property({ type: 'string' })
+  reason!: string;
+
+  @Field(() => SuppressionSource)
+  @Property({ type: 'string' })
+  source!: SuppressionSource;
+
+  @Field(() => Date, { nullable: true, description: 'Since when it no longer holds.' })
+  @Property({ type: 'Date', nullable: true })
+  liftedAt: Date | null = null;
+}

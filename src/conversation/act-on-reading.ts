@@ -1,0 +1,103 @@
+import type { MessageReading } from '../agent/language-model.ts';
+import { isSandboxed } from '../contact-policy/ask-contact.ts';
+import { SuppressionSource } from '../contact-policy/contact-policy.enums.ts';
+import { decideContactInCommit } from '../contact-policy/decide-contact.ts';
+import { ContactPurpose } from '../contact-policy/may-contact.types.ts';
+import { reserveContact } from '../contact-policy/reserve-contact.ts';
+import { suppressContact } from '../contact-policy/suppress-contact.ts';
+import { Channel } from '../lead/channel.ts';
+import { Lead } from '../lead/lead.entity.ts';
+import { learnFacts } from '../lead/learn-facts.ts';
+import { bookMeeting } from '../meeting/schedule-meeting.ts';
+import { advanceLead } from '../pipeline/auto-advance-lead.ts';
+import type { Scope } from '../scope.ts';
+import type { Tx } from '../storage/commit/tx.ts';
+import { longestText } from '../template/check-template.ts';
+import { heardFacts } from './heard-facts.ts';
+import { messageDetails } from './message-details.ts';
+import { Message } from './message.entity.ts';
+import { planMessage } from './plan-message.ts';
+
+const visitMinutes = 60;
+
+/** Commits what a message was understood to say, once: facts, meeting, stage and the answer. A message that was acted on stays as it is. */
+export async function actOnReading(
+  scope: Scope,
+  messageId: string,
+  reading: MessageReading,
+  brokerName: string,
+): Promise<void> {
+  await scope.commit(async (tx) => {
+    const { leadId } = await tx.get(Message, messageId);
+    const lead = await tx.lock(Lead, leadId);
+    const message = await tx.get(Message, messageId);
+    if (message.dueAt === null) return;
+    const { intent } = reading;
+    const reply = await act(tx, scope, message, lead, reading, brokerName);
+    Object.assign(message, { dueAt: null, leaseUntil: null, failure: null });
+    tx.record('message.understood', message, { ...messageDetails(message), intent, ...reply });
+  });
+}
+
+interface ReplyOutcome {
+  reply: 'planned' | 'refused' | 'none';
+  /** Why the contact policy refused it. */
+  codes?: string[];
+}
+
+async function act(
+  tx: Tx,
+  scope: Scope,
+  message: Message,
+  lead: Lead,
+  reading: MessageReading,
+  brokerName: string,
+): Promise<ReplyOutcome> {
+  const { intent, facts, wantsMeetingAt, reply } = reading;
+  if (intent === 'out_of_office') return { reply: 'none' };
+  if (intent === 'opt_out') {
+    await suppressContact(tx, lead, null, 'The lead wrote that it wants no more messages.', SuppressionSource.REPLY);
+    return { reply: 'none' };
+  }
+  learnFacts(tx, lead, heardFacts({ ...facts, meetingAt: null }), 'message');
+  const startsAt = wantsMeetingAt ? new Date(wantsMeetingAt) : null;
+  if (startsAt && startsAt > tx.now()) {
+    const meeting = {
+      leadId: lead.id,
+      startsAt,
+      durationMinutes: visitMinutes,
+      title: `Visita con ${brokerName}`,
+      idKey: `message:${message.id}`,
+    };
+    await bookMeeting(tx, meeting);
+  }
+  await advanceLead(tx, lead.id);
+  return reply ? planReply(tx, scope, message, lead, reply) : { reply: 'none' };
+}
+
+async function planReply(
+  tx: Tx,
+  scope: Scope,
+  { id, channel, from }: Message,
+  lead: Lead,
+  reply: string,
+): Promise<ReplyOutcome> {
+  const purpose = ContactPurpose.REPLY;
+  const sandbox = isSandboxed(scope.ports, channel);
+  const decision = await decideContactInCommit(tx, lead, channel, purpose, { window: null, sandbox });
+  if (!decision.allowed) return { reply: 'refused', codes: decision.reasons.map(({ code }) => code) };
+  const key = `reply:${id}`;
+  await reserveContact(tx, lead, channel, purpose, decision, key);
+  const subject = channel === Channel.EMAIL ? 'Re: su consulta' : null;
+  planMessage(tx, {
+    lead,
+    channel,
+    purpose,
+    body: reply.slice(0, longestText[channel]),
+    subject,
+    to: from,
+    key,
+    decision,
+  });
+  return { reply: 'planned' };
+}

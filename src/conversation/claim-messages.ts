@@ -1,0 +1,53 @@
+import { randomUUID } from 'node:crypto';
+import type { Runtime } from '../scope.ts';
+import type { MessageStatus } from './message.enums.ts';
+
+export interface ClaimedMessage {
+  id: string;
+  broker: string;
+  leadId: string;
+  status: MessageStatus;
+}
+
+export interface Claim {
+  /** What the rows carry while they are ours. */
+  lease: string;
+  messages: ClaimedMessage[];
+}
+
+interface MessageRow extends Omit<ClaimedMessage, 'id'> {
+  _id: string;
+  dueAt: Date | null;
+  lease: string | null;
+  leaseUntil: Date | null;
+}
+
+/** Longer than the slowest provider takes for a whole claim. */
+const leaseMilliseconds = 120_000;
+
+/**
+ * Takes up to `most` due messages in these states for two minutes, the longest due first. It looks over all brokers, on the
+ * driver, because a tick belongs to none; what is done with a message is done in a scope of its broker. Leases alone go by
+ * the server's clock (RELIABILITY §2.3).
+ */
+export async function claimMessages(
+  { database, clock }: Runtime,
+  states: readonly MessageStatus[],
+  most: number,
+): Promise<Claim> {
+  const rows = database.db.collection<MessageRow>('messages');
+  const isFree = { $or: [{ leaseUntil: null }, { $expr: { $lt: ['$leaseUntil', '$$NOW'] } }] };
+  // The lower bound is what makes the partial index fit.
+  const due = { status: { $in: [...states] }, dueAt: { $gt: new Date(0), $lte: clock.now() } };
+  const found = await rows
+    .find({ ...due, ...isFree }, { projection: { _id: 1 }, sort: { dueAt: 1 }, limit: most })
+    .toArray();
+  const ids = found.map(({ _id }) => _id);
+  const lease = randomUUID();
+  if (ids.length === 0) return { lease, messages: [] };
+  const take = [{ $set: { lease, leaseUntil: { $add: ['$$NOW', leaseMilliseconds] } } }];
+  await rows.updateMany({ _id: { $in: ids }, ...due, ...isFree }, take);
+  const projection = { broker: 1, leadId: 1, status: 1 } as const;
+  const mine = await rows.find({ _id: { $in: ids }, lease }, { projection, sort: { dueAt: 1, _id: 1 } }).toArray();
+  return { lease, messages: mine.map(({ _id, broker, leadId, status }) => ({ id: _id, broker, leadId, status })) };
+}

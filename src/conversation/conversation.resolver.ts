@@ -1,0 +1,60 @@
+import { Arg, Args, Ctx, FieldResolver, ID, Mutation, Query, Resolver, Root } from 'type-graphql';
+import { connectionOf, PageArgs, type Connection } from '../graphql/connection.ts';
+import type { Context } from '../graphql/context.ts';
+import { Lead } from '../lead/lead.entity.ts';
+import { SendMessageInput, TemplatePreview } from './conversation.types.ts';
+import { messagesOf } from './lead-messages.ts';
+import { webhookUrl } from './inbound-route.ts';
+import { Message } from './message.entity.ts';
+import { previewTemplate } from './preview-template.ts';
+import { sendMessage } from './send-message.ts';
+
+const MessageConnection = connectionOf(Message, 'Message');
+
+@Resolver(() => Lead)
+export class ConversationResolver {
+  @Query(() => Message, { description: 'One message. Needs LEAD_READ.' })
+  message(@Ctx() { scope }: Context, @Arg('id', () => ID) id: string): Promise<Message> {
+    scope.viewer.may('lead:read');
+    return scope.read.get(Message, id);
+  }
+
+  @Query(() => TemplatePreview, {
+    description:
+      'A template as a lead would read it; what has no value is named in the error. Needs TEMPLATE_READ and LEAD_READ.',
+  })
+  previewTemplate(
+    @Ctx() { scope }: Context,
+    @Arg('templateId', () => ID) templateId: string,
+    @Arg('leadId', () => ID) leadId: string,
+  ): Promise<TemplatePreview> {
+    return previewTemplate(scope, templateId, leadId);
+  }
+
+  @Query(() => String, {
+    description: 'Where a provider posts what leads write: keep it to yourself. Needs BROKER_WRITE.',
+  })
+  async messageWebhookUrl(@Ctx() { scope }: Context): Promise<string> {
+    scope.viewer.may('broker:write');
+    return webhookUrl(scope.runtime, scope.viewer.broker);
+  }
+
+  @Mutation(() => Message, {
+    description: 'Sends a message to a lead, unless the contact policy forbids it. Needs LEAD_WRITE.',
+  })
+  sendMessage(
+    @Ctx() { scope }: Context,
+    @Arg('input', () => SendMessageInput) input: SendMessageInput,
+  ): Promise<Message> {
+    return sendMessage(scope, input);
+  }
+
+  @FieldResolver(() => MessageConnection, { description: 'What was written to and by the lead, newest first.' })
+  messages(
+    @Root() lead: Lead,
+    @Ctx() { scope }: Context,
+    @Args(() => PageArgs) page: PageArgs,
+  ): Promise<Connection<Message>> {
+    return messagesOf(scope, lead.id, page);
+  }
+}

@@ -1,0 +1,44 @@
+import { IsOptional, Length } from 'class-validator';
+import { Field, ID, InputType, ObjectType } from 'type-graphql';
+import { ContactPurpose } from '../contact-policy/contact-policy.enums.ts';
+import { Channel } from '../lead/lead.types.ts';
+
+@InputType({ description: 'A message to one lead.' })
+export class SendMessageInput {
+  @Field(() => ID)
+  leadId!: string;
+
+  @Field(() => Channel, { description: 'Any but CALL.' })
+  channel!: Channel;
+
+  @Field(() => ContactPurpose, {
+    defaultValue: ContactPurpose.MARKETING,
+    description: 'Why it is sent: consent, hours and caps depend on it.',
+  })
+  purpose: ContactPurpose = ContactPurpose.MARKETING;
+
+  @Field(() => String, { nullable: true, description: 'The text; or else a template.' })
+  @IsOptional()
+  @Length(1, 50_000, { message: 'send 1 to 50000 characters' })
+  body?: string | null;
+
+  @Field(() => String, { nullable: true, description: 'Of an e-mail.' })
+  @IsOptional()
+  @Length(1, 200, { message: 'send 1 to 200 characters' })
+  subject?: string | null;
+
+  @Field(() => ID, { nullable: true, description: 'A template of the same channel; or else a body.' })
+  templateId?: string | null;
+
+  @Field(() => String, { nullable: true, description: 'The same key again returns the first result.' })
+  idempotencyKey?: string | null;
+}
+
+@ObjectType({ description: 'A template as a lead would read it.' })
+export class TemplatePreview {
+  @Field()
+  text!: string;
+
+  @Field(() => String, { nullable: true })
+  subject!: string | null;
+}

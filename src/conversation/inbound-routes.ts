@@ -1,0 +1,40 @@
+import formbody from '@fastify/formbody';
+import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
+import { AppError } from '../errors.ts';
+import { asSystem, type Runtime } from '../scope.ts';
+import { brokerOfRoute } from './inbound-route.ts';
+import { noteDelivery } from './note-delivery.ts';
+import { receiveMessage } from './receive-message.ts';
+
+type InboundRequest = FastifyRequest<{ Params: { routeToken: string }; Body: Record<string, string> | undefined }>;
+
+/**
+ * Mounts `POST /webhooks/messages/:routeToken`, where the provider posts what leads write and what became of our messages.
+ * Unsigned: 403. What is stored is answered with 204 at once; ticks do the rest.
+ */
+export async function mountInboundMessages(http: FastifyInstance, runtime: Runtime): Promise<void> {
+  await http.register(async (webhooks) => {
+    await webhooks.register(formbody);
+    webhooks.post('/webhooks/messages/:routeToken', (request: InboundRequest, reply) =>
+      receive(runtime, request, reply),
+    );
+  });
+}
+
+async function receive(runtime: Runtime, request: InboundRequest, reply: FastifyReply): Promise<FastifyReply> {
+  const provider = runtime.ports.messages;
+  if (!provider) throw new AppError('PROVIDER_UNAVAILABLE', { reason: 'no_message_provider' });
+  const broker = await brokerOfRoute(runtime, request.params.routeToken);
+  if (!broker) throw new AppError('NOT_FOUND');
+  const params = request.body ?? {};
+  // The address as the provider was given it: the Host header is the caller's to choose.
+  const url = `${runtime.publicUrl()}${request.url}`;
+  if (!provider.verifyInbound({ url, headers: request.headers, params }))
+    throw new AppError('FORBIDDEN', { reason: 'bad_signature' });
+  const scope = asSystem(runtime, broker, 'inbound-messages');
+  const inbound = provider.parseInbound(params, scope.now());
+  const delivery = inbound ? null : provider.parseDelivery(params);
+  if (inbound) await receiveMessage(scope, inbound);
+  if (delivery) await noteDelivery(scope, delivery);
+  return reply.status(204).send();
+}

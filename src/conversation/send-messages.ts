@@ -1,0 +1,97 @@
+import pLimit from 'p-limit';
+import type { MessageProvider } from '../provider/message/message-provider.ts';
+import { asSystem, type Runtime } from '../scope.ts';
+import { handOver, lookUp } from './ask-provider.ts';
+import { claimMessages, type ClaimedMessage } from './claim-messages.ts';
+import { webhookUrl } from './inbound-route.ts';
+import { markSending } from './mark-sending.ts';
+import { MessageStatus } from './message.enums.ts';
+import { Message } from './message.entity.ts';
+import { Settlement } from './settlement.ts';
+
+const mostClaimed = 100;
+const mostMarked = 25;
+const mostAtOnce = 20;
+/** Milliseconds after which a tick claims no more. */
+const slice = 5000;
+
+interface Sending {
+  runtime: Runtime;
+  provider: MessageProvider;
+  settlement: Settlement;
+  /** Bounds what the provider is asked at once. */
+  oneOfMany: ReturnType<typeof pLimit>;
+}
+
+/** Sends what is due at all brokers and finds out about what a crash or a lost answer left open; answers how many messages that were. */
+export async function sendMessages(runtime: Runtime): Promise<number> {
+  const provider = runtime.ports.messages;
+  if (!provider) return 0;
+  const end = performance.now() + slice;
+  let done = 0;
+  for (let claimed = mostClaimed; claimed === mostClaimed && performance.now() < end; done += claimed) {
+    claimed = await sendClaim(runtime, provider);
+  }
+  return done;
+}
+
+async function sendClaim(runtime: Runtime, provider: MessageProvider): Promise<number> {
+  const states = [MessageStatus.PLANNED, MessageStatus.SENDING, MessageStatus.UNKNOWN];
+  const { lease, messages } = await claimMessages(runtime, states, mostClaimed);
+  const sending = { runtime, provider, settlement: new Settlement(runtime), oneOfMany: pLimit(mostAtOnce) };
+  const perBroker = Map.groupBy(messages, ({ broker }) => broker);
+  await Promise.all([...perBroker].map(([broker, own]) => sendOfBroker(sending, broker, lease, own)));
+  await sending.settlement.done();
+  return messages.length;
+}
+
+async function sendOfBroker(sending: Sending, broker: string, lease: string, claimed: ClaimedMessage[]): Promise<void> {
+  const { lookup, idempotent } = sending.provider.capabilities;
+  // Without a lookup, the same key again is the way to find out, when the provider keeps keys.
+  const toSend = claimed.filter((message) => message.status === MessageStatus.PLANNED || (idempotent && !lookup));
+  const toFind = claimed.filter((message) => !toSend.includes(message));
+  await Promise.all([findOut(sending, broker, toFind), send(sending, broker, lease, toSend)]);
+}
+
+async function send(sending: Sending, broker: string, lease: string, claimed: ClaimedMessage[]): Promise<void> {
+  if (claimed.length === 0) return;
+  const { settlement, oneOfMany } = sending;
+  const replyUrl = await webhookUrl(sending.runtime, broker);
+  const acts: Promise<void>[] = [];
+  for (let from = 0; from < claimed.length; from += mostMarked) {
+    const marked = await mark(sending, broker, lease, claimed.slice(from, from + mostMarked));
+    const actOn = async (message: Message) =>
+      settlement.add(broker, message.key, await handOver(sending, message, replyUrl));
+    acts.push(...marked.map((message) => oneOfMany(actOn, message)));
+  }
+  await Promise.all(acts);
+}
+
+/** What cannot be marked is not sent: its lease ends, and then it is claimed again. */
+async function mark(
+  { runtime }: Sending,
+  broker: string,
+  lease: string,
+  claimed: ClaimedMessage[],
+): Promise<Message[]> {
+  const ids = claimed.map(({ id }) => id);
+  try {
+    return await markSending(asSystem(runtime, broker, 'send-messages'), lease, ids);
+  } catch (error) {
+    runtime.log.error({ err: error, broker }, 'messages could not be marked as being sent; they are tried again');
+    return [];
+  }
+}
+
+async function findOut(
+  { runtime, provider, settlement, oneOfMany }: Sending,
+  broker: string,
+  claimed: ClaimedMessage[],
+): Promise<void> {
+  if (claimed.length === 0) return;
+  const { read } = asSystem(runtime, broker, 'send-messages');
+  const messages = await read.find(Message, { _id: { $in: claimed.map(({ id }) => id) } });
+  await Promise.all(
+    messages.map(({ key }) => oneOfMany(async () => settlement.add(broker, key, await lookUp(provider, key)))),
+  );
+}

@@ -1,0 +1,62 @@
+import { AppError, badInput } from '../errors.ts';
+import { Channel } from '../lead/channel.ts';
+import { Lead } from '../lead/lead.entity.ts';
+import { meetingUrlOf } from '../meeting/lead-meetings.ts';
+import type { Scope } from '../scope.ts';
+import { longestText } from '../template/check-template.ts';
+import { renderForLead, type LeadText } from '../template/render-for-lead.ts';
+import { MessageTemplate } from '../template/template.entity.ts';
+
+export interface TextToWrite {
+  leadId: string;
+  channel: Channel;
+  body?: string | null;
+  subject?: string | null;
+  templateId?: string | null;
+}
+
+export interface WrittenText {
+  body: string;
+  subject: string | null;
+}
+
+/** A template as this lead reads it, its meeting's address included, or what is missing for it. */
+export async function renderMessage(scope: Scope, template: MessageTemplate, lead: Lead): Promise<LeadText> {
+  return renderForLead(scope, template, lead, await meetingUrlOf(scope, lead.id));
+}
+
+/** The text to send: the given body, or the template filled in. BAD_USER_INPUT names the field that is wrong. */
+export async function writeText(
+  scope: Scope,
+  { leadId, channel, body, subject, templateId }: TextToWrite,
+): Promise<WrittenText> {
+  if ((body == null) === (templateId == null)) throw badInput('input.body', 'send either body or templateId');
+  const lead = await scope.read.get(Lead, leadId);
+  const written = templateId
+    ? await fromTemplate(scope, templateId, lead, channel)
+    : { body: body!, subject: subject ?? null };
+  const longest = longestText[channel];
+  if (written.body.length > longest)
+    throw badInput('input.body', `a message for ${channel} has up to ${longest} characters`);
+  if (channel === Channel.EMAIL && !written.subject) throw badInput('input.subject', 'an e-mail needs a subject');
+  if (channel !== Channel.EMAIL && written.subject)
+    throw badInput('input.subject', 'only an e-mail has a subject; leave it out');
+  return written;
+}
+
+async function fromTemplate(scope: Scope, templateId: string, lead: Lead, channel: Channel): Promise<WrittenText> {
+  const template = await scope.read.get(MessageTemplate, templateId);
+  if (template.channel !== channel)
+    throw badInput('input.templateId', `the template is for ${template.channel}; choose one for ${channel}`);
+  if (template.archivedAt) throw badInput('input.templateId', 'the template is archived; choose another one');
+  const rendered = await renderMessage(scope, template, lead);
+  if ('missing' in rendered) throw valuesMissing('input.templateId', rendered.missing);
+  return { body: rendered.text, subject: rendered.subject };
+}
+
+/** BAD_USER_INPUT `values_missing`: the lead has no value for these variables. */
+export function valuesMissing(field: string, missing: string[]): AppError {
+  const names = missing.map((name) => `{{${name}}}`).join(', ');
+  const problem = `nothing is known of the lead for ${names}; find it out first or choose another template`;
+  return new AppError('BAD_USER_INPUT', { reason: 'values_missing', missing, fields: [{ field, problem }] });
+}

@@ -1,0 +1,76 @@
+import { mkdir } from 'node:fs/promises';
+import { join } from 'node:path';
+import { startChild, type Child } from './child.ts';
+
+export interface Programs {
+  cadencia: Child;
+  sandbox: Child;
+  stop: () => Promise<void>;
+}
+
+export interface ProgramOptions {
+  dataDir: string;
+  /** How many times faster than life people of the sandbox speak and answer. */
+  speed: number;
+  /** The environment the programs inherit. */
+  env: NodeJS.ProcessEnv;
+  say: (line: string) => void;
+}
+
+const authToken = 'demo-sandbox-token';
+
+/** Starts the sandbox and Cadencia, each in a process of its own. Cadencia is started again when it dies: nothing is lost. */
+export async function startPrograms({ dataDir, speed, env, say }: ProgramOptions): Promise<Programs> {
+  await mkdir(dataDir, { recursive: true });
+  const sandbox = await startChild({
+    script: '../sandbox/main.js',
+    env: { ...env, SANDBOX_PORT: '0', SANDBOX_AUTH_TOKEN: authToken, SANDBOX_DIR: join(dataDir, 'sandbox'), SANDBOX_SPEED: String(speed) },
+    logFile: join(dataDir, 'sandbox.log'),
+    readyUrl: (line) => field(line, 'listening'),
+  });
+  const state = { isEnding: false, port: env['PORT'] ?? '' };
+  const start = (): Promise<Child> =>
+    startChild({
+      script: '../main.js',
+      env: {
+        ...env,
+        ...(state.port ? { PORT: state.port } : {}),
+        CADENCIA_DATA_DIR: dataDir,
+        SANDBOX_URL: sandbox.url,
+        SANDBOX_AUTH_TOKEN: authToken,
+        NODE_ENV: 'development',
+      },
+      logFile: join(dataDir, 'cadencia.log'),
+      readyUrl: (line) => (line.includes('Cadencia is ready') ? field(line, 'url') : null),
+    });
+  const programs: Programs = {
+    sandbox,
+    cadencia: await start(),
+    stop: async () => {
+      state.isEnding = true;
+      await programs.cadencia.stop();
+      await sandbox.stop();
+    },
+  };
+  // The address must stay: the sandbox and the subscribers know it.
+  state.port = new URL(programs.cadencia.url).port;
+  void restartWhenItDies(programs, start, state, say);
+  return programs;
+}
+
+async function restartWhenItDies(programs: Programs, start: () => Promise<Child>, state: { isEnding: boolean }, say: (line: string) => void): Promise<void> {
+  for (;;) {
+    await programs.cadencia.exited;
+    if (state.isEnding) return;
+    say('Cadencia died; it starts again and goes on where it was');
+    programs.cadencia = await start();
+  }
+}
+
+function field(line: string, name: string): string | null {
+  try {
+    return (JSON.parse(line) as Record<string, string>)[name] ?? null;
+  } catch {
+    return null;
+  }
+}

@@ -1,0 +1,15 @@
+import type { IncomingMessage } from 'node:http';
+import type { Duplex } from 'node:stream';
+import type { FastifyInstance } from 'fastify';
+
+export type Upgrade = (request: IncomingMessage, socket: Duplex, head: Buffer) => void;
+
+/** Hands WebSocket upgrades to whom their path belongs to; a path belongs to the first prefix it begins with. */
+export function routeUpgrades(http: FastifyInstance, byPrefix: Record<string, Upgrade>): void {
+  http.server.on('upgrade', (request, socket, head) => {
+    const path = request.url?.split('?')[0] ?? '';
+    const prefix = Object.keys(byPrefix).find((one) => path === one || path.startsWith(`${one}/`));
+    if (prefix) byPrefix[prefix]!(request, socket, head);
+    else socket.destroy();
+  });
+}

@@ -1,0 +1,78 @@
+import { Field, ObjectType } from 'type-graphql';
+import { Campaign } from '../campaign/campaign.entity.ts';
+import { CampaignStatus } from '../campaign/rules/campaign-enums.ts';
+import type { Runtime, Scope } from '../scope.ts';
+import { MessageTemplate } from '../template/template.entity.ts';
+
+@ObjectType({ description: 'One box of the set-up checklist.' })
+export class SetupStep {
+  @Field()
+  name!: string;
+
+  @Field()
+  isDone!: boolean;
+
+  @Field({ description: 'What is there, or what is missing and how to set it.' })
+  detail!: string;
+}
+
+type Check = (scope: Scope) => Promise<[isDone: boolean, detail: string]>;
+
+const freshTick = 60_000;
+
+/** The seven boxes of FEATURES A11.3, each with what is missing and how to set it. */
+const checklist: Record<string, Check> = {
+  'database migrated': async ({ runtime }) => {
+    const count = await runtime.database.db.collection('migrations').countDocuments();
+    return count > 0 ? [true, `${count} applied`] : [false, 'restart Cadencia: migrations run at start'];
+  },
+  'environment set': async ({ runtime }) => {
+    const { messages, voice } = runtime.ports;
+    if (messages && voice) return [true, `messages by ${messages.name}, calls by ${voice.name}`];
+    return [false, 'set SANDBOX_URL to the address of the sandbox program, or VOICE_PROVIDER=twilio with its credentials'];
+  },
+  'worker running': async ({ runtime }) => {
+    const last = await lastTick(runtime);
+    if (last && Date.parse(last) > (await databaseTime(runtime)) - freshTick) return [true, `last tick at ${last}`];
+    return [false, 'start a process with ROLE=worker (or ROLE=all)'];
+  },
+  'scheduler running': async ({ runtime }) => {
+    const ticks = await runtime.database.db.collection('agenda_ticks').countDocuments();
+    return ticks > 0 ? [true, `${ticks} ticks are scheduled`] : [false, 'start a process with ROLE=worker (or ROLE=all): it schedules the ticks'];
+  },
+  'telephone configured': async ({ ports: { voice } }) => {
+    if (voice?.name === 'twilio') return [true, 'calls go out by Twilio'];
+    if (voice) return [true, 'calls stay in the sandbox; set VOICE_PROVIDER=twilio, TWILIO_ACCOUNT_SID, TWILIO_AUTH_TOKEN, TWILIO_PHONE_NUMBER and WEBHOOK_BASE_URL for real ones'];
+    return [false, 'set VOICE_PROVIDER=twilio, TWILIO_ACCOUNT_SID, TWILIO_AUTH_TOKEN, TWILIO_PHONE_NUMBER and WEBHOOK_BASE_URL, or SANDBOX_URL'];
+  },
+  'templates created': async ({ read }) => {
+    const count = await read.count(MessageTemplate, { archivedAt: null });
+    return count > 0 ? [true, `${count} templates`] : [false, 'create one with the mutation createTemplate'];
+  },
+  'campaign active': async ({ read }) => {
+    const count = await read.count(Campaign, { status: CampaignStatus.ACTIVE, archivedAt: null });
+    return count > 0 ? [true, `${count} active`] : [false, 'create one with createCampaign and addCampaignStep, then setCampaignStatus(status: ACTIVE)'];
+  },
+};
+
+/** What of the set-up is done, and for the rest, how to do it. Needs BROKER_READ. */
+export async function setupStatus(scope: Scope): Promise<SetupStep[]> {
+  scope.viewer.may('broker:read');
+  return Promise.all(
+    Object.entries(checklist).map(async ([name, check]) => {
+      const [isDone, detail] = await check(scope);
+      return { name, isDone, detail };
+    }),
+  );
+}
+
+async function lastTick({ database }: Runtime): Promise<string | null> {
+  const [row] = await database.db.collection('agenda_ticks').find().sort({ lastFinishedAt: -1 }).limit(1).toArray();
+  return (row?.['lastFinishedAt'] as Date | undefined)?.toISOString() ?? null;
+}
+
+/** Agenda writes the time of its process, so a virtual clock of ours says nothing about it. */
+async function databaseTime({ database }: Runtime): Promise<number> {
+  const { localTime } = (await database.db.admin().command({ hello: 1 })) as { localTime: Date };
+  return localTime.getTime();
+}

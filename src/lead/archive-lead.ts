@@ -1,0 +1,24 @@
+import type { Scope } from '../scope.ts';
+import { Lead } from './lead.entity.ts';
+
+/** Puts a lead away: out of lists and the pipeline's numbers. Nothing of it is deleted, and its phone stays taken. */
+export function archiveLead(scope: Scope, leadId: string): Promise<Lead> {
+  scope.viewer.may('lead:write');
+  return scope.commit(async (tx) => {
+    const lead = await tx.lock(Lead, leadId);
+    lead.archivedAt ??= tx.now();
+    tx.record('lead.archived', lead);
+    return lead;
+  });
+}
+
+/** Takes a lead back into lists and numbers. */
+export function restoreLead(scope: Scope, leadId: string): Promise<Lead> {
+  scope.viewer.may('lead:write');
+  return scope.commit(async (tx) => {
+    const lead = await tx.lock(Lead, leadId);
+    lead.archivedAt = null;
+    tx.record('lead.restored', lead);
+    return lead;
+  });
+}

@@ -1,0 +1,62 @@
+import type { Tx } from '../storage/commit/tx.ts';
+import { Lead } from './lead.entity.ts';
+import { mergeFacts, noFacts, type LeadFacts } from './lead-facts.ts';
+import type { Stage, TreatmentType } from './lead.types.ts';
+import { leadZone } from './lead-zone.ts';
+import type { PhoneIdentity } from './phone-identity.ts';
+import { scoreLead } from './rescore-lead.ts';
+import { searchWords } from './search-words.ts';
+
+/** What a lead begins with. `country` is what was told or assumed; that of the phone goes before it. */
+export interface NewLead {
+  name: string;
+  phone?: PhoneIdentity | null;
+  email?: string | null;
+  externalId?: string | null;
+  country?: string | null;
+  zone?: string | null;
+  stage?: Stage | null;
+  facts?: Partial<LeadFacts>;
+  assigneeId?: string | null;
+  treatment?: TreatmentType | null;
+  nextActionAt?: Date | null;
+  /** Where the lead comes from, such as `user` or `import`. */
+  source?: string;
+}
+
+/** Writes a new lead that is known to be nobody's twin; for one that may be, `addLead`. */
+export function enterLead(tx: Tx, values: NewLead): Lead {
+  const { phone = null, email = null, externalId = null, facts = {}, source = 'user' } = values;
+  const country = phone?.country ?? values.country ?? null;
+  const lead = tx.create(Lead, {
+    name: values.name,
+    ...phoneFields(phone),
+    email: email?.toLowerCase() ?? null,
+    externalId,
+    country,
+    ...leadZone(values.zone ?? null, phone?.e164 ?? null, country),
+    ...(values.stage && { stage: values.stage }),
+    stageEnteredAt: tx.now(),
+    lastActivityAt: tx.now(),
+    facts: mergeFacts(noFacts, facts),
+    assigneeId: values.assigneeId ?? null,
+    treatment: values.treatment ?? null,
+    nextActionAt: values.nextActionAt ?? null,
+  });
+  lead.searchWords = searchWords(lead);
+  scoreLead(lead, tx.now());
+  tx.record('lead.created', lead, { stage: lead.stage, source });
+  return lead;
+}
+
+/** A phone as the lead keeps it. */
+export function phoneFields(
+  phone: PhoneIdentity | null,
+): Pick<Lead, 'phone' | 'phoneRaw' | 'phoneKey' | 'phoneIsValid'> {
+  return {
+    phone: phone?.e164 ?? null,
+    phoneRaw: phone?.raw ?? null,
+    phoneKey: phone?.key ?? null,
+    phoneIsValid: phone?.valid ?? false,
+  };
+}

@@ -1,0 +1,44 @@
+// Claims look over all brokers, before there is a broker to be: the only such reads and writes of imports.
+import type { Collection, Db } from 'mongodb';
+import { ImportStatus } from './lead-import.entity.ts';
+
+/** An import that this process works on. Its fence is over when another process has claimed it. */
+export interface ClaimedImport {
+  _id: string;
+  broker: string;
+  fence: number;
+  attempts: number;
+}
+
+const leaseLength = 30_000;
+
+function imports(db: Db): Collection<ClaimedImport> {
+  return db.collection<ClaimedImport>('lead_imports');
+}
+
+/** Takes the import that has waited longest, also one whose process has not been heard of for 30 seconds of the server's clock. */
+export function claimImport(db: Db, processId: string): Promise<ClaimedImport | null> {
+  const open = {
+    status: { $in: [ImportStatus.QUEUED, ImportStatus.RUNNING] },
+    $expr: { $lt: ['$leaseUntil', '$$NOW'] },
+  };
+  const taken = {
+    status: ImportStatus.RUNNING,
+    lease: processId,
+    leaseUntil: { $add: ['$$NOW', leaseLength] },
+    fence: { $add: ['$fence', 1] },
+    attempts: { $add: ['$attempts', 1] },
+  };
+  const options = { sort: { leaseUntil: 1 }, returnDocument: 'after' } as const;
+  return imports(db).findOneAndUpdate(open, [{ $set: taken }], options);
+}
+
+/** Holds a claim for another 30 seconds. */
+export async function renewClaim(db: Db, { _id, fence }: ClaimedImport): Promise<void> {
+  await imports(db).updateOne({ _id, fence }, [{ $set: { leaseUntil: { $add: ['$$NOW', leaseLength] } } }]);
+}
+
+/** Gives a claim back: the next tick goes on, after those that wait longer. */
+export async function releaseClaim(db: Db, { _id, fence }: ClaimedImport): Promise<void> {
+  await imports(db).updateOne({ _id, fence }, [{ $set: { leaseUntil: '$$NOW' } }]);
+}

@@ -1,0 +1,92 @@
+import type { CountryCode } from 'libphonenumber-js/max';
+import { findBroker } from '../../account/find-broker.ts';
+import type { Scope } from '../../scope.ts';
+import { openLeadFile, type LeadFile } from '../import/read-leads.ts';
+import { renewClaim, type ClaimedImport } from './claim-import.ts';
+import { failImport, finishImport } from './end-import.ts';
+import { importBatch, type BatchContext, type BatchRow } from './import-batch.ts';
+import { ImportRefusals } from './import-refusals.entity.ts';
+import { ImportStatus, LeadImport } from './lead-import.entity.ts';
+import { membersByEmail } from './members-by-email.ts';
+import { ownImport } from './own-import.ts';
+import { SeenPeople } from './seen-people.ts';
+
+const batchSize = 100;
+export const mostRows = 200_000;
+/** Below the 30 seconds that a tick may take. Not much less: going on reads the file again up to where it stopped. */
+const sliceLength = 20_000;
+const renewEvery = 5000;
+
+/** Imports a file from where it stopped, batch by batch, until it ends or the slice is over. */
+export async function importFile(scope: Scope, claim: ClaimedImport): Promise<void> {
+  const { fileId, mapping, dryRun, counts } = await scope.read.get(LeadImport, claim._id);
+  const { country } = await findBroker(scope);
+  const bytes = await scope.runtime.files.read(claim.broker, fileId);
+  try {
+    const file = await openLeadFile(bytes, { country: country as CountryCode, columns: mapping });
+    if ('refused' in file) return await failImport(scope, claim, file.refused.map(({ problem }) => problem).join(' '));
+    const context = { dryRun, members: await membersByEmail(scope) };
+    await importRows(scope, claim, context, batches(file.rows, counts.rows));
+  } finally {
+    bytes.destroy();
+  }
+}
+
+async function importRows(
+  scope: Scope,
+  claim: ClaimedImport,
+  context: BatchContext,
+  rows: AsyncIterable<BatchRow[]>,
+): Promise<void> {
+  const end = performance.now() + sliceLength;
+  let renewed = performance.now();
+  for await (const batch of rows) {
+    const done = await commitBatch(scope, claim, context, batch);
+    if (done >= mostRows) return failImport(scope, claim, `A file may have ${mostRows} rows; the rest was left out.`);
+    if (performance.now() > end) return;
+    if (performance.now() < renewed + renewEvery) continue;
+    await renewClaim(scope.runtime.database.db, claim);
+    renewed = performance.now();
+  }
+  await finishImport(scope, claim);
+}
+
+/** The rows from `skip` on in batches. Rows that were done before are read once more, to know who was met. */
+async function* batches(rows: LeadFile['rows'], skip: number): AsyncGenerator<BatchRow[]> {
+  const seen = new SeenPeople();
+  let batch: BatchRow[] = [];
+  let position = 0;
+  for await (const row of rows) {
+    const isRepeated = 'lead' in row && seen.meet(row.lead);
+    position += 1;
+    if (position > skip) batch.push({ ...row, isRepeated });
+    if (batch.length === batchSize) {
+      yield batch;
+      batch = [];
+    }
+  }
+  if (batch.length > 0) yield batch;
+}
+
+/** Rows, counts, refusals and position in one commit: after a crash none of them is ahead of the others. Answers how many rows are done. */
+function commitBatch(scope: Scope, claim: ClaimedImport, context: BatchContext, rows: BatchRow[]): Promise<number> {
+  return scope.commit(async (tx) => {
+    const leadImport = await ownImport(tx, claim);
+    const { refusals, ...counted } = await importBatch(tx, context, rows);
+    const { counts } = leadImport;
+    if (refusals.length > 0)
+      tx.create(ImportRefusals, { importId: leadImport.id, firstRow: counts.rows + 1, refusals });
+    leadImport.counts = {
+      rows: counts.rows + rows.length,
+      created: counts.created + counted.created,
+      updated: counts.updated + counted.updated,
+      unchanged: counts.unchanged + counted.unchanged,
+      refused: counts.refused + counted.refused,
+    };
+    leadImport.status = ImportStatus.RUNNING;
+    leadImport.startedAt ??= tx.now();
+    leadImport.attempts = 0;
+    tx.record('import.progressed', leadImport);
+    return leadImport.counts.rows;
+  });
+}

@@ -1,0 +1,91 @@
+import { Entity, Property } from '@mikro-orm/decorators/legacy';
+import { Field, ID, Int, ObjectType, registerEnumType } from 'type-graphql';
+import { Actor } from '../../audit/audit-log.entity.ts';
+import { BrokerEntity } from '../../storage/stored-entity.ts';
+import type { ExplicitMapping } from '../import/map-columns.ts';
+
+export enum ImportStatus {
+  QUEUED = 'queued',
+  RUNNING = 'running',
+  FINISHED = 'finished',
+  FAILED = 'failed',
+}
+registerEnumType(ImportStatus, { name: 'ImportStatus', description: 'How far an import is.' });
+
+@ObjectType({ description: 'What has become of the rows so far.' })
+export class ImportCounts {
+  @Field(() => Int, { description: 'Rows done: the sum of the others.' })
+  rows: number = 0;
+
+  @Field(() => Int, { description: 'New leads.' })
+  created: number = 0;
+
+  @Field(() => Int, { description: 'Leads that were there and changed.' })
+  updated: number = 0;
+
+  @Field(() => Int, { description: 'Leads that were there just so.' })
+  unchanged: number = 0;
+
+  @Field(() => Int, { description: 'Rows that must be mended first; `errorFile` says why.' })
+  refused: number = 0;
+}
+
+@ObjectType({
+  description:
+    'A file of leads on its way in. It goes on where it stopped after a crash, and the same file again changes nothing.',
+})
+@Entity({ tableName: 'lead_imports' })
+export class LeadImport extends BrokerEntity {
+  @Field(() => ID)
+  @Property({ type: 'string' })
+  fileId!: string;
+
+  @Property({ type: 'json' })
+  mapping: ExplicitMapping = {};
+
+  @Field({ description: 'A trial: everything is counted, nothing is changed.' })
+  @Property({ type: 'boolean' })
+  dryRun: boolean = false;
+
+  @Field(() => ImportStatus)
+  @Property({ type: 'string' })
+  status: ImportStatus = ImportStatus.QUEUED;
+
+  @Field(() => ImportCounts)
+  @Property({ type: 'json' })
+  counts: ImportCounts = new ImportCounts();
+
+  /** The file of refused rows, once there is one. */
+  @Property({ type: 'string', nullable: true })
+  errorFileId: string | null = null;
+
+  @Field(() => String, { nullable: true, description: 'Why it failed.' })
+  @Property({ type: 'string', nullable: true })
+  failure: string | null = null;
+
+  @Field(() => Actor, { description: 'Who started it.' })
+  @Property({ type: 'json' })
+  startedBy!: Actor;
+
+  @Field(() => Date, { nullable: true })
+  @Property({ type: 'Date', nullable: true })
+  startedAt: Date | null = null;
+
+  @Field(() => Date, { nullable: true })
+  @Property({ type: 'Date', nullable: true })
+  finishedAt: Date | null = null;
+
+  /** Which process works on it, until when on the server's clock, and how often it changed hands: a former owner cannot write. */
+  @Property({ type: 'string', nullable: true })
+  lease: string | null = null;
+
+  @Property({ type: 'Date' })
+  leaseUntil: Date = new Date(0);
+
+  @Property({ type: 'integer' })
+  fence: number = 0;
+
+  /** How often it was taken up since a batch was last committed: what fails again and again is given up. */
+  @Property({ type: 'integer' })
+  attempts: number = 0;
+}

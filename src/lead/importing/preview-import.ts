@@ -1,0 +1,69 @@
+import type { Readable } from 'node:stream';
+import type { CountryCode } from 'libphonenumber-js/max';
+import { findBroker } from '../../account/find-broker.ts';
+import type { Scope } from '../../scope.ts';
+import { decodeText } from '../import/decode-text.ts';
+import type { ColumnRefusal, ExplicitMapping } from '../import/map-columns.ts';
+import { openLeadFile, type LeadFile } from '../import/read-leads.ts';
+import { readRows } from '../import/read-rows.ts';
+import type { ImportColumnInput, ImportPreviewRow, LeadImportPreview } from './import-input.types.ts';
+
+const rowsShown = 10;
+
+/** The columns of a file, what they are taken for, and its first rows. Reads no further than that. */
+export async function previewLeadImport(
+  scope: Scope,
+  fileId: string,
+  mapping: readonly ImportColumnInput[],
+): Promise<LeadImportPreview> {
+  scope.viewer.may('file:read');
+  const { broker } = scope.viewer;
+  const { country } = await findBroker(scope);
+  const bytes = await scope.runtime.files.read(broker, fileId);
+  try {
+    const file = await openLeadFile(bytes, { country: country as CountryCode, columns: explicitMapping(mapping) });
+    if (!('refused' in file)) return { columns: columnsOf(file), rows: await firstRows(file), problems: [] };
+    const header = await headerOf(await scope.runtime.files.read(broker, fileId));
+    return {
+      columns: header.map((column) => ({ column, field: null })),
+      rows: [],
+      problems: file.refused.map(columnProblem),
+    };
+  } finally {
+    bytes.destroy();
+  }
+}
+
+/** A mapping as the readers take it. */
+export function explicitMapping(mapping: readonly ImportColumnInput[]): ExplicitMapping {
+  return Object.fromEntries(mapping.map(({ field, column }) => [field, column]));
+}
+
+function columnProblem({ columns, problem, fix }: ColumnRefusal): { column: string; problem: string; fix: string } {
+  return { column: columns.join(', '), problem, fix };
+}
+
+function columnsOf({ header, mapping }: LeadFile): LeadImportPreview['columns'] {
+  const fieldAt = new Map(Object.entries(mapping).map(([field, { index }]) => [index, field]));
+  return header.map((column, index) => ({
+    column,
+    field: (fieldAt.get(index) as keyof typeof mapping | undefined) ?? null,
+  }));
+}
+
+async function firstRows({ rows }: LeadFile): Promise<ImportPreviewRow[]> {
+  const shown: ImportPreviewRow[] = [];
+  for await (const row of rows) {
+    shown.push({ line: row.line, cells: row.cells, problems: 'refused' in row ? row.refused : [] });
+    if (shown.length === rowsShown) break;
+  }
+  return shown;
+}
+
+async function headerOf(bytes: Readable): Promise<string[]> {
+  const rows = readRows(decodeText(bytes));
+  const first = await rows.next();
+  await rows.return(undefined);
+  bytes.destroy();
+  return first.done ? [] : first.value.cells.map((name) => name.trim());
+}

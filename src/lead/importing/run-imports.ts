@@ -1,0 +1,27 @@
+import { asSystem, type Runtime } from '../../scope.ts';
+import { claimImport, releaseClaim, type ClaimedImport } from './claim-import.ts';
+import { failImport } from './end-import.ts';
+import { importFile } from './import-file.ts';
+
+const mostAttempts = 5;
+
+/** Works on one import for some seconds; answers how many there were. What fails is tried again from where it stopped, five times. */
+export async function runImports(runtime: Runtime): Promise<number> {
+  const claim = await claimImport(runtime.database.db, runtime.processId);
+  if (!claim) return 0;
+  try {
+    await workOn(runtime, claim);
+  } catch (error) {
+    runtime.log.warn({ err: error, importId: claim._id }, 'an import was interrupted; it goes on from its last batch');
+  } finally {
+    await releaseClaim(runtime.database.db, claim);
+  }
+  return 1;
+}
+
+async function workOn(runtime: Runtime, claim: ClaimedImport): Promise<void> {
+  const scope = asSystem(runtime, claim.broker, 'run-imports');
+  if (claim.attempts > mostAttempts)
+    await failImport(scope, claim, 'It was interrupted again and again; start it once more.');
+  else await importFile(scope, claim);
+}

@@ -1,0 +1,26 @@
+import { AppError } from '../../errors.ts';
+import type { Scope } from '../../scope.ts';
+import type { StartLeadImportInput } from './import-input.types.ts';
+import { LeadImport } from './lead-import.entity.ts';
+import { explicitMapping, previewLeadImport } from './preview-import.ts';
+
+/** Queues the import of a file. NOT_FOUND for an unknown file, BAD_USER_INPUT when its columns cannot be used. */
+export async function startLeadImport(scope: Scope, input: StartLeadImportInput): Promise<LeadImport> {
+  scope.viewer.may('lead:write');
+  const { fileId, dryRun } = input;
+  const { problems } = await previewLeadImport(scope, fileId, input.mapping ?? []);
+  const faults = problems.map(({ column, problem, fix }) => ({
+    field: 'input.mapping',
+    problem: [column, problem, fix].join(' ').trim(),
+  }));
+  if (faults.length > 0) throw new AppError('BAD_USER_INPUT', { fields: faults });
+  return scope.commit(
+    async (tx) => {
+      const values = { fileId, dryRun, mapping: explicitMapping(input.mapping ?? []), startedBy: tx.actor };
+      const leadImport = tx.create(LeadImport, values);
+      tx.record('import.started', leadImport, { fileId, dryRun });
+      return leadImport;
+    },
+    { operation: 'startLeadImport', input },
+  );
+}

@@ -1,0 +1,62 @@
+import { IsOptional, Length, Max, Min, ValidateNested } from 'class-validator';
+import { ArgsType, Field, ID, InputType, Int, registerEnumType } from 'type-graphql';
+import { PageArgs } from '../graphql/connection.ts';
+import { Stage, TreatmentType } from './lead.types.ts';
+
+/** The order of a list of leads: the latest, the best, or the last active first. */
+export enum LeadSort {
+  NEWEST = 'newest',
+  SCORE = 'score',
+  LAST_ACTIVITY = 'last_activity',
+}
+registerEnumType(LeadSort, {
+  name: 'LeadSort',
+  description: 'The order of a list of leads: the latest, the best, or the last active first.',
+});
+
+@InputType({ description: 'Which leads; what is left out does not limit.' })
+export class LeadFilter {
+  @Field(() => Stage, { nullable: true })
+  stage?: Stage | null;
+
+  @Field(() => ID, { nullable: true })
+  assigneeId?: string | null;
+
+  @Field(() => TreatmentType, { nullable: true })
+  treatment?: TreatmentType | null;
+
+  @Field(() => Int, { nullable: true })
+  @IsOptional()
+  @Min(0, { message: 'send 0 to 100' })
+  @Max(100, { message: 'send 0 to 100' })
+  scoreMin?: number | null;
+
+  @Field(() => Int, { nullable: true })
+  @IsOptional()
+  @Min(0, { message: 'send 0 to 100' })
+  @Max(100, { message: 'send 0 to 100' })
+  scoreMax?: number | null;
+
+  @Field(() => String, {
+    nullable: true,
+    description:
+      'Beginnings of words of the name, the phone, the e-mail address or the external id; all must be there.',
+  })
+  @IsOptional()
+  @Length(1, 200, { message: 'send 1 to 200 characters' })
+  text?: string | null;
+
+  @Field(() => Boolean, { nullable: true, description: 'Also those that were put away.' })
+  includeArchived?: boolean | null;
+}
+
+@ArgsType()
+export class LeadsArgs extends PageArgs {
+  @Field(() => LeadFilter, { nullable: true })
+  @IsOptional()
+  @ValidateNested()
+  filter?: LeadFilter | null;
+
+  @Field(() => LeadSort, { defaultValue: LeadSort.NEWEST })
+  sort: LeadSort = LeadSort.NEWEST;
+}

@@ -1,0 +1,74 @@
+import { Arg, Args, Ctx, FieldResolver, ID, Mutation, Query, Resolver, Root } from 'type-graphql';
+import { Membership } from '../account/membership.entity.ts';
+import type { Connection } from '../graphql/connection.ts';
+import type { Context } from '../graphql/context.ts';
+import { archiveLead, restoreLead } from './archive-lead.ts';
+import { assignLead } from './assign-lead.ts';
+import { createLead } from './create-lead.ts';
+import { LeadConnection } from './lead-connection.ts';
+import { LeadsArgs } from './lead-filter.types.ts';
+import { CreateLeadInput, UpdateLeadInput } from './lead-input.types.ts';
+import { SetLeadTreatmentInput } from './lead-work.types.ts';
+import { Lead } from './lead.entity.ts';
+import { listLeads } from './list-leads.ts';
+import { setLeadTreatment } from './set-lead-treatment.ts';
+import { updateLead } from './update-lead.ts';
+
+@Resolver(() => Lead)
+export class LeadResolver {
+  @Query(() => LeadConnection, { description: 'Leads of the broker. Needs LEAD_READ.' })
+  leads(@Ctx() { scope }: Context, @Args(() => LeadsArgs) args: LeadsArgs): Promise<Connection<Lead>> {
+    return listLeads(scope, args);
+  }
+
+  @Query(() => Lead, { description: 'One lead. Needs LEAD_READ.' })
+  lead(@Ctx() { scope }: Context, @Arg('id', () => ID) id: string): Promise<Lead> {
+    scope.viewer.may('lead:read');
+    return scope.read.get(Lead, id);
+  }
+
+  @Mutation(() => Lead, {
+    description:
+      'A new lead; CONFLICT `lead_exists` with `leadId` when the phone or the external id is taken. Needs LEAD_WRITE.',
+  })
+  createLead(@Ctx() { scope }: Context, @Arg('input', () => CreateLeadInput) input: CreateLeadInput): Promise<Lead> {
+    return createLead(scope, input);
+  }
+
+  @Mutation(() => Lead, { description: 'Changes what a lead is known by and what is known of it. Needs LEAD_WRITE.' })
+  updateLead(@Ctx() { scope }: Context, @Arg('input', () => UpdateLeadInput) input: UpdateLeadInput): Promise<Lead> {
+    return updateLead(scope, input);
+  }
+
+  @Mutation(() => Lead, { description: 'Puts a lead away; nothing is deleted. Needs LEAD_WRITE.' })
+  archiveLead(@Ctx() { scope }: Context, @Arg('leadId', () => ID) leadId: string): Promise<Lead> {
+    return archiveLead(scope, leadId);
+  }
+
+  @Mutation(() => Lead, { description: 'Takes a lead back that was put away. Needs LEAD_WRITE.' })
+  restoreLead(@Ctx() { scope }: Context, @Arg('leadId', () => ID) leadId: string): Promise<Lead> {
+    return restoreLead(scope, leadId);
+  }
+
+  @Mutation(() => Lead, { description: 'Gives a lead to a member; without one, to nobody. Needs LEAD_WRITE.' })
+  assignLead(
+    @Ctx() { scope }: Context,
+    @Arg('leadId', () => ID) leadId: string,
+    @Arg('memberId', () => ID, { nullable: true }) memberId?: string | null,
+  ): Promise<Lead> {
+    return assignLead(scope, leadId, memberId ?? null);
+  }
+
+  @Mutation(() => Lead, { description: 'Says who takes the next action with a lead, and when. Needs LEAD_WRITE.' })
+  setLeadTreatment(
+    @Ctx() { scope }: Context,
+    @Arg('input', () => SetLeadTreatmentInput) input: SetLeadTreatmentInput,
+  ): Promise<Lead> {
+    return setLeadTreatment(scope, input);
+  }
+
+  @FieldResolver(() => Membership, { nullable: true, description: 'The member who takes care of the lead.' })
+  async assignee(@Root() lead: Lead, @Ctx() { scope }: Context): Promise<Membership | null> {
+    return lead.assigneeId ? scope.read.load(Membership, lead.assigneeId) : null;
+  }
+}

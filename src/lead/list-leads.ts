@@ -1,0 +1,48 @@
+import { readPage, type Connection } from '../graphql/connection.ts';
+import type { Scope } from '../scope.ts';
+import type { RowFilter } from '../storage/tenancy/broker-collection.ts';
+import { Lead } from './lead.entity.ts';
+import { LeadSort, type LeadFilter, type LeadsArgs } from './lead-filter.types.ts';
+import { queryWords } from './search-words.ts';
+
+const sortedBy: Record<LeadSort, string> = {
+  [LeadSort.NEWEST]: '_id',
+  [LeadSort.SCORE]: 'score',
+  [LeadSort.LAST_ACTIVITY]: 'lastActivityAt',
+};
+
+/** One page of the broker's leads, archived ones left out unless asked for. */
+export function listLeads(scope: Scope, { filter, sort, ...page }: LeadsArgs): Promise<Connection<Lead>> {
+  scope.viewer.may('lead:read');
+  return readPage(
+    scope.read,
+    Lead,
+    { filter: selectLeads(filter ?? {}), sortBy: sortedBy[sort], descending: true },
+    page,
+  );
+}
+
+/** The stored condition of a filter on leads. */
+export function selectLeads({
+  stage,
+  assigneeId,
+  treatment,
+  scoreMin,
+  scoreMax,
+  text,
+  includeArchived,
+}: LeadFilter): RowFilter {
+  const score = { ...(scoreMin != null && { $gte: scoreMin }), ...(scoreMax != null && { $lte: scoreMax }) };
+  // An anchored expression without flags is a range of the index; the words are folded as they are stored.
+  const words = queryWords(text ?? '').map((word) => ({
+    searchWords: { $regex: `^${word.replace(/[.+]/g, String.raw`\$&`)}` },
+  }));
+  return {
+    ...(stage && { stage }),
+    ...(assigneeId && { assigneeId }),
+    ...(treatment && { treatment }),
+    ...(Object.keys(score).length > 0 && { score }),
+    ...(words.length > 0 && { $and: words }),
+    ...(!includeArchived && { archivedAt: null }),
+  };
+}

@@ -1,0 +1,36 @@
+import { getCountryCallingCode, isSupportedCountry } from 'libphonenumber-js/max';
+import type { Lead } from './lead.entity.ts';
+
+/** The words a lead is found by: of its name, phone, e-mail address and external id, without accents and case. */
+export function searchWords(lead: Pick<Lead, 'name' | 'phone' | 'country' | 'email' | 'externalId'>): string[] {
+  const inName = words(lead.name).flatMap((word) => [word, ...word.split(/[-.]/)]);
+  const others = words(`${lead.email ?? ''} ${lead.externalId ?? ''}`);
+  return [...new Set([...inName, ...phoneWords(lead), ...others])].filter((word) => word !== '');
+}
+
+/** The words of a query. A number with spaces and signs is one word: people type `222 123 4501`. */
+export function queryWords(query: string): string[] {
+  const digits = query.replace(/[\s()+./-]/g, '');
+  return /^\d{3,}$/.test(digits) ? [digits] : words(query);
+}
+
+function words(text: string): string[] {
+  return text
+    .split(/\s+/)
+    .map(fold)
+    .filter((word) => word !== '');
+}
+
+function fold(word: string): string {
+  return word
+    .normalize('NFD')
+    .toLowerCase()
+    .replace(/[^\p{L}\p{N}@._+-]/gu, '');
+}
+
+/** The digits with the country code and without: people leave it out. */
+function phoneWords({ phone, country }: Pick<Lead, 'phone' | 'country'>): string[] {
+  const digits = phone?.replace(/\D/g, '') ?? '';
+  const code = country && isSupportedCountry(country) ? getCountryCallingCode(country) : '';
+  return digits.startsWith(code) ? [digits, digits.slice(code.length)] : [digits];
+}

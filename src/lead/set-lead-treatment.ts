@@ -1,0 +1,18 @@
+import type { Scope } from '../scope.ts';
+import { Lead } from './lead.entity.ts';
+import type { SetLeadTreatmentInput } from './lead-work.types.ts';
+
+/** Says who takes the next action with a lead, and when; null leaves it open. */
+export function setLeadTreatment(
+  scope: Scope,
+  { leadId, treatment, nextActionAt }: SetLeadTreatmentInput,
+): Promise<Lead> {
+  scope.viewer.may('lead:write');
+  return scope.commit(async (tx) => {
+    const lead = await tx.lock(Lead, leadId);
+    lead.treatment = treatment ?? null;
+    lead.nextActionAt = nextActionAt ?? null;
+    tx.record('lead.treatment_set', lead);
+    return lead;
+  });
+}

@@ -1,0 +1,46 @@
+import { Broker } from '../account/broker.entity.ts';
+import type { Scope } from '../scope.ts';
+import type { Tx } from '../storage/commit/tx.ts';
+import { phoneFields } from './enter-lead.ts';
+import { learnFacts } from './learn-facts.ts';
+import type { UpdateLeadInput } from './lead-input.types.ts';
+import { Lead } from './lead.entity.ts';
+import { ZoneSource } from './lead.types.ts';
+import { leadZone } from './lead-zone.ts';
+import { refuseTwin } from './refuse-twin.ts';
+import { requirePhone } from './require-phone.ts';
+import { rescoreLead } from './rescore-lead.ts';
+import { searchWords } from './search-words.ts';
+
+/** Changes what a lead is known by; what is left out stays. CONFLICT `lead_exists` for a phone or external id that is taken. */
+export function updateLead(scope: Scope, input: UpdateLeadInput): Promise<Lead> {
+  scope.viewer.may('lead:write');
+  return scope.commit(async (tx) => {
+    const lead = await tx.lock(Lead, input.leadId);
+    if (input.name) lead.name = input.name;
+    if (input.email !== undefined) lead.email = input.email?.toLowerCase() ?? null;
+    if (input.externalId !== undefined) lead.externalId = input.externalId;
+    if (input.country) lead.country = input.country;
+    if (input.phone !== undefined) await changePhone(tx, lead, input.phone);
+    locate(lead, input.zone);
+    await refuseTwin(tx, lead, lead.id);
+    lead.searchWords = searchWords(lead);
+    tx.record('lead.updated', lead);
+    rescoreLead(tx, lead);
+    learnFacts(tx, lead, input.facts ?? {}, 'user');
+    return lead;
+  });
+}
+
+async function changePhone(tx: Tx, lead: Lead, raw: string | null): Promise<void> {
+  const country = lead.country ?? (await tx.get(Broker, tx.broker)).country;
+  const phone = raw ? requirePhone(raw, country, 'input.phone') : null;
+  Object.assign(lead, phoneFields(phone));
+  if (phone) lead.country = phone.country;
+}
+
+/** A zone that was told stays until another is told, or null takes it back. */
+function locate(lead: Lead, told: string | null | undefined): void {
+  const known = lead.zoneSource === ZoneSource.GIVEN ? lead.zone : null;
+  Object.assign(lead, leadZone(told === undefined ? known : told, lead.phone, lead.country));
+}

@@ -1,0 +1,20 @@
+import type { AddressInfo } from 'node:net';
+import type { FastifyInstance } from 'fastify';
+import type { Config } from './config.ts';
+
+const portByDefault = 4000;
+const portsTried = 100;
+
+/** Listens on the configured port, or on the first free one from 4000 on. Answers the address. */
+export async function listen(http: FastifyInstance, { PORT, HOST }: Config): Promise<string> {
+  const first = PORT ?? portByDefault;
+  for (let port = first; ; port++) {
+    try {
+      await http.listen({ port, host: HOST });
+      return `http://${HOST}:${(http.server.address() as AddressInfo).port}`;
+    } catch (error) {
+      const isTaken = (error as { code?: string }).code === 'EADDRINUSE';
+      if (!isTaken || PORT !== undefined || port >= first + portsTried) throw error;
+    }
+  }
+}

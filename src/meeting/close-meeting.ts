@@ -1,0 +1,41 @@
+import { AppError } from '../errors.ts';
+import { Lead } from '../lead/lead.entity.ts';
+import { noteMeeting } from '../lead/note-meeting.ts';
+import type { Scope } from '../scope.ts';
+import type { Tx } from '../storage/commit/tx.ts';
+import { Meeting, MeetingStatus } from './meeting.entity.ts';
+
+/** Calls off a planned meeting. Cancelling it again changes nothing; CONFLICT `meeting_held` for one that took place. */
+export async function cancelMeeting(scope: Scope, meetingId: string): Promise<Meeting> {
+  scope.viewer.may('lead:write');
+  return scope.commit(async (tx) => {
+    const { lead, meeting } = await lockMeeting(tx, meetingId);
+    if (meeting.status === MeetingStatus.CANCELLED) return meeting;
+    if (meeting.status === MeetingStatus.HELD) throw new AppError('CONFLICT', { reason: 'meeting_held' });
+    meeting.status = MeetingStatus.CANCELLED;
+    meeting.icsSequence++;
+    tx.record('meeting.changed', meeting, { cancelled: true });
+    if (lead.meetingStartsAt?.getTime() === meeting.startsAt.getTime()) noteMeeting(tx, lead, null);
+    return meeting;
+  });
+}
+
+/** Says that a meeting took place. Saying it again changes nothing; CONFLICT for a cancelled one or before it begins. */
+export async function markMeetingHeld(scope: Scope, meetingId: string): Promise<Meeting> {
+  scope.viewer.may('lead:write');
+  return scope.commit(async (tx) => {
+    const { meeting } = await lockMeeting(tx, meetingId);
+    if (meeting.status === MeetingStatus.HELD) return meeting;
+    if (meeting.status === MeetingStatus.CANCELLED) throw new AppError('CONFLICT', { reason: 'meeting_cancelled' });
+    if (meeting.startsAt > tx.now()) throw new AppError('CONFLICT', { reason: 'meeting_not_begun' });
+    meeting.status = MeetingStatus.HELD;
+    tx.record('meeting.changed', meeting, { held: true });
+    return meeting;
+  });
+}
+
+async function lockMeeting(tx: Tx, meetingId: string): Promise<{ lead: Lead; meeting: Meeting }> {
+  const meeting = await tx.get(Meeting, meetingId);
+  const lead = await tx.lock(Lead, meeting.leadId);
+  return { lead, meeting };
+}

@@ -1,0 +1,36 @@
+import { Arg, Ctx, FieldResolver, ID, Mutation, Resolver, Root } from 'type-graphql';
+import type { Context } from '../graphql/context.ts';
+import { Lead } from '../lead/lead.entity.ts';
+import { cancelMeeting, markMeetingHeld } from './close-meeting.ts';
+import { meetingsOf } from './lead-meetings.ts';
+import { Meeting } from './meeting.entity.ts';
+import { ScheduleMeetingInput } from './meeting.types.ts';
+import { scheduleMeeting } from './schedule-meeting.ts';
+
+@Resolver(() => Lead)
+export class MeetingResolver {
+  @Mutation(() => Meeting, {
+    description: 'Books a meeting and mails an invitation when the lead has an address. Needs LEAD_WRITE.',
+  })
+  scheduleMeeting(
+    @Ctx() { scope }: Context,
+    @Arg('input', () => ScheduleMeetingInput) input: ScheduleMeetingInput,
+  ): Promise<Meeting> {
+    return scheduleMeeting(scope, input);
+  }
+
+  @Mutation(() => Meeting, { description: 'Calls off a planned meeting and tells the lead. Needs LEAD_WRITE.' })
+  cancelMeeting(@Ctx() { scope }: Context, @Arg('meetingId', () => ID) meetingId: string): Promise<Meeting> {
+    return cancelMeeting(scope, meetingId);
+  }
+
+  @Mutation(() => Meeting, { description: 'Says that a meeting took place. Needs LEAD_WRITE.' })
+  markMeetingHeld(@Ctx() { scope }: Context, @Arg('meetingId', () => ID) meetingId: string): Promise<Meeting> {
+    return markMeetingHeld(scope, meetingId);
+  }
+
+  @FieldResolver(() => [Meeting], { description: 'Meetings with the lead, latest first; cancelled ones too.' })
+  meetings(@Root() lead: Lead, @Ctx() { scope }: Context): Promise<Meeting[]> {
+    return meetingsOf(scope, lead.id);
+  }
+}

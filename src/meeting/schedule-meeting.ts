@@ -1,0 +1,72 @@
+import { v7 as uuidv7 } from 'uuid';
+import { badInput } from '../errors.ts';
+import { Lead } from '../lead/lead.entity.ts';
+import { noteMeeting } from '../lead/note-meeting.ts';
+import type { Scope } from '../scope.ts';
+import type { Tx } from '../storage/commit/tx.ts';
+import { Meeting, MeetingStatus } from './meeting.entity.ts';
+import type { ScheduleMeetingInput } from './meeting.types.ts';
+
+const MINUTE = 60_000;
+
+export interface NewMeeting {
+  leadId: string;
+  startsAt: Date;
+  durationMinutes: number;
+  title: string;
+  url?: string | null;
+  /** Makes booking repeatable; without it, a planned meeting at the same time is taken for the same. */
+  idKey?: string;
+}
+
+/** Books a meeting for a lead. BAD_USER_INPUT for a time that is past, NOT_FOUND for an unknown lead. */
+export async function scheduleMeeting(scope: Scope, input: ScheduleMeetingInput): Promise<Meeting> {
+  scope.viewer.may('lead:write');
+  if (input.startsAt <= scope.now()) throw badInput('input.startsAt', 'send a time in the future');
+  return scope.commit((tx) => bookMeeting(tx, input), { operation: 'scheduleMeeting', input });
+}
+
+/**
+ * The meeting of this key, booked once. It takes the place of the planned one that lies ahead, in calendars too.
+ * Moves the lead to no stage; whoever wants that reacts to `meeting.scheduled`.
+ */
+export async function bookMeeting(tx: Tx, values: NewMeeting): Promise<Meeting> {
+  const { leadId, startsAt, durationMinutes, title, url = null } = values;
+  const lead = await tx.lock(Lead, leadId);
+  const booked = await bookedMeeting(tx, values);
+  if (booked) return booked;
+  const former = await standingMeeting(tx, leadId);
+  const endsAt = new Date(startsAt.getTime() + durationMinutes * MINUTE);
+  const id = uuidv7();
+  const inCalendars = { calendarUid: former?.calendarUid ?? id, icsSequence: former ? former.icsSequence + 1 : 0 };
+  const meeting = tx.create(Meeting, {
+    id,
+    leadId,
+    startsAt,
+    endsAt,
+    title,
+    url,
+    key: values.idKey ?? id,
+    ...inCalendars,
+  });
+  tx.record('meeting.scheduled', meeting, { startsAt: startsAt.toISOString() });
+  if (former) {
+    former.status = MeetingStatus.CANCELLED;
+    tx.record('meeting.changed', former, { movedTo: meeting.id });
+  }
+  noteMeeting(tx, lead, { startsAt, endsAt });
+  return meeting;
+}
+
+function bookedMeeting(tx: Tx, { idKey, leadId, startsAt }: NewMeeting): Promise<Meeting | null> {
+  return tx.findOne(Meeting, idKey ? { key: idKey } : { leadId, startsAt, status: MeetingStatus.PLANNED });
+}
+
+async function standingMeeting(tx: Tx, leadId: string): Promise<Meeting | null> {
+  const ahead = await tx.find(
+    Meeting,
+    { leadId, status: MeetingStatus.PLANNED, startsAt: { $gt: tx.now() } },
+    { orderBy: { startsAt: 'desc' }, limit: 1 },
+  );
+  return ahead[0] ?? null;
+}

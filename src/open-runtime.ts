@@ -1,0 +1,62 @@
+import { randomUUID } from 'node:crypto';
+import type { Logger } from 'pino';
+import type { Calling } from './call/calling.types.ts';
+import type { Config } from './config.ts';
+import { entities } from './entities.ts';
+import { openCalling } from './open-calling.ts';
+import { openPorts } from './open-ports.ts';
+import { reactions } from './reactions.ts';
+import type { Ports, Runtime } from './scope.ts';
+import { openChangeFeed } from './storage/change-feed.ts';
+import { databaseClock, type Clock } from './storage/clock.ts';
+import { FileStore } from './storage/file-store.ts';
+import { installationSecret } from './storage/installation-secret.ts';
+import { migrate } from './storage/migrate.ts';
+import { openDatabase, type Database, type DatabaseConfig } from './storage/open-database.ts';
+import { openOrm } from './storage/open-orm.ts';
+
+/** What a test or the demo may put in place of the usual. */
+export interface Overrides {
+  database?: Database;
+  clock?: Clock;
+  ports?: Partial<Ports>;
+  calling?: Partial<Calling>;
+  log?: Logger;
+}
+
+/** The append-only collections whose new rows are told to subscribers. */
+const followed = ['audit_log', 'call_transcripts'];
+
+/** Opens what one process shares: the database in its current form, the clock, the feed, the ports. */
+export async function openRuntime(config: Config, overrides: Overrides, log: Logger): Promise<Runtime> {
+  const database = overrides.database ?? (await openDatabase(databaseConfig(config, log)));
+  const { db } = database;
+  const orm = await openOrm(database, entities);
+  const processId = randomUUID();
+  await migrate(orm, db, processId);
+  return {
+    database,
+    orm,
+    clock: overrides.clock ?? (await databaseClock(db)),
+    feed: await openChangeFeed(db, followed, log),
+    files: new FileStore(db),
+    ports: { ...openPorts(config), ...overrides.ports },
+    calling: { ...openCalling(config), ...overrides.calling },
+    reactions,
+    log,
+    processId,
+    publicUrl: () => '',
+    secret: await installationSecret(db),
+  };
+}
+
+function databaseConfig(config: Config, log: Logger): DatabaseConfig {
+  return {
+    url: config.DATABASE_URL ?? null,
+    name: config.DATABASE_NAME,
+    dataDir: config.CADENCIA_DATA_DIR,
+    mongodBinary: config.MONGOD_BINARY ?? null,
+    path: config.path,
+    say: (line) => log.info(line),
+  };
+}

@@ -1,0 +1,29 @@
+import { Lead } from '../lead/lead.entity.ts';
+import type { Scope } from '../scope.ts';
+import type { Tx } from '../storage/commit/tx.ts';
+import { autoAdvance, type Advance, type Stay } from './auto-advance.ts';
+import { enterStage } from './enter-stage.ts';
+import type { LeadAdvance } from './pipeline.types.ts';
+
+/** Moves a lead as far as what is known of it allows. */
+export function autoAdvanceLead(scope: Scope, leadId: string): Promise<LeadAdvance> {
+  scope.viewer.may('lead:write');
+  return scope.commit((tx) => advanceLead(tx, leadId));
+}
+
+/** The advance within a commit, stage by stage until the lead stays. `why` tells of the last move, else why it stayed. */
+export async function advanceLead(tx: Tx, leadId: string): Promise<LeadAdvance> {
+  const lead = await tx.lock(Lead, leadId);
+  let step = nextStep(lead, tx.now());
+  let moved: string | null = null;
+  for (; step.move; step = nextStep(lead, tx.now())) {
+    enterStage(tx, lead, step.to, step.why);
+    moved = step.why;
+  }
+  return { lead, moved: moved !== null, why: moved ?? step.why, missing: step.missing };
+}
+
+function nextStep({ stage, facts, lastReplyAt, meetingStartsAt, meetingEndsAt }: Lead, now: Date): Advance | Stay {
+  const meeting = meetingStartsAt && meetingEndsAt ? { startsAt: meetingStartsAt, endsAt: meetingEndsAt } : null;
+  return autoAdvance({ stage, facts, lastReplyAt, meeting }, now);
+}

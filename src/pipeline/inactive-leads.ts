@@ -1,0 +1,19 @@
+import { readPage, type Connection } from '../graphql/connection.ts';
+import { Lead } from '../lead/lead.entity.ts';
+import type { Scope } from '../scope.ts';
+import type { InactiveLeadsArgs } from './pipeline.types.ts';
+
+const hour = 60 * 60 * 1000;
+const day = 24 * hour;
+
+/** Leads that have been in a stage for so many days in which nothing happened between them and the broker; the longest silent first. */
+export function inactiveLeads(
+  scope: Scope,
+  { stage, inactivityDays, ...page }: InactiveLeadsArgs,
+): Promise<Connection<Lead>> {
+  scope.viewer.may('lead:read');
+  // To the hour, so that the pages of one reader are of one list: a cursor fits one filter only.
+  const since = new Date(Math.floor((scope.now().getTime() - inactivityDays * day) / hour) * hour);
+  const filter = { stage, lastActivityAt: { $lte: since }, stageEnteredAt: { $lte: since }, archivedAt: null };
+  return readPage(scope.read, Lead, { filter, sortBy: 'lastActivityAt', descending: false }, page);
+}

@@ -1,0 +1,125 @@
+import { IsInt, IsOptional, Length, Max, Min } from 'class-validator';
+import { ArgsType, Field, Float, ID, InputType, Int, ObjectType } from 'type-graphql';
+import { PageArgs } from '../graphql/connection.ts';
+import { Lead } from '../lead/lead.entity.ts';
+import { Stage } from '../lead/lead.types.ts';
+
+@InputType()
+export class MoveLeadToStageInput {
+  @Field(() => ID)
+  leadId!: string;
+
+  @Field(() => Stage)
+  newStage!: Stage;
+
+  @Field({ description: 'Why, 1 to 500 characters; kept with the move.' })
+  @Length(1, 500, { message: 'send 1 to 500 characters' })
+  reason!: string;
+
+  @Field(() => String, { nullable: true, description: 'The same key again returns the first result.' })
+  idempotencyKey?: string | null;
+}
+
+@ObjectType({ description: 'Whether a lead went on by itself, and why or why not.' })
+export class LeadAdvance {
+  @Field()
+  moved!: boolean;
+
+  @Field({ description: 'The reason of the last move, or why the lead stayed.' })
+  why!: string;
+
+  @Field(() => [String], {
+    description: 'What would have to be known for the next move; empty when knowing more would not help.',
+  })
+  missing!: string[];
+
+  @Field(() => Lead)
+  lead!: Lead;
+}
+
+@ArgsType()
+export class StageArgs extends PageArgs {
+  @Field(() => Stage)
+  stage!: Stage;
+}
+
+@ArgsType()
+export class InactiveLeadsArgs extends StageArgs {
+  @Field(() => Int, { description: 'Days in the stage without anything between the lead and the broker, 1 to 3650.' })
+  @IsInt()
+  @Min(1, { message: 'send 1 to 3650 days' })
+  @Max(3650, { message: 'send 1 to 3650 days' })
+  inactivityDays!: number;
+}
+
+@InputType({ description: 'A period; the last 30 days when left out.' })
+export class PeriodInput {
+  @Field(() => Date, { nullable: true })
+  @IsOptional()
+  from?: Date | null;
+
+  @Field(() => Date, { nullable: true, description: 'The first instant that no longer counts.' })
+  @IsOptional()
+  to?: Date | null;
+}
+
+@ObjectType({ description: 'One stage of the pipeline in numbers.' })
+export class StageMetrics {
+  @Field(() => Stage)
+  stage!: Stage;
+
+  @Field(() => Int, { description: 'How many leads are in it now, without archived ones.' })
+  leadCount!: number;
+
+  @Field(() => Int, { description: 'How many times a lead entered it in the period, new leads included.' })
+  entered!: number;
+
+  @Field(() => Int, { description: 'How many times a lead left it in the period.' })
+  left!: number;
+
+  @Field(() => Float, {
+    nullable: true,
+    description: 'Hours in the stage on average, of those that left it in the period; null when none did.',
+  })
+  averageHours!: number | null;
+
+  @Field(() => Float, {
+    nullable: true,
+    description:
+      'Share, 0 to 1, of those that left it in the period for a later stage other than PERDIDO; null when none left.',
+  })
+  conversion!: number | null;
+}
+
+@ObjectType({ description: 'The pipeline in numbers.' })
+export class PipelineMetrics {
+  @Field(() => Date)
+  from!: Date;
+
+  @Field(() => Date)
+  to!: Date;
+
+  @Field(() => [StageMetrics], { description: 'All stages, in the order of the pipeline.' })
+  stages!: StageMetrics[];
+}
+
+@ObjectType({ description: 'A lead entered another stage.' })
+export class StageChange {
+  @Field(() => ID, { description: 'Of the entry in the log; send the last one seen as `after`.' })
+  id!: string;
+
+  @Field(() => ID)
+  leadId!: string;
+
+  @Field(() => Stage)
+  from!: Stage;
+
+  @Field(() => Stage)
+  to!: Stage;
+
+  @Field()
+  reason!: string;
+
+  @Field(() => Date)
+  at!: Date;
+}

@@ -1,0 +1,36 @@
+import { Entity, Property } from '@mikro-orm/decorators/legacy';
+import { Field, ID, Int, ObjectType } from 'type-graphql';
+import { Actor } from '../audit/audit-log.entity.ts';
+import { Lead } from '../lead/lead.entity.ts';
+import { Stage } from '../lead/lead.types.ts';
+import { BrokerEntity } from '../storage/stored-entity.ts';
+import { Reference } from '../storage/tenancy/field-marks.ts';
+
+@ObjectType({ description: 'A lead entered a stage. Never changed; `createdAt` is when it happened.' })
+@Entity({ tableName: 'stage_transitions' })
+export class StageTransition extends BrokerEntity {
+  @Field(() => ID)
+  @Reference(() => Lead)
+  @Property({ type: 'string' })
+  leadId!: string;
+
+  @Field(() => Stage, { nullable: true, description: 'The stage it left; null where the lead entered the pipeline.' })
+  @Property({ type: 'string', nullable: true })
+  from: Stage | null = null;
+
+  @Field(() => Stage)
+  @Property({ type: 'string' })
+  to!: Stage;
+
+  @Field()
+  @Property({ type: 'string' })
+  reason!: string;
+
+  @Field(() => Actor)
+  @Property({ type: 'json' })
+  actor!: Actor;
+
+  @Field(() => Int, { description: 'How long the lead was in the stage it left, in seconds.' })
+  @Property({ type: 'integer' })
+  secondsInStage: number = 0;
+}

@@ -1,0 +1,72 @@
+import { PassThrough, type Readable } from 'node:stream';
+import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
+import { AppError, badInput } from '../errors.ts';
+import { requestScope } from '../graphql/http-transport.ts';
+import type { Runtime } from '../scope.ts';
+import { isGoodLink, type FileLink } from './file-link.ts';
+import { maxFileBytes } from './file-store.ts';
+import { storeFile } from './store-file.ts';
+
+/** Mounts `POST /files?name=` (the body is the file) and `GET /files/:id` (by signed link). */
+export async function mountFiles(http: FastifyInstance, runtime: Runtime): Promise<void> {
+  await http.register(async (files) => {
+    files.removeAllContentTypeParsers();
+    // Handed through, not read: the store takes the file as it arrives.
+    files.addContentTypeParser('*', (_request, content, done) => done(null, content));
+    files.addHook('onError', async (request, reply) => {
+      // What is left of a refused body must not keep the connection waiting.
+      if (!request.raw.complete) reply.header('connection', 'close');
+    });
+    files.post('/files', (request, reply) => receive(runtime, request, reply));
+    files.get('/files/:id', (request, reply) => send(runtime, request, reply));
+  });
+}
+
+async function receive(runtime: Runtime, request: FastifyRequest, reply: FastifyReply): Promise<unknown> {
+  const scope = await requestScope(runtime, request);
+  scope.viewer.may('file:write');
+  const name = fileName((request.query as { name?: unknown }).name);
+  checkLength(request.headers['content-length']);
+  const contentType = request.headers['content-type'] ?? 'application/octet-stream';
+  const { id, bytes } = await storeFile(scope, { name, contentType, content: detached(request.body as Readable) });
+  return reply.send({ id, name, bytes });
+}
+
+function fileName(given: unknown): string {
+  const name = typeof given === 'string' ? (given.split(/[/\\]/).at(-1) ?? '').trim() : '';
+  if (name.length === 0 || name.length > 200)
+    throw badInput('name', 'send the file name as ?name=, 1 to 200 characters');
+  return name;
+}
+
+/** What the client says it will send; without a length the store counts. */
+function checkLength(announced: string | undefined): void {
+  if (announced === '0') throw badInput('body', 'send the file as the body of the request');
+  const tooLong = `a file may have ${maxFileBytes} bytes`;
+  if (Number(announced ?? 0) > maxFileBytes) throw new AppError('LIMIT_EXCEEDED', { reason: tooLong });
+}
+
+/** The body on a stream of its own: refusing the rest of it must not end the connection on which the refusal is told. */
+function detached(body: Readable): Readable {
+  const content = new PassThrough();
+  body.once(
+    'close',
+    () => body.readableEnded || content.destroy(new AppError('BAD_USER_INPUT', { reason: 'the upload was cut off' })),
+  );
+  return body.pipe(content);
+}
+
+async function send(runtime: Runtime, request: FastifyRequest, reply: FastifyReply): Promise<unknown> {
+  const { id } = request.params as { id: string };
+  const { broker = '', expires = '', signature = '' } = request.query as Partial<FileLink & { signature: string }>;
+  if (!isGoodLink(runtime, { id, broker, expires }, signature))
+    throw new AppError('FORBIDDEN', { reason: 'link_expired_or_wrong' });
+  const file = await runtime.files.get(broker, id);
+  return reply
+    .type(file.contentType)
+    .header('content-length', file.bytes)
+    .header('content-disposition', `attachment; filename*=UTF-8''${encodeURIComponent(file.name)}`)
+    .header('x-content-type-options', 'nosniff')
+    .header('cache-control', 'private, no-store')
+    .send(await runtime.files.read(broker, id));
+}

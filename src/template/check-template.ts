@@ -1,0 +1,75 @@
+import { AppError, badInput } from '../errors.ts';
+import { Channel } from '../lead/channel.ts';
+import { templateVariables } from './template-variables.ts';
+
+/** Every variable that `leadValues` can fill. */
+export const knownVariables: readonly string[] = [
+  'name',
+  'first_name',
+  'email',
+  'phone',
+  'location',
+  'budget',
+  'monthly_income',
+  'timeframe_months',
+  'stage',
+  'meeting_time',
+  'meeting_url',
+  'agent_name',
+  'broker_name',
+];
+
+/**
+ * The most characters of one message. 1600 is Twilio's limit for the Body of SMS and WhatsApp
+ * (https://www.twilio.com/docs/api/errors/21617), 4096 Telegram's (https://core.telegram.org/bots/api#sendmessage).
+ */
+export const longestText: Record<Channel, number> = {
+  [Channel.SMS]: 1600,
+  [Channel.WHATSAPP]: 1600,
+  [Channel.TELEGRAM]: 4096,
+  [Channel.EMAIL]: 50_000,
+  [Channel.CALL]: 4000,
+};
+
+export interface TemplateText {
+  channel: Channel;
+  subject: string | null;
+  content: string;
+}
+
+/** The variables of a template, or BAD_USER_INPUT that names the field: malformed or unknown variables, a text too long, a subject without e-mail. */
+export function checkTemplate(
+  { channel, subject, content }: TemplateText,
+  declared: readonly string[] | null = null,
+): string[] {
+  if (channel === Channel.EMAIL && !subject) throw badInput('input.subject', 'an e-mail needs a subject');
+  if (channel !== Channel.EMAIL && subject)
+    throw badInput('input.subject', 'only an e-mail has a subject; leave it out');
+  const longest = longestText[channel];
+  if (content.length > longest)
+    throw badInput('input.content', `a text for ${channel} has up to ${longest} characters`);
+  const used = [...new Set([...variablesOf(subject ?? '', 'input.subject'), ...variablesOf(content, 'input.content')])];
+  const absent = (declared ?? []).filter((name) => !used.includes(name));
+  if (absent.length > 0)
+    throw badInput('input.variables', `not in the text: ${absent.join(', ')}; write {{${absent[0]}}} or leave it out`);
+  return used;
+}
+
+function variablesOf(text: string, field: string): string[] {
+  const names = wellFormed(text, field);
+  const unknown = names.filter((name) => !knownVariables.includes(name));
+  if (unknown.length > 0)
+    throw badInput(field, `unknown: ${unknown.join(', ')}; there are ${knownVariables.join(', ')}`);
+  return names;
+}
+
+/** The pure rule speaks of `content`; a client reads the name of its own field. */
+function wellFormed(text: string, field: string): string[] {
+  try {
+    return templateVariables(text);
+  } catch (error) {
+    if (!(error instanceof AppError)) throw error;
+    const fields = error.details.fields?.map(({ problem }) => ({ field, problem }));
+    throw new AppError(error.code, { ...error.details, fields }, { cause: error });
+  }
+}

@@ -1,0 +1,19 @@
+import type { Scope } from '../scope.ts';
+import { checkTemplate } from './check-template.ts';
+import { MessageTemplate } from './template.entity.ts';
+import type { CreateTemplateInput } from './template.types.ts';
+
+/** Stores a text for leads. BAD_USER_INPUT names the field that cannot be used (see `checkTemplate`). */
+export async function createTemplate(scope: Scope, input: CreateTemplateInput): Promise<MessageTemplate> {
+  scope.viewer.may('template:write');
+  const { name, channel, content, subject = null, agentType = null, variables: declared = null } = input;
+  const variables = checkTemplate({ channel, subject, content }, declared);
+  return scope.commit(
+    async (tx) => {
+      const template = tx.create(MessageTemplate, { name, channel, content, subject, agentType, variables });
+      tx.record('template.created', template);
+      return template;
+    },
+    { operation: 'createTemplate', input },
+  );
+}

@@ -1,0 +1,40 @@
+import { Entity, Property } from '@mikro-orm/decorators/legacy';
+import { Field, ObjectType } from 'type-graphql';
+import { AgentType } from './template.enums.ts';
+import { Channel } from '../lead/lead.types.ts';
+import { BrokerEntity } from '../storage/stored-entity.ts';
+
+@ObjectType({
+  description:
+    'A text for leads, with variables such as {{first_name}}. For the channel CALL it is how the agent opens the call.',
+})
+@Entity({ tableName: 'message_templates' })
+export class MessageTemplate extends BrokerEntity {
+  @Field()
+  @Property({ type: 'string' })
+  name!: string;
+
+  @Field(() => Channel)
+  @Property({ type: 'string' })
+  channel!: Channel;
+
+  @Field(() => String, { nullable: true, description: 'Subject of an e-mail; it may have variables too.' })
+  @Property({ type: 'string', nullable: true })
+  subject: string | null = null;
+
+  @Field()
+  @Property({ type: 'string' })
+  content!: string;
+
+  @Field(() => AgentType, { nullable: true, description: 'The agent it is written for; null: any.' })
+  @Property({ type: 'string', nullable: true })
+  agentType: AgentType | null = null;
+
+  @Field(() => [String], { description: 'Names of its variables, in the order of their first use.' })
+  @Property({ type: 'json' })
+  variables: string[] = [];
+
+  @Field(() => Date, { nullable: true })
+  @Property({ type: 'Date', nullable: true })
+  archivedAt: Date | null = null;
+}

@@ -1,0 +1,22 @@
+import { AppError } from '../errors.ts';
+import type { Scope } from '../scope.ts';
+import { checkTemplate } from './check-template.ts';
+import { MessageTemplate } from './template.entity.ts';
+import type { UpdateTemplateInput } from './template.types.ts';
+
+/** Changes what is given; messages planned before keep their text. CONFLICT `template_archived` for an archived one. */
+export async function updateTemplate(
+  scope: Scope,
+  { templateId, ...input }: UpdateTemplateInput,
+): Promise<MessageTemplate> {
+  scope.viewer.may('template:write');
+  const given = Object.fromEntries(Object.entries(input).filter(([, value]) => value != null));
+  return scope.commit(async (tx) => {
+    const template = await tx.get(MessageTemplate, templateId);
+    if (template.archivedAt) throw new AppError('CONFLICT', { reason: 'template_archived' });
+    Object.assign(template, given);
+    template.variables = checkTemplate(template);
+    tx.record('template.updated', template);
+    return template;
+  });
+}

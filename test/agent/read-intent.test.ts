@@ -1,0 +1,66 @@
+import { describe, expect, it } from 'vitest';
+
+import { isOutOfOffice, readIntent } from '../../src/agent/spanish/read-intent.ts';
+import { readOptOut } from '../../src/agent/spanish/read-opt-out.ts';
+
+describe('asking not to be contacted', () => {
+  it.each([
+    'No me llamen más, por favor. Sáquenme de la lista.',
+    'quiten mi número',
+    'no me vuelvan a llamar',
+    'No quiero que me llamen',
+    'no quiero más llamadas',
+    'dejen de molestar',
+    'borren mis datos',
+    'BAJA',
+    'stop',
+    'No molestar',
+    'no me escriban más',
+  ])('is heard in "%s"', (text) => {
+    expect(readOptOut(text)).toBe(true);
+  });
+
+  it.each([
+    'no me llamen más tarde de las ocho',
+    'ahora no puedo, llámeme más tarde',
+    'no me llame hoy, mejor mañana',
+    'la baja de precio me interesa',
+    'me gusta, no más que eso',
+    'no quiero que me llamen ahora',
+  ])('is not heard in "%s"', (text) => {
+    expect(readOptOut(text)).toBe(false);
+  });
+});
+
+describe('what a caller wants besides answering', () => {
+  it.each([
+    ['quiero hablar con una persona', 'wants_person'],
+    ['número equivocado', 'wrong_person'],
+    ['no me interesa, gracias', 'not_interested'],
+    ['ya compramos', 'not_interested'],
+    ['estoy manejando', 'bad_moment'],
+    ['Ahora no puedo', 'bad_moment'],
+    ['¿quién habla?', 'asks_who'],
+    ['¿es usted un robot?', 'asks_who'],
+    ['¿de qué se trata?', 'asks_why'],
+    ['¿de dónde sacaron mi número?', 'asks_source'],
+    ['¿cómo?', 'asks_again'],
+    ['chao', 'goodbye'],
+    ['no me interesa Providencia', null],
+    ['para vivir en Ñuñoa', null],
+  ])('in "%s" is %s', (text, intent) => {
+    expect(readIntent(text)).toBe(intent);
+  });
+});
+
+describe('an automatic answer', () => {
+  it.each([
+    ['Estoy fuera de la oficina hasta el lunes', true],
+    ['Respuesta automática: estaré de vacaciones y vuelvo el 3', true],
+    ['Gracias por comunicarte con nosotros. Nuestro horario es de 9 a 18', true],
+    ['Hola, busco en Ñuñoa', false],
+    ['Estoy en la oficina, llámeme', false],
+  ])('"%s": %s', (text, isAutomatic) => {
+    expect(isOutOfOffice(text)).toBe(isAutomatic);
+  });
+});

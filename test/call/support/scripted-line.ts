@@ -1,0 +1,58 @@
+import { scriptedModel } from '../../../src/agent/scripted/scripted-model.ts';
+import type { Client } from '../../support/client.ts';
+import {
+  CallDocument,
+  type CallQuery,
+  CallUpdatesDocument,
+  InitiateCallDocument,
+} from '../../support/graphql/graphql.ts';
+import { newLead } from '../../support/leads.ts';
+import { openTestApp, type TestApp } from '../../support/test-app.ts';
+import { examplePhone } from './telephone.ts';
+import { ScriptedVoice } from './scripted-voice.ts';
+
+type CallDetail = CallQuery['call'];
+
+export interface ScriptedLine {
+  app: TestApp;
+  voice: ScriptedVoice;
+  /** Asks for a call to a new lead; `true` dials it. */
+  ask: (client: Client, dialled?: boolean) => Promise<{ callId: string; leadId: string }>;
+  detail: (client: Client, callId: string) => Promise<CallDetail>;
+  /** The call once it is over for the carrier and for us. */
+  over: (client: Client, callId: string) => Promise<CallDetail>;
+  linesInUse: (brokerId: string) => Promise<number>;
+}
+
+/** The application with a carrier that the test plays. */
+export async function openScriptedLine(calling: Record<string, number> = {}): Promise<ScriptedLine> {
+  const voice = new ScriptedVoice();
+  const app = await openTestApp({ ports: { voice: voice.port, model: scriptedModel() }, calling });
+  return {
+    app,
+    voice,
+    ask: async (client, dialled = true) => {
+      const { id: leadId } = await newLead(client, { phone: examplePhone() });
+      const { initiateCall } = await client.run(InitiateCallDocument, { input: { leadId, agentType: 'PERFILADOR' } });
+      if (dialled) await app.runDueJobs();
+      return { callId: initiateCall.id, leadId };
+    },
+    detail: async (client, callId) => (await client.run(CallDocument, { id: callId })).call,
+    over: async (client, callId) => {
+      const updates = client.subscribe(CallUpdatesDocument);
+      try {
+        for (;;) {
+          const { call } = await client.run(CallDocument, { id: callId });
+          if (call.dial === 'OVER') return call;
+          await updates.next();
+        }
+      } finally {
+        await updates.close();
+      }
+    },
+    linesInUse: async (brokerId) => {
+      const rows = app.app.runtime.database.db.collection<{ _id: string; inUse: number }>('call_capacity');
+      return (await rows.findOne({ _id: brokerId }))?.inUse ?? 0;
+    },
+  };
+}

@@ -1,0 +1,211 @@
+import { beforeAll, describe, expect, it } from 'vitest';
+import { newBroker } from '../support/brokers.ts';
+import type { Client } from '../support/client.ts';
+import {
+  AddCampaignStepDocument,
+  CampaignDocument,
+  CampaignsDocument,
+  CreateCampaignDocument,
+  DeleteCampaignDocument,
+  RemoveCampaignStepDocument,
+  SetCampaignStatusDocument,
+  UpdateCampaignDocument,
+  UpdateCampaignStepDocument,
+  type AddCampaignStepInput,
+  type CreateCampaignInput,
+} from '../support/graphql/graphql.ts';
+import { openTestApp, type TestApp } from '../support/test-app.ts';
+import { activeCampaign, message, move, newCampaign, newTemplate, onStage } from './support/campaigns.ts';
+
+let app: TestApp;
+let ana: Client;
+let templateId: string;
+
+beforeAll(async () => {
+  app = await openTestApp();
+  ana = await newBroker(app);
+  templateId = await newTemplate(ana);
+});
+
+describe('a new campaign', () => {
+  it('is a draft that reads back as it was written', async () => {
+    const input: CreateCampaignInput = {
+      name: 'Bienvenida Leads Nuevos',
+      description: 'Saludo',
+      channel: 'TELEGRAM',
+      ...onStage('ENTRADA'),
+      reentry: { policy: 'AFTER_DAYS', afterDays: 30 },
+      window: { days: [1, 2, 3], from: '09:00', to: '19:00' },
+    };
+    const { createCampaign } = await ana.run(CreateCampaignDocument, { input });
+    const { campaign } = await ana.run(CampaignDocument, { id: createCampaign.id });
+    expect(campaign).toMatchObject({
+      name: 'Bienvenida Leads Nuevos',
+      status: 'DRAFT',
+      triggerCondition: { stage: 'ENTRADA', scoreMin: null },
+      reentry: { policy: 'AFTER_DAYS', afterDays: 30 },
+      exits: { onReply: true, onMeeting: true, onStage: [] },
+      window: { days: [1, 2, 3], from: '09:00', to: '19:00' },
+      steps: [],
+    });
+  });
+
+  it.each<[string, Partial<CreateCampaignInput>, string]>([
+    ['a stage change without a stage', { triggeredBy: 'STAGE_CHANGE' }, 'input.triggerCondition.stageChange.stage'],
+    [
+      'a score without limits',
+      { triggeredBy: 'LEAD_SCORE', triggerCondition: { leadScore: {} } },
+      'input.triggerCondition.leadScore.scoreMin',
+    ],
+    [
+      'a score upside down',
+      { triggeredBy: 'LEAD_SCORE', triggerCondition: { leadScore: { scoreMin: 50, scoreMax: 20 } } },
+      'input.triggerCondition.leadScore.scoreMax',
+    ],
+    [
+      'no days of inactivity',
+      { triggeredBy: 'INACTIVITY', triggerCondition: { inactivity: { inactivityDays: 0 } } },
+      'input.triggerCondition.inactivity.inactivityDays',
+    ],
+    [
+      'a condition of another trigger',
+      { triggeredBy: 'MANUAL', triggerCondition: { stageChange: { stage: 'ENTRADA' } } },
+      'input.triggerCondition.stageChange.stage',
+    ],
+    ['days without their policy', { reentry: { policy: 'ONCE_EVER', afterDays: 3 } }, 'input.reentry.afterDays'],
+    ['a window that ends before it begins', { window: { days: [1], from: '19:00', to: '09:00' } }, 'input.window.to'],
+  ])('is refused with %s', async (_title, values, field) => {
+    const input = { name: 'x', channel: 'TELEGRAM' as const, ...values };
+    const { extensions } = await ana.refused(CreateCampaignDocument, { input });
+    expect(extensions).toMatchObject({ code: 'BAD_USER_INPUT', fields: [{ field }] });
+  });
+
+  it('is made once under one idempotency key', async () => {
+    const input = { name: 'x', channel: 'TELEGRAM' as const, idempotencyKey: 'campaign-1' };
+    const first = await ana.run(CreateCampaignDocument, { input });
+    const again = await ana.run(CreateCampaignDocument, { input });
+    expect(again.createCampaign.id).toBe(first.createCampaign.id);
+  });
+
+  it('is found by status, channel and trigger, and no more once it is deleted', async () => {
+    const eva = await newBroker(app);
+    const welcome = await newCampaign(eva, [], onStage('ENTRADA'));
+    const other = await newCampaign(eva, [], { channel: 'EMAIL' });
+    const found = async (filter: object) =>
+      (await eva.run(CampaignsDocument, { filter })).campaigns.edges.map(({ node }) => node.id);
+    expect(await found({})).toEqual([other.id, welcome.id]);
+    expect(await found({ triggeredBy: 'STAGE_CHANGE' })).toEqual([welcome.id]);
+    expect(await found({ channel: 'EMAIL' })).toEqual([other.id]);
+    expect(await found({ status: 'ACTIVE' })).toEqual([]);
+    await eva.run(DeleteCampaignDocument, { id: other.id });
+    expect(await found({})).toEqual([welcome.id]);
+    expect(await found({ archived: true })).toEqual([other.id]);
+  });
+});
+
+describe('the steps of a campaign', () => {
+  it.each<[string, Partial<AddCampaignStepInput>, string]>([
+    ['a number that leaves a gap', { stepNumber: 3 }, 'input.stepNumber'],
+    ['a number that is there already', { stepNumber: 1 }, 'input.stepNumber'],
+    ['a negative delay', { delayHours: -1 }, 'input.delayHours'],
+    ['a message without a template', { action: 'SEND_MESSAGE', targetStage: null }, 'input.templateId'],
+    ['a stage that the action has no use for', { action: 'MAKE_CALL', agentType: 'PERFILADOR' }, 'input.targetStage'],
+  ])('are refused with %s', async (_title, values, field) => {
+    const campaign = await newCampaign(ana, [move('PERFILAMIENTO')]);
+    const input = { ...move('AGENDADO'), ...values };
+    const { extensions } = await ana.refused(AddCampaignStepDocument, { campaignId: campaign.id, input });
+    expect(extensions).toMatchObject({ code: 'BAD_USER_INPUT', fields: [{ field }] });
+  });
+
+  it('are refused with a template of another channel', async () => {
+    const campaign = await newCampaign(ana, []);
+    const input = message(await newTemplate(ana, 'Hola', 'WHATSAPP'));
+    const { extensions } = await ana.refused(AddCampaignStepDocument, { campaignId: campaign.id, input });
+    expect(extensions).toMatchObject({
+      fields: [{ field: 'input.templateId', problem: 'is written for whatsapp, not telegram' }],
+    });
+  });
+
+  it('move up when one before them is taken out', async () => {
+    const campaign = await newCampaign(ana, [message(templateId), move('PERFILAMIENTO', 24)]);
+    const stepId = campaign.steps[0]!.stepId;
+    const { removeCampaignStep } = await ana.run(RemoveCampaignStepDocument, { campaignId: campaign.id, stepId });
+    expect(removeCampaignStep.steps).toMatchObject([
+      { stepNumber: 1, targetStage: 'PERFILAMIENTO', stepId: campaign.steps[1]!.stepId },
+    ]);
+  });
+
+  it('drop what another action had', async () => {
+    const campaign = await newCampaign(ana, [message(templateId)]);
+    const stepId = campaign.steps[0]!.stepId;
+    const input = { action: 'UPDATE_STAGE' as const, targetStage: 'AGENDADO' as const };
+    const { updateCampaignStep } = await ana.run(UpdateCampaignStepDocument, {
+      campaignId: campaign.id,
+      stepId,
+      input,
+    });
+    expect(updateCampaignStep.steps).toMatchObject([
+      { stepId, action: 'UPDATE_STAGE', templateId: null, targetStage: 'AGENDADO' },
+    ]);
+  });
+
+  it('are a new version once the campaign was activated, with the same step ids', async () => {
+    const active = await activeCampaign(ana, [message(templateId), move('PERFILAMIENTO', 24)]);
+    expect(active.currentVersion).toBe(1);
+    const stepId = active.steps[1]!.stepId;
+    await ana.run(UpdateCampaignStepDocument, { campaignId: active.id, stepId, input: { delayHours: 48 } });
+    const { campaign } = await ana.run(CampaignDocument, { id: active.id });
+    expect(campaign.currentVersion).toBe(2);
+    const delays = campaign.versions.map(({ number, steps }) => [number, ...steps.map((step) => step.delayHours)]);
+    expect(delays).toEqual([
+      [2, 0, 48],
+      [1, 0, 24],
+    ]);
+    expect(campaign.steps[1]!.stepId).toBe(stepId);
+  });
+
+  it('cannot all be taken from an active campaign', async () => {
+    const { id, steps } = await activeCampaign(ana, [move('PERFILAMIENTO')]);
+    const { extensions } = await ana.refused(RemoveCampaignStepDocument, { campaignId: id, stepId: steps[0]!.stepId });
+    expect(extensions).toMatchObject({ code: 'CONFLICT', reason: 'last_step' });
+  });
+});
+
+describe('the status of a campaign', () => {
+  it('stays DRAFT without steps', async () => {
+    const { id } = await newCampaign(ana, []);
+    const { extensions } = await ana.refused(SetCampaignStatusDocument, { id, status: 'ACTIVE' });
+    expect(extensions).toMatchObject({ code: 'BAD_USER_INPUT', fields: [{ field: 'steps' }] });
+  });
+
+  it('does not come back from COMPLETED', async () => {
+    const { id } = await activeCampaign(ana, [move('PERFILAMIENTO')]);
+    await ana.run(SetCampaignStatusDocument, { id, status: 'COMPLETED' });
+    const { extensions } = await ana.refused(SetCampaignStatusDocument, { id, status: 'ACTIVE' });
+    expect(extensions).toMatchObject({ code: 'CONFLICT', reason: 'campaign_status' });
+  });
+
+  it('keeps the channel that the steps were written for', async () => {
+    const { id } = await newCampaign(ana, [message(templateId)]);
+    const { extensions } = await ana.refused(UpdateCampaignDocument, { id, input: { channel: 'EMAIL' } });
+    expect(extensions).toMatchObject({ fields: [{ field: 'input.channel' }] });
+  });
+});
+
+describe('another broker', () => {
+  it('finds no campaign, no step and no template', async () => {
+    const eva = await newBroker(app);
+    const { id, steps } = await newCampaign(ana, [message(templateId)]);
+    const own = await newCampaign(eva, []);
+    const refusals = await Promise.all([
+      eva.refused(CampaignDocument, { id }),
+      eva.refused(UpdateCampaignDocument, { id, input: { name: 'mine' } }),
+      eva.refused(SetCampaignStatusDocument, { id, status: 'ACTIVE' }),
+      eva.refused(DeleteCampaignDocument, { id }),
+      eva.refused(AddCampaignStepDocument, { campaignId: id, input: move('AGENDADO') }),
+      eva.refused(RemoveCampaignStepDocument, { campaignId: id, stepId: steps[0]!.stepId }),
+      eva.refused(AddCampaignStepDocument, { campaignId: own.id, input: message(templateId) }),
+    ]);
+    expect(refusals.map(({ extensions }) => extensions.code)).toEqual(refusals.map(() => 'NOT_FOUND'));
+  });
+});

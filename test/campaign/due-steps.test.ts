@@ -1,0 +1,139 @@
+import { beforeAll, describe, expect, it } from 'vitest';
+import { claimDueEnrolments } from '../../src/campaign/dispatch/claim-due-enrolments.ts';
+import { runDueSteps } from '../../src/campaign/dispatch/run-due-steps.ts';
+import { workOffClaim } from '../../src/campaign/dispatch/work-off-claim.ts';
+import { Enrolment } from '../../src/campaign/enrolment.entity.ts';
+import { asSystem, type Scope } from '../../src/scope.ts';
+import { newBroker } from '../support/brokers.ts';
+import { ExitEnrolmentDocument, SetCampaignStatusDocument } from '../support/graphql/graphql.ts';
+import { messagesOf, newLead } from '../support/leads.ts';
+import { ScriptedMessages } from '../support/scripted-messages.ts';
+import { openTestApp, type TestApp } from '../support/test-app.ts';
+import { DAY, HOUR } from '../support/virtual-clock.ts';
+import {
+  activeCampaign,
+  exampleLead,
+  leadCampaigns,
+  logsOf,
+  message,
+  move,
+  newTemplate,
+  onStage,
+} from './support/campaigns.ts';
+
+let app: TestApp;
+const messages = new ScriptedMessages({ name: 'sandbox' });
+
+beforeAll(async () => {
+  app = await openTestApp({ ports: { messages } });
+});
+
+/** A broker with leads whose first step is due. */
+async function backlog(count: number) {
+  const ana = await newBroker(app);
+  const campaign = await activeCampaign(
+    ana,
+    [message(await newTemplate(ana)), move('PERFILAMIENTO', 24)],
+    onStage('ENTRADA'),
+  );
+  const leads = await Promise.all(Array.from({ length: count }, () => exampleLead(ana)));
+  return { ana, campaign, leads, scope: asSystem(app.app.runtime, ana.brokerId, 'run-due-steps') };
+}
+
+/** What a crash or a long pause of its worker leaves behind: a lease that is over on the server's clock. */
+async function endLeases(scope: Scope): Promise<void> {
+  await scope.read.collection(Enrolment).updateMany({ lease: { $ne: null } }, { $set: { leaseUntil: new Date(0) } });
+}
+
+describe('a backlog', () => {
+  it('that two workers share is done once', async () => {
+    const { ana, campaign, leads } = await backlog(40);
+    const { runtime } = app.app;
+    const handled = await Promise.all([runDueSteps(runtime), runDueSteps(runtime), runDueSteps(runtime)]);
+    expect(handled.reduce((sum, one) => sum + one, 0)).toBe(leads.length);
+    await app.runDueJobs();
+    const logs = await logsOf(ana, campaign.id);
+    expect(logs).toHaveLength(leads.length);
+    expect(logs.every(({ status, attempts }) => status === 'SENT' && attempts.length === 1)).toBe(true);
+    const keys = new Set(logs.map(({ attempts }) => attempts[0]!.key));
+    expect(messages.outbox.filter(({ key }) => keys.has(key))).toHaveLength(leads.length);
+  });
+
+  it('whose worker dies between claim and commit is done by the next one', async () => {
+    const { ana, leads, scope } = await backlog(3);
+    expect((await claimDueEnrolments(scope)).enrolments).toHaveLength(3);
+    expect(await runDueSteps(app.app.runtime)).toBe(0);
+    await endLeases(scope);
+    await app.runDueJobs();
+    for (const { id } of leads) expect(await messagesOf(ana, id)).toHaveLength(1);
+  });
+
+  it('is not moved by a worker whose lease is over', async () => {
+    const { ana, campaign, leads, scope } = await backlog(2);
+    const late = await claimDueEnrolments(scope);
+    await endLeases(scope);
+    await app.runDueJobs();
+    app.clock.advance(DAY);
+    await workOffClaim(scope, late);
+    const runs = await Promise.all(leads.map(async ({ id }) => (await leadCampaigns(ana, id)).enrolments[0]!));
+    expect(runs.map(({ position }) => position)).toEqual([1, 1]);
+    expect(await logsOf(ana, campaign.id)).toHaveLength(2);
+  });
+
+  it('is not moved for a lead that left after the claim', async () => {
+    const { ana, leads, scope } = await backlog(1);
+    const claim = await claimDueEnrolments(scope);
+    await ana.run(ExitEnrolmentDocument, { enrolmentId: claim.enrolments[0]!.id });
+    await workOffClaim(scope, claim);
+    expect(await messagesOf(ana, leads[0]!.id)).toEqual([]);
+  });
+
+  it('is not moved when the campaign was paused after the claim', async () => {
+    const { ana, campaign, leads, scope } = await backlog(1);
+    const claim = await claimDueEnrolments(scope);
+    await ana.run(SetCampaignStatusDocument, { id: campaign.id, status: 'PAUSED' });
+    await workOffClaim(scope, claim);
+    expect(await messagesOf(ana, leads[0]!.id)).toEqual([]);
+  });
+
+  it('of one lead in three campaigns keeps to the caps across them', async () => {
+    const ana = await newBroker(app);
+    const templateId = await newTemplate(ana);
+    for (let n = 0; n < 3; n++) await activeCampaign(ana, [message(templateId)], onStage('ENTRADA'));
+    const { id } = await newLead(ana);
+    await app.runDueJobs();
+    expect(await messagesOf(ana, id)).toHaveLength(2);
+    const [held] = (await leadCampaigns(ana, id)).enrolments.filter(({ status }) => status === 'ACTIVE');
+    expect(Date.parse(held!.nextStepAt!)).toBeGreaterThan(app.clock.now().getTime());
+  });
+});
+
+describe('a message that may or may not have gone out', () => {
+  it('is found out about, and the run goes on', async () => {
+    const { ana, campaign } = await backlog(0);
+    messages.next('lose_after');
+    const lead = await exampleLead(ana);
+    await app.runDueJobs();
+    expect(await logsOf(ana, campaign.id, lead.id)).toMatchObject([
+      { status: 'UNKNOWN', attempts: [{ n: 1, status: 'UNKNOWN' }] },
+    ]);
+    app.clock.advance(HOUR);
+    await app.runDueJobs();
+    expect(await logsOf(ana, campaign.id, lead.id)).toMatchObject([
+      { status: 'SENT', attempts: [{ n: 1, status: 'SENT' }] },
+    ]);
+    expect((await leadCampaigns(ana, lead.id)).enrolments[0]).toMatchObject({ position: 1 });
+  });
+
+  it('is closed in the ledger though the lead has left the campaign', async () => {
+    const { ana, campaign } = await backlog(0);
+    const lead = await exampleLead(ana);
+    await runDueSteps(app.app.runtime);
+    const [run] = (await leadCampaigns(ana, lead.id)).enrolments;
+    expect(run).toMatchObject({ status: 'WAITING', nextStepAt: null });
+    await ana.run(ExitEnrolmentDocument, { enrolmentId: run!.id });
+    await app.runDueJobs();
+    expect(await logsOf(ana, campaign.id, lead.id)).toMatchObject([{ status: 'SENT' }]);
+    expect((await leadCampaigns(ana, lead.id)).enrolments[0]).toMatchObject({ status: 'EXITED', position: 0 });
+  });
+});

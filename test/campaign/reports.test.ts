@@ -1,0 +1,203 @@
+import { beforeAll, describe, expect, it } from 'vitest';
+import { newBroker } from '../support/brokers.ts';
+import {
+  ApplyCampaignToLeadDocument,
+  CampaignLogsDocument,
+  CampaignProgressDocument,
+  CampaignStatsDocument,
+  ExplainEnrolmentDocument,
+  PreviewCampaignDocument,
+  SuppressLeadDocument,
+} from '../support/graphql/graphql.ts';
+import { newLead } from '../support/leads.ts';
+import { ScriptedMessages } from '../support/scripted-messages.ts';
+import { openTestApp, type TestApp } from '../support/test-app.ts';
+import { DAY } from '../support/virtual-clock.ts';
+import { activeCampaign, exampleLead, message, move, newCampaign, newTemplate, onStage } from './support/campaigns.ts';
+
+let app: TestApp;
+const messages = new ScriptedMessages({ name: 'sandbox' });
+
+beforeAll(async () => {
+  app = await openTestApp({ ports: { messages } });
+});
+
+async function campaign() {
+  const ana = await newBroker(app);
+  const steps = [message(await newTemplate(ana)), move('PERFILAMIENTO', 24)];
+  return { ana, ...(await activeCampaign(ana, steps, onStage('ENTRADA'))) };
+}
+
+describe('the statistics of a campaign', () => {
+  it('count steps, leads and rates from the ledger, and delivery from the messages', async () => {
+    const { ana, id, steps } = await campaign();
+    messages.next('refuse');
+    await exampleLead(ana);
+    await app.runDueJobs();
+    await exampleLead(ana);
+    await exampleLead(ana);
+    await app.runDueJobs();
+    app.clock.advance(DAY);
+    await app.runDueJobs();
+    const { campaignStats } = await ana.run(CampaignStatsDocument, { id });
+    expect(campaignStats).toMatchObject({
+      stepsExecuted: 6,
+      leadsContacted: 2,
+      successRate: 5 / 6,
+      failureRate: 1 / 6,
+    });
+    expect(campaignStats.bySteps.find(({ stepId }) => stepId === steps[0]!.stepId)).toMatchObject({
+      action: 'SEND_MESSAGE',
+      byStatus: [
+        { status: 'FAILED', count: 1 },
+        { status: 'SENT', count: 2 },
+      ],
+    });
+    expect(campaignStats.enrolments).toEqual([{ status: 'COMPLETED', count: 3 }]);
+    expect(campaignStats.delivery).toEqual([
+      { status: 'FAILED', count: 1 },
+      { status: 'SENT', count: 2 },
+    ]);
+  });
+
+  it('are empty, not zero per cent, before anything happened', async () => {
+    const { ana, id } = await campaign();
+    const { campaignStats } = await ana.run(CampaignStatsDocument, { id });
+    expect(campaignStats).toMatchObject({
+      stepsExecuted: 0,
+      leadsContacted: 0,
+      successRate: null,
+      failureRate: null,
+      byStatus: [],
+    });
+  });
+
+  it('are out of reach for another broker', async () => {
+    const { id } = await campaign();
+    const eva = await newBroker(app);
+    const lead = await exampleLead(eva);
+    const refusals = await Promise.all([
+      eva.refused(CampaignStatsDocument, { id }),
+      eva.refused(CampaignLogsDocument, { campaignId: id }),
+      eva.refused(PreviewCampaignDocument, { id }),
+      eva.refused(ExplainEnrolmentDocument, { campaignId: id, leadId: lead.id }),
+    ]);
+    expect(refusals.map(({ extensions }) => extensions.code)).toEqual(refusals.map(() => 'NOT_FOUND'));
+  });
+});
+
+describe('the ledger of a campaign', () => {
+  it('is read by lead and by status, page by page', async () => {
+    const { ana, id } = await campaign();
+    const lead = await exampleLead(ana);
+    await exampleLead(ana);
+    await app.runDueJobs();
+    const read = async (filter: object) =>
+      (await ana.run(CampaignLogsDocument, { campaignId: id, ...filter })).campaignLogs;
+    expect((await read({ leadId: lead.id })).edges).toMatchObject([
+      { node: { leadId: lead.id, stepNumber: 1, status: 'SENT' } },
+    ]);
+    expect((await read({ status: 'FAILED' })).edges).toEqual([]);
+    const page = await read({ first: 1 });
+    expect(page).toMatchObject({ totalCount: 2, pageInfo: { hasNextPage: true } });
+    const rest = await read({ first: 1, after: page.pageInfo.endCursor });
+    expect(rest.edges[0]!.node.id).not.toBe(page.edges[0]!.node.id);
+    expect(rest.pageInfo.hasNextPage).toBe(false);
+  });
+});
+
+describe('why a lead did or did not get it', () => {
+  it('is told for a lead that waits, with the ledger so far', async () => {
+    const { ana, id } = await campaign();
+    const lead = await exampleLead(ana);
+    await app.runDueJobs();
+    const { explainEnrolment } = await ana.run(ExplainEnrolmentDocument, { campaignId: id, leadId: lead.id });
+    const until = new Date(app.clock.now().getTime() + DAY).toISOString();
+    expect(explainEnrolment).toMatchObject({ decision: 'WAIT', until, ledger: [{ stepNumber: 1, status: 'SENT' }] });
+    expect(explainEnrolment.trace.at(-1)).toMatchObject({
+      rule: 'due_time',
+      isDecisive: true,
+      detail: explainEnrolment.why,
+    });
+  });
+
+  it('is told for a lead that went through', async () => {
+    const { ana, id } = await campaign();
+    const lead = await exampleLead(ana);
+    await app.runDueJobs();
+    app.clock.advance(DAY);
+    await app.runDueJobs();
+    const { explainEnrolment } = await ana.run(ExplainEnrolmentDocument, { campaignId: id, leadId: lead.id });
+    expect(explainEnrolment).toMatchObject({ decision: 'DONE', why: 'The lead has been through the campaign.' });
+    expect(explainEnrolment.ledger).toHaveLength(2);
+  });
+
+  it('is told for a lead that left, with what ended it', async () => {
+    const { ana, id } = await campaign();
+    const lead = await exampleLead(ana);
+    await app.runDueJobs();
+    await ana.run(SuppressLeadDocument, { input: { leadId: lead.id, reason: 'BAJA' } });
+    const { explainEnrolment } = await ana.run(ExplainEnrolmentDocument, { campaignId: id, leadId: lead.id });
+    expect(explainEnrolment).toMatchObject({ decision: 'EXIT', why: 'The lead asked not to be contacted.' });
+  });
+
+  it('is told for a lead that never entered', async () => {
+    const { ana, id } = await campaign();
+    const elsewhere = await exampleLead(ana, { stage: 'SEGUIMIENTO' });
+    const { explainEnrolment } = await ana.run(ExplainEnrolmentDocument, { campaignId: id, leadId: elsewhere.id });
+    expect(explainEnrolment).toMatchObject({
+      decision: 'NOT_ENROLLED',
+      why: 'The lead is in seguimiento, not in entrada.',
+      enrolment: null,
+      trace: [
+        { rule: 'campaign_status', isDecisive: false },
+        { rule: 'trigger', isDecisive: true },
+      ],
+    });
+  });
+});
+
+describe('the preflight of a campaign', () => {
+  it('says who would be skipped and why, without changing anything', async () => {
+    const ana = await newBroker(app);
+    const templateId = await newTemplate(ana, 'Su presupuesto es {{budget}}.');
+    const facts = { budget: { amount: '3000000', currency: 'MXN' } };
+    const ready = await exampleLead(ana, { facts });
+    const poor = await exampleLead(ana);
+    const stopped = await exampleLead(ana, { facts });
+    const withoutConsent = await newLead(ana, { facts, phone: '+34611222333' });
+    await exampleLead(ana, { facts, stage: 'SEGUIMIENTO' });
+    await ana.run(SuppressLeadDocument, { input: { leadId: stopped.id, reason: 'BAJA' } });
+    const { id } = await newCampaign(ana, [message(templateId, 24)], onStage('ENTRADA'));
+    const { previewCampaign } = await ana.run(PreviewCampaignDocument, { id });
+    expect(previewCampaign).toMatchObject({ matching: 4, examined: 4, ready: 1 });
+    const groups = Object.fromEntries(
+      previewCampaign.groups.map(({ reason, decision, leadIds }) => [reason, [decision, leadIds]]),
+    );
+    expect(groups).toEqual({
+      run: ['RUN', [ready.id]],
+      'missing: budget': ['SKIP', [poor.id]],
+      exit_opt_out: ['EXIT', [stopped.id]],
+      consent_missing: ['SKIP', [withoutConsent.id]],
+    });
+  });
+});
+
+describe('the live progress of a campaign', () => {
+  it('tells what happens to its leads, in order, and nothing of other campaigns', async () => {
+    const { ana, id } = await campaign();
+    const other = await activeCampaign(ana, [move('SEGUIMIENTO')]);
+    const progress = ana.subscribe(CampaignProgressDocument, { campaignId: id });
+    const lead = await newLead(ana, { phone: '+522221234599' });
+    await ana.run(ApplyCampaignToLeadDocument, { campaignId: other.id, leadId: lead.id });
+    await app.runDueJobs();
+    const facts = [];
+    for (let n = 0; n < 3; n++) facts.push((await progress.next()).campaignProgress);
+    await progress.close();
+    expect(facts).toMatchObject([
+      { fact: 'enrolment.started', campaignId: id, leadId: lead.id },
+      { fact: 'message.sent', campaignId: id, leadId: lead.id },
+      { fact: 'enrolment.step_done', campaignId: id, stepNumber: 1, status: 'SENT' },
+    ]);
+  });
+});

@@ -1,0 +1,86 @@
+import {
+  AddCampaignStepDocument,
+  CampaignLogsDocument,
+  CreateCampaignDocument,
+  CreateTemplateDocument,
+  LeadCampaignsDocument,
+  SetCampaignStatusDocument,
+  type AddCampaignStepInput,
+  type CampaignLogPartsFragment,
+  type CampaignPartsFragment,
+  type Channel,
+  type CreateCampaignInput,
+  type LeadCampaignsQuery,
+  type Stage,
+} from '../../support/graphql/graphql.ts';
+import type { Client } from '../../support/client.ts';
+import { newLead } from '../../support/leads.ts';
+
+let nextExample = 0;
+
+/** A lead with a number made for examples: on the sandbox it may be contacted at any hour. */
+export function exampleLead(client: Client, values: Parameters<typeof newLead>[1] = {}): ReturnType<typeof newLead> {
+  nextExample = (nextExample + 1) % 100;
+  return newLead(client, { phone: `+5222212345${String(nextExample).padStart(2, '0')}`, ...values });
+}
+
+export async function newTemplate(
+  client: Client,
+  content = 'Hola {{name}}, gracias por escribirnos.',
+  channel: Channel = 'TELEGRAM',
+): Promise<string> {
+  const input = { name: 'Bienvenida Perfilador', channel, content };
+  return (await client.run(CreateTemplateDocument, { input })).createTemplate.id;
+}
+
+/** A draft with these steps. */
+export async function newCampaign(
+  client: Client,
+  steps: AddCampaignStepInput[],
+  values: Partial<CreateCampaignInput> = {},
+): Promise<CampaignPartsFragment> {
+  const input = { name: 'Bienvenida Leads Nuevos', channel: 'TELEGRAM' as const, ...values };
+  let campaign = (await client.run(CreateCampaignDocument, { input })).createCampaign;
+  for (const step of steps) {
+    campaign = (await client.run(AddCampaignStepDocument, { campaignId: campaign.id, input: step })).addCampaignStep;
+  }
+  return campaign;
+}
+
+export async function activeCampaign(
+  ...[client, steps, values]: Parameters<typeof newCampaign>
+): Promise<CampaignPartsFragment> {
+  const { id } = await newCampaign(client, steps, values);
+  return (await client.run(SetCampaignStatusDocument, { id, status: 'ACTIVE' })).setCampaignStatus;
+}
+
+/** Lets in whoever enters the stage. */
+export const onStage = (stage: Stage): Pick<CreateCampaignInput, 'triggeredBy' | 'triggerCondition'> => ({
+  triggeredBy: 'STAGE_CHANGE',
+  triggerCondition: { stageChange: { stage } },
+});
+
+export const message = (templateId: string, delayHours = 0): AddCampaignStepInput => ({
+  action: 'SEND_MESSAGE',
+  templateId,
+  delayHours,
+});
+
+export const move = (targetStage: Stage, delayHours = 0): AddCampaignStepInput => ({
+  action: 'UPDATE_STAGE',
+  targetStage,
+  delayHours,
+});
+
+export async function logsOf(client: Client, campaignId: string, leadId?: string): Promise<CampaignLogPartsFragment[]> {
+  const { campaignLogs } = await client.run(CampaignLogsDocument, {
+    campaignId,
+    ...(leadId && { leadId }),
+    first: 100,
+  });
+  return campaignLogs.edges.map(({ node }) => node).toSorted((a, b) => a.stepNumber - b.stepNumber);
+}
+
+export async function leadCampaigns(client: Client, leadId: string): Promise<LeadCampaignsQuery['lead']> {
+  return (await client.run(LeadCampaignsDocument, { leadId })).lead;
+}

@@ -1,0 +1,97 @@
+import { beforeAll, describe, expect, it } from 'vitest';
+import { newBroker } from '../support/brokers.ts';
+import {
+  LeadContactPolicyDocument,
+  MayContactLeadDocument,
+  RecordConsentDocument,
+  RevokeConsentDocument,
+  SuppressLeadDocument,
+} from '../support/graphql/graphql.ts';
+import { consentTo, newLead } from '../support/leads.ts';
+import { ScriptedMessages } from '../support/scripted-messages.ts';
+import { openTestApp, type TestApp } from '../support/test-app.ts';
+import { DAY, HOUR } from '../support/virtual-clock.ts';
+import { ask } from './ask.ts';
+
+let app: TestApp;
+beforeAll(async () => {
+  app = await openTestApp({ ports: { messages: new ScriptedMessages() } });
+});
+
+describe('consent', () => {
+  it('opens a channel that the law keeps closed, and taking it back closes it', async () => {
+    const ana = await newBroker(app);
+    const lead = await newLead(ana, { phone: '+34612345678' });
+    const before = await ask(ana, lead.id, 'SMS');
+    expect(before).toMatchObject({ allowed: false, codes: ['CONSENT_MISSING'], ruleSet: 'ES', nextAllowedAt: null });
+    expect(before.reasons[0]).toMatchObject({ basis: 'law', source: { name: 'Ley 34/2002 (LSSI)', article: '21' } });
+    await consentTo(ana, lead.id, 'SMS');
+    expect(await ask(ana, lead.id, 'SMS')).toMatchObject({
+      allowed: true,
+      codes: [],
+      nextAllowedAt: app.clock.now().toISOString(),
+    });
+    await ana.run(RevokeConsentDocument, { input: { leadId: lead.id, channel: 'SMS' } });
+    expect((await ask(ana, lead.id, 'SMS')).codes).toEqual(['CONSENT_REVOKED']);
+  });
+
+  it('is a row each time and never changed', async () => {
+    const ana = await newBroker(app);
+    const lead = await newLead(ana);
+    const input = {
+      leadId: lead.id,
+      channel: 'WHATSAPP' as const,
+      source: 'FORM' as const,
+      proofRef: 'landing-2026-11',
+      givenAt: '2026-11-01T00:00:00Z',
+    };
+    await ana.run(RecordConsentDocument, { input });
+    await ana.run(RevokeConsentDocument, { input: { leadId: lead.id, channel: 'WHATSAPP' } });
+    const { consents } = (await ana.run(LeadContactPolicyDocument, { leadId: lead.id })).lead;
+    expect(consents).toMatchObject([
+      { status: 'REVOKED' },
+      { status: 'GIVEN', proofRef: 'landing-2026-11', jurisdiction: 'MX', purpose: 'MARKETING' },
+    ]);
+  });
+
+  it('ends at its expiry', async () => {
+    const ana = await newBroker(app);
+    const lead = await newLead(ana);
+    const expiresAt = new Date(app.clock.now().getTime() + HOUR).toISOString();
+    await ana.run(RecordConsentDocument, {
+      input: { leadId: lead.id, channel: 'WHATSAPP', source: 'CALL', expiresAt },
+    });
+    expect((await ask(ana, lead.id)).allowed).toBe(true);
+    app.clock.advance(HOUR);
+    expect((await ask(ana, lead.id)).codes).toEqual(['CONSENT_EXPIRED']);
+    app.clock.advance(-HOUR);
+  });
+
+  it('given in the future, or over before it began, names the field', async () => {
+    const ana = await newBroker(app);
+    const lead = await newLead(ana);
+    const input = { leadId: lead.id, channel: 'SMS' as const, source: 'FORM' as const };
+    const future = new Date(app.clock.now().getTime() + DAY).toISOString();
+    expect(
+      (await ana.refused(RecordConsentDocument, { input: { ...input, givenAt: future } })).extensions.fields,
+    ).toMatchObject([{ field: 'input.givenAt' }]);
+    const past = { ...input, expiresAt: '2026-01-01T00:00:00Z' };
+    expect((await ana.refused(RecordConsentDocument, { input: past })).extensions.fields).toMatchObject([
+      { field: 'input.expiresAt' },
+    ]);
+  });
+
+  it('of another broker’s lead is NOT_FOUND, to read and to write', async () => {
+    const [ana, eva] = [await newBroker(app), await newBroker(app)];
+    const { id: leadId } = await newLead(eva);
+    const input = { leadId, channel: 'SMS' as const };
+    expect((await ana.refused(RecordConsentDocument, { input: { ...input, source: 'FORM' } })).extensions.code).toBe(
+      'NOT_FOUND',
+    );
+    expect((await ana.refused(RevokeConsentDocument, { input })).extensions.code).toBe('NOT_FOUND');
+    expect((await ana.refused(MayContactLeadDocument, input)).extensions.code).toBe('NOT_FOUND');
+    expect((await ana.refused(SuppressLeadDocument, { input: { leadId, reason: 'x' } })).extensions.code).toBe(
+      'NOT_FOUND',
+    );
+  });
+});

@@ -1,0 +1,121 @@
+import { beforeAll, describe, expect, it } from 'vitest';
+import { newBroker } from '../support/brokers.ts';
+import {
+  ArchiveLeadDocument,
+  AuditLogsDocument,
+  LeadContactPolicyDocument,
+  LiftSuppressionDocument,
+  SuppressLeadDocument,
+} from '../support/graphql/graphql.ts';
+import { consentTo, newLead, newPhone } from '../support/leads.ts';
+import { ScriptedMessages } from '../support/scripted-messages.ts';
+import { openTestApp, type TestApp } from '../support/test-app.ts';
+import { HOUR } from '../support/virtual-clock.ts';
+import { ask } from './ask.ts';
+
+let app: TestApp;
+beforeAll(async () => {
+  app = await openTestApp({ ports: { messages: new ScriptedMessages() } });
+});
+
+describe('a suppression', () => {
+  it('closes every channel, whatever was agreed before, until it is lifted', async () => {
+    const ana = await newBroker(app);
+    const lead = await newLead(ana);
+    await consentTo(ana, lead.id, 'WHATSAPP', 'CALL');
+    const { suppressLead } = await ana.run(SuppressLeadDocument, {
+      input: { leadId: lead.id, reason: 'Asked at the office.' },
+    });
+    expect((await ask(ana, lead.id)).codes).toEqual(['SUPPRESSED']);
+    expect((await ask(ana, lead.id, 'CALL')).codes).toEqual(['SUPPRESSED']);
+    const { liftSuppression } = await ana.run(LiftSuppressionDocument, {
+      suppressionId: suppressLead.id,
+      reason: 'Came back.',
+    });
+    expect(liftSuppression.liftedAt).not.toBeNull();
+    expect((await ask(ana, lead.id)).allowed).toBe(true);
+  });
+
+  it('of one channel leaves the others open', async () => {
+    const ana = await newBroker(app);
+    const lead = await newLead(ana);
+    await consentTo(ana, lead.id, 'WHATSAPP');
+    await ana.run(SuppressLeadDocument, { input: { leadId: lead.id, channel: 'SMS', reason: 'No SMS.' } });
+    expect((await ask(ana, lead.id, 'SMS')).codes).toContain('SUPPRESSED');
+    expect((await ask(ana, lead.id)).allowed).toBe(true);
+  });
+
+  it('added twice is one', async () => {
+    const ana = await newBroker(app);
+    const lead = await newLead(ana);
+    const input = { leadId: lead.id, reason: 'Asked.' };
+    const [first, second] = [
+      await ana.run(SuppressLeadDocument, { input }),
+      await ana.run(SuppressLeadDocument, { input }),
+    ];
+    expect(second.suppressLead.id).toBe(first.suppressLead.id);
+  });
+
+  it('holds for a lead that is made again with the same e-mail address', async () => {
+    const ana = await newBroker(app);
+    const first = await newLead(ana, { phone: newPhone(), email: 'luis@example.com' });
+    await ana.run(SuppressLeadDocument, { input: { leadId: first.id, reason: 'Asked.' } });
+    await ana.run(ArchiveLeadDocument, { leadId: first.id });
+    const second = await newLead(ana, { phone: newPhone(), email: 'Luis@Example.com' });
+    await consentTo(ana, second.id, 'WHATSAPP');
+    expect((await ask(ana, second.id)).codes).toEqual(['SUPPRESSED']);
+    const { suppressions } = (await ana.run(LeadContactPolicyDocument, { leadId: second.id })).lead;
+    expect(suppressions).toMatchObject([{ leadId: first.id, source: 'MEMBER', channel: null }]);
+    const stranger = await newLead(ana, { email: 'otro@example.com' });
+    await consentTo(ana, stranger.id, 'WHATSAPP');
+    expect((await ask(ana, stranger.id)).allowed).toBe(true);
+  });
+
+  it('keeps no number or address apart from the lead', async () => {
+    const ana = await newBroker(app);
+    const lead = await newLead(ana, { email: 'luis@example.com' });
+    await ana.run(SuppressLeadDocument, { input: { leadId: lead.id, reason: 'Asked.' } });
+    const row = await app.app.runtime.database.db.collection('suppressions').findOne({ leadId: lead.id });
+    expect(row!['recipientHashes']).toHaveLength(2);
+    expect(JSON.stringify(row)).not.toMatch(new RegExp(`luis@example|${lead.phone!.slice(4)}`));
+  });
+
+  it('of another broker is NOT_FOUND', async () => {
+    const [ana, eva] = [await newBroker(app), await newBroker(app)];
+    const lead = await newLead(eva);
+    const { suppressLead } = await eva.run(SuppressLeadDocument, { input: { leadId: lead.id, reason: 'Asked.' } });
+    const refused = await ana.refused(LiftSuppressionDocument, { suppressionId: suppressLead.id, reason: 'x' });
+    expect(refused.extensions.code).toBe('NOT_FOUND');
+  });
+});
+
+describe('the contact policy', () => {
+  it('closes a channel for which the lead has no address', async () => {
+    const ana = await newBroker(app);
+    const lead = await newLead(ana);
+    expect((await ask(ana, lead.id, 'EMAIL')).codes).toContain('RECIPIENT_MISSING');
+  });
+
+  it('says when time alone is in the way', async () => {
+    const ana = await newBroker(app);
+    const lead = await newLead(ana);
+    await consentTo(ana, lead.id, 'WHATSAPP');
+    app.clock.advance(10 * HOUR);
+    expect(await ask(ana, lead.id)).toMatchObject({
+      codes: ['OUTSIDE_HOURS'],
+      nextAllowedAt: '2026-11-25T15:00:00.000Z',
+    });
+    app.clock.advance(-10 * HOUR);
+  });
+
+  it('leaves its rows in the audit trail', async () => {
+    const ana = await newBroker(app);
+    const lead = await newLead(ana);
+    await consentTo(ana, lead.id, 'SMS');
+    await ana.run(SuppressLeadDocument, { input: { leadId: lead.id, reason: 'Asked.' } });
+    const { auditLogs } = await ana.run(AuditLogsDocument, { filter: { leadId: lead.id } });
+    expect(auditLogs.edges.map(({ node }) => node.fact)).toEqual(
+      expect.arrayContaining(['consent.recorded', 'suppression.added']),
+    );
+  });
+});

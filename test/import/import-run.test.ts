@@ -1,0 +1,126 @@
+import { readFile } from 'node:fs/promises';
+import { beforeAll, describe, expect, it } from 'vitest';
+import { newBroker } from '../support/brokers.ts';
+import {
+  AuditLogsDocument,
+  CreateLeadDocument,
+  ImportProgressDocument,
+  LeadImportDocument,
+  LeadImportsDocument,
+  LeadsDocument,
+  PreviewLeadImportDocument,
+  StartLeadImportDocument,
+  VerifyAuditLogDocument,
+} from '../support/graphql/graphql.ts';
+import { openTestApp, type TestApp } from '../support/test-app.ts';
+import { importContent, importStored, manyLeads } from './imports.ts';
+
+let app: TestApp;
+beforeAll(async () => {
+  app = await openTestApp();
+});
+
+const header = 'Folio;Nombre;Teléfono;Correo;Acepta WhatsApp;Fecha consentimiento;Origen;Notas';
+const file = (...rows: string[]) => [header, ...rows].join('\n');
+const anaRow = 'L-1;Ana;222 123 4501;ana@example.com;Sí;2026-04-17;Formulario web;Llama tarde';
+
+describe('an import', () => {
+  it('lists the rows it refuses in a file that its link opens', async () => {
+    const owner = await newBroker(app);
+    const content =
+      'Folio,Nombre,Teléfono,Correo asesor\nL-1,Ana,12,\nL-2,,222 123 4502,\nL-3,Eva,222 123 4503,nobody@example.com\nL-4,Luis,222 123 4504,';
+    const done = await importContent(app, owner, content);
+    expect(done.counts).toEqual({ rows: 4, created: 1, updated: 0, unchanged: 0, refused: 3 });
+    const lines = (await (await fetch(done.errorFile!.url)).text()).replace('\uFEFF', '').trim().split('\n');
+    expect(lines[0]).toBe('row,column,reason');
+    expect(lines.slice(1).map((line) => line.split(',').slice(0, 2))).toEqual([
+      ['2', 'Teléfono'],
+      ['3', 'Nombre'],
+      ['4', 'assigneeEmail'],
+    ]);
+  });
+
+  it('refuses a row whose external id and phone belong to two leads', async () => {
+    const owner = await newBroker(app);
+    await importContent(app, owner, file('L-1;Ana;222 123 4501;;;;;', 'L-2;Eva;222 123 4502;;;;;'));
+    const done = await importContent(app, owner, file('L-1;Ana;222 123 4502;;;;;', 'L-2;Eva;222 123 4599;;;;;'));
+    expect(done.counts).toMatchObject({ updated: 0, refused: 2 });
+  });
+
+  it('as a trial counts everything and changes nothing', async () => {
+    const owner = await newBroker(app);
+    await owner.run(CreateLeadDocument, { input: { name: 'Ana', phone: '222 123 4501' } });
+    const rows = [anaRow, 'L-2;Eva;222 123 4502;;;;;', 'L-3;Eva;222 123 4502;;;;;', 'L-4;;;;;;;'];
+    const trial = await importContent(app, owner, file(...rows), { dryRun: true });
+    expect(trial).toMatchObject({
+      status: 'FINISHED',
+      dryRun: true,
+      counts: { rows: 4, created: 1, updated: 1, unchanged: 1, refused: 1 },
+    });
+    const { leads } = await owner.run(LeadsDocument, {});
+    expect(leads.edges.map(({ node }) => node)).toMatchObject([{ name: 'Ana', externalId: null }]);
+    const real = await importContent(app, owner, file(...rows));
+    expect(real.counts).toEqual(trial.counts);
+  });
+
+  it('tells its progress to who follows it', async () => {
+    const owner = await newBroker(app);
+    const fileId = await owner.upload('leads.csv', manyLeads(250));
+    const { startLeadImport } = await owner.run(StartLeadImportDocument, { input: { fileId } });
+    const progress = owner.subscribe(ImportProgressDocument, { importId: startLeadImport.id });
+    const end = progress.until(({ importProgress }) => importProgress.status === 'FINISHED');
+    await app.runDueJobs();
+    expect((await end).importProgress.counts).toMatchObject({ rows: 250, created: 250 });
+    await progress.close();
+    const { auditLogs } = await owner.run(AuditLogsDocument, { filter: { fact: 'import.progressed' } });
+    expect(auditLogs.edges).toHaveLength(3);
+  });
+
+  it('sent twice under one idempotency key runs once', async () => {
+    const owner = await newBroker(app);
+    const fileId = await owner.upload('leads.csv', file(anaRow));
+    const input = { fileId, idempotencyKey: 'monday' };
+    const [first, second] = [
+      await owner.run(StartLeadImportDocument, { input }),
+      await owner.run(StartLeadImportDocument, { input }),
+    ];
+    expect(second.startLeadImport.id).toBe(first.startLeadImport.id);
+    expect((await owner.run(LeadImportsDocument, {})).leadImports.edges).toHaveLength(1);
+  });
+
+  it('of another broker is as unknown as none, and so is its file', async () => {
+    const [owner, other] = [await newBroker(app), await newBroker(app)];
+    const fileId = await owner.upload('leads.csv', file(anaRow));
+    const { startLeadImport } = await owner.run(StartLeadImportDocument, { input: { fileId } });
+    for (const refused of [
+      await other.refused(LeadImportDocument, { id: startLeadImport.id }),
+      await other.refused(StartLeadImportDocument, { input: { fileId } }),
+      await other.refused(PreviewLeadImportDocument, { fileId }),
+    ])
+      expect(refused.extensions.code).toBe('NOT_FOUND');
+    await expect(other.subscribe(ImportProgressDocument, { importId: startLeadImport.id }).next()).rejects.toThrow(
+      'NOT_FOUND',
+    );
+  });
+
+  it('of the example file brings in 60 people, and again nobody', async () => {
+    const owner = await newBroker(app);
+    const fileId = await owner.upload(
+      'leads.csv',
+      await readFile(new URL('../../examples/leads.csv', import.meta.url)),
+    );
+    const { counts } = await importStored(app, owner, fileId);
+    expect(counts).toMatchObject({ rows: 67, created: 60, refused: 4 });
+    expect(counts.updated + counts.unchanged).toBe(3);
+    expect((await importStored(app, owner, fileId)).counts).toEqual({
+      rows: 67,
+      created: 0,
+      updated: 0,
+      unchanged: 63,
+      refused: 4,
+    });
+    const { verifyAuditLog } = await owner.run(VerifyAuditLogDocument);
+    expect(verifyAuditLog).toMatchObject({ isIntact: true, faults: [] });
+    expect(verifyAuditLog.entryCount).toBeGreaterThan(200);
+  });
+});

@@ -1,0 +1,82 @@
+import { Readable } from 'node:stream';
+import { afterEach, beforeAll, describe, expect, it, vi } from 'vitest';
+import { newBroker } from '../support/brokers.ts';
+import { LeadImportDocument, LeadsDocument, StartLeadImportDocument } from '../support/graphql/graphql.ts';
+import { openTestApp, type TestApp } from '../support/test-app.ts';
+import { manyLeads } from './imports.ts';
+
+let app: TestApp;
+beforeAll(async () => {
+  app = await openTestApp();
+});
+afterEach(() => {
+  vi.restoreAllMocks();
+});
+
+/** The file as the database would send it until it goes away, `bytes` later. */
+async function* breakingOff(content: Readable, bytes: number): AsyncGenerator<Buffer> {
+  let sent = 0;
+  for await (const chunk of content as AsyncIterable<Buffer>) {
+    for (let from = 0; from < chunk.length; from += 4096) {
+      if (sent > bytes) throw new Error('connection lost');
+      const part = chunk.subarray(from, from + 4096);
+      sent += part.length;
+      yield part;
+    }
+  }
+}
+
+async function start(content: string) {
+  const owner = await newBroker(app);
+  const fileId = await owner.upload('leads.csv', content);
+  const { startLeadImport } = await owner.run(StartLeadImportDocument, { input: { fileId } });
+  const state = async () => (await owner.run(LeadImportDocument, { id: startLeadImport.id })).leadImport;
+  return { owner, state, id: startLeadImport.id };
+}
+
+describe('an import that is interrupted', () => {
+  it('goes on where it stopped and brings nobody in twice', async () => {
+    const rows = 600;
+    const { owner, state } = await start(`${manyLeads(rows, { padding: 250 })}\nL-1,Ana,12,,,`);
+    const { files } = app.app.runtime;
+    const read = files.read.bind(files);
+    const seen: number[] = [];
+    vi.spyOn(files, 'read').mockImplementationOnce(async (broker, id) =>
+      Readable.from(breakingOff(await read(broker, id), 100_000)),
+    );
+    vi.spyOn(files, 'read').mockImplementation(async (broker, id) => {
+      seen.push((await state()).counts.rows);
+      return read(broker, id);
+    });
+    await app.runDueJobs();
+    expect(seen[0]).toBeGreaterThan(0);
+    expect(await state()).toMatchObject({
+      status: 'FINISHED',
+      counts: { rows: rows + 1, created: rows, updated: 0, unchanged: 0, refused: 1 },
+    });
+    expect((await owner.run(LeadsDocument, { first: 1 })).leads.totalCount).toBe(rows);
+  });
+
+  it('again and again is given up and says so', async () => {
+    const { state } = await start(manyLeads(10));
+    vi.spyOn(app.app.runtime.files, 'read').mockRejectedValue(new Error('connection lost'));
+    await app.runDueJobs();
+    expect(await state()).toMatchObject({
+      status: 'FAILED',
+      failure: expect.stringContaining('again'),
+      counts: { rows: 0 },
+    });
+  });
+
+  it('by the end of its process waits for its lease, then is taken over', async () => {
+    const { state, id } = await start(manyLeads(10));
+    const imports = app.app.runtime.database.db.collection<{ _id: string }>('lead_imports');
+    const held = { status: 'running', lease: 'a process that ended', fence: 1 };
+    await imports.updateOne({ _id: id }, [{ $set: { ...held, leaseUntil: { $add: ['$$NOW', 30_000] } } }]);
+    await app.runDueJobs();
+    expect((await state()).status).toBe('RUNNING');
+    await imports.updateOne({ _id: id }, [{ $set: { leaseUntil: { $subtract: ['$$NOW', 1] } } }]);
+    await app.runDueJobs();
+    expect(await state()).toMatchObject({ status: 'FINISHED', counts: { created: 10 } });
+  });
+});

@@ -1,0 +1,105 @@
+import { randomUUID } from 'node:crypto';
+import { beforeAll, describe, expect, it } from 'vitest';
+import { newBroker, password } from '../support/brokers.ts';
+import type { Client } from '../support/client.ts';
+import {
+  AcceptInvitationDocument,
+  AddLeadNoteDocument,
+  AssignLeadDocument,
+  CreateLeadDocument,
+  InviteUserDocument,
+  LeadDocument,
+  RemoveMemberDocument,
+  SetLeadTreatmentDocument,
+} from '../support/graphql/graphql.ts';
+import { openTestApp, type TestApp } from '../support/test-app.ts';
+
+let app: TestApp;
+beforeAll(async () => {
+  app = await openTestApp();
+});
+
+async function newLead(client: Client): Promise<string> {
+  return (await client.run(CreateLeadDocument, { input: { name: 'Ana' } })).createLead.id;
+}
+
+async function join(owner: Client): Promise<string> {
+  const { inviteUser } = await owner.run(InviteUserDocument, {
+    input: { email: `${randomUUID()}@example.com`, role: 'AGENT' },
+  });
+  const input = { token: inviteUser.token!, name: 'Luis', password };
+  return (await app.anyone.run(AcceptInvitationDocument, { input })).acceptInvitation.member.id;
+}
+
+describe('a note', () => {
+  it('is kept with who wrote it, the newest first', async () => {
+    const owner = await newBroker(app);
+    const leadId = await newLead(owner);
+    for (const body of ['Llama tarde', 'Quiere cochera'])
+      await owner.run(AddLeadNoteDocument, { input: { leadId, body } });
+    const { lead } = await owner.run(LeadDocument, { id: leadId });
+    expect(lead.notes).toMatchObject([
+      { body: 'Quiere cochera', author: { kind: 'USER', id: owner.memberId } },
+      { body: 'Llama tarde' },
+    ]);
+  });
+
+  it('sent twice under one idempotency key is there once', async () => {
+    const owner = await newBroker(app);
+    const input = { leadId: await newLead(owner), body: 'Llama tarde', idempotencyKey: 'a' };
+    await owner.run(AddLeadNoteDocument, { input });
+    await owner.run(AddLeadNoteDocument, { input });
+    expect((await owner.run(LeadDocument, { id: input.leadId })).lead.notes).toHaveLength(1);
+  });
+
+  it('about a lead of another broker is NOT_FOUND, and an empty one is refused', async () => {
+    const [owner, other] = [await newBroker(app), await newBroker(app)];
+    const leadId = await newLead(owner);
+    expect((await other.refused(AddLeadNoteDocument, { input: { leadId, body: 'x' } })).extensions.code).toBe(
+      'NOT_FOUND',
+    );
+    expect((await owner.refused(AddLeadNoteDocument, { input: { leadId, body: '' } })).extensions.code).toBe(
+      'BAD_USER_INPUT',
+    );
+  });
+});
+
+describe('an assignment', () => {
+  it('gives the lead to a member, and to nobody', async () => {
+    const owner = await newBroker(app);
+    const [leadId, memberId] = [await newLead(owner), await join(owner)];
+    const given = await owner.run(AssignLeadDocument, { leadId, memberId });
+    expect(given.assignLead.assignee).toEqual({ id: memberId, name: 'Luis' });
+    expect((await owner.run(AssignLeadDocument, { leadId })).assignLead.assignee).toBeNull();
+  });
+
+  it('to a member who has left is refused, to one of another broker NOT_FOUND', async () => {
+    const [owner, other] = [await newBroker(app), await newBroker(app)];
+    const [leadId, memberId] = [await newLead(owner), await join(owner)];
+    await owner.run(RemoveMemberDocument, { memberId });
+    expect((await owner.refused(AssignLeadDocument, { leadId, memberId })).extensions).toMatchObject({
+      code: 'BAD_USER_INPUT',
+      fields: [{ field: 'memberId' }],
+    });
+    expect((await owner.refused(AssignLeadDocument, { leadId, memberId: other.memberId })).extensions.code).toBe(
+      'NOT_FOUND',
+    );
+  });
+});
+
+describe('a treatment', () => {
+  it('says who acts next, and when', async () => {
+    const owner = await newBroker(app);
+    const input = {
+      leadId: await newLead(owner),
+      treatment: 'MANUAL_FOLLOW_UP' as const,
+      nextActionAt: '2026-12-01T15:00:00.000Z',
+    };
+    const { setLeadTreatment } = await owner.run(SetLeadTreatmentDocument, { input });
+    expect(setLeadTreatment).toEqual({
+      id: input.leadId,
+      treatment: input.treatment,
+      nextActionAt: input.nextActionAt,
+    });
+  });
+});

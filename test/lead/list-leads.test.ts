@@ -1,0 +1,131 @@
+import { beforeAll, describe, expect, it } from 'vitest';
+import { newBroker } from '../support/brokers.ts';
+import type { Client } from '../support/client.ts';
+import {
+  ArchiveLeadDocument,
+  CreateLeadDocument,
+  type CreateLeadInput,
+  LeadsDocument,
+  type LeadFilter,
+  type LeadSort,
+  RestoreLeadDocument,
+} from '../support/graphql/graphql.ts';
+import { openTestApp, type TestApp } from '../support/test-app.ts';
+import { DAY } from '../support/virtual-clock.ts';
+
+let app: TestApp;
+beforeAll(async () => {
+  app = await openTestApp();
+});
+
+async function add(client: Client, ...inputs: CreateLeadInput[]): Promise<string[]> {
+  const ids: string[] = [];
+  for (const input of inputs) ids.push((await client.run(CreateLeadDocument, { input })).createLead.id);
+  return ids;
+}
+
+async function names(client: Client, filter: LeadFilter, sort?: LeadSort): Promise<string[]> {
+  const { leads } = await client.run(LeadsDocument, { filter, sort });
+  return leads.edges.map(({ node }) => node.name);
+}
+
+describe('the list of leads', () => {
+  it.each([
+    ['maria', ['María José Hernández-Ruiz']],
+    ['JOSÉ mar', ['María José Hernández-Ruiz']],
+    ['ruiz', ['María José Hernández-Ruiz']],
+    ['hernandez', ['Eva Hernández', 'María José Hernández-Ruiz']],
+    ['hernandez eva', ['Eva Hernández']],
+    ['ernandez', []],
+    ['222 123 4501', ['María José Hernández-Ruiz']],
+    ['+52 222', ['Eva Hernández', 'María José Hernández-Ruiz']],
+    ['eva@ex', ['Eva Hernández']],
+    ['l-77', ['María José Hernández-Ruiz']],
+    ['.*', []],
+  ])('finds by %s', async (text, expected) => {
+    const owner = await newBroker(app);
+    await add(
+      owner,
+      { name: 'María José Hernández-Ruiz', phone: '222 123 4501', externalId: 'L-77' },
+      { name: 'Eva Hernández', phone: '222 123 4502', email: 'eva@example.com' },
+    );
+    expect(await names(owner, { text })).toEqual(expected);
+  });
+
+  it('is narrowed by stage, assignee, treatment and score', async () => {
+    const owner = await newBroker(app);
+    const budget = { amount: '2500000', currency: 'MXN' };
+    await add(
+      owner,
+      {
+        name: 'Ana',
+        stage: 'AGENDADO',
+        assigneeId: owner.memberId,
+        treatment: 'HOLD',
+        facts: { budget, location: 'Puebla' },
+      },
+      { name: 'Eva' },
+    );
+    expect(await names(owner, {})).toEqual(['Eva', 'Ana']);
+    for (const filter of [
+      { stage: 'AGENDADO' as const },
+      { assigneeId: owner.memberId },
+      { treatment: 'HOLD' as const },
+      { scoreMin: 20 },
+    ]) {
+      expect(await names(owner, filter)).toEqual(['Ana']);
+    }
+    expect(await names(owner, { scoreMax: 20 })).toEqual(['Eva']);
+    expect(await names(owner, {}, 'SCORE')).toEqual(['Ana', 'Eva']);
+  });
+
+  it('can put the last active first', async () => {
+    const owner = await newBroker(app);
+    await add(owner, { name: 'Ana' });
+    app.clock.advance(DAY);
+    await add(owner, { name: 'Eva' });
+    expect(await names(owner, {}, 'LAST_ACTIVITY')).toEqual(['Eva', 'Ana']);
+  });
+
+  it.each(['NEWEST', 'SCORE', 'LAST_ACTIVITY'] as const)('by %s comes page by page, each lead once', async (sort) => {
+    const owner = await newBroker(app);
+    const ids = await add(owner, ...Array.from({ length: 7 }, (_, index) => ({ name: `Ana ${index}` })));
+    const seen: string[] = [];
+    for (let after: string | null = null, more = true; more;) {
+      const {
+        leads,
+      }: {
+        leads: { edges: { node: { id: string } }[]; pageInfo: { endCursor: string | null; hasNextPage: boolean } };
+      } = await owner.run(LeadsDocument, { sort, first: 3, after, filter: { text: 'ana' } });
+      seen.push(...leads.edges.map(({ node }) => node.id));
+      ({ endCursor: after, hasNextPage: more } = leads.pageInfo);
+    }
+    expect(seen.toSorted()).toEqual(ids.toSorted());
+  });
+
+  it('leaves out who was put away until they are taken back', async () => {
+    const owner = await newBroker(app);
+    const [leadId] = await add(owner, { name: 'Ana', phone: '222 123 4501' });
+    await owner.run(ArchiveLeadDocument, { leadId: leadId! });
+    expect(await names(owner, {})).toEqual([]);
+    expect(await names(owner, { includeArchived: true })).toEqual(['Ana']);
+    const refused = await owner.refused(CreateLeadDocument, { input: { name: 'Ana', phone: '222 123 4501' } });
+    expect(refused.extensions).toMatchObject({ reason: 'lead_exists', leadId });
+    await owner.run(RestoreLeadDocument, { leadId: leadId! });
+    expect(await names(owner, {})).toEqual(['Ana']);
+  });
+
+  it('shows no lead of another broker', async () => {
+    const [owner, other] = [await newBroker(app), await newBroker(app)];
+    await add(owner, { name: 'Ana' });
+    expect(await names(other, { text: 'ana' })).toEqual([]);
+  });
+
+  it.each([
+    { filter: { scoreMin: -1 }, field: 'filter.scoreMin' },
+    { filter: { text: '' }, field: 'filter.text' },
+  ])('refuses $filter, naming $field', async ({ filter, field }) => {
+    const { extensions } = await (await newBroker(app)).refused(LeadsDocument, { filter });
+    expect(extensions).toMatchObject({ code: 'BAD_USER_INPUT', fields: [{ field }] });
+  });
+});

@@ -1,0 +1,62 @@
+import { randomUUID } from 'node:crypto';
+import { beforeAll, describe, expect, it } from 'vitest';
+import { newBroker } from '../support/brokers.ts';
+import { AuditLogsDocument, CreateLeadDocument, UpdateLeadDocument } from '../support/graphql/graphql.ts';
+import { openTestApp, type TestApp } from '../support/test-app.ts';
+
+let app: TestApp;
+beforeAll(async () => {
+  app = await openTestApp();
+});
+
+const ana = { name: 'Ana', phone: '222 123 4501' };
+
+describe('an updated lead', () => {
+  it('keeps what was left out and is known by what was sent', async () => {
+    const owner = await newBroker(app);
+    const { createLead } = await owner.run(CreateLeadDocument, { input: { ...ana, email: 'a@example.com' } });
+    const facts = { budget: { amount: '2500000', currency: 'MXN' }, location: 'Puebla' };
+    const { updateLead } = await owner.run(UpdateLeadDocument, {
+      input: { leadId: createLead.id, name: 'Ana María', email: null, facts },
+    });
+    expect(updateLead).toMatchObject({ name: 'Ana María', phone: '+522221234501', email: null, facts });
+    expect(updateLead.score).toBeGreaterThan(createLead.score);
+  });
+
+  it('moves to the zone of its new phone unless its own was told', async () => {
+    const owner = await newBroker(app);
+    const { createLead } = await owner.run(CreateLeadDocument, { input: ana });
+    const moved = await owner.run(UpdateLeadDocument, { input: { leadId: createLead.id, phone: '+57 300 123 4567' } });
+    expect(moved.updateLead).toMatchObject({ zone: 'America/Bogota', zoneSource: 'PHONE', country: 'CO' });
+    const told = await owner.run(UpdateLeadDocument, { input: { leadId: createLead.id, zone: 'Europe/Madrid' } });
+    expect(told.updateLead).toMatchObject({ zone: 'Europe/Madrid', zoneSource: 'GIVEN' });
+  });
+
+  it('cannot take the phone of another lead', async () => {
+    const owner = await newBroker(app);
+    await owner.run(CreateLeadDocument, { input: ana });
+    const { createLead } = await owner.run(CreateLeadDocument, { input: { name: 'Eva', phone: '222 123 4502' } });
+    const refused = await owner.refused(UpdateLeadDocument, { input: { leadId: createLead.id, phone: ana.phone } });
+    expect(refused.extensions).toMatchObject({ code: 'CONFLICT', reason: 'lead_exists' });
+  });
+
+  it('of another broker is as unknown as none', async () => {
+    const [owner, other] = [await newBroker(app), await newBroker(app)];
+    const { createLead } = await owner.run(CreateLeadDocument, { input: ana });
+    const foreign = await other.send(UpdateLeadDocument, { input: { leadId: createLead.id, name: 'x' } });
+    expect(foreign).toEqual(await other.send(UpdateLeadDocument, { input: { leadId: randomUUID(), name: 'x' } }));
+    expect(foreign.errors![0]!.extensions.code).toBe('NOT_FOUND');
+  });
+
+  it('shows in the trail with what was there before', async () => {
+    const owner = await newBroker(app);
+    const { createLead } = await owner.run(CreateLeadDocument, { input: ana });
+    await owner.run(UpdateLeadDocument, { input: { leadId: createLead.id, name: 'Ana María' } });
+    const { auditLogs } = await owner.run(AuditLogsDocument, {
+      filter: { leadId: createLead.id, fact: 'lead.updated' },
+    });
+    expect(auditLogs.edges.map(({ node }) => node)).toMatchObject([
+      { before: { name: 'Ana' }, after: { name: 'Ana María' } },
+    ]);
+  });
+});

@@ -1,0 +1,54 @@
+import { describe, expect, it } from 'vitest';
+import { jobs } from '../../jobs/index.ts';
+import { startWorker } from '../../jobs/worker.ts';
+import { newBroker } from '../support/brokers.ts';
+import { AuditLogsDocument } from '../support/graphql/graphql.ts';
+import { openTestApp } from '../support/test-app.ts';
+
+describe('the worker', () => {
+  it('rings every tick of jobs/index.ts, and nothing else', async () => {
+    const app = await openTestApp();
+    const worker = await startWorker(app.app.runtime);
+    const rows = await app.app.runtime.database.db.collection('agenda_ticks').find().toArray();
+    await worker.close();
+    expect(rows.map((row) => row['name']).toSorted()).toEqual(jobs.map(({ name }) => name).toSorted());
+  });
+
+  it('does what is due, and holds nothing when it has ended', async () => {
+    const app = await openTestApp();
+    const ana = await newBroker(app);
+    const ticks = app.app.runtime.database.db.collection('agenda_ticks');
+    const log = app.app.runtime.database.db.collection('audit_log');
+    const sealed = log.watch([{ $match: { operationType: 'update' } }]);
+    const firstSeal = sealed.next();
+    const worker = await startWorker(app.app.runtime);
+    await firstSeal;
+    await sealed.close();
+    await worker.close();
+    const { auditLogs } = await ana.run(AuditLogsDocument, {});
+    expect(auditLogs.edges.every(({ node }) => node.batch === 1)).toBe(true);
+    expect(await ticks.countDocuments({ lockedAt: { $ne: null } })).toBe(0);
+  });
+
+  it('rings a tick again and again', async () => {
+    const app = await openTestApp();
+    const ticks = app.app.runtime.database.db.collection('agenda_ticks');
+    const rung = ticks.watch([{ $match: { 'updateDescription.updatedFields.lastFinishedAt': { $exists: true } } }], {
+      fullDocument: 'updateLookup',
+    });
+    const times = new Map<string, number>();
+    const seen = rung.next();
+    const worker = await startWorker(app.app.runtime);
+    for (let change = await seen; (times.get('seal-audit-log') ?? 0) < 3; change = await rung.next()) {
+      const name = (change as { fullDocument?: { name: string } }).fullDocument?.name ?? '';
+      times.set(name, (times.get(name) ?? 0) + 1);
+    }
+    await rung.close();
+    await worker.close();
+    expect(times.get('seal-audit-log')).toBe(3);
+  });
+
+  it('two jobs never share a name', () => {
+    expect(new Set(jobs.map(({ name }) => name)).size).toBe(jobs.length);
+  });
+});

@@ -1,0 +1,116 @@
+import { beforeAll, describe, expect, it } from 'vitest';
+import { Membership } from '../../src/account/membership.entity.ts';
+import { Role } from '../../src/account/permission.ts';
+import { Broker } from '../../src/account/broker.entity.ts';
+import { AuditLog } from '../../src/audit/audit-log.entity.ts';
+import { asSystem, Scope, type Runtime } from '../../src/scope.ts';
+import type { Tx } from '../../src/storage/commit/tx.ts';
+import { newBroker } from '../support/brokers.ts';
+import { openTestApp, type TestApp } from '../support/test-app.ts';
+
+let app: TestApp;
+beforeAll(async () => {
+  app = await openTestApp();
+});
+
+async function brokerScope(): Promise<Scope> {
+  const ana = await newBroker(app);
+  return asSystem(app.app.runtime, ana.brokerId, 'test');
+}
+
+async function addMember(tx: Tx, userId: string): Promise<Membership> {
+  const member = tx.create(Membership, { userId, role: Role.AGENT });
+  tx.record('user.joined', member);
+  return member;
+}
+
+function transient(): Error {
+  return Object.assign(new Error('write conflict'), { errorLabelSet: new Set(['TransientTransactionError']) });
+}
+
+describe('a commit', () => {
+  it('writes everything or nothing', async () => {
+    const scope = await brokerScope();
+    const failing = scope.commit(async (tx) => {
+      await addMember(tx, 'one');
+      await tx.flush();
+      throw new Error('in the middle');
+    });
+    await expect(failing).rejects.toThrow('in the middle');
+    expect(await scope.read.count(Membership, { userId: 'one' })).toBe(0);
+    expect(await scope.read.count(AuditLog, { fact: 'user.joined' })).toBe(1);
+  });
+
+  it('runs again after a transient fault, on a clean unit of work', async () => {
+    const scope = await brokerScope();
+    let tries = 0;
+    await scope.commit(async (tx) => {
+      await addMember(tx, 'retried');
+      if (++tries < 3) throw transient();
+    });
+    expect(tries).toBe(3);
+    expect(await scope.read.count(Membership, { userId: 'retried' })).toBe(1);
+  });
+
+  it('whose answer was lost is recognised and not repeated', async () => {
+    const scope = await brokerScope();
+    let runs = 0;
+    const losesItsAnswer = withLostCommitAnswer(scope);
+    const member = await losesItsAnswer.commit((tx) => {
+      runs++;
+      return addMember(tx, 'unknown');
+    });
+    expect(runs).toBe(1);
+    expect(member.userId).toBe('unknown');
+    expect(await scope.read.count(Membership, { userId: 'unknown' })).toBe(1);
+  });
+
+  it('that counts up from twenty sides at once loses none', async () => {
+    const scope = await brokerScope();
+    const raise = () => scope.commit(async (tx) => void (await tx.lock(Broker, tx.broker)));
+    const before = await version(scope);
+    await Promise.all(Array.from({ length: 20 }, raise));
+    expect((await version(scope)) - before).toBe(20);
+  });
+
+  it('under the same key runs once, though it is sent ten times at once', async () => {
+    const scope = await brokerScope();
+    let runs = 0;
+    const send = () =>
+      scope.commit((tx) => (runs++, addMember(tx, `once-${runs}`)), {
+        operation: 'test',
+        input: { idempotencyKey: 'k' },
+      });
+    const members = await Promise.all(Array.from({ length: 10 }, send));
+    expect(new Set(members.map(({ id }) => id)).size).toBe(1);
+    expect(await scope.read.count(Membership, { role: Role.AGENT })).toBe(1);
+  });
+});
+
+async function version(scope: Scope): Promise<number> {
+  const row = await scope.runtime.database.db.collection('brokers').findOne({ _id: scope.viewer.broker as never });
+  return row!['version'];
+}
+
+/** The same scope on a client whose first commit reaches the server while its answer does not come back. */
+function withLostCommitAnswer(scope: Scope): Scope {
+  const { client } = scope.runtime.database;
+  let lost = false;
+  const lossy = Object.create(client, {
+    startSession: {
+      value: () => {
+        const session = client.startSession();
+        const commit = session.commitTransaction.bind(session);
+        session.commitTransaction = async () => {
+          await commit();
+          if (lost) return;
+          lost = true;
+          throw Object.assign(new Error('connection 7 closed'), { name: 'MongoNetworkError' });
+        };
+        return session;
+      },
+    },
+  });
+  const runtime: Runtime = { ...scope.runtime, database: { ...scope.runtime.database, client: lossy } };
+  return asSystem(runtime, scope.viewer.broker, 'test');
+}

@@ -1,0 +1,68 @@
+import { spawn, execFile, type ChildProcess } from 'node:child_process';
+import { once } from 'node:events';
+import { createInterface } from 'node:readline';
+import { fileURLToPath } from 'node:url';
+import { promisify } from 'node:util';
+
+const root = fileURLToPath(new URL('../../', import.meta.url));
+let built: Promise<unknown> | undefined;
+
+/** Compiles what processes run, once per test run. */
+export function build(): Promise<unknown> {
+  built ??= promisify(execFile)('node', ['node_modules/typescript/bin/tsc', '-p', 'tsconfig.build.json'], { cwd: root });
+  return built;
+}
+
+/** A program of ours in a process of its own, so that it can be killed. */
+export class Program {
+  readonly #child: ChildProcess;
+  readonly lines: string[] = [];
+  readonly exited: Promise<number | null>;
+  readonly #waiting = new Set<() => void>();
+
+  constructor(script: string, env: Record<string, string>) {
+    const { PATH = '', HOME = '' } = process.env;
+    this.#child = spawn('node', ['--enable-source-maps', script], { cwd: root, env: { PATH, HOME, ...env }, stdio: ['ignore', 'pipe', 'pipe'] });
+    for (const stream of [this.#child.stdout!, this.#child.stderr!]) {
+      createInterface({ input: stream }).on('line', (line) => {
+        this.lines.push(line);
+        for (const wake of this.#waiting) wake();
+      });
+    }
+    this.exited = once(this.#child, 'exit').then(([code]) => code as number | null);
+  }
+
+  get pid(): number {
+    return this.#child.pid!;
+  }
+
+  /** The first line, already printed or still to come, that fits; throws when the program ends before. */
+  async line(fits: (line: string) => boolean): Promise<string> {
+    let ended = false;
+    void this.exited.then(() => {
+      ended = true;
+      for (const wake of this.#waiting) wake();
+    });
+    for (;;) {
+      const found = this.lines.find(fits);
+      if (found !== undefined) return found;
+      if (ended) throw new Error(`the program ended:\n${this.lines.slice(-20).join('\n')}`);
+      await new Promise<void>((wake) => {
+        this.#waiting.add(wake);
+      });
+    }
+  }
+
+  async kill(signal: NodeJS.Signals = 'SIGKILL'): Promise<number | null> {
+    this.#child.kill(signal);
+    return this.exited;
+  }
+}
+
+/** Starts Cadencia itself and answers once it listens. */
+export async function startCadencia(env: Record<string, string>): Promise<{ program: Program; url: string }> {
+  await build();
+  const program = new Program('dist/src/main.js', { LOG_LEVEL: 'info', ...env });
+  const ready = await program.line((line) => line.includes('Cadencia is ready'));
+  return { program, url: (JSON.parse(ready) as { url: string }).url };
+}
