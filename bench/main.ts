@@ -1,3 +1,4 @@
+import 'reflect-metadata';
 import { listQuery } from './list-query/list-query.ts';
 import { steps } from './steps/steps.ts';
 import type { Bench } from './support/bench.types.ts';

@@ -58,7 +58,7 @@ export const environment = z.object({
   OPENAI_MODEL: text.default('gpt-4.1-mini').describe('Name of the model'),
 });
 
-export type Environment = z.infer<typeof environment>;
+type Environment = z.infer<typeof environment>;
 
 export interface Config extends Omit<Environment, 'DATABASE_URL'> {
   DATABASE_URL: string | undefined;

@@ -27,7 +27,12 @@ function voice(config: Config): Ports['voice'] {
   }
   const apiBaseUrl = config.SANDBOX_URL;
   if (!apiBaseUrl) return null;
-  return twilioVoice({ name: 'sandbox', accountSid: sandboxAccount, authTokens: [config.SANDBOX_AUTH_TOKEN], apiBaseUrl });
+  return twilioVoice({
+    name: 'sandbox',
+    accountSid: sandboxAccount,
+    authTokens: [config.SANDBOX_AUTH_TOKEN],
+    apiBaseUrl,
+  });
 }
 
 function model({ OPENAI_API_KEY: apiKey, OPENAI_BASE_URL: baseURL, OPENAI_MODEL }: Config): Ports['model'] {

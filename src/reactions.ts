@@ -17,7 +17,11 @@ export const reactions: readonly Reaction[] = [
   { on: 'lead.created', causes: ['enrolment.started', 'enrolment.refused'], run: enrolOnStage },
   // Out before in: a stage that ends one campaign may begin the next.
   { on: 'lead.stage_changed', causes: ['enrolment.exited'], run: exitEnrolments },
-  { on: 'lead.stage_changed', causes: ['enrolment.started', 'enrolment.refused', 'enrolment.exited'], run: enrolOnStage },
+  {
+    on: 'lead.stage_changed',
+    causes: ['enrolment.started', 'enrolment.refused', 'enrolment.exited'],
+    run: enrolOnStage,
+  },
   { on: 'lead.replied', causes: ['enrolment.exited'], run: exitEnrolments },
   { on: 'lead.archived', causes: ['enrolment.exited'], run: exitEnrolments },
   { on: 'meeting.scheduled', causes: ['enrolment.exited'], run: exitEnrolments },

@@ -18,7 +18,9 @@ describe('the environment', () => {
   });
 
   it('that chooses a provider must bring its credentials', () => {
-    expect(() => readConfig({ VOICE_PROVIDER: 'twilio' })).toThrow(/TWILIO_ACCOUNT_SID[\s\S]*TWILIO_AUTH_TOKEN[\s\S]*WEBHOOK_BASE_URL/);
+    expect(() => readConfig({ VOICE_PROVIDER: 'twilio' })).toThrow(
+      /TWILIO_ACCOUNT_SID[\s\S]*TWILIO_AUTH_TOKEN[\s\S]*WEBHOOK_BASE_URL/,
+    );
   });
 
   it('needs nothing to be set', () => {

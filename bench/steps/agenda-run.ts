@@ -7,6 +7,7 @@ import { agendaJob, agendaLedger, agendaRows, type AgendaStep } from './agenda-j
 import { untilDone, type Run } from './until-done.ts';
 
 const savedAtOnce = 50;
+const longestSeconds = 40;
 
 /** Due jobs on one worker, each writing one row of a ledger; timed from the start of the worker to the last row. */
 export async function runAgenda(place: Place, count: number): Promise<Run> {
@@ -15,7 +16,13 @@ export async function runAgenda(place: Place, count: number): Promise<Run> {
   await db.collection(agendaLedger).createIndex({ enrolmentId: 1, stepId: 1 }, { unique: true });
   await enqueue(db, count);
   const worker = await place.start('steps/agenda-worker.js', { env: { DATABASE_URL: place.databaseUrl } });
-  const ran = untilDone({ worker, db, expected: count, count: () => db.collection(agendaLedger).countDocuments() });
+  const ran = untilDone({
+    worker,
+    db,
+    expected: count,
+    longestSeconds,
+    count: () => db.collection(agendaLedger).countDocuments(),
+  });
   await worker.ask('start');
   const run = await ran;
   await worker.stop();

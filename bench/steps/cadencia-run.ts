@@ -3,6 +3,8 @@ import { withBroker } from '../support/with-broker.ts';
 import { seedCampaign, stepsPerLead } from './seed-campaign.ts';
 import { untilDone, type Run } from './until-done.ts';
 
+const longestSeconds = 90;
+
 /** Due steps on one worker; timed from the moment at which they become due to the last closed row of the ledger. */
 export async function runCadencia(place: Place, stepCount: number): Promise<Run> {
   const { db, databaseUrl } = place;
@@ -17,6 +19,7 @@ export async function runCadencia(place: Place, stepCount: number): Promise<Run>
     worker,
     db,
     expected: stepCount,
+    longestSeconds,
     count: () => db.collection('campaign_logs').countDocuments(closed),
   });
   await db.collection('enrolments').updateMany({}, { $currentDate: { nextStepAt: true } });

@@ -16,19 +16,19 @@ export interface Run {
 
 const lookEvery = 250;
 const sampleEverySeconds = 2;
-/** A bench ends in bounded time; what was done until then counts. */
-const longestSeconds = 120;
 
 export interface Watched {
   worker: Program;
   db: Db;
   expected: number;
+  /** A bench ends in bounded time; what was done until then counts. */
+  longestSeconds: number;
   /** How much is done; must be a cheap query. */
   count: () => Promise<number>;
 }
 
 /** Follows a worker from now until all is done, or the time is up. */
-export async function untilDone({ worker, db, expected, count }: Watched): Promise<Run> {
+export async function untilDone({ worker, db, expected, longestSeconds, count }: Watched): Promise<Run> {
   const begun = performance.now();
   const [cpuBefore, tripsBefore] = [await worker.cpu(), await roundTrips(db)];
   const progress: Run['progress'] = [];

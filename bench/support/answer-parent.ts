@@ -9,7 +9,7 @@ export interface Answer {
 }
 
 /** What a program of a bench can be asked, by name. */
-export type Answers = Record<string, () => string | Promise<string>>;
+type Answers = Record<string, () => string | Promise<string>>;
 
 /** Tells the bench that this program is ready and answers its questions, `cpu` among them. Ends the process when the bench is gone. */
 export function answerParent(ready: string, close: () => Promise<void>, answers: Answers = {}): void {

@@ -26,6 +26,13 @@ export async function openPlace(env: NodeJS.ProcessEnv, { profile }: { profile: 
   const client = await MongoClient.connect(databaseUrl);
   const profileDir = profile ? await mkdtemp(join(tmpdir(), 'cadencia-profile-')) : null;
   const programs: Program[] = [];
+  const closeAll = async () => {
+    await Promise.all(programs.map((program) => program.stop()));
+    await client.db().dropDatabase();
+    await client.close();
+    await server.stop();
+  };
+  let closed: Promise<void> | undefined;
   return {
     databaseUrl,
     db: client.db(),
@@ -36,12 +43,7 @@ export async function openPlace(env: NodeJS.ProcessEnv, { profile }: { profile: 
       await program.ready;
       return program;
     },
-    close: async () => {
-      await Promise.all(programs.map((program) => program.stop()));
-      await client.db().dropDatabase();
-      await client.close();
-      await server.stop();
-    },
+    close: () => (closed ??= closeAll()),
   };
 }
 

@@ -1,4 +1,3 @@
-import 'reflect-metadata';
 import { anonymous } from '../../src/account/viewer.ts';
 import { registerBroker } from '../../src/account/register-broker.ts';
 import { openApp } from '../../src/app.ts';

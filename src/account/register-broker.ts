@@ -18,7 +18,7 @@ export async function registerBroker(scope: Scope, input: RegisterBrokerInput): 
   const signedIn = await asSystem(scope.runtime, brokerId, 'registration').commit(async (tx) => {
     const email = ownerEmail.toLowerCase();
     if (await tx.findOne(User, { email }))
-      throw badInput('ownerEmail', 'this address has an account already; sign in instead');
+      throw badInput('input.ownerEmail', 'this address has an account already; sign in instead');
     const broker = tx.create(Broker, { ...values, id: brokerId });
     const user = tx.create(User, { email, name: ownerName, passwordHash });
     const member = tx.create(Membership, { userId: user.id, role: Role.OWNER });

@@ -4,8 +4,8 @@ import { AppError } from '../errors.ts';
 import type { Runtime } from '../scope.ts';
 
 const window = 15 * 60;
-export const failuresPerAccount = 10;
-export const failuresPerAddress = 100;
+const failuresPerAccount = 10;
+const failuresPerAddress = 100;
 
 interface Account {
   email: string;

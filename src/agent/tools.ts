@@ -31,7 +31,7 @@ const oneOf = (values: readonly string[], description: string) => ({
   description,
 });
 
-export const endReasons = ['completed', 'call_back', 'not_interested', 'opted_out', 'wrong_person'] as const;
+const endReasons = ['completed', 'call_back', 'not_interested', 'opted_out', 'wrong_person'] as const;
 export type EndReason = (typeof endReasons)[number];
 
 function tool(
@@ -87,8 +87,3 @@ export const agentTools: readonly ToolDefinition[] = [
     callBackAt: optionalText('Si pidió que la llamemos luego: cuándo, en ISO 8601; null si no lo dijo.'),
   }),
 ];
-
-/** Tools that write only after an explicit yes to a readback; the others act at once. */
-export const confirmedTools: ReadonlySet<string> = new Set(
-  agentTools.filter(({ needsConfirmation }) => needsConfirmation).map(({ name }) => name),
-);

@@ -6,12 +6,11 @@ import type { Fact } from './facts.ts';
 export enum ActorKind {
   USER = 'user',
   API_KEY = 'api_key',
-  LEAD = 'lead',
   SYSTEM = 'system',
 }
 registerEnumType(ActorKind, {
   name: 'ActorKind',
-  description: 'Who did something: a person, an integrator, the lead, or Cadencia itself.',
+  description: 'Who did something: a person, an integrator, or Cadencia itself.',
 });
 
 @ObjectType({ description: 'Who did it.' })

@@ -72,7 +72,11 @@ function selects({ facts, where = {}, details = {} }: LogSelection, entry: Audit
   return Object.entries(where).every(([field, value]) => entry[field as keyof AuditLog] === value);
 }
 
-function entriesSince(scope: Scope, { facts, where = {}, details = {} }: LogSelection, batch: number): Promise<AuditLog[]> {
+function entriesSince(
+  scope: Scope,
+  { facts, where = {}, details = {} }: LogSelection,
+  batch: number,
+): Promise<AuditLog[]> {
   const within = Object.fromEntries(Object.entries(details).map(([name, value]) => [`details.${name}`, value]));
   const chosen = { ...where, ...within, ...(facts ? { fact: { $in: facts } } : {}) };
   const filter = { ...chosen, $or: [{ batch: { $gte: batch } }, { batch: null }] } as RowFilter;

@@ -1,6 +1,6 @@
 import type { Db } from 'mongodb';
 import { asSystem, type Runtime } from '../scope.ts';
-import { withLease } from '../storage/named-lease.ts';
+import { ifLeaseIsFree } from '../storage/named-lease.ts';
 import { AuditBatch } from './audit-batch.entity.ts';
 import { AuditLog } from './audit-log.entity.ts';
 import { sha256 } from './entry-digest.ts';
@@ -10,13 +10,14 @@ export const beforeTheFirst = sha256('cadencia audit log');
 
 /** Seals what is committed and not sealed yet, broker by broker: gives it its place in the order and links it to what came before. Answers how many batches. */
 export async function sealLog(runtime: Runtime): Promise<number> {
-  return withLease(runtime.database.db, 'seal-log', runtime.processId, async () => {
-    let sealed = 0;
+  const sealed = await ifLeaseIsFree(runtime.database.db, 'seal-log', runtime.processId, async () => {
+    let batches = 0;
     for (const broker of await brokersWithUnsealed(runtime.database.db)) {
-      while (await sealOneBatch(runtime, broker)) sealed++;
+      while (await sealOneBatch(runtime, broker)) batches++;
     }
-    return sealed;
+    return batches;
   });
+  return sealed ?? 0;
 }
 
 async function brokersWithUnsealed(db: Db): Promise<string[]> {

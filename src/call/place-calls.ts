@@ -1,6 +1,6 @@
 import type { Db } from 'mongodb';
 import { asSystem, type Runtime, type Scope } from '../scope.ts';
-import { withLease } from '../storage/named-lease.ts';
+import { ifLeaseIsFree } from '../storage/named-lease.ts';
 import { takeFromPace, type PaceBucket } from './dialer/call-pace.ts';
 import { inBatches } from './dialer/in-batches.ts';
 import { countLinesInUse, findQueues, findWaiting } from './dialer/find-waiting-calls.ts';
@@ -21,7 +21,9 @@ interface Started {
 export async function placeCalls(runtime: Runtime): Promise<number> {
   if (!runtime.ports.voice) return 0;
   const { db } = runtime.database;
-  const { decided, started } = await withLease(db, 'place-calls', runtime.processId, () => startCalls(runtime));
+  const begun = await ifLeaseIsFree(db, 'place-calls', runtime.processId, () => startCalls(runtime));
+  if (!begun) return 0;
+  const { decided, started } = begun;
   await inBatches(started, 10, ({ scope, call }) => placeCall(scope, call));
   return decided;
 }

@@ -3,7 +3,7 @@ import { isFinalStatus, type CallSnapshot } from '../provider/voice/call-status.
 import { asSystem, type Runtime, type Scope } from '../scope.ts';
 import { DialState } from './call.enums.ts';
 import { claimCalls } from './claim-calls.ts';
-import { recountLines } from './dialer/capacity.ts';
+import { onTheLine, recountLines } from './dialer/capacity.ts';
 import { inBatches } from './dialer/in-batches.ts';
 import { dialAgain, notePlaced } from './dialer/settle-placing.ts';
 import { noteStatus } from './note-status.ts';
@@ -34,7 +34,9 @@ async function lookAfter(scope: Scope, callId: string): Promise<void> {
   const current = await reconcile(scope, callId, snapshot);
   if (current.dial !== DialState.PLACED) return;
   const isOver = await endAbandonedTalk(scope, current);
-  if (current.hangUpAt || isOver || isTooLong(current, scope.now()))
+  // Whoever was put through to a person goes on talking.
+  const isDone = isOver && current.handoff === null;
+  if (current.hangUpAt || isDone || isTooLong(current, scope.now()))
     await scope.ports.voice!.hangUp(current.providerCallId!);
 }
 
@@ -82,15 +84,12 @@ async function recount(runtime: Runtime): Promise<number> {
 
 /** Over all brokers, on the driver: the counters beside what they count. */
 async function brokersWithOtherCount(db: Db): Promise<string[]> {
-  const onTheLine = { dial: { $in: [DialState.PLACING, DialState.PLACED] } };
-  const counts = await db
+  const perBroker = { $group: { _id: '$broker', lines: { $sum: 1 } } };
+  const calls = db
     .collection('voice_calls')
-    .aggregate<{ _id: string; lines: number }>([
-      { $match: onTheLine },
-      { $group: { _id: '$broker', lines: { $sum: 1 } } },
-    ])
-    .toArray();
-  const lines = new Map(counts.map(({ _id, lines: count }) => [_id, count]));
-  const counters = await db.collection<{ _id: string; inUse: number }>('call_capacity').find({}).toArray();
-  return counters.filter(({ _id, inUse }) => inUse !== (lines.get(_id) ?? 0)).map(({ _id }) => _id);
+    .aggregate<{ _id: string; lines: number }>([{ $match: onTheLine }, perBroker]);
+  const lines = new Map((await calls.toArray()).map(({ _id, lines: count }) => [_id, count]));
+  const rows = db.collection<{ _id: string; inUse: number }>('call_capacity').find({ inUse: { $gt: 0 } });
+  const counted = new Map((await rows.toArray()).map(({ _id, inUse }) => [_id, inUse]));
+  return [...new Set([...lines.keys(), ...counted.keys()])].filter((id) => lines.get(id) !== counted.get(id));
 }

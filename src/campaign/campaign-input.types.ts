@@ -1,87 +1,13 @@
-import { ArrayMinSize, ArrayUnique, IsOptional, Length, Matches, Max, Min, ValidateNested } from 'class-validator';
+import { IsOptional, Length, Max, Min, ValidateNested } from 'class-validator';
 import { Field, InputType, Int } from 'type-graphql';
-import { Channel, Stage } from '../lead/lead.types.ts';
-import { CampaignStatus, CampaignTrigger, ReentryPolicy } from './campaign.types.ts';
-
-@InputType()
-export class StageChangeConditionInput {
-  @Field(() => Stage, { description: 'The stage that lets a lead in.' })
-  stage!: Stage;
-}
-
-@InputType()
-export class LeadScoreConditionInput {
-  @Field(() => Int, { nullable: true, description: 'The lowest score, included.' })
-  scoreMin?: number | null;
-
-  @Field(() => Int, { nullable: true, description: 'The highest score, included.' })
-  scoreMax?: number | null;
-}
-
-@InputType()
-export class InactivityConditionInput {
-  @Field(() => Int, { description: 'Full days without any activity, 1 or more.' })
-  inactivityDays!: number;
-}
-
-@InputType({ description: 'Exactly the part that belongs to the trigger; nothing for MANUAL.' })
-export class TriggerConditionInput {
-  @Field(() => StageChangeConditionInput, { nullable: true })
-  stageChange?: StageChangeConditionInput | null;
-
-  @Field(() => LeadScoreConditionInput, { nullable: true })
-  leadScore?: LeadScoreConditionInput | null;
-
-  @Field(() => InactivityConditionInput, { nullable: true })
-  inactivity?: InactivityConditionInput | null;
-}
-
-@InputType()
-export class CampaignReentryInput {
-  @Field(() => ReentryPolicy)
-  policy!: ReentryPolicy;
-
-  @Field(() => Int, { nullable: true, description: 'AFTER_DAYS: full days since the last entry, 1 to 3650.' })
-  @IsOptional()
-  @Min(1, { message: 'send 1 to 3650 days' })
-  @Max(3650, { message: 'send 1 to 3650 days' })
-  afterDays?: number | null;
-}
-
-@InputType({ description: 'What ends a lead’s run; what is left out stays as it was.' })
-export class CampaignExitsInput {
-  @Field(() => Boolean, { nullable: true, description: 'A reply on any channel; true for a new campaign.' })
-  onReply?: boolean | null;
-
-  @Field(() => Boolean, {
-    nullable: true,
-    description: 'A meeting that was booked, also by a step of this campaign; true for a new one.',
-  })
-  onMeeting?: boolean | null;
-
-  @Field(() => [Stage], { nullable: true, description: 'Reaching one of these stages.' })
-  onStage?: Stage[] | null;
-}
-
-const clockTime = /^([01]\d|2[0-3]):[0-5]\d$/;
-
-@InputType({ description: 'When the campaign wants to be heard, on the lead’s own clock.' })
-export class CampaignWindowInput {
-  @Field(() => [Int], { description: 'ISO weekdays; 1 is Monday.' })
-  @ArrayMinSize(1, { message: 'name a day from 1 to 7' })
-  @ArrayUnique({ message: 'name each day once' })
-  @Min(1, { each: true, message: 'days are 1 to 7' })
-  @Max(7, { each: true, message: 'days are 1 to 7' })
-  days!: number[];
-
-  @Field({ description: 'HH:mm.' })
-  @Matches(clockTime, { message: 'send HH:mm, such as 09:00' })
-  from!: string;
-
-  @Field({ description: 'HH:mm, later than `from`; this minute is outside already.' })
-  @Matches(clockTime, { message: 'send HH:mm, such as 19:00' })
-  to!: string;
-}
+import { Channel } from '../lead/lead.types.ts';
+import {
+  CampaignExitsInput,
+  CampaignReentryInput,
+  CampaignWindowInput,
+  TriggerConditionInput,
+} from './campaign-settings.types.ts';
+import { CampaignStatus, CampaignTrigger } from './campaign.types.ts';
 
 /** What creating and changing a campaign have in common. */
 @InputType()

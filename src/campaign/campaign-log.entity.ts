@@ -15,7 +15,7 @@ export interface KeptAttempt extends StepAttempt {
 }
 
 @ObjectType({ description: 'One try of a step.' })
-export class CampaignAttempt implements KeptAttempt {
+class CampaignAttempt implements KeptAttempt {
   @Field(() => Int, { description: 'From 1.' })
   n!: number;
 

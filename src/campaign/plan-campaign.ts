@@ -7,6 +7,6 @@ export function campaignPlan(
   campaign: Campaign,
   { number, steps }: Pick<CampaignVersion, 'number' | 'steps'>,
 ): CampaignPlan {
-  const { id: campaignId, status, channel, exits, window, resendUnknown, maxWaitDays } = campaign;
-  return { campaignId, version: number, status, channel, steps, exits, window, resendUnknown, maxWaitDays };
+  const { id: campaignId, name, status, channel, exits, window, resendUnknown, maxWaitDays } = campaign;
+  return { campaignId, name, version: number, status, channel, steps, exits, window, resendUnknown, maxWaitDays };
 }

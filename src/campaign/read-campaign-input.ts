@@ -1,10 +1,6 @@
 import { AppError, type FieldFault } from '../errors.ts';
-import type {
-  CampaignWindowInput,
-  CampaignReentryInput,
-  TriggerConditionInput,
-  UpdateCampaignInput,
-} from './campaign-input.types.ts';
+import type { UpdateCampaignInput } from './campaign-input.types.ts';
+import type { CampaignReentryInput, CampaignWindowInput, TriggerConditionInput } from './campaign-settings.types.ts';
 import type { Campaign } from './campaign.entity.ts';
 import { CampaignTrigger, ReentryPolicy } from './campaign.types.ts';
 import { validateTrigger, type TriggerCondition } from './rules/trigger-condition.ts';

@@ -80,7 +80,7 @@ export class SuppressLeadInput {
 }
 
 @ObjectType('RuleSource', { description: 'The law, code or policy a rule comes from. Not legal advice.' })
-export class RuleSourceType implements RuleSource {
+class RuleSourceType implements RuleSource {
   @Field()
   name!: string;
 

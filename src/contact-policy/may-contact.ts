@@ -16,7 +16,7 @@ import { countryRules } from './rules/country-rules.ts';
 import { sandbox } from './rules/sandbox.ts';
 import { timeRules } from './time-rules.ts';
 
-export type { ContactDecision, ContactQuestion, ContactReason } from './may-contact.types.ts';
+export type { ContactDecision, ContactQuestion } from './may-contact.types.ts';
 
 /** Whether a lead may be contacted now, all that stands against it, and from when on. Never throws. */
 export function mayContact(question: ContactQuestion): ContactDecision {
@@ -28,7 +28,7 @@ export function mayContact(question: ContactQuestion): ContactDecision {
 }
 
 /** The sandbox's own rules need both: a provider that reaches nobody and a recipient made for examples. */
-export function rulesFor({ lead, sandbox: isSandbox }: ContactQuestion): ContactRules | null {
+function rulesFor({ lead, sandbox: isSandbox }: ContactQuestion): ContactRules | null {
   if (isSandbox && isExampleRecipient(lead.recipient)) return sandbox;
   return countryRules.get(lead.country ?? '') ?? null;
 }

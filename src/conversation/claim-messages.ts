@@ -23,10 +23,10 @@ interface MessageRow extends Omit<ClaimedMessage, 'id'> {
 }
 
 /** Longer than the slowest provider takes for a whole claim. */
-const leaseMilliseconds = 120_000;
+const leaseMilliseconds = 45_000;
 
 /**
- * Takes up to `most` due messages in these states for two minutes, the longest due first. It looks over all brokers, on the
+ * Takes up to `most` due messages in these states for 45 seconds, the longest due first. It looks over all brokers, on the
  * driver, because a tick belongs to none; what is done with a message is done in a scope of its broker. Leases alone go by
  * the server's clock (RELIABILITY §2.3).
  */

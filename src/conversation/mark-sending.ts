@@ -23,7 +23,7 @@ const sendable = [MessageStatus.PLANNED, MessageStatus.SENDING, MessageStatus.UN
 export function markSending(scope: Scope, lease: string, ids: readonly string[]): Promise<Message[]> {
   return scope.commit(async (tx) => {
     const messages = await ownMessages(tx, lease, ids);
-    const leads = await lockLeads(tx, messages);
+    const leads = await tx.lockMany(Lead, [...new Set(messages.map(({ leadId }) => leadId))]);
     const facts = await loadContactFacts((entity) => tx.collection(entity), [...leads.values()], tx.now());
     const allowed: Message[] = [];
     for (const message of messages) {
@@ -44,14 +44,6 @@ async function ownMessages(tx: Tx, lease: string, ids: readonly string[]): Promi
   const rows = await tx.collection(Message);
   const found = await rows.find({ _id: { $in: [...ids] }, lease, status: { $in: sendable } });
   return found.map((row) => hydrate(Message, row));
-}
-
-/** In the order of their ids, so that two batches with the same leads wait instead of undoing each other. */
-async function lockLeads(tx: Tx, messages: readonly Message[]): Promise<Map<string, Lead>> {
-  const leads = new Map<string, Lead>();
-  for (const id of [...new Set(messages.map(({ leadId }) => leadId))].toSorted())
-    leads.set(id, await tx.lock(Lead, id));
-  return leads;
 }
 
 function decide(

@@ -9,7 +9,7 @@ import { MessageStatus } from './message.enums.ts';
 import { Message } from './message.entity.ts';
 import { Settlement } from './settlement.ts';
 
-const mostClaimed = 100;
+const mostClaimed = 50;
 const mostMarked = 25;
 const mostAtOnce = 20;
 /** Milliseconds after which a tick claims no more. */

@@ -1,7 +1,7 @@
 import { createClient, type Client } from 'graphql-ws';
 import { WebSocket } from 'ws';
 
-export interface Refusal {
+interface Refusal {
   message: string;
   extensions: { code: string; fields?: { field: string; problem: string }[] };
 }
@@ -30,13 +30,20 @@ export class ApiClient {
     const headers = { 'content-type': 'application/json', ...this.#authorization() };
     const response = await fetchPatiently(`${this.#url}/graphql`, { method: 'POST', headers, body });
     const { data, errors } = (await response.json()) as { data: Data; errors?: Refusal[] };
-    if (errors) throw new Error(`${name}: ${JSON.stringify(errors.map(({ message, extensions }) => ({ message, ...extensions })))}`);
+    if (errors)
+      throw new Error(
+        `${name}: ${JSON.stringify(errors.map(({ message, extensions }) => ({ message, ...extensions })))}`,
+      );
     return data;
   }
 
   async upload(name: string, contentType: string, body: Uint8Array): Promise<string> {
     const headers = { 'content-type': contentType, ...this.#authorization() };
-    const response = await fetchPatiently(`${this.#url}/files?name=${encodeURIComponent(name)}`, { method: 'POST', headers, body: Buffer.from(body) });
+    const response = await fetchPatiently(`${this.#url}/files?name=${encodeURIComponent(name)}`, {
+      method: 'POST',
+      headers,
+      body: Buffer.from(body),
+    });
     return ((await response.json()) as { id: string }).id;
   }
 
@@ -44,11 +51,15 @@ export class ApiClient {
    * Follows a subscription for ever. `position` reads from an event what `after` must be to go on behind it; events
    * whose position was seen already are dropped, so that a broken socket shows neither gap nor repeat.
    */
-  follow(name: string, variables: Data, position: (data: Data) => string | number, onEvent: (data: Data) => void): void {
+  follow(
+    name: string,
+    variables: Data,
+    position: (data: Data) => string | number,
+    onEvent: (data: Data) => void,
+  ): void {
     const seen = new Set<string | number>();
     let after: string | number | null = (variables['after'] as string | number | undefined) ?? null;
     const subscribe = (): void => {
-      const again = () => void setTimeout(subscribe, 500);
       this.#openSocket().subscribe<Data>(
         { query: this.#document(name), variables: { ...variables, after } },
         {
@@ -58,7 +69,7 @@ export class ApiClient {
             seen.add(after);
             onEvent(data);
           },
-          error: again,
+          error: () => void setTimeout(subscribe, 500),
           complete: () => undefined,
         },
       );

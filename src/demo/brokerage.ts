@@ -10,7 +10,20 @@ export async function openBrokerage(api: ApiClient): Promise<{ isNew: boolean; a
   const { createApiKey } = await api.run('CreateApiKey', {
     input: {
       name: 'Demo',
-      permissions: ['LEAD_READ', 'LEAD_WRITE', 'TEMPLATE_READ', 'TEMPLATE_WRITE', 'CAMPAIGN_READ', 'CAMPAIGN_WRITE', 'CALL_READ', 'CALL_WRITE', 'FILE_READ', 'FILE_WRITE', 'AUDIT_READ', 'BROKER_READ'],
+      permissions: [
+        'LEAD_READ',
+        'LEAD_WRITE',
+        'TEMPLATE_READ',
+        'TEMPLATE_WRITE',
+        'CAMPAIGN_READ',
+        'CAMPAIGN_WRITE',
+        'CALL_READ',
+        'CALL_WRITE',
+        'FILE_READ',
+        'FILE_WRITE',
+        'AUDIT_READ',
+        'BROKER_READ',
+      ],
     },
   });
   return { isNew: !known, apiKey: createApiKey.key };
@@ -42,10 +55,32 @@ const seconds = (count: number) => count / 3600;
 
 /** The flow of FEATURES §6, with delays of seconds instead of days. */
 export async function createCampaigns(api: ApiClient): Promise<string[]> {
-  const welcome = await createTemplate(api, 'Bienvenida Perfilador', 'WHATSAPP', 'PERFILADOR', 'Hola {{first_name}}, gracias por escribir a {{broker_name}}. ¿Busca para vivir o para invertir, y en qué zona?');
-  const missed = await createTemplate(api, 'Llamada perdida', 'WHATSAPP', 'CALIFICADOR_FINANCIERO', 'Hola {{first_name}}, le llamamos de {{broker_name}} y no pudimos hablar. ¿Cuál es su presupuesto?');
-  const thanks = await createTemplate(api, 'Después de la visita', 'WHATSAPP', 'SEGUIMIENTO', 'Hola {{first_name}}, ¿qué le pareció la visita?');
-  const call = (agentType: string) => ({ action: 'MAKE_CALL', agentType, fallback: { channel: 'WHATSAPP', templateId: missed } });
+  const welcome = await createTemplate(
+    api,
+    'Bienvenida Perfilador',
+    'WHATSAPP',
+    'PERFILADOR',
+    'Hola {{first_name}}, gracias por escribir a {{broker_name}}. ¿Busca para vivir o para invertir, y en qué zona?',
+  );
+  const missed = await createTemplate(
+    api,
+    'Llamada perdida',
+    'WHATSAPP',
+    'CALIFICADOR_FINANCIERO',
+    'Hola {{first_name}}, le llamamos de {{broker_name}} y no pudimos hablar. ¿Cuál es su presupuesto?',
+  );
+  const thanks = await createTemplate(
+    api,
+    'Después de la visita',
+    'WHATSAPP',
+    'SEGUIMIENTO',
+    'Hola {{first_name}}, ¿qué le pareció la visita?',
+  );
+  const call = (agentType: string) => ({
+    action: 'MAKE_CALL',
+    agentType,
+    fallback: { channel: 'WHATSAPP', templateId: missed },
+  });
   const stays = { onReply: false, onMeeting: false, onStage: [] };
   const campaigns: Campaign[] = [
     {
@@ -57,22 +92,57 @@ export async function createCampaigns(api: ApiClient): Promise<string[]> {
         { action: 'UPDATE_STAGE', targetStage: 'PERFILAMIENTO', delayHours: seconds(10) },
       ],
     },
-    { name: 'Llamada de perfilado', channel: 'CALL', stage: 'PERFILAMIENTO', exits: stays, steps: [{ ...call('PERFILADOR'), delayHours: seconds(2) }] },
-    { name: 'Llamada de calificación', channel: 'CALL', stage: 'CALIFICACION_FINANCIERA', exits: stays, steps: [{ ...call('CALIFICADOR_FINANCIERO'), delayHours: seconds(2) }] },
-    { name: 'Llamada para agendar', channel: 'CALL', stage: 'AGENDADO', exits: stays, steps: [{ ...call('AGENDADOR'), delayHours: seconds(2) }] },
-    { name: 'Seguimiento', channel: 'WHATSAPP', stage: 'SEGUIMIENTO', steps: [{ action: 'SEND_MESSAGE', templateId: thanks }] },
+    {
+      name: 'Llamada de perfilado',
+      channel: 'CALL',
+      stage: 'PERFILAMIENTO',
+      exits: stays,
+      steps: [{ ...call('PERFILADOR'), delayHours: seconds(2) }],
+    },
+    {
+      name: 'Llamada de calificación',
+      channel: 'CALL',
+      stage: 'CALIFICACION_FINANCIERA',
+      exits: stays,
+      steps: [{ ...call('CALIFICADOR_FINANCIERO'), delayHours: seconds(2) }],
+    },
+    {
+      name: 'Llamada para agendar',
+      channel: 'CALL',
+      stage: 'AGENDADO',
+      exits: stays,
+      steps: [{ ...call('AGENDADOR'), delayHours: seconds(2) }],
+    },
+    {
+      name: 'Seguimiento',
+      channel: 'WHATSAPP',
+      stage: 'SEGUIMIENTO',
+      steps: [{ action: 'SEND_MESSAGE', templateId: thanks }],
+    },
   ];
   const ids: string[] = [];
   for (const campaign of campaigns) ids.push(await createCampaign(api, campaign));
   return ids;
 }
 
-async function createTemplate(api: ApiClient, name: string, channel: string, agentType: string, content: string): Promise<string> {
+async function createTemplate(
+  api: ApiClient,
+  name: string,
+  channel: string,
+  agentType: string,
+  content: string,
+): Promise<string> {
   return (await api.run('CreateTemplate', { input: { name, channel, agentType, content } }))['createTemplate'].id;
 }
 
 async function createCampaign(api: ApiClient, { name, channel, stage, exits, steps }: Campaign): Promise<string> {
-  const input = { name, channel, triggeredBy: 'STAGE_CHANGE', triggerCondition: { stageChange: { stage } }, ...(exits ? { exits } : {}) };
+  const input = {
+    name,
+    channel,
+    triggeredBy: 'STAGE_CHANGE',
+    triggerCondition: { stageChange: { stage } },
+    ...(exits ? { exits } : {}),
+  };
   const { id } = (await api.run('CreateCampaign', { input }))['createCampaign'];
   for (const step of steps) await api.run('AddCampaignStep', { campaignId: id, input: step });
   await api.run('SetCampaignStatus', { id, status: 'ACTIVE' });

@@ -17,7 +17,14 @@ const { url } = programs.cadencia;
 const api = new ApiClient(url, await readOperations());
 
 for (const signal of ['SIGINT', 'SIGTERM'] as const) {
-  process.once(signal, () => void api.close().then(programs.stop).then(() => process.exit(0)));
+  process.once(
+    signal,
+    () =>
+      void api
+        .close()
+        .then(programs.stop)
+        .then(() => process.exit(0)),
+  );
 }
 
 try {
@@ -44,7 +51,13 @@ async function play(): Promise<void> {
 }
 
 function introduce(apiKey: string): void {
-  const access = { graphql: `${url}/graphql`, ws: `${url.replace('http', 'ws')}/graphql`, console: `${url}/console/`, ...login, apiKey };
+  const access = {
+    graphql: `${url}/graphql`,
+    ws: `${url.replace('http', 'ws')}/graphql`,
+    console: `${url}/console/`,
+    ...login,
+    apiKey,
+  };
   if (isJson) return void process.stdout.write(`${JSON.stringify(access)}\n`);
   say(`
   Console    ${access.console}

@@ -2,7 +2,9 @@ import { readdir, readFile } from 'node:fs/promises';
 import { Kind, parse, print, visit, type DefinitionNode, type FragmentDefinitionNode } from 'graphql';
 
 /** The documents that clients use, in the sources and, two levels further down, in what the build emits. */
-const places = ['../../schema/operations/', '../../../schema/operations/'].map((path) => new URL(path, import.meta.url));
+const places = ['../../schema/operations/', '../../../schema/operations/'].map(
+  (path) => new URL(path, import.meta.url),
+);
 
 /** Every operation of `schema/operations` by its name, with the fragments it needs. */
 export async function readOperations(): Promise<Map<string, string>> {

@@ -3,7 +3,17 @@ import { openLeadFile } from '../lead/import/read-leads.ts';
 
 /** Who picks up: most people answer, the rest show what else happens on a telephone line. */
 const personas = [
-  ...(['answers', 'answers', 'interrupts', 'answers', 'answers', 'voicemail', 'answers', 'opts-out', 'answers'] as const),
+  ...([
+    'answers',
+    'answers',
+    'interrupts',
+    'answers',
+    'answers',
+    'voicemail',
+    'answers',
+    'opts-out',
+    'answers',
+  ] as const),
   ...(['loses-socket', 'answers', 'hangs-up', 'answers', 'silent', 'answers', 'no-answer', 'answers', 'busy'] as const),
 ];
 

@@ -24,7 +24,13 @@ export async function startPrograms({ dataDir, speed, env, say }: ProgramOptions
   await mkdir(dataDir, { recursive: true });
   const sandbox = await startChild({
     script: '../sandbox/main.js',
-    env: { ...env, SANDBOX_PORT: '0', SANDBOX_AUTH_TOKEN: authToken, SANDBOX_DIR: join(dataDir, 'sandbox'), SANDBOX_SPEED: String(speed) },
+    env: {
+      ...env,
+      SANDBOX_PORT: '0',
+      SANDBOX_AUTH_TOKEN: authToken,
+      SANDBOX_DIR: join(dataDir, 'sandbox'),
+      SANDBOX_SPEED: String(speed),
+    },
     logFile: join(dataDir, 'sandbox.log'),
     readyUrl: (line) => field(line, 'listening'),
   });
@@ -58,7 +64,12 @@ export async function startPrograms({ dataDir, speed, env, say }: ProgramOptions
   return programs;
 }
 
-async function restartWhenItDies(programs: Programs, start: () => Promise<Child>, state: { isEnding: boolean }, say: (line: string) => void): Promise<void> {
+async function restartWhenItDies(
+  programs: Programs,
+  start: () => Promise<Child>,
+  state: { isEnding: boolean },
+  say: (line: string) => void,
+): Promise<void> {
   for (;;) {
     await programs.cadencia.exited;
     if (state.isEnding) return;

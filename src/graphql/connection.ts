@@ -21,7 +21,7 @@ export class PageArgs {
 }
 
 @ObjectType({ description: 'Where a page ends and whether there is more.' })
-export class PageInfo {
+class PageInfo {
   @Field()
   hasNextPage!: boolean;
 
@@ -29,7 +29,7 @@ export class PageInfo {
   endCursor!: string | null;
 }
 
-export interface Edge<T> {
+interface Edge<T> {
   node: T;
   cursor: string;
 }

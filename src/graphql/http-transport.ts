@@ -1,4 +1,4 @@
-import fastifyApollo, { fastifyApolloDrainPlugin } from '@as-integrations/fastify';
+import fastifyApollo from '@as-integrations/fastify';
 import type { ApolloServer } from '@apollo/server';
 import fastify, {
   LogController,
@@ -13,8 +13,6 @@ import { AppError, errorMessages } from '../errors.ts';
 import { Scope, type Runtime } from '../scope.ts';
 import type { Context } from './context.ts';
 import { limits } from './limits/numbers.ts';
-
-export { fastifyApolloDrainPlugin };
 
 const statusOf: Partial<Record<string, number>> = {
   UNAUTHENTICATED: 401,

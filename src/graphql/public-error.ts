@@ -5,6 +5,7 @@ import type { Logger } from 'pino';
 import { AppError, errorMessages, type ErrorCode, type ErrorDetails, type FieldFault } from '../errors.ts';
 
 interface ClassValidatorFault {
+  target?: object;
   property: string;
   constraints?: Record<string, string>;
   children?: ClassValidatorFault[];
@@ -44,9 +45,17 @@ function expected(cause: unknown): { code: ErrorCode; details: ErrorDetails } | 
   if (cause instanceof AppError) return { code: cause.code, details: cause.details };
   if (cause instanceof ArgumentValidationError) {
     const faults = cause.extensions['validationErrors'] as ClassValidatorFault[];
-    return { code: 'BAD_USER_INPUT', details: { fields: faults.flatMap((fault) => fieldFaults(fault, '')) } };
+    return {
+      code: 'BAD_USER_INPUT',
+      details: { fields: faults.flatMap((fault) => fieldFaults(fault, argumentOf(fault))) },
+    };
   }
   return null;
+}
+
+/** Input objects arrive as the argument `input`, by the convention of this schema; other arguments stand for themselves. */
+function argumentOf({ target }: ClassValidatorFault): string {
+  return target?.constructor.name.endsWith('Input') ? 'input' : '';
 }
 
 function fieldFaults(fault: ClassValidatorFault, parent: string): FieldFault[] {

@@ -4,7 +4,9 @@ import { SetupStep, setupStatus } from './setup-status.ts';
 
 @Resolver()
 export class InsightResolver {
-  @Query(() => [SetupStep], { description: 'The set-up checklist: what is done, and how to do the rest. Needs BROKER_READ.' })
+  @Query(() => [SetupStep], {
+    description: 'The set-up checklist: what is done, and how to do the rest. Needs BROKER_READ.',
+  })
   setupStatus(@Ctx() { scope }: Context): Promise<SetupStep[]> {
     return setupStatus(scope);
   }

@@ -29,7 +29,10 @@ const checklist: Record<string, Check> = {
   'environment set': async ({ runtime }) => {
     const { messages, voice } = runtime.ports;
     if (messages && voice) return [true, `messages by ${messages.name}, calls by ${voice.name}`];
-    return [false, 'set SANDBOX_URL to the address of the sandbox program, or VOICE_PROVIDER=twilio with its credentials'];
+    return [
+      false,
+      'set SANDBOX_URL to the address of the sandbox program, or VOICE_PROVIDER=twilio with its credentials',
+    ];
   },
   'worker running': async ({ runtime }) => {
     const last = await lastTick(runtime);
@@ -38,12 +41,21 @@ const checklist: Record<string, Check> = {
   },
   'scheduler running': async ({ runtime }) => {
     const ticks = await runtime.database.db.collection('agenda_ticks').countDocuments();
-    return ticks > 0 ? [true, `${ticks} ticks are scheduled`] : [false, 'start a process with ROLE=worker (or ROLE=all): it schedules the ticks'];
+    return ticks > 0
+      ? [true, `${ticks} ticks are scheduled`]
+      : [false, 'start a process with ROLE=worker (or ROLE=all): it schedules the ticks'];
   },
   'telephone configured': async ({ ports: { voice } }) => {
     if (voice?.name === 'twilio') return [true, 'calls go out by Twilio'];
-    if (voice) return [true, 'calls stay in the sandbox; set VOICE_PROVIDER=twilio, TWILIO_ACCOUNT_SID, TWILIO_AUTH_TOKEN, TWILIO_PHONE_NUMBER and WEBHOOK_BASE_URL for real ones'];
-    return [false, 'set VOICE_PROVIDER=twilio, TWILIO_ACCOUNT_SID, TWILIO_AUTH_TOKEN, TWILIO_PHONE_NUMBER and WEBHOOK_BASE_URL, or SANDBOX_URL'];
+    if (voice)
+      return [
+        true,
+        'calls stay in the sandbox; set VOICE_PROVIDER=twilio, TWILIO_ACCOUNT_SID, TWILIO_AUTH_TOKEN, TWILIO_PHONE_NUMBER and WEBHOOK_BASE_URL for real ones',
+      ];
+    return [
+      false,
+      'set VOICE_PROVIDER=twilio, TWILIO_ACCOUNT_SID, TWILIO_AUTH_TOKEN, TWILIO_PHONE_NUMBER and WEBHOOK_BASE_URL, or SANDBOX_URL',
+    ];
   },
   'templates created': async ({ read }) => {
     const count = await read.count(MessageTemplate, { archivedAt: null });
@@ -51,7 +63,9 @@ const checklist: Record<string, Check> = {
   },
   'campaign active': async ({ read }) => {
     const count = await read.count(Campaign, { status: CampaignStatus.ACTIVE, archivedAt: null });
-    return count > 0 ? [true, `${count} active`] : [false, 'create one with createCampaign and addCampaignStep, then setCampaignStatus(status: ACTIVE)'];
+    return count > 0
+      ? [true, `${count} active`]
+      : [false, 'create one with createCampaign and addCampaignStep, then setCampaignStatus(status: ACTIVE)'];
   },
 };
 

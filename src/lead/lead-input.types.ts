@@ -17,7 +17,7 @@ import { Financing, PropertyPurpose, type LeadFacts, type Money } from './lead-f
 import { Stage, TreatmentType } from './lead.types.ts';
 
 @InputType()
-export class MoneyInput implements Money {
+class MoneyInput implements Money {
   @Field({ description: 'Decimal number as text, such as 2500000 or 1200.50.' })
   @Matches(/^\d{1,15}(\.\d{1,4})?$/, { message: 'send a decimal number without separators, such as 2500000' })
   amount!: string;
@@ -28,7 +28,7 @@ export class MoneyInput implements Money {
 }
 
 @InputType({ description: 'What was learned of what the lead wants; what is left out or null stays as it is.' })
-export class LeadFactsInput implements Partial<LeadFacts> {
+class LeadFactsInput implements Partial<LeadFacts> {
   @Field(() => MoneyInput, { nullable: true })
   @IsOptional()
   @ValidateNested()

@@ -24,7 +24,7 @@ registerEnumType(PropertyPurpose, { name: 'PropertyPurpose' });
 registerEnumType(Financing, { name: 'Financing' });
 
 @ObjectType('Money')
-export class MoneyType implements Money {
+class MoneyType implements Money {
   @Field({ description: 'Decimal number as text.' })
   amount!: string;
 

@@ -23,7 +23,7 @@ export function listLeads(scope: Scope, { filter, sort, ...page }: LeadsArgs): P
 }
 
 /** The stored condition of a filter on leads. */
-export function selectLeads({
+function selectLeads({
   stage,
   assigneeId,
   treatment,

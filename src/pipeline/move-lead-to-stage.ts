@@ -21,7 +21,7 @@ export function moveLeadToStage(scope: Scope, input: MoveLeadToStageInput): Prom
 }
 
 /** The move within a commit. To the stage the lead is in: recorded as kept, and nothing follows from it. */
-export async function moveLead(tx: Tx, leadId: string, stage: Stage, reason: string): Promise<Lead> {
+async function moveLead(tx: Tx, leadId: string, stage: Stage, reason: string): Promise<Lead> {
   const lead = await tx.lock(Lead, leadId);
   enterStage(tx, lead, stage, reason);
   return lead;

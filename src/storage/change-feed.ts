@@ -1,6 +1,14 @@
 import { EventEmitter } from 'node:events';
 import { setTimeout } from 'node:timers/promises';
-import type { ChangeStream, ChangeStreamInsertDocument, ChangeStreamOptions, Db, Document, ResumeToken, Timestamp } from 'mongodb';
+import type {
+  ChangeStream,
+  ChangeStreamInsertDocument,
+  ChangeStreamOptions,
+  Db,
+  Document,
+  ResumeToken,
+  Timestamp,
+} from 'mongodb';
 import type { Logger } from 'pino';
 
 /** A committed row, as soon as the database tells of it. A hint: who must not miss one reads from storage on `resync`. */

@@ -79,12 +79,12 @@ describe('signing in', () => {
     const refused = await app.anyone.refused(RegisterBrokerDocument, { input });
     expect(refused.extensions.code).toBe('BAD_USER_INPUT');
     expect(refused.extensions.fields!.map(({ field }) => field).toSorted()).toEqual([
-      'country',
-      'currency',
-      'locale',
-      'name',
-      'ownerPassword',
-      'zone',
+      'input.country',
+      'input.currency',
+      'input.locale',
+      'input.name',
+      'input.ownerPassword',
+      'input.zone',
     ]);
   });
 });

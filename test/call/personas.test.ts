@@ -1,9 +1,9 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import { newBroker } from '../support/brokers.ts';
-import { CallDocument, type CallQuery, LeadContactPolicyDocument, LeadDocument } from '../support/graphql/graphql.ts';
+import { CallDocument, LeadContactPolicyDocument, LeadDocument } from '../support/graphql/graphql.ts';
+import type { CallDetail } from './support/call-over.ts';
 import { openTelephone, type Telephone } from './support/telephone.ts';
 
-type CallDetail = CallQuery['call'];
 type Broker = Awaited<ReturnType<typeof newBroker>>;
 interface Called {
   broker: Broker;

@@ -9,6 +9,8 @@ import {
   LeadMeetingsDocument,
   UpdateCallSettingsDocument,
 } from '../support/graphql/graphql.ts';
+import { MINUTE } from '../support/virtual-clock.ts';
+import { callOver } from './support/call-over.ts';
 import { openScriptedLine, type ScriptedLine } from './support/scripted-line.ts';
 
 let line: ScriptedLine;
@@ -56,8 +58,26 @@ describe('a talk', () => {
     const HandoffData = JSON.stringify(await call.relay.end());
     expect(await relayEnded(call, { HandoffData })).toContain('<Number>+525510000000</Number>');
     await line.voice.status(call.request, call.callSid, 'completed');
-    const ended = await line.over(call.ana, call.callId);
+    const ended = await callOver(call.ana, call.callId);
     expect(ended).toMatchObject({ outcome: 'TRANSFERRED', endReason: 'TRANSFERRED' });
+  });
+
+  it('that is handed over is not cut by the sweep while the caller talks to the person', async () => {
+    const call = await openedCall();
+    call.relay.say('Quiero hablar con una persona.');
+    await call.relay.end();
+    const { to, from } = call.request;
+    const createdAt = line.app.clock.now();
+    const times = { createdAt, startedAt: createdAt, endedAt: null, durationSeconds: null };
+    const ours = { providerCallId: call.callSid, to, from, answeredBy: null, ...times };
+    line.voice.known.set(call.callSid, { ...ours, status: 'answered' });
+    line.app.clock.advance(3 * MINUTE);
+    await line.app.runDueJobs();
+    expect(line.voice.hungUp).not.toContain(call.callSid);
+    line.voice.known.set(call.callSid, { ...ours, status: 'completed' });
+    line.app.clock.advance(3 * MINUTE);
+    await line.app.runDueJobs();
+    expect(await line.detail(call.ana, call.callId)).toMatchObject({ dial: 'OVER', outcome: 'TRANSFERRED' });
   });
 
   it('that is handed over while nobody is there says so', async () => {
@@ -82,7 +102,7 @@ describe('a talk', () => {
     await line.voice.post(call.request.statusUrl, heard);
     expect(await call.relay.end()).toMatchObject({ endReason: 'voicemail' });
     await line.voice.status(call.request, call.callSid, 'completed');
-    expect(await line.over(call.ana, call.callId)).toMatchObject({ outcome: 'VOICEMAIL', status: 'COMPLETED' });
+    expect(await callOver(call.ana, call.callId)).toMatchObject({ outcome: 'VOICEMAIL', status: 'COMPLETED' });
   });
 
   it('is stopped by a member without a farewell', async () => {
@@ -90,7 +110,7 @@ describe('a talk', () => {
     await call.ana.run(HangUpCallDocument, { callId: call.callId });
     expect(line.voice.hungUp).toContain(call.callSid);
     await line.voice.status(call.request, call.callSid, 'completed');
-    expect(await line.over(call.ana, call.callId)).toMatchObject({ endReason: 'STOPPED', status: 'COMPLETED' });
+    expect(await callOver(call.ana, call.callId)).toMatchObject({ endReason: 'STOPPED', status: 'COMPLETED' });
   });
 
   it('in which the caller opts out suppresses the lead before anything else is said', async () => {

@@ -2,6 +2,7 @@ import { beforeAll, describe, expect, it } from 'vitest';
 import { newBroker } from '../support/brokers.ts';
 import type { Client } from '../support/client.ts';
 import {
+  AuditLogsDocument,
   CallTranscriptDocument,
   CallUpdatesDocument,
   type CallTranscriptSubscription,
@@ -83,9 +84,10 @@ describe('the live transcript of a call', () => {
 });
 
 describe('what happens to calls', () => {
-  it('is told live, each with the call as it is', async () => {
+  it('is told in order, each with the call as it is', async () => {
     const ana = await newBroker(line.app);
-    const updates = ana.subscribe(CallUpdatesDocument);
+    const { auditLogs } = await ana.run(AuditLogsDocument, { filter: { fact: 'broker.registered' } });
+    const updates = ana.subscribe(CallUpdatesDocument, { after: auditLogs.edges[0]!.node.id });
     const { callId } = await line.ask(ana);
     await line.voice.status(line.voice.last, `CA${line.voice.placed.length}`, 'busy');
     const facts: string[] = [];

@@ -56,6 +56,10 @@ describe('a webhook of the carrier', () => {
     const tell = (word: string, more = {}) => line.voice.status(request, callSid, word, more);
     expect((await tell('ringing')).status).toBe(204);
     expect((await tell('in-progress')).status).toBe(204);
+    const onTheLine = await factsOf(placed);
+    for (const word of ['in-progress', 'ringing', 'initiated']) await tell(word);
+    expect(await factsOf(placed)).toEqual(onTheLine);
+    expect((await line.detail(ana, callId)).status).toBe('ANSWERED');
     await tell('completed', { CallDuration: '12' });
     const before = await factsOf(placed);
     for (const word of ['completed', 'ringing', 'in-progress', 'initiated']) {

@@ -1,5 +1,8 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import { claimDueEnrolments } from '../../src/campaign/dispatch/claim-due-enrolments.ts';
+import { commitGroup } from '../../src/campaign/dispatch/commit-group.ts';
+import { loadBatch } from '../../src/campaign/dispatch/load-batch.ts';
+import { LeadTexts } from '../../src/campaign/dispatch/render-texts.ts';
 import { runDueSteps } from '../../src/campaign/dispatch/run-due-steps.ts';
 import { workOffClaim } from '../../src/campaign/dispatch/work-off-claim.ts';
 import { Enrolment } from '../../src/campaign/enrolment.entity.ts';
@@ -88,12 +91,21 @@ describe('a backlog', () => {
     expect(await messagesOf(ana, leads[0]!.id)).toEqual([]);
   });
 
-  it('is not moved when the campaign was paused after the claim', async () => {
+  it('is not moved when the campaign was paused after all was loaded', async () => {
     const { ana, campaign, leads, scope } = await backlog(1);
     const claim = await claimDueEnrolments(scope);
+    const { enrolments } = claim;
+    const batch = await loadBatch(scope, enrolments);
     await ana.run(SetCampaignStatusDocument, { id: campaign.id, status: 'PAUSED' });
-    await workOffClaim(scope, claim);
+    await commitGroup(scope, { claim, enrolments, batch, texts: new LeadTexts(scope), refusal: null });
     expect(await messagesOf(ana, leads[0]!.id)).toEqual([]);
+  });
+
+  it('is claimed by one of two workers, never by both', async () => {
+    const { leads, scope } = await backlog(10);
+    const claims = await Promise.all([claimDueEnrolments(scope), claimDueEnrolments(scope)]);
+    expect(claims.flatMap(({ enrolments }) => enrolments)).toHaveLength(leads.length);
+    await endLeases(scope);
   });
 
   it('of one lead in three campaigns keeps to the caps across them', async () => {

@@ -46,6 +46,7 @@ export function inputs(at: fc.Arbitrary<Date>): fc.Arbitrary<NextStepInput> {
   return fc.record({
     plan: fc.record({
       campaignId: fc.constant('c1'),
+      name: fc.constant('Bienvenida'),
       version: fc.constant(1),
       status: oneOf(CampaignStatus),
       channel: oneOf(Channel),

@@ -58,6 +58,7 @@ export function refused(nextAllowedAt: Date | null): ContactDecision {
 
 export const plan: CampaignPlan = {
   campaignId: 'c1',
+  name: 'Bienvenida',
   version: 1,
   status: CampaignStatus.ACTIVE,
   channel: Channel.TELEGRAM,
@@ -77,7 +78,7 @@ export const enrolment: EnrolmentFacts = {
   attempts: [],
 };
 
-export const lead: StepLead = {
+const lead: StepLead = {
   stage: Stage.ENTRADA,
   score: 40,
   archived: false,

@@ -41,7 +41,10 @@ export function describeInBrowser(title: string, tests: (visit: Visit) => void):
     tests(async (url, options = {}) => {
       const context = await browser.newContext({ locale: 'es-MX', viewport: { width: 1440, height: 900 }, ...options });
       const page = await context.newPage();
-      page.on('console', (message) => message.type() === 'error' && faults.push(`${message.text()} ${message.location().url}`));
+      page.on(
+        'console',
+        (message) => message.type() === 'error' && faults.push(`${message.text()} ${message.location().url}`),
+      );
       page.on('pageerror', (error) => faults.push(String(error)));
       await page.goto(url);
       return page;

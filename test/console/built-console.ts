@@ -15,7 +15,11 @@ export async function buildConsole(): Promise<void> {
   // its own, then renamed: other tests open applications that serve what lies in console/dist.
   const fresh = await mkdtemp(join(folder, 'dist-'));
   const env = { ...process.env, NODE_ENV: 'production' };
-  await promisify(execFile)(process.execPath, [vite, 'build', folder, '--outDir', fresh, '--emptyOutDir', '--logLevel', 'warn'], { env });
+  await promisify(execFile)(
+    process.execPath,
+    [vite, 'build', folder, '--outDir', fresh, '--emptyOutDir', '--logLevel', 'warn'],
+    { env },
+  );
   const old = `${fresh}-old`;
   await rename(built, old).catch(() => undefined);
   await rename(fresh, built);

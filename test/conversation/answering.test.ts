@@ -3,7 +3,7 @@ import { answerMessages } from '../../jobs/answer-messages.ts';
 import { LeadContactPolicyDocument, LeadDocument, LeadMeetingsDocument } from '../support/graphql/graphql.ts';
 import { writeAsLead } from '../support/inbound.ts';
 import { messagesOf, newLead } from '../support/leads.ts';
-import { type TestApp } from '../support/test-app.ts';
+import type { TestApp } from '../support/test-app.ts';
 import { MINUTE } from '../support/virtual-clock.ts';
 import { Line } from './line.ts';
 

@@ -1,7 +1,7 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import { LeadContactPolicyDocument, LeadDocument, SendMessageDocument } from '../support/graphql/graphql.ts';
 import { consentTo, messagesOf } from '../support/leads.ts';
-import { type TestApp } from '../support/test-app.ts';
+import type { TestApp } from '../support/test-app.ts';
 import { Line } from './line.ts';
 
 const line = new Line();

@@ -3,11 +3,11 @@ import { newBroker } from '../support/brokers.ts';
 import { LeadContactPolicyDocument, LeadsDocument } from '../support/graphql/graphql.ts';
 import { writeAsLead } from '../support/inbound.ts';
 import { messagesOf, newPhone } from '../support/leads.ts';
-import { type TestApp } from '../support/test-app.ts';
+import type { TestApp } from '../support/test-app.ts';
 import { Line } from './line.ts';
 
 const line = new Line();
-const { provider, model } = line;
+const { model } = line;
 let app: TestApp;
 beforeAll(async () => {
   app = await line.open();

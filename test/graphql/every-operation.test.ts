@@ -18,16 +18,22 @@ function rootFields(type: GraphQLObjectType | null | undefined) {
 }
 
 describe('without a credential', () => {
-  const requests = [
-    ...rootFields(schema.getQueryType()).map((field) => [field.name, fillOperation('query', field)]),
-    ...rootFields(schema.getMutationType()).map((field) => [field.name, fillOperation('mutation', field)]),
+  const requests: [string, string][] = [
+    ...rootFields(schema.getQueryType()).map((field): [string, string] => [field.name, fillOperation('query', field)]),
+    ...rootFields(schema.getMutationType()).map((field): [string, string] => [
+      field.name,
+      fillOperation('mutation', field),
+    ]),
   ];
   it.each(requests)('%s is refused', async (_name, document) => {
-    const answer = await app.anyone.send(document!);
+    const answer = await app.anyone.send(document);
     expect(answer.errors?.map(({ extensions }) => extensions)).toMatchObject([{ code: 'UNAUTHENTICATED' }]);
   });
 
-  const subscriptions = rootFields(schema.getSubscriptionType()).map((field) => [field.name, fillOperation('subscription', field)]);
+  const subscriptions = rootFields(schema.getSubscriptionType()).map((field) => [
+    field.name,
+    fillOperation('subscription', field),
+  ]);
   it.each(subscriptions)('the subscription %s is refused', async (_name, query) => {
     const socket = await rawSocket(app.url, null);
     socket.send({ id: '1', type: 'subscribe', payload: { query } });

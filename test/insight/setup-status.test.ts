@@ -9,8 +9,17 @@ describe('the set-up checklist', () => {
     const app = await openTestApp({ ports: { messages: null, voice: null } });
     const ana = await newBroker(app);
     const { setupStatus } = await ana.run(SetupStatusDocument);
-    const open = Object.fromEntries(setupStatus.filter(({ isDone }) => !isDone).map(({ name, detail }) => [name, detail]));
-    expect(Object.keys(open)).toEqual(['environment set', 'worker running', 'scheduler running', 'telephone configured', 'templates created', 'campaign active']);
+    const open = Object.fromEntries(
+      setupStatus.filter(({ isDone }) => !isDone).map(({ name, detail }) => [name, detail]),
+    );
+    expect(Object.keys(open)).toEqual([
+      'environment set',
+      'worker running',
+      'scheduler running',
+      'telephone configured',
+      'templates created',
+      'campaign active',
+    ]);
     expect(open['environment set']).toContain('SANDBOX_URL');
     expect(open['worker running']).toContain('ROLE=worker');
     expect(open['templates created']).toContain('createTemplate');
@@ -19,7 +28,9 @@ describe('the set-up checklist', () => {
   it('ticks the worker and the scheduler while one runs', async () => {
     const app = await openTestApp();
     const ana = await newBroker(app);
-    const ticks = app.app.runtime.database.db.collection('agenda_ticks').watch([{ $match: { 'updateDescription.updatedFields.lastFinishedAt': { $exists: true } } }]);
+    const ticks = app.app.runtime.database.db
+      .collection('agenda_ticks')
+      .watch([{ $match: { 'updateDescription.updatedFields.lastFinishedAt': { $exists: true } } }]);
     const ticked = ticks.next();
     const worker = await startWorker(app.app.runtime);
     await ticked;

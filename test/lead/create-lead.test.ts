@@ -52,10 +52,10 @@ describe('a new lead', () => {
   it.each([
     { values: { phone: '12' }, field: 'input.phone' },
     { values: { phone: '+999 12345678' }, field: 'input.phone' },
-    { values: { name: '' }, field: 'name' },
-    { values: { zone: 'Mars/Olympus' }, field: 'zone' },
-    { values: { country: 'XX' }, field: 'country' },
-    { values: { facts: { budget: { amount: 'much', currency: 'MXN' } } }, field: 'facts.budget.amount' },
+    { values: { name: '' }, field: 'input.name' },
+    { values: { zone: 'Mars/Olympus' }, field: 'input.zone' },
+    { values: { country: 'XX' }, field: 'input.country' },
+    { values: { facts: { budget: { amount: 'much', currency: 'MXN' } } }, field: 'input.facts.budget.amount' },
   ])('with $values is refused, naming $field', async ({ values, field }) => {
     const owner = await newBroker(app);
     const { extensions } = await owner.refused(CreateLeadDocument, { input: { ...ana, ...values } });

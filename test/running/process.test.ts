@@ -13,8 +13,14 @@ beforeAll(async () => {
 afterAll(() => rm(dataDir, { recursive: true, force: true }));
 
 const input = {
-  name: 'Casas', country: 'MX', zone: 'America/Mexico_City', locale: 'es-MX', currency: 'MXN',
-  ownerEmail: 'ana@example.com', ownerName: 'Ana', ownerPassword: 'correct horse battery',
+  name: 'Casas',
+  country: 'MX',
+  zone: 'America/Mexico_City',
+  locale: 'es-MX',
+  currency: 'MXN',
+  ownerEmail: 'ana@example.com',
+  ownerName: 'Ana',
+  ownerPassword: 'correct horse battery',
 };
 
 describe('a process of Cadencia', () => {
@@ -42,7 +48,10 @@ describe('a process of Cadencia', () => {
   });
 
   it('refuses a mongod that is no program, with the four ways out', async () => {
-    const program = new Program('dist/src/main.js', { CADENCIA_DATA_DIR: dataDir, MONGOD_BINARY: '/nonexistent/mongod' });
+    const program = new Program('dist/src/main.js', {
+      CADENCIA_DATA_DIR: dataDir,
+      MONGOD_BINARY: '/nonexistent/mongod',
+    });
     expect(await program.exited).toBe(1);
     expect(program.lines.join('\n')).toMatch(/MONGOD_BINARY names[\s\S]*1\.[\s\S]*2\.[\s\S]*3\.[\s\S]*4\./);
   });

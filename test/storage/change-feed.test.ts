@@ -66,7 +66,11 @@ describe('the change feed', () => {
 async function killStreams(database: string, hard = false): Promise<void> {
   const admin = client.db('admin');
   const [sessions] = await admin
-    .aggregate([{ $currentOp: { allUsers: true, idleCursors: true } }, { $match: { ns: new RegExp(`^${database}`), type: { $in: ['idleCursor', 'op'] } } }, { $group: { _id: null, cursors: { $addToSet: '$cursor.cursorId' }, ops: { $addToSet: '$opid' } } }])
+    .aggregate([
+      { $currentOp: { allUsers: true, idleCursors: true } },
+      { $match: { ns: new RegExp(`^${database}`), type: { $in: ['idleCursor', 'op'] } } },
+      { $group: { _id: null, cursors: { $addToSet: '$cursor.cursorId' }, ops: { $addToSet: '$opid' } } },
+    ])
     .toArray();
   if (hard) for (const op of sessions?.['ops'] ?? []) await admin.command({ killOp: 1, op });
   else await client.db(database).command({ killCursors: '$cmd.aggregate', cursors: sessions?.['cursors'] ?? [] });

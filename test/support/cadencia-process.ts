@@ -9,7 +9,9 @@ let built: Promise<unknown> | undefined;
 
 /** Compiles what processes run, once per test run. */
 export function build(): Promise<unknown> {
-  built ??= promisify(execFile)('node', ['node_modules/typescript/bin/tsc', '-p', 'tsconfig.build.json'], { cwd: root });
+  built ??= promisify(execFile)(process.execPath, ['node_modules/typescript/bin/tsc', '-p', 'tsconfig.build.json'], {
+    cwd: root,
+  });
   return built;
 }
 
@@ -22,10 +24,15 @@ export class Program {
 
   constructor(script: string, env: Record<string, string>) {
     const { PATH = '', HOME = '' } = process.env;
-    this.#child = spawn('node', ['--enable-source-maps', script], { cwd: root, env: { PATH, HOME, ...env }, stdio: ['ignore', 'pipe', 'pipe'] });
+    this.#child = spawn(process.execPath, ['--enable-source-maps', script], {
+      cwd: root,
+      env: { PATH, HOME, ...env },
+      stdio: ['ignore', 'pipe', 'pipe'],
+    });
     for (const stream of [this.#child.stdout!, this.#child.stderr!]) {
       createInterface({ input: stream }).on('line', (line) => {
         this.lines.push(line);
+        if (process.env['SHOW_LOG']) process.stdout.write(`${line}\n`);
         for (const wake of this.#waiting) wake();
       });
     }

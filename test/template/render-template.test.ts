@@ -1,4 +1,4 @@
-import fc from 'fast-check';
+import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { AppError } from '../../src/errors.ts';
 import { renderTemplate } from '../../src/template/render-template.ts';
@@ -69,6 +69,10 @@ describe('a rendered template', () => {
   });
 });
 
+function contentOf(list: ({ plain: string } | { variable: string })[]): string {
+  return list.map((piece) => ('plain' in piece ? piece.plain : `{{ ${piece.variable}}}`)).join('');
+}
+
 describe('any template', () => {
   const name = fc.stringMatching(/^[a-z_][a-z0-9_.]{0,8}$/u);
   const text = fc.string().map((plain) => plain.replaceAll(/[{}]/gu, '-'));
@@ -79,9 +83,6 @@ describe('any template', () => {
       name.map((variable) => ({ variable })),
     ),
   );
-  const contentOf = (list: ({ plain: string } | { variable: string })[]) =>
-    list.map((piece) => ('plain' in piece ? piece.plain : `{{ ${piece.variable}}}`)).join('');
-
   it('renders without a {{ left when every extracted variable has a value', () => {
     fc.assert(
       fc.property(pieces.map(contentOf), value, (content, given) => {

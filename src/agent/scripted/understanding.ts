@@ -9,7 +9,7 @@ import { chosenTime } from './meeting-offers.ts';
 import type { Topic } from './questions.ts';
 import { factOfTopic, isYesNoTopic, topicAsked } from './questions.ts';
 
-export type ToolTurn = Extract<Turn, { role: 'tool' }>;
+type ToolTurn = Extract<Turn, { role: 'tool' }>;
 
 /** What a conversation came to so far; computed anew from its history each time, never kept. */
 export interface Understanding {

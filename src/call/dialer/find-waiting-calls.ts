@@ -48,7 +48,7 @@ export async function findWaiting(db: Db, broker: string, now: Date, most: numbe
 
 /** Lines in use of all brokers together. No counter of its own: one row that every call writes would be where all of them wait. */
 export async function countLinesInUse(db: Db): Promise<number> {
-  const sum = [{ $group: { _id: null, inUse: { $sum: '$inUse' } } }];
+  const sum = [{ $match: { inUse: { $gt: 0 } } }, { $group: { _id: null, inUse: { $sum: '$inUse' } } }];
   const [total] = await db.collection('call_capacity').aggregate<{ inUse: number }>(sum).toArray();
   return total?.inUse ?? 0;
 }

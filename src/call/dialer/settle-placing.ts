@@ -13,7 +13,7 @@ import { giveLineBack } from './capacity.ts';
 const mostTries = 3;
 const MINUTE = 60_000;
 /** Ringing, the longest talk and the last webhook come on their own; this is when one looks whether they came. */
-export const firstCheckAfter = 2 * MINUTE;
+const firstCheckAfter = 2 * MINUTE;
 
 /** Notes what came of placing a call. What is not known stays as it is: it is looked up at the carrier before it is dialled again. */
 export async function settlePlacing(scope: Scope, callId: string, result: PlaceCallResult): Promise<void> {

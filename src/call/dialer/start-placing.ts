@@ -13,7 +13,7 @@ import { takeLine } from './capacity.ts';
 /** The carrier answers within 15 s; when a call is still being placed after this, whoever placed it is gone. */
 const placingTakesAtMost = 60_000;
 
-export const relayProfile = 'es_nova_v1';
+const relayProfile = 'es_nova_v1';
 
 /**
  * The ledger before the act: asks the policy a last time, takes a line and commits that the call is being placed. Null when

@@ -1,7 +1,7 @@
 import type { Session } from '../turn/session.ts';
 
 /** Goes to the carrier with the end of the relay, and comes back with its next request. */
-export interface EndingData {
+interface EndingData {
   endReason: string | null;
   handoff: { reason: string } | null;
 }

@@ -3,7 +3,7 @@ import type { JsonObject, JsonValue } from './events.ts';
 /** Something the model must know that nobody said. */
 export type NoteCode = 'continue' | 'line_dropped';
 
-export interface CallerEntry {
+interface CallerEntry {
   readonly kind: 'caller';
   readonly text: string;
   /** An explicit yes to a question of the model that was heard to its end, and that no tool has used yet. */
@@ -20,7 +20,7 @@ export interface AgentEntry {
 }
 
 /** A tool call with its answer in one place, so that a call is never left without one. `ok` is null while it runs. */
-export interface ToolEntry {
+interface ToolEntry {
   readonly kind: 'tool';
   readonly toolCallId: string;
   readonly name: string;

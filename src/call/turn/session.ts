@@ -3,7 +3,7 @@ import type { AnsweredBy, CallSetup, CarrierCause, JsonObject, TimerName } from 
 import type { History } from './history.ts';
 import type { CallEndReason, CallOutcome } from './outcome.types.ts';
 
-export type Phase = 'idle' | 'talking' | 'closing' | 'waiting_for_reconnect' | 'over';
+type Phase = 'idle' | 'talking' | 'closing' | 'waiting_for_reconnect' | 'over';
 
 /** Speech that was sent and is not a transcript line yet. Only the newest can be open. */
 export interface TalkCycle {
@@ -26,7 +26,7 @@ export interface AgentTurn {
   readonly needsRound: boolean;
 }
 
-export interface PendingTool {
+interface PendingTool {
   readonly toolCallId: string;
   readonly name: string;
   readonly arguments: JsonObject;

@@ -4,7 +4,7 @@ import type { Session } from './session.ts';
 import type { TranscriptLine } from './transcript-line.ts';
 
 /** The projection's state is the session itself; `lines` are those that became final with this event. */
-export function transcriptStep(state: Session, event: TurnEvent): { state: Session; lines: readonly TranscriptLine[] } {
+function transcriptStep(state: Session, event: TurnEvent): { state: Session; lines: readonly TranscriptLine[] } {
   const { session, lines } = reduce(state, event);
   return { state: session, lines };
 }

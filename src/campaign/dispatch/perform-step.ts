@@ -71,10 +71,10 @@ async function scheduleMeeting(work: StepWork, next: StepTry, act: ScheduleMeeti
 
 /** The step is recorded first: the move has it as its cause, by which a ring of campaigns is recognised. */
 async function updateStage(work: StepWork, next: StepTry, { targetStage }: UpdateStageAct): Promise<void> {
-  const { tx, lead, enrolment } = work;
+  const { tx, lead, plan } = work;
   attempted(work, next, SENT, { from: lead.stage, to: targetStage });
   const done = passStep(work, next.step, SENT, null);
-  enterStage(tx.because(done), lead, targetStage, `campaign ${enrolment.campaignId}, step ${next.step.stepNumber}`);
+  enterStage(tx.because(done), lead, targetStage, `campaign ${plan.name}, step ${next.step.stepNumber}`);
 }
 
 /** It will not go better another time: the step is over. */

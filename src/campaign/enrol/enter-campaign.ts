@@ -23,7 +23,7 @@ export function entryOf(
 ): Entry {
   const isRunning = past.some(({ status }) => running.includes(status));
   const entered = past.map(({ enteredAt }) => enteredAt.getTime());
-  const lastEnteredAt = entered.length > Number(cause.details['hops']) + 1 ? new Date(Math.max(...entered)) : null;
+  const lastEnteredAt = entered.length > 0 ? new Date(Math.max(...entered)) : null;
   return entryKey(campaign.reentry, { factId, hops, now, lastEnteredAt, isRunning });
 }
 
@@ -67,5 +67,5 @@ export function pastEnrolments(tx: Tx, where: FilterQuery<Enrolment>): Promise<E
 export async function hopsBehind(tx: Tx, fact: Recorded): Promise<number> {
   const cause = fact.cause ? await tx.findOne(AuditLog, { id: fact.cause }) : null;
   if (cause?.entityType !== 'Enrolment') return 0;
-  return 0;
+  return Number(cause.details['hops']) + 1;
 }

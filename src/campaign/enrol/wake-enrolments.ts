@@ -11,7 +11,7 @@ export async function wakeCampaign(tx: Tx, campaign: Campaign): Promise<void> {
   const isOver = campaign.status === CampaignStatus.COMPLETED;
   const enrolments = await tx.collection(Enrolment);
   const filter = { campaignId: campaign.id, status: { $in: [...running] }, ...(isOver ? {} : { nextStepAt: null }) };
-  await enrolments.updateMany(filter, { $set: {}, $inc: { fence: 1 } });
+  await enrolments.updateMany(filter, { $set: { nextStepAt: tx.now() }, $inc: { fence: 1 } });
 }
 
 /** Has the runs of a lead that stand still looked at again, because what held them may be over. */

@@ -73,6 +73,7 @@ export interface CampaignExits {
 /** One version of a campaign as the rules see it: steps in their order, nothing that needs a database. */
 export interface CampaignPlan {
   campaignId: string;
+  name: string;
   version: number;
   status: CampaignStatus;
   channel: Channel;

@@ -77,7 +77,7 @@ export interface TraceLine {
 }
 
 /** Why a lead does not get a step now: the rule that decided, and its sentence. */
-export interface Because {
+interface Because {
   rule: RuleName;
   text: string;
 }

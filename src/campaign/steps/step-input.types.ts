@@ -7,7 +7,7 @@ import { CampaignStepAction, LeadFactName } from '../campaign.types.ts';
 import type { RetryPolicy, StepConditions } from '../rules/campaign-plan.ts';
 
 @InputType({ description: 'What must be true of the lead when the step is due; what is left out asks nothing.' })
-export class StepConditionsInput implements StepConditions {
+class StepConditionsInput implements StepConditions {
   @Field(() => [Stage], { nullable: true })
   stageIn?: Stage[] | null;
 
@@ -28,7 +28,7 @@ export class StepConditionsInput implements StepConditions {
 }
 
 @InputType({ description: 'How often a contact that reached nobody is tried again.' })
-export class StepRetryInput implements RetryPolicy {
+class StepRetryInput implements RetryPolicy {
   @Field(() => Int, { description: 'Tries in all, 1 to 5; 1 means never again.' })
   maxAttempts!: number;
 
@@ -37,7 +37,7 @@ export class StepRetryInput implements RetryPolicy {
 }
 
 @InputType()
-export class StepFallbackInput {
+class StepFallbackInput {
   @Field(() => Channel)
   channel!: Channel;
 

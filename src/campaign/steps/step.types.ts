@@ -8,7 +8,7 @@ import type { RetryPolicy, StepConditions } from '../rules/campaign-plan.ts';
 @ObjectType('StepConditions', {
   description: 'What must be true of the lead when the step is due; else it is skipped.',
 })
-export class StepConditionsType implements StepConditions {
+class StepConditionsType implements StepConditions {
   @Field(() => [Stage], { nullable: true })
   stageIn?: Stage[] | null;
 
@@ -29,7 +29,7 @@ export class StepConditionsType implements StepConditions {
 }
 
 @ObjectType('StepRetry', { description: 'How often a contact that reached nobody is tried again.' })
-export class StepRetryType implements RetryPolicy {
+class StepRetryType implements RetryPolicy {
   @Field(() => Int, { description: 'Tries in all, the first included.' })
   maxAttempts!: number;
 

@@ -48,7 +48,7 @@ export interface CountCap extends Sourced {
 }
 
 /** For seven days after the lead was reached, only the channel of that contact. */
-export interface OneChannelCap extends Sourced {
+interface OneChannelCap extends Sourced {
   kind: 'one_channel';
   name: string;
 }
@@ -56,7 +56,7 @@ export interface OneChannelCap extends Sourced {
 export type CapRule = CountCap | OneChannelCap;
 
 /** A public registry to be consulted before marketing; what it says arrives as suppressions. */
-export interface DoNotContactList extends Sourced {
+interface DoNotContactList extends Sourced {
   name: string;
   /** How old a consultation may be, where that is fixed. */
   refreshDays: number | null;

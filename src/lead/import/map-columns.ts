@@ -1,7 +1,7 @@
 import { headerKey, importFields, type ImportField } from './import-fields.ts';
 
 /** Where a field is found: the position of its cell and the header as the file writes it. */
-export interface MappedColumn {
+interface MappedColumn {
   index: number;
   column: string;
 }

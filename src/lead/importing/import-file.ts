@@ -12,7 +12,7 @@ import { ownImport } from './own-import.ts';
 import { SeenPeople } from './seen-people.ts';
 
 const batchSize = 100;
-export const mostRows = 200_000;
+const mostRows = 200_000;
 /** Below the 30 seconds that a tick may take. Not much less: going on reads the file again up to where it stopped. */
 const sliceLength = 20_000;
 const renewEvery = 5000;

@@ -5,7 +5,7 @@ import { importFields, type ImportField } from '../import/import-fields.ts';
 const fields = Object.keys(importFields) as ImportField[];
 
 /** The fields a column can hold, under their GraphQL names: `EXTERNAL_ID` for `externalId`. */
-export const ImportFieldName: Record<string, ImportField> = Object.fromEntries(
+const ImportFieldName: Record<string, ImportField> = Object.fromEntries(
   fields.map((field) => [field.replace(/[A-Z]/g, '_$&').toUpperCase(), field]),
 );
 registerEnumType(ImportFieldName, { name: 'ImportField', description: 'What a column of a file of leads can hold.' });

@@ -5,7 +5,7 @@ type Params = Record<string, string>;
 const PREFIXED: readonly MessageChannel[] = ['whatsapp', 'telegram', 'email'];
 
 /** `whatsapp:+56…` and so on; a bare address is SMS. */
-export function addressOf(text: string): { channel: MessageChannel; address: string } {
+function addressOf(text: string): { channel: MessageChannel; address: string } {
   const channel = PREFIXED.find((name) => text.startsWith(`${name}:`));
   return channel ? { channel, address: text.slice(channel.length + 1) } : { channel: 'sms', address: text };
 }

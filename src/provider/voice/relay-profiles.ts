@@ -4,7 +4,7 @@ import { badInput } from '../../errors.ts';
 import { twimlDocument } from './twiml.ts';
 
 /** How a call hears and speaks; its name is stored with the call. */
-export type RelayProfileName = 'es_nova_v1' | 'es_flux_multi_v1';
+type RelayProfileName = 'es_nova_v1' | 'es_flux_multi_v1';
 
 export interface RelayInstructions {
   /** Where the provider opens the socket: `wss://`, or `ws://` for the sandbox. */

@@ -34,7 +34,7 @@ export interface VoiceProvider {
   readonly relay: RelayCodec;
 }
 
-export interface VoiceCapabilities {
+interface VoiceCapabilities {
   /** What can be done when it is unknown whether a call was placed: repeat with the key, look it up, or nothing. */
   placing: 'idempotent' | 'lookup' | 'neither';
   /** Says by webhook, while the relay already runs, whether a machine answered. */
@@ -66,12 +66,12 @@ export interface CallSearch {
   startedBefore?: Date;
 }
 
-export interface Placed {
+interface Placed {
   kind: 'placed';
   providerCallId: string;
 }
 
-export interface HungUp {
+interface HungUp {
   kind: 'hung_up';
 }
 

@@ -72,9 +72,13 @@ export class Tx {
     const { tableName } = this.#context.em.getMetadata().get(entity);
     const rows = new BrokerCollection(this.#context.db, tableName, this.broker, this.#context.session);
     await rows.updateMany({ _id: { $in: ids } }, { $inc: { version: 1 } });
-    const found = await this.#context.em.find(entity, { id: { $in: ids } }, {
-      refresh: true,
-    });
+    const found = await this.#context.em.find(
+      entity,
+      { id: { $in: ids } },
+      {
+        refresh: true,
+      },
+    );
     return new Map(found.map((one) => [one.id, one as T]));
   }
 

@@ -60,7 +60,7 @@ async function fetchFromMongo(cacheDir: string, say: (line: string) => void): Pr
   return MongoBinary.getPath({ version: downloadVersion, downloadDir: cacheDir });
 }
 
-export async function isExecutable(path: string): Promise<boolean> {
+async function isExecutable(path: string): Promise<boolean> {
   return access(path, constants.X_OK).then(
     () => true,
     () => false,

@@ -15,6 +15,8 @@ export interface LocalMongod {
 }
 
 const setName = 'cadencia';
+/** A transaction of a killed process holds its locks this long; no commit of ours takes as long (60 s by default). */
+const abandonedAfter = ['--setParameter', 'transactionLifetimeLimitSeconds=20'];
 
 /**
  * Starts mongod on `dataDir` as a replica set of one, on loopback only. The port is kept in the directory, because the
@@ -27,7 +29,15 @@ export async function startLocalMongod(binary: string, dataDir: string): Promise
   const server = new MongoMemoryServer({
     binary: { systemBinary: binary, version: await versionOf(binary) },
     // Never another port than the stored one: the replica set would wait for ever for its member.
-    instance: { dbPath, port, portGeneration: false, ip: '127.0.0.1', storageEngine: 'wiredTiger', replSet: setName },
+    instance: {
+      dbPath,
+      port,
+      portGeneration: false,
+      ip: '127.0.0.1',
+      storageEngine: 'wiredTiger',
+      replSet: setName,
+      args: abandonedAfter,
+    },
     // Detached, so that Ctrl-C reaches Cadencia first; it still ends with a killed parent.
     spawn: { detached: true },
   });

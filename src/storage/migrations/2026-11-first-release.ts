@@ -1,5 +1,4 @@
 import { Migration } from '@mikro-orm/migrations-mongodb';
-import type { IndexDescription } from 'mongodb';
 import { indexes } from './first-release-indexes.ts';
 
 /** Creates every collection with its indexes; safe to run again after a crash in the middle. */

@@ -57,10 +57,7 @@ export const indexes: Record<string, IndexDescription[]> = {
     { key: { broker: 1, searchWords: 1, _id: -1 } },
   ],
   lead_notes: [{ key: { broker: 1, leadId: 1, _id: -1 } }],
-  lead_imports: [
-    { key: { broker: 1, _id: -1 } },
-    { key: { status: 1, leaseUntil: 1 } },
-  ],
+  lead_imports: [{ key: { broker: 1, _id: -1 } }, { key: { status: 1, leaseUntil: 1 } }],
   import_refusals: [
     { key: { broker: 1, importId: 1, firstRow: 1 }, unique: true },
     { key: { createdAt: 1 }, expireAfterSeconds: 30 * DAY_IN_SECONDS },
@@ -68,10 +65,7 @@ export const indexes: Record<string, IndexDescription[]> = {
   'files.files': [{ key: { filename: 1, uploadDate: 1 } }],
   'files.chunks': [{ key: { files_id: 1, n: 1 }, unique: true }],
   // pipeline
-  stage_transitions: [
-    { key: { broker: 1, leadId: 1, _id: -1 } },
-    { key: { broker: 1, createdAt: 1, from: 1, to: 1 } },
-  ],
+  stage_transitions: [{ key: { broker: 1, leadId: 1, _id: -1 } }, { key: { broker: 1, createdAt: 1, from: 1, to: 1 } }],
   // templates
   message_templates: [
     { key: { broker: 1, createdAt: -1, _id: -1 } },
@@ -94,7 +88,11 @@ export const indexes: Record<string, IndexDescription[]> = {
       partialFilterExpression: { providerMessageId: { $gt: '' } },
     },
     { key: { broker: 1, leadId: 1, createdAt: -1, _id: -1 } },
-    { key: { broker: 1, campaignId: 1, status: 1 }, partialFilterExpression: { campaignId: { $gt: '' } }, name: 'of_campaign' },
+    {
+      key: { broker: 1, campaignId: 1, status: 1 },
+      partialFilterExpression: { campaignId: { $gt: '' } },
+      name: 'of_campaign',
+    },
     { key: { status: 1, dueAt: 1 }, partialFilterExpression: { dueAt: { $gt: new Date(0) } }, name: 'due' },
   ],
   // campaigns
@@ -136,13 +134,16 @@ export const indexes: Record<string, IndexDescription[]> = {
     { key: { broker: 1, leadId: 1, createdAt: -1, _id: -1 } },
     { key: { broker: 1, createdAt: -1, _id: -1 } },
     { key: { broker: 1, status: 1, createdAt: -1, _id: -1 } },
-    { key: { broker: 1, dial: 1 } },
+    {
+      key: { broker: 1, campaignId: 1, createdAt: -1, _id: -1 },
+      partialFilterExpression: { campaignId: { $type: 'string' } },
+    },
     { key: { dial: 1, broker: 1, dueAt: 1 }, partialFilterExpression: { dueAt: { $gt: new Date(0) } }, name: 'due' },
   ],
-  call_sessions: [{ key: { leaseUntil: 1 }, partialFilterExpression: { leaseUntil: { $type: 'date' } } }],
+  call_sessions: [],
   call_events: [{ key: { broker: 1, callId: 1, seq: 1 }, unique: true }],
   call_transcripts: [{ key: { broker: 1, callId: 1, seq: 1 }, unique: true }],
-  call_capacity: [],
+  call_capacity: [{ key: { inUse: 1 } }],
   call_settings: [],
   call_pace: [],
 };

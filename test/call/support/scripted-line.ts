@@ -1,17 +1,11 @@
 import { scriptedModel } from '../../../src/agent/scripted/scripted-model.ts';
 import type { Client } from '../../support/client.ts';
-import {
-  CallDocument,
-  type CallQuery,
-  CallUpdatesDocument,
-  InitiateCallDocument,
-} from '../../support/graphql/graphql.ts';
+import { CallDocument, InitiateCallDocument } from '../../support/graphql/graphql.ts';
 import { newLead } from '../../support/leads.ts';
 import { openTestApp, type TestApp } from '../../support/test-app.ts';
+import type { CallDetail } from './call-over.ts';
 import { examplePhone } from './telephone.ts';
 import { ScriptedVoice } from './scripted-voice.ts';
-
-type CallDetail = CallQuery['call'];
 
 export interface ScriptedLine {
   app: TestApp;
@@ -19,8 +13,6 @@ export interface ScriptedLine {
   /** Asks for a call to a new lead; `true` dials it. */
   ask: (client: Client, dialled?: boolean) => Promise<{ callId: string; leadId: string }>;
   detail: (client: Client, callId: string) => Promise<CallDetail>;
-  /** The call once it is over for the carrier and for us. */
-  over: (client: Client, callId: string) => Promise<CallDetail>;
   linesInUse: (brokerId: string) => Promise<number>;
 }
 
@@ -38,18 +30,6 @@ export async function openScriptedLine(calling: Record<string, number> = {}): Pr
       return { callId: initiateCall.id, leadId };
     },
     detail: async (client, callId) => (await client.run(CallDocument, { id: callId })).call,
-    over: async (client, callId) => {
-      const updates = client.subscribe(CallUpdatesDocument);
-      try {
-        for (;;) {
-          const { call } = await client.run(CallDocument, { id: callId });
-          if (call.dial === 'OVER') return call;
-          await updates.next();
-        }
-      } finally {
-        await updates.close();
-      }
-    },
     linesInUse: async (brokerId) => {
       const rows = app.app.runtime.database.db.collection<{ _id: string; inUse: number }>('call_capacity');
       return (await rows.findOne({ _id: brokerId }))?.inUse ?? 0;

@@ -7,11 +7,12 @@ import { twilioVoice } from '../../../src/provider/voice/twilio.ts';
 import { openSandbox, type Sandbox } from '../../../src/sandbox/open-sandbox.ts';
 import type { Client } from '../../support/client.ts';
 import { newLead } from '../../support/leads.ts';
-import { type AgentType, CallUpdatesDocument, InitiateCallDocument } from '../../support/graphql/graphql.ts';
+import { type AgentType, InitiateCallDocument } from '../../support/graphql/graphql.ts';
+import { callOver } from './call-over.ts';
 import { openTestApp, type TestApp } from '../../support/test-app.ts';
 
-export const accountSid = `AC${'1'.repeat(32)}`;
-export const authToken = 'test-token';
+const accountSid = `AC${'1'.repeat(32)}`;
+const authToken = 'test-token';
 
 /** The application and a telephone network in this process, over real sockets, so many times faster than life. */
 export class Telephone {
@@ -45,10 +46,8 @@ export class Telephone {
 
   /** Calls a lead, waits for the end, lets the ticks do what follows, and answers the id of the call. */
   async callToTheEnd(client: Client, leadId: string, agentType: AgentType = 'PERFILADOR'): Promise<string> {
-    const updates = client.subscribe(CallUpdatesDocument);
     const callId = await this.call(client, leadId, agentType);
-    await updates.until(({ callUpdates }) => callUpdates.callId === callId && callUpdates.fact === 'call.ended');
-    await updates.close();
+    await callOver(client, callId);
     await this.app.runDueJobs();
     return callId;
   }

@@ -7,7 +7,7 @@ import type { TranscriptLine } from '../../../src/call/turn/transcript-line.ts';
 type Unstamped<E> = E extends unknown ? Omit<E, 'at'> : never;
 export type Line = Unstamped<TurnEvent>;
 
-export const startAt = 1_750_000_000_000;
+const startAt = 1_750_000_000_000;
 export const maxDuration = 10 * 60 * 1000;
 
 export const setup = {

@@ -84,3 +84,9 @@ export async function logsOf(client: Client, campaignId: string, leadId?: string
 export async function leadCampaigns(client: Client, leadId: string): Promise<LeadCampaignsQuery['lead']> {
   return (await client.run(LeadCampaignsDocument, { leadId })).lead;
 }
+
+/** The campaign of the usage guide, active: a welcome at once, and a day later the next stage. */
+export async function welcomeCampaign(client: Client): Promise<CampaignPartsFragment> {
+  const steps = [message(await newTemplate(client)), move('PERFILAMIENTO', 24)];
+  return activeCampaign(client, steps, onStage('ENTRADA'));
+}

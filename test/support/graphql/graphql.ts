@@ -12,10 +12,9 @@ export type AcceptInvitationInput = {
   token: string;
 };
 
-/** Who did something: a person, an integrator, the lead, or Cadencia itself. */
+/** Who did something: a person, an integrator, or Cadencia itself. */
 export type ActorKind =
   | 'API_KEY'
-  | 'LEAD'
   | 'SYSTEM'
   | 'USER';
 

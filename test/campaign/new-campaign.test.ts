@@ -10,8 +10,6 @@ import {
   RemoveCampaignStepDocument,
   SetCampaignStatusDocument,
   UpdateCampaignDocument,
-  UpdateCampaignStepDocument,
-  type AddCampaignStepInput,
   type CreateCampaignInput,
 } from '../support/graphql/graphql.ts';
 import { openTestApp, type TestApp } from '../support/test-app.ts';
@@ -100,74 +98,6 @@ describe('a new campaign', () => {
     await eva.run(DeleteCampaignDocument, { id: other.id });
     expect(await found({})).toEqual([welcome.id]);
     expect(await found({ archived: true })).toEqual([other.id]);
-  });
-});
-
-describe('the steps of a campaign', () => {
-  it.each<[string, Partial<AddCampaignStepInput>, string]>([
-    ['a number that leaves a gap', { stepNumber: 3 }, 'input.stepNumber'],
-    ['a number that is there already', { stepNumber: 1 }, 'input.stepNumber'],
-    ['a negative delay', { delayHours: -1 }, 'input.delayHours'],
-    ['a message without a template', { action: 'SEND_MESSAGE', targetStage: null }, 'input.templateId'],
-    ['a stage that the action has no use for', { action: 'MAKE_CALL', agentType: 'PERFILADOR' }, 'input.targetStage'],
-  ])('are refused with %s', async (_title, values, field) => {
-    const campaign = await newCampaign(ana, [move('PERFILAMIENTO')]);
-    const input = { ...move('AGENDADO'), ...values };
-    const { extensions } = await ana.refused(AddCampaignStepDocument, { campaignId: campaign.id, input });
-    expect(extensions).toMatchObject({ code: 'BAD_USER_INPUT', fields: [{ field }] });
-  });
-
-  it('are refused with a template of another channel', async () => {
-    const campaign = await newCampaign(ana, []);
-    const input = message(await newTemplate(ana, 'Hola', 'WHATSAPP'));
-    const { extensions } = await ana.refused(AddCampaignStepDocument, { campaignId: campaign.id, input });
-    expect(extensions).toMatchObject({
-      fields: [{ field: 'input.templateId', problem: 'is written for whatsapp, not telegram' }],
-    });
-  });
-
-  it('move up when one before them is taken out', async () => {
-    const campaign = await newCampaign(ana, [message(templateId), move('PERFILAMIENTO', 24)]);
-    const stepId = campaign.steps[0]!.stepId;
-    const { removeCampaignStep } = await ana.run(RemoveCampaignStepDocument, { campaignId: campaign.id, stepId });
-    expect(removeCampaignStep.steps).toMatchObject([
-      { stepNumber: 1, targetStage: 'PERFILAMIENTO', stepId: campaign.steps[1]!.stepId },
-    ]);
-  });
-
-  it('drop what another action had', async () => {
-    const campaign = await newCampaign(ana, [message(templateId)]);
-    const stepId = campaign.steps[0]!.stepId;
-    const input = { action: 'UPDATE_STAGE' as const, targetStage: 'AGENDADO' as const };
-    const { updateCampaignStep } = await ana.run(UpdateCampaignStepDocument, {
-      campaignId: campaign.id,
-      stepId,
-      input,
-    });
-    expect(updateCampaignStep.steps).toMatchObject([
-      { stepId, action: 'UPDATE_STAGE', templateId: null, targetStage: 'AGENDADO' },
-    ]);
-  });
-
-  it('are a new version once the campaign was activated, with the same step ids', async () => {
-    const active = await activeCampaign(ana, [message(templateId), move('PERFILAMIENTO', 24)]);
-    expect(active.currentVersion).toBe(1);
-    const stepId = active.steps[1]!.stepId;
-    await ana.run(UpdateCampaignStepDocument, { campaignId: active.id, stepId, input: { delayHours: 48 } });
-    const { campaign } = await ana.run(CampaignDocument, { id: active.id });
-    expect(campaign.currentVersion).toBe(2);
-    const delays = campaign.versions.map(({ number, steps }) => [number, ...steps.map((step) => step.delayHours)]);
-    expect(delays).toEqual([
-      [2, 0, 48],
-      [1, 0, 24],
-    ]);
-    expect(campaign.steps[1]!.stepId).toBe(stepId);
-  });
-
-  it('cannot all be taken from an active campaign', async () => {
-    const { id, steps } = await activeCampaign(ana, [move('PERFILAMIENTO')]);
-    const { extensions } = await ana.refused(RemoveCampaignStepDocument, { campaignId: id, stepId: steps[0]!.stepId });
-    expect(extensions).toMatchObject({ code: 'CONFLICT', reason: 'last_step' });
   });
 });
 

@@ -1,0 +1,13 @@
+import type { Client } from '../../support/client.ts';
+import { AuditLogsDocument, CallDocument, type CallQuery, CallUpdatesDocument } from '../../support/graphql/graphql.ts';
+
+export type CallDetail = CallQuery['call'];
+
+/** The call once it is over for the carrier and for us: it is followed from its beginning, so the end is not missed. */
+export async function callOver(client: Client, callId: string): Promise<CallDetail> {
+  const { auditLogs } = await client.run(AuditLogsDocument, { filter: { entityId: callId, fact: 'call.requested' } });
+  const updates = client.subscribe(CallUpdatesDocument, { after: auditLogs.edges[0]!.node.id });
+  await updates.until(({ callUpdates }) => callUpdates.callId === callId && callUpdates.fact === 'call.ended');
+  await updates.close();
+  return (await client.run(CallDocument, { id: callId })).call;
+}

@@ -1,0 +1,92 @@
+import { beforeAll, describe, expect, it } from 'vitest';
+import { newBroker } from '../support/brokers.ts';
+import type { Client } from '../support/client.ts';
+import { AuditLogsDocument, MoveLeadToStageDocument, type Stage } from '../support/graphql/graphql.ts';
+import { ScriptedMessages } from '../support/scripted-messages.ts';
+import { openTestApp, type TestApp } from '../support/test-app.ts';
+
+import {
+  activeCampaign,
+  exampleLead,
+  leadCampaigns,
+  logsOf,
+  message,
+  move,
+  newTemplate,
+  onStage,
+} from './support/campaigns.ts';
+
+let app: TestApp;
+beforeAll(async () => {
+  app = await openTestApp({ ports: { messages: new ScriptedMessages({ name: 'sandbox' }) } });
+});
+
+const moveTo = (client: Client, leadId: string, newStage: Stage) =>
+  client.run(MoveLeadToStageDocument, { input: { leadId, newStage, reason: 'x' } });
+
+async function factsOf(client: Client, fact: string) {
+  const { auditLogs } = await client.run(AuditLogsDocument, { filter: { fact }, first: 100 });
+  return auditLogs.edges.map(({ node }) => node);
+}
+
+describe('a stage change', () => {
+  it('to agendado twice lets the lead in once', async () => {
+    const ana = await newBroker(app);
+    const values = { ...onStage('AGENDADO'), reentry: { policy: 'EVERY_EVENT' as const } };
+    const campaign = await activeCampaign(ana, [message(await newTemplate(ana))], values);
+    const lead = await exampleLead(ana);
+    await moveTo(ana, lead.id, 'AGENDADO');
+    await moveTo(ana, lead.id, 'AGENDADO');
+    await app.runDueJobs();
+    expect((await leadCampaigns(ana, lead.id)).enrolments).toHaveLength(1);
+    expect(await logsOf(ana, campaign.id)).toHaveLength(1);
+    expect(await factsOf(ana, 'lead.stage_kept')).toHaveLength(1);
+  });
+
+  it('lets a lead in once ever, and the log says why not again', async () => {
+    const ana = await newBroker(app);
+    const campaign = await activeCampaign(ana, [message(await newTemplate(ana))], onStage('AGENDADO'));
+    const lead = await exampleLead(ana);
+    for (const stage of ['AGENDADO', 'SEGUIMIENTO', 'AGENDADO'] as const) {
+      await moveTo(ana, lead.id, stage);
+      await app.runDueJobs();
+    }
+    expect(await logsOf(ana, campaign.id)).toHaveLength(1);
+    const [refused] = await factsOf(ana, 'enrolment.refused');
+    expect(refused).toMatchObject({
+      leadId: lead.id,
+      details: { campaignId: campaign.id, why: expect.stringContaining('takes it once') },
+    });
+  });
+
+  it('begins anew with each event when the campaign says so', async () => {
+    const ana = await newBroker(app);
+    const values = { ...onStage('AGENDADO'), reentry: { policy: 'EVERY_EVENT' as const } };
+    await activeCampaign(ana, [message(await newTemplate(ana), 24)], values);
+    const lead = await exampleLead(ana);
+    for (const stage of ['AGENDADO', 'SEGUIMIENTO', 'AGENDADO'] as const) await moveTo(ana, lead.id, stage);
+    const runs = (await leadCampaigns(ana, lead.id)).enrolments.map(({ status }) => status);
+    expect(runs.toSorted()).toEqual(['ACTIVE', 'EXITED']);
+  });
+
+  it('lets in nobody who was in the stage before the campaign was activated', async () => {
+    const ana = await newBroker(app);
+    const lead = await exampleLead(ana);
+    await activeCampaign(ana, [message(await newTemplate(ana))], onStage('ENTRADA'));
+    await app.runDueJobs();
+    expect((await leadCampaigns(ana, lead.id)).enrolments).toEqual([]);
+  });
+
+  it('that goes round in a ring of campaigns stops visibly at the tenth', async () => {
+    const ana = await newBroker(app);
+    const reentry = { policy: 'EVERY_EVENT' as const };
+    const there = await activeCampaign(ana, [move('PERFILAMIENTO')], { ...onStage('ENTRADA'), reentry });
+    const back = await activeCampaign(ana, [move('ENTRADA')], { ...onStage('PERFILAMIENTO'), reentry });
+    const lead = await exampleLead(ana);
+    await app.runDueJobs();
+    expect(await logsOf(ana, there.id)).toHaveLength(5);
+    expect(await logsOf(ana, back.id)).toHaveLength(5);
+    const refusals = await factsOf(ana, 'enrolment.refused');
+    expect(refusals).toMatchObject([{ leadId: lead.id, details: { campaignId: there.id, hops: 10 } }]);
+  });
+});

@@ -1,0 +1,79 @@
+import { beforeAll, describe, expect, it } from 'vitest';
+
+import { newBroker } from '../support/brokers.ts';
+import type { Client } from '../support/client.ts';
+import { MoveLeadToStageDocument, ScheduleMeetingDocument, SuppressLeadDocument } from '../support/graphql/graphql.ts';
+import { writeAsLead } from '../support/inbound.ts';
+import { messagesOf } from '../support/leads.ts';
+import { ScriptedMessages } from '../support/scripted-messages.ts';
+import { openTestApp, type TestApp } from '../support/test-app.ts';
+import { DAY, MINUTE } from '../support/virtual-clock.ts';
+import {
+  activeCampaign,
+  exampleLead,
+  leadCampaigns,
+  message,
+  newTemplate,
+  onStage,
+  welcomeCampaign,
+} from './support/campaigns.ts';
+
+let app: TestApp;
+const messages = new ScriptedMessages({ name: 'sandbox' });
+
+beforeAll(async () => {
+  app = await openTestApp({ ports: { messages } });
+});
+
+async function welcomed() {
+  const ana = await newBroker(app);
+  const campaign = await welcomeCampaign(ana);
+  const lead = await exampleLead(ana);
+  await app.runDueJobs();
+  return { ana, campaign, lead };
+}
+
+const runOf = async (client: Client, leadId: string) => (await leadCampaigns(client, leadId)).enrolments[0];
+
+describe('a lead leaves the campaign', () => {
+  it('when it replies, in the commit that stores the reply', async () => {
+    const { ana, lead } = await welcomed();
+    app.clock.advance(MINUTE);
+    await writeAsLead(app, ana.brokerId, { from: lead.phone!, body: 'Hola, me interesa' });
+    const run = await runOf(ana, lead.id);
+    expect(run).toMatchObject({ status: 'EXITED', nextStepAt: null });
+    expect(run!.exitReason).toContain('The lead replied');
+  });
+
+  it('when a meeting is booked', async () => {
+    const { ana, lead } = await welcomed();
+    app.clock.advance(MINUTE);
+    const startsAt = new Date(app.clock.now().getTime() + DAY).toISOString();
+    await ana.run(ScheduleMeetingDocument, {
+      input: { leadId: lead.id, startsAt, durationMinutes: 30, title: 'Visita' },
+    });
+    expect(await runOf(ana, lead.id)).toMatchObject({ status: 'EXITED' });
+  });
+
+  it('when it opts out', async () => {
+    const { ana, lead } = await welcomed();
+    await ana.run(SuppressLeadDocument, { input: { leadId: lead.id, reason: 'BAJA' } });
+    expect(await runOf(ana, lead.id)).toMatchObject({
+      status: 'EXITED',
+      exitReason: 'The lead asked not to be contacted.',
+    });
+  });
+
+  it('when it reaches a stage that ends it', async () => {
+    const ana = await newBroker(app);
+    const steps = [message(await newTemplate(ana)), message(await newTemplate(ana), 24)];
+    await activeCampaign(ana, steps, { ...onStage('ENTRADA'), exits: { onStage: ['GANADO'] } });
+    const lead = await exampleLead(ana);
+    await app.runDueJobs();
+    await ana.run(MoveLeadToStageDocument, { input: { leadId: lead.id, newStage: 'GANADO', reason: 'Firmó' } });
+    expect(await runOf(ana, lead.id)).toMatchObject({ status: 'EXITED' });
+    app.clock.advance(2 * DAY);
+    await app.runDueJobs();
+    expect(await messagesOf(ana, lead.id)).toHaveLength(1);
+  });
+});
