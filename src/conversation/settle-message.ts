@@ -18,9 +18,23 @@ const beingSent = [MessageStatus.SENDING, MessageStatus.UNKNOWN];
 /** What did go out is noted even when it was planned again meanwhile. */
 const mayHaveGone = [...beingSent, MessageStatus.PLANNED];
 
-/** Closes an attempt by its own key, or says when to try again. A message that is closed already stays as it is. */
-export async function settleMessage(tx: Tx, key: string, result: MessageResult): Promise<void> {
-  const message = await tx.findOne(Message, { key });
+export interface Settled {
+  key: string;
+  result: MessageResult;
+}
+
+/** Closes attempts by their own keys, or says when to try again. A message that is closed already stays as it is. */
+export async function settleMessages(tx: Tx, settled: readonly Settled[]): Promise<void> {
+  const found = await tx.find(Message, { key: { $in: settled.map(({ key }) => key) } });
+  const messages = new Map(found.map((message) => [message.key, message]));
+  for (const { key, result } of settled) await settle(tx, messages.get(key), result);
+  const reached = found.filter(({ status }) => status === MessageStatus.SENT).map(({ leadId }) => leadId);
+  if (reached.length === 0) return;
+  // Not through the entity: a lead that is being changed elsewhere need not wait for this.
+  await (await tx.collection(Lead)).updateMany({ _id: { $in: reached } }, { $max: { lastActivityAt: tx.now() } });
+}
+
+async function settle(tx: Tx, message: Message | undefined, result: MessageResult): Promise<void> {
   const isOpen = result.kind === 'sent' ? mayHaveGone : beingSent;
   if (!message || !isOpen.includes(message.status)) return;
   message.leaseUntil = null;
@@ -34,13 +48,8 @@ export async function settleMessage(tx: Tx, key: string, result: MessageResult):
   await fail(tx, message, result.reason);
   if (result.kind === 'refused' && result.suppress) {
     const lead = await tx.lock(Lead, message.leadId);
-    await suppressContact(
-      tx,
-      lead,
-      message.channel,
-      'The provider says that the lead asked it to stop.',
-      SuppressionSource.PROVIDER,
-    );
+    const why = 'The provider says that the lead asked it to stop.';
+    await suppressContact(tx, lead, message.channel, why, SuppressionSource.PROVIDER);
   }
 }
 
@@ -58,7 +67,7 @@ export async function refuseMessage(tx: Tx, messageId: string, decision: Contact
   tx.record('message.unknown', message, { ...messageDetails(message), failure: message.failure, codes });
 }
 
-async function sent(tx: Tx, message: Message, providerMessageId: string): Promise<void> {
+function sent(tx: Tx, message: Message, providerMessageId: string): void {
   Object.assign(message, {
     status: MessageStatus.SENT,
     providerMessageId,
@@ -67,8 +76,6 @@ async function sent(tx: Tx, message: Message, providerMessageId: string): Promis
     failure: null,
   });
   tx.record('message.sent', message, messageDetails(message));
-  // Not through the entity: a lead that is being changed elsewhere need not wait for this.
-  await (await tx.collection(Lead)).updateOne({ _id: message.leadId }, { $max: { lastActivityAt: tx.now() } });
 }
 
 async function fail(tx: Tx, message: Message, failure: string, why: object = {}): Promise<void> {

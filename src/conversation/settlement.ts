@@ -1,10 +1,5 @@
 import { asSystem, type Runtime } from '../scope.ts';
-import { settleMessage, type MessageResult } from './settle-message.ts';
-
-interface Settled {
-  key: string;
-  result: MessageResult;
-}
+import { settleMessages, type MessageResult, type Settled } from './settle-message.ts';
 
 const largestGroup = 25;
 
@@ -42,9 +37,7 @@ export class Settlement {
 
   async #commit(broker: string, group: Settled[]): Promise<void> {
     try {
-      await asSystem(this.#runtime, broker, 'send-messages').commit(async (tx) => {
-        for (const { key, result } of group) await settleMessage(tx, key, result);
-      });
+      await asSystem(this.#runtime, broker, 'send-messages').commit((tx) => settleMessages(tx, group));
     } catch (error) {
       if (group.length === 1)
         return this.#runtime.log.error(
