@@ -7,6 +7,8 @@ const api = 'http://127.0.0.1:4000';
 export default defineConfig({
   plugins: [react()],
   build: {
+    // The first versions that know light-dark(): lowered for older ones it loses its colours under Mantine's color-scheme.
+    target: ['chrome123', 'edge123', 'firefox120', 'safari17.5'],
     assetsDir: 'console/assets',
     chunkSizeWarningLimit: 5000,
     rolldownOptions: {

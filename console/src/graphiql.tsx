@@ -28,7 +28,7 @@ query Me {
 `;
 
 const fetcher: Fetcher = async (params, options) => {
-  const headers = authorization(options?.headers as Record<string, string> | undefined);
+  const headers = authorization(options?.headers);
   if (isSubscription(params.query, params.operationName)) {
     return createClient({ url: socketUrl(), retryAttempts: 0, connectionParams: headers }).iterate(params);
   }

@@ -9,6 +9,7 @@ import { codeOf } from './error-code.ts';
 
 // The ordinary end of a WebSocket: nobody follows anything any more.
 const closedByUs = 1000;
+const credentialEnded: number = CloseCode.Forbidden;
 
 export interface Api {
   client: ApolloClient;
@@ -31,9 +32,9 @@ export function openApi(token: string | null, onSessionEnded: () => void): Api {
     on: {
       connected: () => linkState.set('live'),
       closed: (event) => {
-        const { code } = event as CloseEvent;
+        const { code } = event as { code: number };
         linkState.set(code === closedByUs ? 'idle' : 'lost');
-        if (code === CloseCode.Forbidden) onSessionEnded();
+        if (code === credentialEnded) onSessionEnded();
       },
     },
   });

@@ -28,7 +28,7 @@ export function codeOf(error: unknown): ErrorCode {
 
 /** What goes with the code. */
 export function detailsOf(error: unknown): ErrorDetails {
-  return (firstError(error)?.extensions ?? {}) as ErrorDetails;
+  return firstError(error)?.extensions ?? {};
 }
 
 function firstError(error: unknown): GraphQLFormattedError | undefined {

@@ -35,7 +35,7 @@ export function useFollow<Data, Variables extends OperationVariables, Event, Mar
         open: (after, { next, end }) => {
           const asked = { ...(JSON.parse(key) as object), after } as unknown as Variables;
           const subscription = client.subscribe({ query: document, variables: asked, errorPolicy: 'none' }).subscribe({
-            next: ({ data }) => data && next(current().pick(data as Data)),
+            next: ({ data }) => data && next(current().pick(data)),
             error: (error: unknown) => end(endingOf(error)),
             complete: () => end('lost'),
           });

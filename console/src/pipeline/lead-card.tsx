@@ -18,7 +18,15 @@ export interface CardActions {
 }
 
 /** A lead on the board. `column` is where the card stands: ahead of `lead.stage` while a move is on its way. */
-export function LeadCard({ lead, column, now, mayMove, lastMoved, onDrag, onMove }: CardActions & { lead: CardLead; column: Stage }) {
+export function LeadCard({
+  lead,
+  column,
+  now,
+  mayMove,
+  lastMoved,
+  onDrag,
+  onMove,
+}: CardActions & { lead: CardLead; column: Stage }) {
   const { t, language } = useLanguage();
   const isMoving = lead.stage !== column;
   const since = durationText(now - Date.parse(lead.stageEnteredAt), language, t.common.now);
@@ -49,7 +57,13 @@ export function LeadCard({ lead, column, now, mayMove, lastMoved, onDrag, onMove
           {lead.assignee?.name ?? t.pipeline.unassigned}
         </Text>
         <Tooltip label={t.pipeline.inStage(since)} openDelay={400}>
-          <Text component="time" dateTime={lead.stageEnteredAt} size="xs" c="var(--quiet)" style={{ whiteSpace: 'nowrap' }}>
+          <Text
+            component="time"
+            dateTime={lead.stageEnteredAt}
+            size="xs"
+            c="var(--quiet)"
+            style={{ whiteSpace: 'nowrap' }}
+          >
             {since}
           </Text>
         </Tooltip>

@@ -10,7 +10,13 @@ export function MoveMenu({ lead, onMove }: { lead: CardLead; onMove: (lead: Card
   return (
     <Menu position="bottom-end" shadow="md" withinPortal>
       <Menu.Target>
-        <ActionIcon variant="subtle" color="gray" size="sm" aria-label={t.pipeline.moveLead(lead.name)} title={t.pipeline.moveTo}>
+        <ActionIcon
+          variant="subtle"
+          color="gray"
+          size="sm"
+          aria-label={t.pipeline.moveLead(lead.name)}
+          title={t.pipeline.moveTo}
+        >
           <MoveIcon />
         </ActionIcon>
       </Menu.Target>

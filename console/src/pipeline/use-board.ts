@@ -1,12 +1,11 @@
 import { useApolloClient } from '@apollo/client/react';
-import { useCallback, useEffect, useRef, useState } from 'react';
-import { useLink } from '../api/api-provider.tsx';
+import { useCallback, useRef, useState } from 'react';
 import { useFollow } from '../api/use-follow.ts';
+import { useReload } from '../api/use-reload.ts';
 import { BoardDocument, StageChangesDocument, StagePageDocument, type Stage } from '../graphql/graphql.ts';
 import { boardFrom, withLead, withNextPage, withPages, type Board } from './board.ts';
 
 const pageSize = 25;
-const refreshEvery = 15_000;
 
 export interface LiveBoard {
   board: Board | null;
@@ -36,7 +35,11 @@ export function useBoard(): LiveBoard {
   const reload = useCallback(async () => {
     const changesBefore = changes.current;
     try {
-      const { data } = await client.query({ query: BoardDocument, variables: { first: pageSize }, fetchPolicy: 'no-cache' });
+      const { data } = await client.query({
+        query: BoardDocument,
+        variables: { first: pageSize },
+        fetchPolicy: 'no-cache',
+      });
       setError(null);
       // What changed while the pages were read is newer than they are; they wait for the next time.
       if (data) setBoard((before) => (before && changes.current !== changesBefore ? before : read(before, data)));
@@ -68,16 +71,4 @@ export function useBoard(): LiveBoard {
 
 function read(before: Board | null, pages: Parameters<typeof boardFrom>[0]): Board {
   return before ? withPages(before, pages) : boardFrom(pages);
-}
-
-/** At first, when the connection comes (back), and from time to time while somebody looks. */
-function useReload(reload: () => Promise<void>): void {
-  const link = useLink();
-  useEffect(() => {
-    if (link !== 'lost') void reload();
-  }, [link, reload]);
-  useEffect(() => {
-    const timer = setInterval(() => document.visibilityState === 'visible' && void reload(), refreshEvery);
-    return () => clearInterval(timer);
-  }, [reload]);
 }

@@ -7,7 +7,10 @@ import { withLead, withMove, withoutMove, type CardLead } from './board.ts';
 import type { LiveBoard } from './use-board.ts';
 
 /** Moves a lead: the card goes at once, and back again with a notice when the API refuses. `said` is for screen readers. */
-export function useMoveLead(change: LiveBoard['change']): { move: (lead: CardLead, to: Stage) => Promise<void>; said: string } {
+export function useMoveLead(change: LiveBoard['change']): {
+  move: (lead: CardLead, to: Stage) => Promise<void>;
+  said: string;
+} {
   const { t } = useLanguage();
   const notices = useNotices();
   const [moveLead] = useMutation(MoveLeadDocument, { fetchPolicy: 'no-cache' });

@@ -11,7 +11,10 @@ export function AccountMenu() {
   const { member, broker } = useViewer();
   const [signOut] = useMutation(SignOutDocument);
   // Whatever the API answers, this browser forgets the token.
-  const leave = () => void signOut().catch(() => undefined).finally(() => endSession('asked'));
+  const leave = () =>
+    void signOut()
+      .catch(() => undefined)
+      .finally(() => endSession('asked'));
   const name = member?.name ?? broker.name;
   return (
     <Menu position="bottom-end" width={220}>

@@ -1,5 +1,5 @@
 import { SegmentedControl } from '@mantine/core';
-import { languages, nameOf, useLanguage, type Language } from '../i18n/language.tsx';
+import { languages, nameOf, useLanguage } from '../i18n/language.tsx';
 
 /** Changes the language of the console at once; this browser remembers it. */
 export function LanguageSwitch() {
@@ -12,13 +12,5 @@ export function LanguageSwitch() {
       </abbr>
     ),
   }));
-  return (
-    <SegmentedControl
-      size="xs"
-      aria-label={t.language.choose}
-      data={choices}
-      value={language}
-      onChange={(value) => speak(value as Language)}
-    />
-  );
+  return <SegmentedControl size="xs" aria-label={t.language.choose} data={choices} value={language} onChange={speak} />;
 }

@@ -17,7 +17,13 @@ export interface Screen {
 }
 
 export const screens: readonly [Screen, ...Screen[]] = [
-  { path: '/pipeline', title: (t) => t.screens.pipeline, Icon: BoardIcon, permission: 'LEAD_READ', View: PipelineScreen },
+  {
+    path: '/pipeline',
+    title: (t) => t.screens.pipeline,
+    Icon: BoardIcon,
+    permission: 'LEAD_READ',
+    View: PipelineScreen,
+  },
   { path: '/calls', title: (t) => t.screens.calls, Icon: PhoneIcon, permission: 'CALL_READ', View: CallsScreen },
 ];
 
