@@ -10,6 +10,8 @@ export default defineConfig({
     globalSetup: 'test/support/mongod.ts',
     setupFiles: 'test/support/each-file.ts',
     isolate: false,
+    // One fewer than the cores by default, which on two cores is one; most tests wait for the database.
+    maxWorkers: 2,
     testTimeout: 20_000,
     hookTimeout: 60_000,
     coverage: {

@@ -1,7 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { MongoClient } from 'mongodb';
 import { afterAll, beforeAll, describe, expect, inject, it, vi } from 'vitest';
-import { build } from '../support/cadencia-process.ts';
 import { CrashWorld, newCampaign, newLead, newTemplate, register } from '../support/crash-world.ts';
 import type { Client } from '../support/client.ts';
 import {
@@ -16,7 +15,6 @@ const leadCount = 6;
 let world: CrashWorld;
 
 beforeAll(async () => {
-  await build();
   const url = inject('mongoUrl').replace('/?', `/${database}?`);
   world = await CrashWorld.open(url, 20);
 });

@@ -1,21 +1,10 @@
-import { spawn, execFile, type ChildProcess } from 'node:child_process';
+import { spawn, type ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
 import { createInterface } from 'node:readline';
 import { fileURLToPath } from 'node:url';
-import { promisify } from 'node:util';
 
 const root = fileURLToPath(new URL('../../', import.meta.url));
-let built: Promise<unknown> | undefined;
-
-/** Compiles what processes run, once per test run. */
-export function build(): Promise<unknown> {
-  built ??= promisify(execFile)(process.execPath, ['node_modules/typescript/bin/tsc', '-p', 'tsconfig.build.json'], {
-    cwd: root,
-  });
-  return built;
-}
-
-/** A program of ours in a process of its own, so that it can be killed. */
+/** A program of ours in a process of its own, so that it can be killed. The run's set-up has compiled it. */
 export class Program {
   readonly #child: ChildProcess;
   readonly lines: string[] = [];
@@ -68,7 +57,6 @@ export class Program {
 
 /** Starts Cadencia itself and answers once it listens. */
 export async function startCadencia(env: Record<string, string>): Promise<{ program: Program; url: string }> {
-  await build();
   const program = new Program('dist/src/main.js', { LOG_LEVEL: 'info', ...env });
   const ready = await program.line((line) => line.includes('Cadencia is ready'));
   return { program, url: (JSON.parse(ready) as { url: string }).url };

@@ -1,6 +1,8 @@
+import { execFile } from 'node:child_process';
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { promisify } from 'node:util';
 import { MongoClient } from 'mongodb';
 import type { TestProject } from 'vitest/node';
 import { findMongodBinary } from '../../src/storage/local-mongod/find-binary.ts';
@@ -13,8 +15,9 @@ declare module 'vitest' {
   }
 }
 
-/** One mongod for the whole run, started the way Cadencia starts its own. A database left behind fails the run. */
+/** Compiles what tests start as processes, and starts one mongod for the whole run as Cadencia starts its own. A database left behind fails the run. */
 export default async function setup(project: TestProject): Promise<() => Promise<void>> {
+  await promisify(execFile)(process.execPath, ['node_modules/typescript/bin/tsc', '-p', 'tsconfig.build.json']);
   const { MONGOD_BINARY = null, PATH = '' } = process.env;
   const binary = await findMongodBinary({ configured: MONGOD_BINARY, path: PATH, say: (line) => console.info(line) });
   const dataDir = await mkdtemp(join(tmpdir(), 'cadencia-test-'));
