@@ -21,6 +21,9 @@ import { mountFiles } from './storage/file-routes.ts';
 
 export type { Overrides };
 
+/** Never in a log line: credentials, and whatever is keyed as a person's. */
+const redact = ['*.authorization', '*.password', '*.token', 'req.headers', 'pii', '*.pii'];
+
 export interface App {
   url: string;
   schema: GraphQLSchema;
@@ -31,7 +34,7 @@ export interface App {
 
 /** Puts Cadencia together and listens. `ROLE` decides whether it answers requests, does the jobs, or both. */
 export async function openApp(config: Config, overrides: Overrides = {}): Promise<App> {
-  const log = overrides.log ?? pino({ level: config.LOG_LEVEL });
+  const log = overrides.log ?? pino({ level: config.LOG_LEVEL, redact });
   const runtime = await openRuntime(config, overrides, log);
   const state = { isEnding: false };
   const schema = await openSchema();
