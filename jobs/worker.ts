@@ -1,10 +1,15 @@
-import { MongoBackend } from '@agendajs/mongo-backend';
 import { Agenda, type Job as Alarm } from 'agenda';
 import type { Runtime } from '../src/scope.ts';
 import { jobs, type Job } from './index.ts';
+import { PatientBackend } from './patient-backend.ts';
+import { setTicks } from './set-ticks.ts';
 
 /** How long a tick of a killed process stays locked; one that runs renews its lock. Should it run twice at once, all of them bear it. */
 const lockLifetime = 10_000;
+const tickRows = 'agenda_ticks';
+const setAgainEvery = 5000;
+/** Milliseconds between two lines about a failing alarm clock. */
+const quiet = 5000;
 
 export interface Worker {
   /** Waits for what runs and gives back what it holds. */
@@ -19,26 +24,44 @@ export async function startWorker(runtime: Runtime): Promise<Worker> {
   const { client, db } = runtime.database;
   // The alarm clock may lose what it knows, so its many small writes need not wait for the journal.
   const alarms = client.db(db.databaseName, { writeConcern: { w: 1, journal: false } });
-  // Agenda's constructor connects in the background and dies when the database is away: ask first.
-  await db.command({ ping: 1 });
+  const rows = alarms.collection(tickRows);
   const agenda = new Agenda({
-    backend: new MongoBackend({ mongo: alarms, collection: 'agenda_ticks' }),
+    backend: new PatientBackend({ mongo: alarms, collection: tickRows }),
     processEvery: 500,
     defaultLockLifetime: lockLifetime,
     defaultLockLimit: 1,
     name: runtime.processId,
   });
-  agenda.on('error', (error: Error) => runtime.log.error({ err: error }, 'the alarm clock failed; ticks ring again'));
+  agenda.on(
+    'error',
+    sparsely((error) => runtime.log.error({ err: error }, 'the alarm clock failed; ticks ring again')),
+  );
   for (const job of jobs)
     agenda.define(job.name, (alarm) => runOnce(runtime, job, alarm), { concurrency: 1, lockLimit: 1 });
   await agenda.start();
-  // A number: in words, human-interval knows no milliseconds and the tick would ring once and never again.
-  for (const job of jobs) await agenda.every(job.every, job.name);
+  // The alarm clock may lie, lose what it knows, and be away just now.
+  const keep = () => setTicks(agenda, rows).catch(() => undefined);
+  await keep();
+  const keeper = setInterval(() => void keep(), setAgainEvery);
   return {
     close: async () => {
+      clearInterval(keeper);
       await agenda.drain(10_000);
       await agenda.stop();
+      // What it had locked and not begun, `drain` forgets: the tick would wait for its lock to end.
+      const ours = { lastModifiedBy: runtime.processId, lockedAt: { $ne: null } };
+      await rows.updateMany(ours, { $set: { lockedAt: null } });
     },
+  };
+}
+
+/** While the database is away every tick fails twice a second, all for one reason: a line in a while says it. */
+function sparsely(tell: (error: Error) => void): (error: Error) => void {
+  let quietUntil = 0;
+  return (error) => {
+    if (performance.now() < quietUntil) return;
+    quietUntil = performance.now() + quiet;
+    tell(error);
   };
 }
 

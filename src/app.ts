@@ -14,10 +14,12 @@ import { openApollo } from './graphql/open-apollo.ts';
 import { openSocketTransport } from './graphql/socket-transport.ts';
 import { routeUpgrades } from './graphql/upgrades.ts';
 import { mountHealth } from './health.ts';
+import { letClientsGo, sayGoodbye, stopListening } from './let-clients-go.ts';
 import { listen } from './listen.ts';
 import { openRuntime, type Overrides } from './open-runtime.ts';
 import { Scope, type Runtime } from './scope.ts';
 import { mountFiles } from './storage/file-routes.ts';
+import { WaitingRoom } from './waiting-room.ts';
 
 export type { Overrides };
 
@@ -29,18 +31,26 @@ export interface App {
   schema: GraphQLSchema;
   runtime: Runtime;
   scope: (viewer: Viewer) => Scope;
-  close: () => Promise<void>;
+  /** Finishes what runs. Clients that hold a connection may use it for `notice` milliseconds more. */
+  close: (notice?: number) => Promise<void>;
+}
+
+interface Api {
+  closeSockets: () => Promise<void>;
+  stop: () => Promise<void>;
 }
 
 /** Puts Cadencia together and listens. `ROLE` decides whether it answers requests, does the jobs, or both. */
 export async function openApp(config: Config, overrides: Overrides = {}): Promise<App> {
   const log = overrides.log ?? pino({ level: config.LOG_LEVEL, redact });
-  const runtime = await openRuntime(config, overrides, log);
+  const room = new WaitingRoom(config);
+  const runtime = await openRuntime(config, overrides, log, room.open).finally(room.close);
   const state = { isEnding: false };
   const schema = await openSchema();
   const http = openHttp(runtime);
   mountHealth(http, runtime, () => state.isEnding);
-  const closeApi = config.ROLE === 'worker' ? nothing : await mountApi(config, runtime, schema, http);
+  sayGoodbye(http, () => state.isEnding);
+  const api = config.ROLE === 'worker' ? null : await mountApi(config, runtime, schema, http);
   const url = await listen(http, config);
   runtime.publicUrl = () => config.WEBHOOK_BASE_URL ?? url;
   const worker = config.ROLE === 'api' ? null : await startWorker(runtime);
@@ -49,23 +59,21 @@ export async function openApp(config: Config, overrides: Overrides = {}): Promis
     schema,
     runtime,
     scope: (viewer) => new Scope(runtime, viewer),
-    close: async () => {
+    close: async (notice = 0) => {
       state.isEnding = true;
-      await worker?.close();
-      await closeApi();
+      // Whoever is sent away finds this door closed and goes to another process.
+      stopListening(http.server);
+      await Promise.all([worker?.close(), api?.closeSockets()]);
+      await letClientsGo(http.server, notice);
       await http.close();
+      await api?.stop();
       await closeRuntime(runtime, overrides);
     },
   };
 }
 
 /** GraphQL over both transports, the provider's webhooks, files and the console. */
-async function mountApi(
-  config: Config,
-  runtime: Runtime,
-  schema: GraphQLSchema,
-  http: FastifyInstance,
-): Promise<() => Promise<void>> {
+async function mountApi(config: Config, runtime: Runtime, schema: GraphQLSchema, http: FastifyInstance): Promise<Api> {
   const introspection = config.NODE_ENV !== 'production';
   const apollo = openApollo({ schema, introspection, log: runtime.log });
   await apollo.start();
@@ -73,14 +81,16 @@ async function mountApi(
   await mountInboundMessages(http, runtime);
   await mountFiles(http, runtime);
   await mountVoice(http, runtime);
-  await mountConsole(http);
+  await mountConsole(http, introspection);
   const sockets = openSocketTransport(runtime, schema, introspection);
   const relay = openRelaySockets(runtime);
   routeUpgrades(http, { '/graphql': sockets.upgrade, '/relay': relay.upgrade });
-  return async () => {
-    await relay.close();
-    await sockets.close();
-    await apollo.stop();
+  return {
+    closeSockets: async () => {
+      await relay.close();
+      await sockets.close();
+    },
+    stop: () => apollo.stop(),
   };
 }
 
@@ -89,8 +99,4 @@ async function closeRuntime(runtime: Runtime, overrides: Overrides): Promise<voi
   runtime.clock.close();
   await runtime.orm.close();
   if (!overrides.database) await runtime.database.close();
-}
-
-async function nothing(): Promise<void> {
-  // a worker serves no requests
 }

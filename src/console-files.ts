@@ -18,11 +18,26 @@ const contentPolicy = [
   "frame-ancestors 'none'",
 ].join('; ');
 
-/** Serves the built console under `/console/` and GraphiQL under `/graphiql/`; both are our own files. Without a build there is nothing to serve. */
-export async function mountConsole(http: FastifyInstance): Promise<void> {
-  const root = await firstThatExists(places);
+/**
+ * Serves the built console under `/console/` and, where introspection is on, GraphiQL under `/graphiql/`; both are our own
+ * files. Without a build there is nothing to serve.
+ */
+export async function mountConsole(
+  http: FastifyInstance,
+  introspection: boolean,
+  roots: string[] = places,
+): Promise<void> {
+  const root = await firstThatExists(roots);
   if (!root) return;
-  await http.register(fastifyStatic, { root, wildcard: false, redirect: true, cacheControl: false, setHeaders });
+  const globIgnore = introspection ? [] : ['graphiql/**'];
+  await http.register(fastifyStatic, {
+    root,
+    wildcard: false,
+    redirect: true,
+    cacheControl: false,
+    setHeaders,
+    globIgnore,
+  });
   http.get('/', (_request, reply) => reply.redirect('/console/'));
 }
 

@@ -1,3 +1,4 @@
+import { setTimeout } from 'node:timers/promises';
 import type { FastifyInstance } from 'fastify';
 import { collectDefaultMetrics, Gauge, Registry } from 'prom-client';
 import type { Runtime } from './scope.ts';
@@ -21,7 +22,11 @@ async function whatIsMissing(runtime: Runtime, isEnding: boolean): Promise<strin
   const faults: string[] = [];
   if (isEnding) faults.push('the process is ending');
   if (!runtime.feed.isAlive()) faults.push('the change feed is interrupted');
-  const answers = await canWrite(runtime).catch(() => false);
+  // On a dead line nothing answers, not even with a refusal.
+  const answers = await Promise.race([
+    canWrite(runtime).catch(() => false),
+    setTimeout(2 * slowest, false, { ref: false }),
+  ]);
   if (!answers) faults.push('the database takes no writes');
   return faults;
 }

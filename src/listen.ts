@@ -1,12 +1,17 @@
+import type { Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import type { FastifyInstance } from 'fastify';
 import type { Config } from './config.ts';
 
 const portByDefault = 4000;
 const portsTried = 100;
 
+interface Listening {
+  server: Server;
+  listen: (at: { port: number; host: string }) => Promise<unknown>;
+}
+
 /** Listens on the configured port, or on the first free one from 4000 on. Answers the address. */
-export async function listen(http: FastifyInstance, { PORT, HOST }: Config): Promise<string> {
+export async function listen(http: Listening, { PORT, HOST }: Config): Promise<string> {
   const first = PORT ?? portByDefault;
   for (let port = first; ; port++) {
     try {

@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto';
+import { setTimeout } from 'node:timers/promises';
 import type { Logger } from 'pino';
 import type { Calling } from './call/calling.types.ts';
 import type { Config } from './config.ts';
@@ -9,6 +10,7 @@ import { reactions } from './reactions.ts';
 import type { Ports, Runtime } from './scope.ts';
 import { openChangeFeed } from './storage/change-feed.ts';
 import { databaseClock, type Clock } from './storage/clock.ts';
+import { isTransient } from './storage/commit/retry.ts';
 import { FileStore } from './storage/file-store.ts';
 import { installationSecret } from './storage/installation-secret.ts';
 import { migrate } from './storage/migrate.ts';
@@ -27,17 +29,39 @@ export interface Overrides {
 /** The append-only collections whose new rows are told to subscribers. */
 const followed = ['audit_log', 'call_transcripts'];
 
+const pause = 500;
+
 /** Opens what one process shares: the database in its current form, the clock, the feed, the ports. */
-export async function openRuntime(config: Config, overrides: Overrides, log: Logger): Promise<Runtime> {
-  const database = overrides.database ?? (await openDatabase(databaseConfig(config, log)));
+export async function openRuntime(
+  config: Config,
+  overrides: Overrides,
+  log: Logger,
+  onAway: () => Promise<void>,
+): Promise<Runtime> {
+  const database = overrides.database ?? (await openDatabase({ ...databaseConfig(config, log), onAway }));
+  for (;;) {
+    try {
+      return await openOn(database, config, overrides, log);
+    } catch (error) {
+      if (!isTransient(error)) throw error;
+      log.warn({ err: error }, 'the database went away while Cadencia opened; it is tried again');
+      await setTimeout(pause);
+    }
+  }
+}
+
+async function openOn(database: Database, config: Config, overrides: Overrides, log: Logger): Promise<Runtime> {
   const { db } = database;
   const orm = await openOrm(database, entities);
   const processId = randomUUID();
   await migrate(orm, db, processId);
+  const clock = overrides.clock ?? (await databaseClock(db));
+  const secret = await installationSecret(db);
   return {
     database,
     orm,
-    clock: overrides.clock ?? (await databaseClock(db)),
+    clock,
+    secret,
     feed: await openChangeFeed(db, followed, log),
     files: new FileStore(db),
     ports: { ...openPorts(config), ...overrides.ports },
@@ -46,7 +70,6 @@ export async function openRuntime(config: Config, overrides: Overrides, log: Log
     log,
     processId,
     publicUrl: () => '',
-    secret: await installationSecret(db),
   };
 }
 

@@ -1,7 +1,8 @@
-import { settleCallAttempt, settleMessageAttempt } from './campaign/dispatch/settle-attempt.ts';
+import { settleCallAttempt, settleMessageAttempts } from './campaign/dispatch/settle-attempt.ts';
 import { enrolOnStage } from './campaign/enrol/enrol-on-stage.ts';
 import { exitEnrolments } from './campaign/enrol/exit-enrolments.ts';
 import { wakeLead } from './campaign/enrol/wake-enrolments.ts';
+import { requireCampaign } from './campaign/require-campaign.ts';
 import { recordReportedConsent } from './contact-policy/record-consent.ts';
 import { mailCancellation, mailInvitation } from './conversation/mail-invitation.ts';
 import type { Lead } from './lead/lead.entity.ts';
@@ -27,8 +28,9 @@ export const reactions: readonly Reaction[] = [
   { on: 'meeting.scheduled', causes: ['enrolment.exited'], run: exitEnrolments },
   { on: 'suppression.added', causes: ['enrolment.exited'], run: exitEnrolments },
   { on: 'lead.treatment_set', causes: [], run: (tx, { subject }) => wakeLead(tx, subject.id) },
-  { on: 'message.sent', causes: [], run: settleMessageAttempt },
-  { on: 'message.failed', causes: [], run: settleMessageAttempt },
-  { on: 'message.unknown', causes: [], run: settleMessageAttempt },
+  { on: 'message.sent', causes: [], runAll: settleMessageAttempts },
+  { on: 'message.failed', causes: [], runAll: settleMessageAttempts },
+  { on: 'message.unknown', causes: [], runAll: settleMessageAttempts },
+  { on: 'call.requested', causes: [], run: requireCampaign },
   { on: 'call.ended', causes: [], run: settleCallAttempt },
 ];

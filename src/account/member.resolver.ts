@@ -27,10 +27,10 @@ export class MemberResolver {
 
   @Mutation(() => SignedIn, { description: 'Joins the broker of an invitation and signs in. Needs no credential.' })
   acceptInvitation(
-    @Ctx() { scope }: Context,
+    @Ctx() { scope, address }: Context,
     @Arg('input', () => AcceptInvitationInput) input: AcceptInvitationInput,
   ): Promise<SignedIn> {
-    return acceptInvitation(scope, input);
+    return acceptInvitation(scope, input, address);
   }
 
   @Mutation(() => Membership, {

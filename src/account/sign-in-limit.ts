@@ -1,4 +1,4 @@
-import { RateLimiterMongo, type RateLimiterRes } from 'rate-limiter-flexible';
+import { RateLimiterMongo, RateLimiterRes } from 'rate-limiter-flexible';
 import { sha256 } from '../audit/entry-digest.ts';
 import { AppError } from '../errors.ts';
 import type { Runtime } from '../scope.ts';
@@ -7,7 +7,7 @@ const window = 15 * 60;
 const failuresPerAccount = 10;
 const failuresPerAddress = 100;
 
-interface Account {
+export interface SignInAttempt {
   email: string;
   address: string;
 }
@@ -34,23 +34,27 @@ function limiters(runtime: Runtime): ReturnType<typeof openLimiters> {
   return opened;
 }
 
-/** RATE_LIMITED once an account or a network address failed too often within 15 minutes; asked before any password is looked at. */
-export async function refuseTooManySignIns(runtime: Runtime, { email, address }: Account): Promise<void> {
+/**
+ * RATE_LIMITED once an account or a network address failed too often within 15 minutes. The attempt is counted before the
+ * password is looked at, else a thousand sent at once would all be looked at; a right one is taken back.
+ */
+export async function countSignIn(runtime: Runtime, { email, address }: SignInAttempt): Promise<void> {
   const { account, address: perAddress } = limiters(runtime);
-  const [byAccount, byAddress] = await Promise.all([account.get(sha256(email)), perAddress.get(address)]);
-  for (const [state, points] of [
-    [byAccount, failuresPerAccount],
-    [byAddress, failuresPerAddress],
-  ] as const) {
-    if (state && state.consumedPoints >= points) throw tooMany(state);
+  // The address first: one that is refused must not lock accounts as well.
+  await consume(perAddress, address);
+  await consume(account, sha256(email));
+}
+
+export async function forgiveSignIn(runtime: Runtime, { email, address }: SignInAttempt): Promise<void> {
+  const { account, address: perAddress } = limiters(runtime);
+  await Promise.all([account.reward(sha256(email)), perAddress.reward(address)]);
+}
+
+async function consume(limiter: RateLimiterMongo, key: string): Promise<void> {
+  try {
+    await limiter.consume(key);
+  } catch (error) {
+    if (!(error instanceof RateLimiterRes)) throw error;
+    throw new AppError('RATE_LIMITED', { retryAfterSeconds: Math.ceil(error.msBeforeNext / 1000) });
   }
-}
-
-export async function countFailedSignIn(runtime: Runtime, { email, address }: Account): Promise<void> {
-  const { account, address: perAddress } = limiters(runtime);
-  await Promise.all([account.penalty(sha256(email)), perAddress.penalty(address)]);
-}
-
-function tooMany(state: RateLimiterRes): AppError {
-  return new AppError('RATE_LIMITED', { retryAfterSeconds: Math.ceil(state.msBeforeNext / 1000) });
 }

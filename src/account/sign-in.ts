@@ -6,7 +6,7 @@ import { Broker } from './broker.entity.ts';
 import { Membership } from './membership.entity.ts';
 import { startSession } from './open-session.ts';
 import { passwordMatches } from './password.ts';
-import { countFailedSignIn, refuseTooManySignIns } from './sign-in-limit.ts';
+import { countSignIn, forgiveSignIn } from './sign-in-limit.ts';
 
 /**
  * Signs a user in. An unknown address and a wrong password cost the same and answer the same: UNAUTHENTICATED.
@@ -17,13 +17,12 @@ export async function signIn(
   { email, password, brokerId }: SignInInput,
   address: string,
 ): Promise<SignedIn> {
-  const account = { email: email.toLowerCase(), address };
-  await refuseTooManySignIns(scope.runtime, account);
-  const user = await scope.runtime.database.db.collection('users').findOne({ email: account.email });
-  if (!(await passwordMatches(user?.['passwordHash'] ?? null, password))) {
-    await countFailedSignIn(scope.runtime, account);
+  const attempt = { email: email.toLowerCase(), address };
+  await countSignIn(scope.runtime, attempt);
+  const user = await scope.runtime.database.db.collection('users').findOne({ email: attempt.email });
+  if (!(await passwordMatches(user?.['passwordHash'] ?? null, password)))
     throw new AppError('UNAUTHENTICATED', { reason: 'wrong_email_or_password' });
-  }
+  await forgiveSignIn(scope.runtime, attempt);
   const joined = await membershipOf(scope.runtime, String(user!['_id']), brokerId ?? null);
   let token = '';
   const signedIn = await asSystem(scope.runtime, joined['broker'], 'sign-in').commit(async (tx) => {

@@ -36,8 +36,8 @@ export class Viewer {
   }
 
   /** Takes over what the same viewer may do now; for scopes that outlive a request. */
-  refresh(current: Viewer): void {
-    this.#permissions = current.#permissions;
+  refresh(permissions: Iterable<Permission>): void {
+    this.#permissions = new Set(permissions);
   }
 
   /** Refuses whoever lacks the permission; the first line of every operation. */

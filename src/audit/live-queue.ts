@@ -10,6 +10,7 @@ export class LiveQueue<T> implements AsyncIterableIterator<T> {
   readonly #waiting: T[] = [];
   readonly #onClose: (() => void)[] = [];
   readonly #beforeEach: () => void;
+  #most = mostWaiting;
   #wake: (() => void) | null = null;
   #failure: unknown = null;
   #isFinished = false;
@@ -20,10 +21,19 @@ export class LiveQueue<T> implements AsyncIterableIterator<T> {
     this.#beforeEach = beforeEach;
   }
 
+  /** Something that came just now. */
   push(value: T): void {
     this.#waiting.push(value);
-    if (this.#waiting.length > mostWaiting)
+    if (this.#waiting.length <= mostWaiting) this.#most = mostWaiting;
+    if (this.#waiting.length > this.#most)
       this.fail(new AppError('LIMIT_EXCEEDED', { reason: 'this reader is too slow' }));
+    this.#wake?.();
+  }
+
+  /** What was stored already: however much it is, no reader is too slow for it. */
+  fill(values: readonly T[]): void {
+    for (const value of values) this.#waiting.push(value);
+    this.#most = this.#waiting.length + mostWaiting;
     this.#wake?.();
   }
 

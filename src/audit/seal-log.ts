@@ -5,7 +5,7 @@ import { AuditBatch } from './audit-batch.entity.ts';
 import { AuditLog } from './audit-log.entity.ts';
 import { sha256 } from './entry-digest.ts';
 
-const atOnce = 5000;
+export const entriesInBatch = 5000;
 export const beforeTheFirst = sha256('cadencia audit log');
 
 /** Seals what is committed and not sealed yet, broker by broker: gives it its place in the order and links it to what came before. Answers how many batches. */
@@ -27,7 +27,7 @@ async function brokersWithUnsealed(db: Db): Promise<string[]> {
 async function sealOneBatch(runtime: Runtime, broker: string): Promise<boolean> {
   return asSystem(runtime, broker, 'seal-log').commit(async (tx) => {
     const log = await tx.collection(AuditLog);
-    const options = { sort: { _id: 1 }, limit: atOnce, projection: { digest: 1 } } as const;
+    const options = { sort: { _id: 1 }, limit: entriesInBatch, projection: { digest: 1 } } as const;
     const entries = await log.find({ batch: null }, options);
     if (entries.length === 0) return false;
     const batches = await tx.collection(AuditBatch);

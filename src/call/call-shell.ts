@@ -1,3 +1,4 @@
+import { outside } from '../crash-point.ts';
 import { AppError } from '../errors.ts';
 import type { Scope } from '../scope.ts';
 import { AlarmClock } from './session/alarm-clock.ts';
@@ -138,9 +139,13 @@ export class CallShell {
     this.#parts.onGone();
   }
 
+  /** Only while the call is ours: a former owner would hang up on the caller who goes on talking with the new one. */
   async #hangUp(): Promise<void> {
     const { scope } = this.#parts;
-    const result = await scope.ports.voice!.hangUp(this.#session.setup!.callSid);
+    const callSid = this.#session.setup!.callSid;
+    await this.#parts.store.stored();
+    if (this.#isGone) return;
+    const result = await outside('hang-up-call', () => scope.ports.voice!.hangUp(callSid));
     if (result.kind !== 'hung_up')
       scope.log.warn({ callId: this.#talk.callId, result }, 'a call could not be hung up; the sweep tries again');
   }

@@ -1,3 +1,4 @@
+import { crashPoint } from '../crash-point.ts';
 import type { Runtime } from '../scope.ts';
 import type { DialState } from './call.enums.ts';
 
@@ -34,5 +35,7 @@ export async function claimCalls(
     const { matchedCount } = await rows.updateOne({ _id, dueAt }, { $set: { dueAt: until } });
     return matchedCount === 1 ? { id: _id, broker } : null;
   });
-  return (await Promise.all(claims)).filter((claim) => claim !== null);
+  const claimed = (await Promise.all(claims)).filter((claim) => claim !== null);
+  if (claimed.length > 0) crashPoint('calls.claimed');
+  return claimed;
 }

@@ -1,3 +1,4 @@
+import { outside } from '../crash-point.ts';
 import type { Scope } from '../scope.ts';
 import { CallStatus, DialState } from './call.enums.ts';
 import { endUnplaced } from './end-call.ts';
@@ -17,6 +18,7 @@ export async function hangUpCall(scope: Scope, callId: string): Promise<VoiceCal
     tx.record('call.updated', current, { hangUp: true });
     return current;
   });
-  if (call.dial === DialState.PLACED) await scope.ports.voice?.hangUp(call.providerCallId!);
+  if (call.dial === DialState.PLACED)
+    await outside('hang-up-call', async () => scope.ports.voice?.hangUp(call.providerCallId!));
   return call;
 }

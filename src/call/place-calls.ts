@@ -9,9 +9,14 @@ import { shareLines } from './dialer/share-lines.ts';
 import { startPlacing } from './dialer/start-placing.ts';
 import type { VoiceCall } from './voice-call.entity.ts';
 
+/** Well before the sweep looks for the call at the carrier and, not finding it, has it dialled again. */
+const dialWithin = 30_000;
+
 interface Started {
   scope: Scope;
   call: VoiceCall;
+  /** On this process's monotonic clock: later it must not be dialled from here any more. */
+  until: number;
 }
 
 /**
@@ -24,7 +29,7 @@ export async function placeCalls(runtime: Runtime): Promise<number> {
   const begun = await ifLeaseIsFree(db, 'place-calls', runtime.processId, () => startCalls(runtime));
   if (!begun) return 0;
   const { decided, started } = begun;
-  await inBatches(started, 10, ({ scope, call }) => placeCall(scope, call));
+  await inBatches(started, 10, ({ scope, call, until }) => placeCall(scope, call, until));
   return decided;
 }
 
@@ -40,12 +45,13 @@ async function startCalls(runtime: Runtime): Promise<{ decided: number; started:
   for (const [broker, share] of shares) {
     const scope = asSystem(runtime, broker, 'place-calls');
     for (const callId of await findWaiting(db, broker, runtime.clock.now(), share)) {
+      const until = performance.now() + dialWithin;
       const call = await startPlacing(scope, callId).catch((error: unknown) => {
         runtime.log.error({ err: error, callId }, 'a call could not be begun; it stays in the queue');
         return null;
       });
       decided++;
-      if (call) started.push({ scope, call });
+      if (call) started.push({ scope, call, until });
     }
   }
   await takePace(runtime, started.length);

@@ -85,7 +85,7 @@ export class EventStore {
     for (let attempt = 0; ; attempt++) {
       try {
         const lost = new Set(await writeEvents(client, db, [...batches.values()]));
-        for (const [talk, batch] of batches) if (lost.has(batch)) talk.onLost();
+        for (const [talk, batch] of batches) if (lost.has(batch)) this.#lose(talk);
         return;
       } catch (error) {
         this.#log.warn({ err: error, calls: batches.size }, 'events of calls are not stored yet; it is tried again');
@@ -93,5 +93,10 @@ export class EventStore {
         await jitter(20, attempt, 2000);
       }
     }
+  }
+
+  #lose(talk: OwnedTalk): void {
+    this.#log.info({ callId: talk.callId }, 'a talk has another owner by now; what came late is refused');
+    talk.onLost();
   }
 }

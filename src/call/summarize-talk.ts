@@ -1,6 +1,7 @@
 import type { CallSummary } from '../agent/language-model.ts';
 import { SuppressionSource } from '../contact-policy/contact-policy.enums.ts';
 import { suppressContact } from '../contact-policy/suppress-contact.ts';
+import { outside } from '../crash-point.ts';
 import { heardFacts } from '../conversation/heard-facts.ts';
 import { Lead } from '../lead/lead.entity.ts';
 import { learnFacts } from '../lead/learn-facts.ts';
@@ -25,7 +26,7 @@ export async function summarizeTalk(scope: Scope, call: VoiceCall): Promise<Call
   const now = new Date(events.at(-1)?.at ?? scope.now()).toISOString();
   const { agentType, locale, brokerName, lead } = context;
   const request = { agentType, locale, brokerName, lead, history: turnsOf(history), now };
-  return scope.ports.model.summarizeCall(request, AbortSignal.timeout(takesAtMost));
+  return outside('ask-model', () => scope.ports.model.summarizeCall(request, AbortSignal.timeout(takesAtMost)));
 }
 
 /** Notes what a call came to, once, with what follows for the lead: facts, opt-out, stage and score. */

@@ -1,4 +1,5 @@
 import type { Db } from 'mongodb';
+import { outside } from '../crash-point.ts';
 import { isFinalStatus, type CallSnapshot } from '../provider/voice/call-status.ts';
 import { asSystem, type Runtime, type Scope } from '../scope.ts';
 import { DialState } from './call.enums.ts';
@@ -28,8 +29,9 @@ export async function sweepCalls(runtime: Runtime): Promise<number> {
 
 async function lookAfter(scope: Scope, callId: string): Promise<void> {
   const call = await scope.read.get(VoiceCall, callId);
-  const snapshot = call.providerCallId
-    ? await scope.ports.voice!.getCall(call.providerCallId)
+  const { providerCallId } = call;
+  const snapshot = providerCallId
+    ? await outside('look-up-call', () => scope.ports.voice!.getCall(providerCallId))
     : await lookUp(scope, call);
   const current = await reconcile(scope, callId, snapshot);
   if (current.dial !== DialState.PLACED) return;
@@ -37,7 +39,7 @@ async function lookAfter(scope: Scope, callId: string): Promise<void> {
   // Whoever was put through to a person goes on talking.
   const isDone = isOver && current.handoff === null;
   if (current.hangUpAt || isDone || isTooLong(current, scope.now()))
-    await scope.ports.voice!.hangUp(current.providerCallId!);
+    await outside('hang-up-call', () => scope.ports.voice!.hangUp(current.providerCallId!));
 }
 
 /** A carrier has no key to ask by: the first call between the two numbers since then is ours, unless another of ours has it. */
@@ -46,7 +48,8 @@ async function lookUp(
   { id, phoneNumber, callerNumber, startedAt }: VoiceCall,
 ): Promise<CallSnapshot | null> {
   const startedAfter = new Date(startedAt!.getTime() - clocksDiffer);
-  const found = await scope.ports.voice!.findCall({ to: phoneNumber, from: callerNumber!, startedAfter });
+  const search = { to: phoneNumber, from: callerNumber!, startedAfter };
+  const found = await outside('look-up-call', () => scope.ports.voice!.findCall(search));
   const others = found
     ? await scope.read.count(VoiceCall, { providerCallId: found.providerCallId, _id: { $ne: id } })
     : 0;

@@ -1,6 +1,7 @@
-import formbody from '@fastify/formbody';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { AppError } from '../errors.ts';
+import { inTurn } from '../in-turn.ts';
+import { takeForms } from '../take-forms.ts';
 import { asSystem, type Runtime, type Scope } from '../scope.ts';
 import { answerInstructions } from './webhook/answer-instructions.ts';
 import { answerRelayEnd } from './webhook/answer-relay-end.ts';
@@ -34,7 +35,7 @@ const answers: Record<string, Answer> = {
 /** Mounts what the carrier of calls posts to: signed forms under `/webhooks/voice/<call>/<token>/…`. */
 export async function mountVoice(http: FastifyInstance, runtime: Runtime): Promise<void> {
   await http.register(async (routes) => {
-    await routes.register(formbody);
+    await takeForms(routes);
     for (const [name, answer] of Object.entries(answers)) {
       const path = `/webhooks/voice/:callId/:attemptToken/${name}`;
       routes.post(path, (request: VoiceRequest, reply) => take(runtime, request, reply, answer));
@@ -53,7 +54,8 @@ async function take(
   const { callId, attemptToken } = request.params;
   const call = await findAttempt(runtime.database.db, callId, attemptToken);
   if (!call) throw new AppError('NOT_FOUND');
-  const document = await answer(asSystem(runtime, call.broker, 'voice-webhook'), call, params);
+  const scope = asSystem(runtime, call.broker, 'voice-webhook');
+  const document = await inTurn(call.id, () => answer(scope, call, params));
   return document ? reply.type('text/xml').send(document) : reply.status(204).send();
 }
 

@@ -1,4 +1,5 @@
 import pLimit from 'p-limit';
+import { outside } from '../crash-point.ts';
 import { asSystem, type Runtime } from '../scope.ts';
 import { actOnReading } from './act-on-reading.ts';
 import { claimMessages, type ClaimedMessage } from './claim-messages.ts';
@@ -36,7 +37,8 @@ async function answer(runtime: Runtime, { id, broker }: ClaimedMessage): Promise
   const scope = asSystem(runtime, broker, 'answer-messages');
   const message = await scope.read.get(Message, id);
   const request = await readRequest(scope, message);
-  const reading = await runtime.ports.model.readMessage(request, AbortSignal.timeout(patience));
+  const signal = AbortSignal.timeout(patience);
+  const reading = await outside('ask-model', () => runtime.ports.model.readMessage(request, signal));
   await actOnReading(scope, id, reading, request.brokerName);
 }
 

@@ -1,3 +1,4 @@
+import { outside } from '../crash-point.ts';
 import type { MessageProvider } from '../provider/message/message-provider.ts';
 import type { Runtime } from '../scope.ts';
 import type { Message } from './message.entity.ts';
@@ -19,7 +20,8 @@ export async function handOver(
     return { kind: 'failed', retryable: false, unknown: false, reason: 'channel_not_available' };
   const optional = { ...(from && { from }), ...(subject && { subject }) };
   try {
-    return await provider.send({ key, channel, to: to!, body, attachments, replyUrl, ...optional });
+    const outgoing = { key, channel, to: to!, body, attachments, replyUrl, ...optional };
+    return await outside('send-message', () => provider.send(outgoing));
   } catch (error) {
     runtime.log.error({ err: error }, 'a message provider threw; whether the message went out is not known');
     return { kind: 'failed', retryable: true, unknown: true, reason: 'provider_threw' };
@@ -30,7 +32,7 @@ export async function handOver(
 export async function lookUp(provider: MessageProvider, key: string): Promise<MessageResult> {
   if (!provider.capabilities.lookup) return { kind: 'unknowable' };
   try {
-    return (await provider.find(key)) ?? { kind: 'absent' };
+    return (await outside('find-message', () => provider.find(key))) ?? { kind: 'absent' };
   } catch {
     return { kind: 'failed', retryable: true, unknown: true, reason: 'provider_unavailable' };
   }

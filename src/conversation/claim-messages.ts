@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto';
+import { crashPoint } from '../crash-point.ts';
 import type { Runtime } from '../scope.ts';
 import type { MessageStatus } from './message.enums.ts';
 
@@ -10,6 +11,8 @@ export interface ClaimedMessage {
 }
 
 export interface Claim {
+  /** On this process's monotonic clock: what is not begun by then is somebody else's to do. */
+  until: number;
   /** What the rows carry while they are ours. */
   lease: string;
   messages: ClaimedMessage[];
@@ -24,6 +27,8 @@ interface MessageRow extends Omit<ClaimedMessage, 'id'> {
 
 /** Longer than the slowest provider takes for a whole claim. */
 const leaseMilliseconds = 45_000;
+/** The provider's answer comes within this, so that the lease still holds when it does. */
+const answersWithin = 12_000;
 
 /**
  * Takes up to `most` due messages in these states for 45 seconds, the longest due first. It looks over all brokers, on the
@@ -44,10 +49,16 @@ export async function claimMessages(
     .toArray();
   const ids = found.map(({ _id }) => _id);
   const lease = randomUUID();
-  if (ids.length === 0) return { lease, messages: [] };
+  const until = performance.now() + leaseMilliseconds - answersWithin;
+  if (ids.length === 0) return { lease, until, messages: [] };
   const take = [{ $set: { lease, leaseUntil: { $add: ['$$NOW', leaseMilliseconds] } } }];
   await rows.updateMany({ _id: { $in: ids }, ...due, ...isFree }, take);
+  crashPoint('messages.claimed');
   const projection = { broker: 1, leadId: 1, status: 1 } as const;
   const mine = await rows.find({ _id: { $in: ids }, lease }, { projection, sort: { dueAt: 1, _id: 1 } }).toArray();
-  return { lease, messages: mine.map(({ _id, broker, leadId, status }) => ({ id: _id, broker, leadId, status })) };
+  return {
+    lease,
+    until,
+    messages: mine.map(({ _id, broker, leadId, status }) => ({ id: _id, broker, leadId, status })),
+  };
 }

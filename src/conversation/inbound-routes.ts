@@ -1,6 +1,7 @@
-import formbody from '@fastify/formbody';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { AppError } from '../errors.ts';
+import { inTurn } from '../in-turn.ts';
+import { takeForms } from '../take-forms.ts';
 import { asSystem, type Runtime } from '../scope.ts';
 import { brokerOfRoute } from './inbound-route.ts';
 import { noteDelivery } from './note-delivery.ts';
@@ -14,7 +15,7 @@ type InboundRequest = FastifyRequest<{ Params: { routeToken: string }; Body: Rec
  */
 export async function mountInboundMessages(http: FastifyInstance, runtime: Runtime): Promise<void> {
   await http.register(async (webhooks) => {
-    await webhooks.register(formbody);
+    await takeForms(webhooks);
     webhooks.post('/webhooks/messages/:routeToken', (request: InboundRequest, reply) =>
       receive(runtime, request, reply),
     );
@@ -24,17 +25,17 @@ export async function mountInboundMessages(http: FastifyInstance, runtime: Runti
 async function receive(runtime: Runtime, request: InboundRequest, reply: FastifyReply): Promise<FastifyReply> {
   const provider = runtime.ports.messages;
   if (!provider) throw new AppError('PROVIDER_UNAVAILABLE', { reason: 'no_message_provider' });
-  const broker = await brokerOfRoute(runtime, request.params.routeToken);
-  if (!broker) throw new AppError('NOT_FOUND');
   const params = request.body ?? {};
-  // The address as the provider was given it: the Host header is the caller's to choose.
+  // The address as the provider was given it: the Host header is the caller's to choose. Before anything is read.
   const url = `${runtime.publicUrl()}${request.url}`;
   if (!provider.verifyInbound({ url, headers: request.headers, params }))
     throw new AppError('FORBIDDEN', { reason: 'bad_signature' });
+  const broker = await brokerOfRoute(runtime, request.params.routeToken);
+  if (!broker) throw new AppError('NOT_FOUND');
   const scope = asSystem(runtime, broker, 'inbound-messages');
   const inbound = provider.parseInbound(params, scope.now());
   const delivery = inbound ? null : provider.parseDelivery(params);
-  if (inbound) await receiveMessage(scope, inbound);
-  if (delivery) await noteDelivery(scope, delivery);
+  if (inbound) await inTurn(`${broker} ${inbound.from}`, () => receiveMessage(scope, inbound));
+  if (delivery) await inTurn(delivery.providerMessageId, () => noteDelivery(scope, delivery));
   return reply.status(204).send();
 }

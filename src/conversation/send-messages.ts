@@ -19,6 +19,8 @@ interface Sending {
   runtime: Runtime;
   provider: MessageProvider;
   settlement: Settlement;
+  /** When the claim may no longer be acted on. */
+  until: number;
   /** Bounds what the provider is asked at once. */
   oneOfMany: ReturnType<typeof pLimit>;
 }
@@ -37,8 +39,8 @@ export async function sendMessages(runtime: Runtime): Promise<number> {
 
 async function sendClaim(runtime: Runtime, provider: MessageProvider): Promise<number> {
   const states = [MessageStatus.PLANNED, MessageStatus.SENDING, MessageStatus.UNKNOWN];
-  const { lease, messages } = await claimMessages(runtime, states, mostClaimed);
-  const sending = { runtime, provider, settlement: new Settlement(runtime), oneOfMany: pLimit(mostAtOnce) };
+  const { lease, until, messages } = await claimMessages(runtime, states, mostClaimed);
+  const sending = { runtime, provider, until, settlement: new Settlement(runtime), oneOfMany: pLimit(mostAtOnce) };
   const perBroker = Map.groupBy(messages, ({ broker }) => broker);
   await Promise.all([...perBroker].map(([broker, own]) => sendOfBroker(sending, broker, lease, own)));
   await sending.settlement.done();
@@ -55,13 +57,16 @@ async function sendOfBroker(sending: Sending, broker: string, lease: string, cla
 
 async function send(sending: Sending, broker: string, lease: string, claimed: ClaimedMessage[]): Promise<void> {
   if (claimed.length === 0) return;
-  const { settlement, oneOfMany } = sending;
+  const { settlement, until, oneOfMany } = sending;
   const replyUrl = await webhookUrl(sending.runtime, broker);
   const acts: Promise<void>[] = [];
   for (let from = 0; from < claimed.length; from += mostMarked) {
     const marked = await mark(sending, broker, lease, claimed.slice(from, from + mostMarked));
-    const actOn = async (message: Message) =>
+    const actOn = async (message: Message) => {
+      // A process that was frozen or starved meanwhile: whoever has the message now looks it up first.
+      if (performance.now() > until) return;
       settlement.add(broker, message.key, await handOver(sending, message, replyUrl));
+    };
     acts.push(...marked.map((message) => oneOfMany(actOn, message)));
   }
   await Promise.all(acts);

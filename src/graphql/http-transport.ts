@@ -8,7 +8,7 @@ import fastify, {
   type FastifyRequest,
 } from 'fastify';
 import { GraphQLError } from 'graphql';
-import { authenticate } from '../account/authenticate.ts';
+import { admit } from '../account/admit.ts';
 import { AppError, errorMessages } from '../errors.ts';
 import { Scope, type Runtime } from '../scope.ts';
 import type { Context } from './context.ts';
@@ -63,16 +63,29 @@ export async function mountGraphql(
   apollo: ApolloServer<Context>,
   runtime: Runtime,
 ): Promise<void> {
-  await http.register(fastifyApollo(apollo), { path: '/graphql', context: (request) => contextOf(runtime, request) });
+  await http.register(async (routes) => {
+    routes.addHook('preHandler', async ({ body }) => refuseHashOfDocument(body));
+    await routes.register(fastifyApollo(apollo), {
+      path: '/graphql',
+      context: (request) => contextOf(runtime, request),
+    });
+  });
+}
+
+/** A hash in place of a document: Apollo would refuse it with 200. */
+function refuseHashOfDocument(body: unknown): void {
+  const { extensions } = (body ?? {}) as { extensions?: { persistedQuery?: unknown } | null };
+  if (extensions?.persistedQuery !== undefined)
+    throw new AppError('BAD_USER_INPUT', { reason: 'send the document itself' });
 }
 
 async function contextOf(runtime: Runtime, request: FastifyRequest): Promise<Context> {
-  return { scope: await scopeOf(runtime, request.headers.authorization), address: request.ip };
+  return { scope: await scopeOf(runtime, request), address: request.ip };
 }
 
-async function scopeOf(runtime: Runtime, authorization: string | undefined): Promise<Scope> {
+async function scopeOf(runtime: Runtime, request: FastifyRequest): Promise<Scope> {
   try {
-    return new Scope(runtime, await authenticate(runtime.database.db, authorization, runtime.clock.now()));
+    return await requestScope(runtime, request);
   } catch (error) {
     if (!(error instanceof AppError)) throw error;
     const extensions = { code: error.code, http: { status: statusOf[error.code] } };
@@ -82,8 +95,5 @@ async function scopeOf(runtime: Runtime, authorization: string | undefined): Pro
 
 /** The scope of a plain HTTP request (files, links): the same credentials as GraphQL. */
 export async function requestScope(runtime: Runtime, request: FastifyRequest): Promise<Scope> {
-  return new Scope(
-    runtime,
-    await authenticate(runtime.database.db, request.headers.authorization, runtime.clock.now()),
-  );
+  return new Scope(runtime, await admit(runtime, request.headers.authorization, request.ip));
 }

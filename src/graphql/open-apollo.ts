@@ -1,9 +1,12 @@
 import { ApolloServer } from '@apollo/server';
-import { ApolloServerPluginCacheControlDisabled } from '@apollo/server/plugin/disabled';
+import {
+  ApolloServerPluginCacheControlDisabled,
+  ApolloServerPluginLandingPageDisabled,
+} from '@apollo/server/plugin/disabled';
 import type { GraphQLSchema } from 'graphql';
 import type { Logger } from 'pino';
 import type { Context } from './context.ts';
-import { limitRule } from './limits/limit-rule.ts';
+import { ourRules, validation } from './limits/limit-rule.ts';
 import { limits } from './limits/numbers.ts';
 import { toPublicError } from './public-error.ts';
 
@@ -17,15 +20,20 @@ export interface ApolloConfig {
 export function openApollo({ schema, introspection, log }: ApolloConfig): ApolloServer<Context> {
   return new ApolloServer<Context>({
     schema,
-    introspection,
+    // Ours is the rule that forbids it, in the same words as over sockets.
+    introspection: true,
     includeStacktraceInErrorResponses: false,
-    hideSchemaDetailsFromClientErrors: !introspection,
+    // Apollo would read NODE_ENV itself, which is not set where our default is production.
+    nodeEnv: introspection ? 'development' : 'production',
     allowBatchedHttpRequests: false,
     csrfPrevention: true,
+    // Anybody could fill the memory with documents that are never asked for again.
+    persistedQueries: false,
     parseOptions: { maxTokens: limits.tokens },
-    validationRules: [limitRule],
-    formatError: (formatted, error) => toPublicError(formatted, error, log),
-    plugins: [ApolloServerPluginCacheControlDisabled()],
+    validationRules: ourRules(introspection),
+    validationOptions: validation,
+    formatError: (formatted, error) => toPublicError(formatted, error, { log, introspection }),
+    plugins: [ApolloServerPluginCacheControlDisabled(), ApolloServerPluginLandingPageDisabled()],
     stopOnTerminationSignals: false,
     // The same answers as the library's logger would print go to ours.
     logger: log,

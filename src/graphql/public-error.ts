@@ -18,10 +18,21 @@ const codeOfLibrary: Record<string, ErrorCode> = {
   BAD_USER_INPUT: 'BAD_USER_INPUT',
   BAD_REQUEST: 'BAD_USER_INPUT',
   OPERATION_RESOLUTION_FAILURE: 'BAD_USER_INPUT',
+  PERSISTED_QUERY_NOT_SUPPORTED: 'BAD_USER_INPUT',
 };
 
+export interface Disclosure {
+  log: Logger;
+  /** Whether clients may learn the schema: without introspection no name may be guessed from a refusal either. */
+  introspection: boolean;
+}
+
 /** The only shape in which an error leaves Cadencia, over HTTP and over sockets. What is not expected is logged and masked. */
-export function toPublicError(formatted: GraphQLFormattedError, error: unknown, log: Logger): GraphQLFormattedError {
+export function toPublicError(
+  formatted: GraphQLFormattedError,
+  error: unknown,
+  { log, introspection }: Disclosure,
+): GraphQLFormattedError {
   const cause = error instanceof GraphQLError ? (error.originalError ?? error) : error;
   const place = {
     ...(formatted.locations && { locations: formatted.locations }),
@@ -30,8 +41,11 @@ export function toPublicError(formatted: GraphQLFormattedError, error: unknown, 
   const known = expected(cause);
   if (known)
     return { message: errorMessages[known.code], ...place, extensions: { code: known.code, ...known.details } };
-  const code = error instanceof GraphQLError && isCallersFault(error) ? libraryCode(formatted) : null;
-  if (code) return { message: formatted.message, ...place, extensions: { code } };
+  const code = error instanceof GraphQLError && isCallersFault(error) ? libraryCode(error) : null;
+  if (code) {
+    const message = withoutValue(formatted.message, cause);
+    return { message: introspection ? message : withoutSuggestion(message), ...place, extensions: { code } };
+  }
   const logId = randomUUID();
   log.error({ err: cause, logId }, 'an unexpected error was masked');
   return {
@@ -64,17 +78,33 @@ function fieldFaults(fault: ClassValidatorFault, parent: string): FieldFault[] {
   return [...own, ...(fault.children ?? []).flatMap((child) => fieldFaults(child, field))];
 }
 
-/** GraphQL's own refusals (syntax, validation, a variable of the wrong type) carry no foreign error inside. */
-function isCallersFault(error: GraphQLError): boolean {
-  return (
-    error.originalError === undefined || error.originalError === null || error.originalError instanceof GraphQLError
-  );
+/** A refused variable is quoted whole by GraphQL, the password beside the wrong field too. Where and why is enough. */
+function withoutValue(message: string, cause: unknown): string {
+  const [, variable] = /^(Variable "\$\w+" got invalid value) /.exec(message) ?? [];
+  if (!variable || !(cause instanceof GraphQLError)) return message;
+  const quoted = message.slice(0, message.length - cause.message.length - '; '.length);
+  const [where = ''] = / at "[\w.[\]]*"$/.exec(quoted) ?? [];
+  return `${variable}${where}; ${cause.message}`;
 }
 
-function libraryCode(formatted: GraphQLFormattedError): ErrorCode | null {
+function withoutSuggestion(message: string): string {
+  return message.replace(/ ?Did you mean .+\?$/s, '');
+}
+
+/**
+ * GraphQL's own refusals (syntax, validation, a variable of the wrong type) carry no foreign error inside. What has a path
+ * comes from running a field: there only a refused argument, which names its place in the document, is the caller's.
+ */
+function isCallersFault({ path, originalError }: GraphQLError): boolean {
+  if (path) return originalError instanceof GraphQLError && originalError.nodes !== undefined;
+  return !originalError || originalError instanceof GraphQLError;
+}
+
+/** Of the error itself: in the formatted one Apollo has put a code of its own wherever there was none. */
+function libraryCode({ message, extensions }: GraphQLError): ErrorCode | null {
   // `limit` is set by limit-rule.ts: Apollo puts its own code on whatever validation reports. The parser's limit has no mark.
-  if (formatted.extensions?.['limit'] || /more tha[nt] \d+ tokens/.test(formatted.message)) return 'LIMIT_EXCEEDED';
-  const code = formatted.extensions?.['code'];
+  if (extensions['limit'] || /more tha[nt] \d+ tokens/.test(message)) return 'LIMIT_EXCEEDED';
+  const code = extensions['code'];
   if (typeof code === 'string') return codeOfLibrary[code] ?? null;
   return 'BAD_USER_INPUT';
 }

@@ -8,23 +8,21 @@ import {
   type DocumentNode,
   type ExecutionArgs,
   type GraphQLSchema,
-  NoSchemaIntrospectionCustomRule,
 } from 'graphql';
 import type { Context as SocketState } from 'graphql-ws';
 import { useServer, type Extra } from 'graphql-ws/use/ws';
 import { WebSocketServer, type WebSocket } from 'ws';
-import { authenticate } from '../account/authenticate.ts';
 import { AppError } from '../errors.ts';
-import { Scope, type Runtime } from '../scope.ts';
+import type { Runtime } from '../scope.ts';
+import { addressOf, admitSocket, type Admitted } from './admit-socket.ts';
 import type { Context } from './context.ts';
-import { limitRule } from './limits/limit-rule.ts';
+import { ourRules, validation } from './limits/limit-rule.ts';
 import { limits } from './limits/numbers.ts';
 import { SocketCount } from './limits/socket-count.ts';
 import { toPublicError } from './public-error.ts';
-import { watchSocket } from './socket-watch.ts';
 
 type Params = { authorization?: string };
-type OurExtra = { viewerScope?: Scope; stopWatching?: () => void };
+type OurExtra = Partial<Admitted>;
 type State = SocketState<Params, Extra & OurExtra>;
 
 export interface SocketTransport {
@@ -36,23 +34,23 @@ export interface SocketTransport {
 export function openSocketTransport(runtime: Runtime, schema: GraphQLSchema, introspection: boolean): SocketTransport {
   const sockets = new WebSocketServer({ noServer: true, maxPayload: limits.frameBytes, perMessageDeflate: false });
   const count = new SocketCount();
-  const rules = [limitRule, ...specifiedRules, ...(introspection ? [] : [NoSchemaIntrospectionCustomRule])];
+  const rules = [...ourRules(introspection), ...specifiedRules];
+  const disclosure = { log: runtime.log, introspection };
   const publicErrors = (errors: readonly unknown[]) =>
-    errors.map((error) => asGraphqlError(toPublicError((error as GraphQLError).toJSON(), error, runtime.log)));
+    errors.map((error) => asGraphqlError(toPublicError((error as GraphQLError).toJSON(), error, disclosure)));
 
   const server = useServer<Params, OurExtra>(
     {
+      // Else graphql-ws would read NODE_ENV itself, and close with the words of an error.
+      isProd: !introspection,
       connectionInitWaitTimeout: 3000,
+      jsonMessageReviver: refusePrototype,
       onConnect: async (state: State) => {
-        const viewer = await authenticate(
-          runtime.database.db,
-          state.connectionParams?.authorization,
-          runtime.clock.now(),
-        ).catch(() => null);
-        if (!viewer || (!viewer.isAnonymous && !count.open(state.extra.socket, viewer))) return false;
-        state.extra.viewerScope = new Scope(runtime, viewer);
-        state.extra.stopWatching = watchSocket(runtime, state.extra, state.connectionParams?.authorization);
-        return true;
+        const { socket, request } = state.extra;
+        const authorization = state.connectionParams?.authorization;
+        const admitted = await admitSocket(runtime, count, { socket, request, authorization });
+        Object.assign(state.extra, admitted);
+        return admitted !== null;
       },
       onSubscribe: (state, _id, payload) => {
         if (Object.keys(state.subscriptions).length > limits.operationsPerSocket) {
@@ -62,7 +60,7 @@ export function openSocketTransport(runtime: Runtime, schema: GraphQLSchema, int
         if ('errors' in prepared) return prepared.errors;
         const contextValue: Context = {
           scope: state.extra.viewerScope!,
-          address: state.extra.request.socket.remoteAddress ?? '',
+          address: addressOf(state.extra.request),
         };
         const args: ExecutionArgs = { schema, document: prepared.document, contextValue };
         return { ...args, variableValues: payload.variables ?? {}, operationName: payload.operationName ?? null };
@@ -92,12 +90,19 @@ export function openSocketTransport(runtime: Runtime, schema: GraphQLSchema, int
   };
 }
 
+/** What Fastify refuses in a body, for frames. Thrown here, it closes the socket as malformed. */
+function refusePrototype(this: unknown, key: string, value: unknown): unknown {
+  const isPrototype = key === 'constructor' && typeof value === 'object' && value !== null && 'prototype' in value;
+  if (key === '__proto__' || isPrototype) throw new SyntaxError(`${key} is not taken`);
+  return value;
+}
+
 type Prepared = { document: DocumentNode } | { errors: readonly GraphQLError[] };
 
 function prepare(schema: GraphQLSchema, rules: (typeof specifiedRules)[number][], query: string): Prepared {
   try {
     const document = parse(query, { maxTokens: limits.tokens });
-    const errors = validate(schema, document, rules, { maxErrors: 5 });
+    const errors = validate(schema, document, rules, validation);
     return errors.length > 0 ? { errors } : { document };
   } catch (error) {
     return { errors: [error as GraphQLError] };

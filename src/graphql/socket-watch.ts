@@ -1,38 +1,69 @@
+import type { Document } from 'mongodb';
 import type { WebSocket } from 'ws';
-import { authenticate } from '../account/authenticate.ts';
-import { anonymous } from '../account/viewer.ts';
-import { Scope, type Runtime } from '../scope.ts';
+import { admit } from '../account/admit.ts';
+import { permissionsOf, type Role } from '../account/permission.ts';
+import type { Viewer } from '../account/viewer.ts';
+import type { Fact } from '../audit/facts.ts';
+import { AppError } from '../errors.ts';
+import type { Runtime } from '../scope.ts';
 import { limits } from './limits/numbers.ts';
 
-const every = 2000;
+const tick = 500;
+/** The credential is read again at every fourth tick: a change that the feed did not tell counts within two seconds. */
+const ticksBetweenReads = 4;
 
-interface Watched {
+const endings = new Set<Fact>(['user.signed_out', 'user.removed', 'api_key.revoked']);
+
+export interface Watched {
   socket: WebSocket;
-  viewerScope?: Scope;
+  viewer: Viewer;
+  authorization: unknown;
+  address: string;
 }
 
 /**
- * Every two seconds: a socket whose credential ended is closed with 4403, one that reads too slowly with 4429, an idle
- * one with 4408; and the viewer is refreshed, so that a changed role counts for the next event.
+ * Closes a socket whose credential ended with 4403, one that reads too slowly with 4429, an idle one with 4408. What ends
+ * a credential or changes a role is told by the feed before any later event, so no such event is delivered any more.
  */
-export function watchSocket(runtime: Runtime, watched: Watched, authorization: string | undefined): () => void {
-  const { socket } = watched;
+export function watchSocket(runtime: Runtime, { socket, viewer, authorization, address }: Watched): () => void {
   let heardAt = performance.now();
-  socket.on('message', () => (heardAt = performance.now()));
-  socket.on('pong', () => (heardAt = performance.now()));
-  const timer = setInterval(() => void check(), every).unref();
+  let ticks = 0;
+  const hear = () => void (heardAt = performance.now());
+  socket.on('message', hear);
+  socket.on('pong', hear);
+  const timer = setInterval(check, tick).unref();
+  const stopHeeding = viewer.isAnonymous ? () => undefined : runtime.feed.on('audit_log', heed);
 
-  async function check(): Promise<void> {
+  function check(): void {
     if (socket.bufferedAmount > limits.socketBufferBytes) return socket.close(4429, 'this reader is too slow');
     if (performance.now() - heardAt > limits.socketIdleSeconds * 1000) return socket.close(4408, 'idle for too long');
-    const before = watched.viewerScope?.viewer ?? anonymous;
-    if (before.isAnonymous) return;
+    if (viewer.isAnonymous) return;
+    if (viewer.expiresAt && viewer.expiresAt <= runtime.clock.now()) return end();
+    if (++ticks % ticksBetweenReads === 0) void readAgain();
+  }
+
+  async function readAgain(): Promise<void> {
     try {
-      const viewer = await authenticate(runtime.database.db, authorization, runtime.clock.now());
-      watched.viewerScope!.viewer.refresh(viewer);
-    } catch {
-      socket.close(4403, 'the credential has ended');
+      viewer.refresh((await admit(runtime, authorization, address)).permissions);
+    } catch (error) {
+      // A database that is away ends nobody's credential.
+      if (error instanceof AppError) end();
     }
   }
-  return () => clearInterval(timer);
+
+  function heed({ fact, entityId, after }: Document): void {
+    if (entityId !== viewer.actor.id && entityId !== viewer.credentialId) return;
+    if (endings.has(fact as Fact)) end();
+    if (fact === 'user.role_changed' && after?.role) viewer.refresh(permissionsOf[after.role as Role]);
+  }
+
+  function end(): void {
+    viewer.refresh([]);
+    socket.close(4403, 'the credential has ended');
+  }
+
+  return () => {
+    clearInterval(timer);
+    stopHeeding();
+  };
 }

@@ -7,6 +7,8 @@ export type Upgrade = (request: IncomingMessage, socket: Duplex, head: Buffer) =
 /** Hands WebSocket upgrades to whom their path belongs to; a path belongs to the first prefix it begins with. */
 export function routeUpgrades(http: FastifyInstance, byPrefix: Record<string, Upgrade>): void {
   http.server.on('upgrade', (request, socket, head) => {
+    // Nobody else listens until the upgrade is taken: a client that resets meanwhile would end the whole process.
+    socket.on('error', () => socket.destroy());
     const path = request.url?.split('?')[0] ?? '';
     const prefix = Object.keys(byPrefix).find((one) => path === one || path.startsWith(`${one}/`));
     if (prefix) byPrefix[prefix]!(request, socket, head);

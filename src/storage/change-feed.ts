@@ -22,8 +22,8 @@ export interface ChangeFeed {
 
 const resyncEvery = 60_000;
 const pauseAfterFault = 250;
-/** Fatal, history lost, malformed: the server cannot go on from this token (RELIABILITY §3.3). */
-const unusableToken = new Set([280, 286, 9]);
+/** Fatal, history lost, malformed, of a stream that was ended: the server cannot go on from this token (RELIABILITY §3.3). */
+const unusableToken = new Set([280, 286, 9, 260]);
 
 /** One change stream per process over append-only collections. It resumes by token and asks for a resync after every interruption. */
 export async function openChangeFeed(db: Db, collections: string[], log: Logger): Promise<ChangeFeed> {
@@ -97,6 +97,7 @@ class Follower implements ChangeFeed {
         this.#isAlive = false;
         if (unusableToken.has((error as { code?: number }).code ?? 0)) this.#token = undefined;
         this.#log.warn({ err: error }, 'the change feed was interrupted; it opens again');
+        await setTimeout(pauseAfterFault);
       }
       await this.#reopen();
     }
@@ -115,8 +116,13 @@ class Follower implements ChangeFeed {
     }
   }
 
-  async #now(): Promise<Timestamp> {
-    const { operationTime } = (await this.#db.command({ ping: 1 })) as { operationTime: Timestamp };
-    return operationTime;
+  /** The server's time, once all that was written by then is what is read: a stream that begins here leaves out nothing else. */
+  #now(): Promise<Timestamp> {
+    return this.#db.client.withSession(async (session) => {
+      await this.#db.command({ ping: 1 }, { session });
+      const now = session.operationTime!;
+      await this.#db.collection(this.#collections[0]!).findOne({}, { session, projection: { _id: 1 } });
+      return now;
+    });
   }
 }

@@ -1,6 +1,8 @@
 import { MongoClient, type Db, type MongoClientOptions } from 'mongodb';
 import { findMongodBinary } from './local-mongod/find-binary.ts';
+import { keepRunning } from './local-mongod/keep-running.ts';
 import { startLocalMongod, type LocalMongod } from './local-mongod/start.ts';
+import { waitForDatabase } from './wait-for-database.ts';
 
 export interface DatabaseConfig {
   /** `DATABASE_URL`, or null for a mongod of our own. */
@@ -11,6 +13,8 @@ export interface DatabaseConfig {
   mongodBinary: string | null;
   path: string;
   say: (line: string) => void;
+  /** Called while the database at `url` does not answer. */
+  onAway?: () => Promise<void>;
 }
 
 export interface Database {
@@ -20,7 +24,9 @@ export interface Database {
   close: () => Promise<void>;
 }
 
-// Every acknowledged write survives the loss of a node; a request never waits for ever (RELIABILITY §3.2).
+// Every acknowledged write survives the loss of a node; a request never waits for ever (RELIABILITY §3.2). A line on which
+// nothing arrives any more is noticed after connectTimeoutMS + heartbeatFrequencyMS, and whatever hangs on it fails then;
+// by default that takes 40 s.
 const clientOptions: MongoClientOptions = {
   w: 'majority',
   journal: true,
@@ -29,29 +35,36 @@ const clientOptions: MongoClientOptions = {
   maxPoolSize: 50,
   waitQueueTimeoutMS: 5000,
   serverSelectionTimeoutMS: 5000,
+  connectTimeoutMS: 5000,
+  heartbeatFrequencyMS: 2000,
   ignoreUndefined: false,
 };
 
-/** Connects to the given MongoDB, or starts our own. Throws a message that says what to do when neither is possible. */
+/**
+ * Connects to the given MongoDB, waiting for one that is away, or starts our own and keeps it running. Throws a message
+ * that says what to do when neither is possible.
+ */
 export async function openDatabase(config: DatabaseConfig): Promise<Database> {
   const local = config.url ? null : await ownMongod(config);
   const url = config.url ?? local!.url;
+  let client: MongoClient | null = null;
   try {
-    const client = new MongoClient(url, clientOptions);
-    await client.connect();
+    client = new MongoClient(url, clientOptions);
+    await waitForDatabase(client, config);
     const name = new URL(url.replace(/^mongodb(\+srv)?:/, 'http:').replace(/,[^/]*/, '')).pathname.slice(1);
     const db = client.db(name || config.name);
     await refuseStandalone(db);
-    return { client, db, local, close: () => closeAll(client, local) };
+    const opened = client;
+    return { client, db, local, close: () => closeAll(opened, local) };
   } catch (error) {
-    await local?.stop();
+    await closeAll(client, local);
     throw error;
   }
 }
 
 async function ownMongod(config: DatabaseConfig): Promise<LocalMongod> {
   const binary = await findMongodBinary({ configured: config.mongodBinary, path: config.path, say: config.say });
-  return startLocalMongod(binary, config.dataDir);
+  return keepRunning(() => startLocalMongod(binary, config.dataDir), config.say);
 }
 
 async function refuseStandalone(db: Db): Promise<void> {
@@ -63,7 +76,7 @@ async function refuseStandalone(db: Db): Promise<void> {
   );
 }
 
-async function closeAll(client: MongoClient, local: LocalMongod | null): Promise<void> {
-  await client.close();
+async function closeAll(client: MongoClient | null, local: LocalMongod | null): Promise<void> {
+  await client?.close();
   await local?.stop();
 }

@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { beforeAll, describe, expect, it } from 'vitest';
-import { newBroker, password } from '../support/brokers.ts';
+import { newBroker } from '../support/brokers.ts';
+import { password } from '../support/registration.ts';
 import type { Client } from '../support/client.ts';
 import {
   AcceptInvitationDocument,

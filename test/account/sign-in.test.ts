@@ -1,5 +1,6 @@
 import { beforeAll, describe, expect, it } from 'vitest';
-import { newBroker, password } from '../support/brokers.ts';
+import { newBroker } from '../support/brokers.ts';
+import { password } from '../support/registration.ts';
 import { MeDocument, SignInDocument, SignOutDocument, RegisterBrokerDocument } from '../support/graphql/graphql.ts';
 import { openTestApp, type TestApp } from '../support/test-app.ts';
 import { DAY } from '../support/virtual-clock.ts';

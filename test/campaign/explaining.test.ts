@@ -5,7 +5,7 @@ import { newLead } from '../support/leads.ts';
 import { ScriptedMessages } from '../support/scripted-messages.ts';
 import { openTestApp, type TestApp } from '../support/test-app.ts';
 import { DAY } from '../support/virtual-clock.ts';
-import { exampleLead, message, newCampaign, newTemplate, onStage, welcomeCampaign } from './support/campaigns.ts';
+import { exampleLead, message, newCampaign, newTemplate, onStage, welcome } from './support/campaigns.ts';
 
 let app: TestApp;
 const messages = new ScriptedMessages({ name: 'sandbox' });
@@ -14,14 +14,12 @@ beforeAll(async () => {
   app = await openTestApp({ ports: { messages } });
 });
 
-async function campaign() {
-  const ana = await newBroker(app);
-  return { ana, ...(await welcomeCampaign(ana)) };
-}
-
 describe('why a lead did or did not get it', () => {
   it('is told for a lead that waits, with the ledger so far', async () => {
-    const { ana, id } = await campaign();
+    const {
+      ana,
+      campaign: { id },
+    } = await welcome(app);
     const lead = await exampleLead(ana);
     await app.runDueJobs();
     const { explainEnrolment } = await ana.run(ExplainEnrolmentDocument, { campaignId: id, leadId: lead.id });
@@ -35,7 +33,10 @@ describe('why a lead did or did not get it', () => {
   });
 
   it('is told for a lead that went through', async () => {
-    const { ana, id } = await campaign();
+    const {
+      ana,
+      campaign: { id },
+    } = await welcome(app);
     const lead = await exampleLead(ana);
     await app.runDueJobs();
     app.clock.advance(DAY);
@@ -46,7 +47,10 @@ describe('why a lead did or did not get it', () => {
   });
 
   it('is told for a lead that left, with what ended it', async () => {
-    const { ana, id } = await campaign();
+    const {
+      ana,
+      campaign: { id },
+    } = await welcome(app);
     const lead = await exampleLead(ana);
     await app.runDueJobs();
     await ana.run(SuppressLeadDocument, { input: { leadId: lead.id, reason: 'BAJA' } });
@@ -55,7 +59,10 @@ describe('why a lead did or did not get it', () => {
   });
 
   it('is told for a lead that never entered', async () => {
-    const { ana, id } = await campaign();
+    const {
+      ana,
+      campaign: { id },
+    } = await welcome(app);
     const elsewhere = await exampleLead(ana, { stage: 'SEGUIMIENTO' });
     const { explainEnrolment } = await ana.run(ExplainEnrolmentDocument, { campaignId: id, leadId: elsewhere.id });
     expect(explainEnrolment).toMatchObject({

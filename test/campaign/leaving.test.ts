@@ -15,7 +15,7 @@ import {
   message,
   newTemplate,
   onStage,
-  welcomeCampaign,
+  welcomed,
 } from './support/campaigns.ts';
 
 let app: TestApp;
@@ -25,19 +25,11 @@ beforeAll(async () => {
   app = await openTestApp({ ports: { messages } });
 });
 
-async function welcomed() {
-  const ana = await newBroker(app);
-  const campaign = await welcomeCampaign(ana);
-  const lead = await exampleLead(ana);
-  await app.runDueJobs();
-  return { ana, campaign, lead };
-}
-
 const runOf = async (client: Client, leadId: string) => (await leadCampaigns(client, leadId)).enrolments[0];
 
 describe('a lead leaves the campaign', () => {
   it('when it replies, in the commit that stores the reply', async () => {
-    const { ana, lead } = await welcomed();
+    const { ana, lead } = await welcomed(app);
     app.clock.advance(MINUTE);
     await writeAsLead(app, ana.brokerId, { from: lead.phone!, body: 'Hola, me interesa' });
     const run = await runOf(ana, lead.id);
@@ -46,7 +38,7 @@ describe('a lead leaves the campaign', () => {
   });
 
   it('when a meeting is booked', async () => {
-    const { ana, lead } = await welcomed();
+    const { ana, lead } = await welcomed(app);
     app.clock.advance(MINUTE);
     const startsAt = new Date(app.clock.now().getTime() + DAY).toISOString();
     await ana.run(ScheduleMeetingDocument, {
@@ -56,7 +48,7 @@ describe('a lead leaves the campaign', () => {
   });
 
   it('when it opts out', async () => {
-    const { ana, lead } = await welcomed();
+    const { ana, lead } = await welcomed(app);
     await ana.run(SuppressLeadDocument, { input: { leadId: lead.id, reason: 'BAJA' } });
     expect(await runOf(ana, lead.id)).toMatchObject({
       status: 'EXITED',

@@ -12,7 +12,7 @@ import { newLead } from '../support/leads.ts';
 import { ScriptedMessages } from '../support/scripted-messages.ts';
 import { openTestApp, type TestApp } from '../support/test-app.ts';
 import { DAY } from '../support/virtual-clock.ts';
-import { activeCampaign, exampleLead, move, welcomeCampaign } from './support/campaigns.ts';
+import { activeCampaign, exampleLead, move, welcome } from './support/campaigns.ts';
 
 let app: TestApp;
 const messages = new ScriptedMessages({ name: 'sandbox' });
@@ -21,14 +21,12 @@ beforeAll(async () => {
   app = await openTestApp({ ports: { messages } });
 });
 
-async function campaign() {
-  const ana = await newBroker(app);
-  return { ana, ...(await welcomeCampaign(ana)) };
-}
-
 describe('the statistics of a campaign', () => {
   it('count steps, leads and rates from the ledger, and delivery from the messages', async () => {
-    const { ana, id, steps } = await campaign();
+    const {
+      ana,
+      campaign: { id, steps },
+    } = await welcome(app);
     messages.next('refuse');
     await exampleLead(ana);
     await app.runDueJobs();
@@ -59,7 +57,10 @@ describe('the statistics of a campaign', () => {
   });
 
   it('are empty, not zero per cent, before anything happened', async () => {
-    const { ana, id } = await campaign();
+    const {
+      ana,
+      campaign: { id },
+    } = await welcome(app);
     const { campaignStats } = await ana.run(CampaignStatsDocument, { id });
     expect(campaignStats).toMatchObject({
       stepsExecuted: 0,
@@ -71,7 +72,9 @@ describe('the statistics of a campaign', () => {
   });
 
   it('are out of reach for another broker', async () => {
-    const { id } = await campaign();
+    const {
+      campaign: { id },
+    } = await welcome(app);
     const eva = await newBroker(app);
     const lead = await exampleLead(eva);
     const refusals = await Promise.all([
@@ -86,7 +89,10 @@ describe('the statistics of a campaign', () => {
 
 describe('the ledger of a campaign', () => {
   it('is read by lead and by status, page by page', async () => {
-    const { ana, id } = await campaign();
+    const {
+      ana,
+      campaign: { id },
+    } = await welcome(app);
     const lead = await exampleLead(ana);
     await exampleLead(ana);
     await app.runDueJobs();
@@ -106,7 +112,10 @@ describe('the ledger of a campaign', () => {
 
 describe('the live progress of a campaign', () => {
   it('tells what happens to its leads, in order, and nothing of other campaigns', async () => {
-    const { ana, id } = await campaign();
+    const {
+      ana,
+      campaign: { id },
+    } = await welcome(app);
     const other = await activeCampaign(ana, [move('SEGUIMIENTO')]);
     const progress = ana.subscribe(CampaignProgressDocument, { campaignId: id });
     const lead = await newLead(ana, { phone: '+522221234599' });

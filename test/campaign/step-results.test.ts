@@ -13,7 +13,7 @@ import {
   move,
   newTemplate,
   onStage,
-  welcomeCampaign,
+  welcome,
 } from './support/campaigns.ts';
 
 let app: TestApp;
@@ -22,11 +22,6 @@ const messages = new ScriptedMessages({ name: 'sandbox' });
 beforeAll(async () => {
   app = await openTestApp({ ports: { messages } });
 });
-
-async function welcome() {
-  const ana = await newBroker(app);
-  return { ana, campaign: await welcomeCampaign(ana) };
-}
 
 describe('a step', () => {
   it('that lacks a value for its template fails with the variable, and the next one runs', async () => {
@@ -53,7 +48,7 @@ describe('a step', () => {
   });
 
   it('that the provider refuses for good fails, and is not tried again', async () => {
-    const { ana, campaign } = await welcome();
+    const { ana, campaign } = await welcome(app);
     messages.next('refuse');
     const lead = await exampleLead(ana);
     await app.runDueJobs();

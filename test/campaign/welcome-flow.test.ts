@@ -1,7 +1,6 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import { runDueSteps } from '../../src/campaign/dispatch/run-due-steps.ts';
 import { sendMessages } from '../../src/conversation/send-messages.ts';
-import { newBroker } from '../support/brokers.ts';
 import {
   SetCampaignStatusDocument,
   SetLeadTreatmentDocument,
@@ -12,7 +11,7 @@ import { messagesOf } from '../support/leads.ts';
 import { ScriptedMessages } from '../support/scripted-messages.ts';
 import { openTestApp, type TestApp } from '../support/test-app.ts';
 import { DAY, HOUR, MINUTE } from '../support/virtual-clock.ts';
-import { exampleLead, leadCampaigns, logsOf, welcomeCampaign } from './support/campaigns.ts';
+import { exampleLead, leadCampaigns, logsOf, welcome, welcomed } from './support/campaigns.ts';
 
 let app: TestApp;
 const messages = new ScriptedMessages({ name: 'sandbox' });
@@ -21,22 +20,9 @@ beforeAll(async () => {
   app = await openTestApp({ ports: { messages } });
 });
 
-async function welcome() {
-  const ana = await newBroker(app);
-  return { ana, campaign: await welcomeCampaign(ana) };
-}
-
-async function welcomed() {
-  const ana = await newBroker(app);
-  const campaign = await welcomeCampaign(ana);
-  const lead = await exampleLead(ana);
-  await app.runDueJobs();
-  return { ana, campaign, lead };
-}
-
 describe('the welcome campaign', () => {
   it('fires by itself for a lead that enters the stage, and moves it exactly a day later', async () => {
-    const { ana, campaign, lead } = await welcomed();
+    const { ana, campaign, lead } = await welcomed(app);
     const sent = (await messagesOf(ana, lead.id))[0]!;
     expect(sent).toMatchObject({
       body: 'Hola Luis Paz, gracias por escribirnos.',
@@ -63,7 +49,7 @@ describe('the welcome campaign', () => {
   });
 
   it('counts its delay from when the message was really sent, not from when that was noticed', async () => {
-    const { ana } = await welcome();
+    const { ana } = await welcome(app);
     const lead = await exampleLead(ana);
     await runDueSteps(app.app.runtime);
     app.clock.advance(HOUR);
@@ -77,7 +63,7 @@ describe('the welcome campaign', () => {
   });
 
   it('sends nothing further while it is paused, and goes on where it was', async () => {
-    const { ana, campaign } = await welcome();
+    const { ana, campaign } = await welcome(app);
     const lead = await exampleLead(ana);
     await ana.run(SetCampaignStatusDocument, { id: campaign.id, status: 'PAUSED' });
     await app.runDueJobs();
@@ -89,14 +75,14 @@ describe('the welcome campaign', () => {
   });
 
   it('lets nobody in while it is paused', async () => {
-    const { ana, campaign } = await welcome();
+    const { ana, campaign } = await welcome(app);
     await ana.run(SetCampaignStatusDocument, { id: campaign.id, status: 'PAUSED' });
     const lead = await exampleLead(ana);
     expect((await leadCampaigns(ana, lead.id)).enrolments).toEqual([]);
   });
 
   it('leaves those in flight on their version when it is edited', async () => {
-    const { ana, campaign, lead } = await welcomed();
+    const { ana, campaign, lead } = await welcomed(app);
     const input = { targetStage: 'AGENDADO' as const };
     await ana.run(UpdateCampaignStepDocument, { campaignId: campaign.id, stepId: campaign.steps[1]!.stepId, input });
     app.clock.advance(DAY);
@@ -105,7 +91,7 @@ describe('the welcome campaign', () => {
   });
 
   it('ends for everybody in it when it is completed', async () => {
-    const { ana, campaign, lead } = await welcomed();
+    const { ana, campaign, lead } = await welcomed(app);
     await ana.run(SetCampaignStatusDocument, { id: campaign.id, status: 'COMPLETED' });
     await app.runDueJobs();
     expect((await leadCampaigns(ana, lead.id)).enrolments).toMatchObject([
@@ -114,7 +100,7 @@ describe('the welcome campaign', () => {
   });
 
   it('stands still for a lead on hold and goes on when the hold ends', async () => {
-    const { ana } = await welcome();
+    const { ana } = await welcome(app);
     const lead = await exampleLead(ana, { treatment: 'HOLD' });
     await app.runDueJobs();
     expect(await messagesOf(ana, lead.id)).toEqual([]);

@@ -1,7 +1,8 @@
 import { beforeAll, expect, it } from 'vitest';
 import type { Page } from 'playwright-core';
 import { openTelephone, type Telephone } from '../call/support/telephone.ts';
-import { newBroker, password } from '../support/brokers.ts';
+import { newBroker } from '../support/brokers.ts';
+import { password } from '../support/registration.ts';
 import { CreateLeadDocument, LeadDocument, MoveLeadToStageDocument } from '../support/graphql/graphql.ts';
 import { describeInBrowser, type Visit } from './browser.ts';
 

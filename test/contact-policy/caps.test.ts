@@ -81,6 +81,11 @@ describe('contact caps', () => {
     expect(answer(inBogota, calls)).toEqual({ codes: ['cap_reached'], next: '2026-11-04T16:00:00.000Z' });
   });
 
+  it('in Spain the limit of a day lasts the day, whenever the lead was reached before', () => {
+    const calls = [contact('2026-10-28T16:00Z'), contact('2026-11-04T13:00Z', { answered: false })];
+    expect(answer(inMadrid, calls)).toEqual({ codes: ['cap_reached'], next: '2026-11-05T08:00:00.000Z' });
+  });
+
   it('in Colombia the channel that reached the lead is the only one for seven days', () => {
     const message = contact('2026-10-30T16:00Z', { channel: Channel.WHATSAPP });
     expect(answer(inBogota, [message], Channel.WHATSAPP)).toEqual(allowed);

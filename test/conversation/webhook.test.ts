@@ -1,8 +1,10 @@
+import twilio from 'twilio';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { newBroker } from '../support/brokers.ts';
 import { LeadContactPolicyDocument, LeadsDocument } from '../support/graphql/graphql.ts';
 import { writeAsLead } from '../support/inbound.ts';
 import { messagesOf, newPhone } from '../support/leads.ts';
+import { webhookToken } from '../support/scripted-messages.ts';
 import type { TestApp } from '../support/test-app.ts';
 import { Line } from './line.ts';
 
@@ -57,13 +59,14 @@ describe('the webhook', () => {
     expect(await messagesOf(ana, lead.id)).toEqual([]);
   });
 
-  it('of a token nobody has is NOT_FOUND', async () => {
-    const response = await fetch(`${app.url}/webhooks/messages/none`, {
-      method: 'POST',
-      body: new URLSearchParams({ Body: 'x' }),
-    });
-    expect(response.status).toBe(404);
-    await response.arrayBuffer();
+  it('of a token nobody has is NOT_FOUND to the provider, and to everybody else as forbidden as any other', async () => {
+    const url = `${app.url}/webhooks/messages/none`;
+    const post = async (signature: string) => {
+      const headers = { 'x-twilio-signature': signature };
+      return (await fetch(url, { method: 'POST', headers, body: new URLSearchParams({ Body: 'x' }) })).status;
+    };
+    expect(await post(twilio.getExpectedTwilioSignature(webhookToken, url, { Body: 'x' }))).toBe(404);
+    expect(await post('bm90IG91cnM=')).toBe(403);
   });
 
   it('of one broker never reaches the lead of another with the same number', async () => {

@@ -1,36 +1,9 @@
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { factNames, Financing, noFacts, PropertyPurpose, type LeadFacts } from '../../src/lead/lead-facts.ts';
+import { factNames, Financing, PropertyPurpose, type LeadFacts } from '../../src/lead/lead-facts.ts';
 import { leadScore, stageWeights, type ScoredLead } from '../../src/lead/lead-score.ts';
 import { Stage, stages } from '../../src/lead/stage.ts';
-
-const now = new Date('2026-03-10T12:00:00Z');
-const unknown: ScoredLead = {
-  stage: Stage.ENTRADA,
-  facts: noFacts,
-  lastReplyAt: null,
-  hasPhone: false,
-  hasEmail: false,
-  callsAnswered: 0,
-  now,
-};
-const eager: ScoredLead = {
-  stage: Stage.GANADO,
-  facts: {
-    budget: { amount: '2500000', currency: 'MXN' },
-    location: 'Polanco',
-    purpose: PropertyPurpose.LIVE_IN,
-    timeframeMonths: 1,
-    financing: Financing.CASH,
-    monthlyIncome: { amount: '90000', currency: 'MXN' },
-    meetingAt: '2026-03-12T17:00:00Z',
-  },
-  lastReplyAt: now,
-  hasPhone: true,
-  hasEmail: true,
-  callsAnswered: 9,
-  now,
-};
+import { eager, now, unknown } from './scored-leads.ts';
 
 const money = fc.record({ amount: fc.nat().map(String), currency: fc.constantFrom('MXN', 'EUR', 'CLF') });
 const facts: fc.Arbitrary<LeadFacts> = fc.record({

@@ -2,6 +2,7 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
+import { registration } from '../support/registration.ts';
 import { Client } from '../support/client.ts';
 import { Program, startCadencia } from '../support/cadencia-process.ts';
 import { MeDocument, RegisterBrokerDocument, SignInDocument } from '../support/graphql/graphql.ts';
@@ -12,16 +13,7 @@ beforeAll(async () => {
 });
 afterAll(() => rm(dataDir, { recursive: true, force: true }));
 
-const input = {
-  name: 'Casas',
-  country: 'MX',
-  zone: 'America/Mexico_City',
-  locale: 'es-MX',
-  currency: 'MXN',
-  ownerEmail: 'ana@example.com',
-  ownerName: 'Ana',
-  ownerPassword: 'correct horse battery',
-};
+const input = registration();
 
 describe('a process of Cadencia', () => {
   it('starts its own database, ends on SIGTERM with 0, and finds its data again after SIGKILL', async () => {

@@ -4,6 +4,7 @@ import { startWorker } from '../../jobs/worker.ts';
 import { newBroker } from '../support/brokers.ts';
 import { AuditLogsDocument } from '../support/graphql/graphql.ts';
 import { openTestApp } from '../support/test-app.ts';
+import { MINUTE } from '../support/virtual-clock.ts';
 
 describe('the worker', () => {
   it('rings every tick of jobs/index.ts, and nothing else', async () => {
@@ -51,6 +52,35 @@ describe('the worker', () => {
     await worker.close();
     expect(times.get('seal-audit-log')).toBe(3);
   });
+
+  it('rings on when every row of the alarm clock is lost', async () => {
+    const app = await openTestApp();
+    const ticks = app.app.runtime.database.db.collection('agenda_ticks');
+    const worker = await startWorker(app.app.runtime);
+    await vi.waitFor(async () => expect(await ticks.countDocuments()).toBe(jobs.length));
+    await ticks.deleteMany({});
+    await vi.waitFor(
+      async () => expect(await ticks.countDocuments({ lastFinishedAt: { $ne: null } })).toBe(jobs.length),
+      {
+        timeout: 60_000,
+      },
+    );
+    await worker.close();
+  }, 90_000);
+
+  it('rings on when a machine whose clock is ahead put its next ring into the future', async () => {
+    const app = await openTestApp();
+    const ticks = app.app.runtime.database.db.collection('agenda_ticks');
+    const worker = await startWorker(app.app.runtime);
+    await vi.waitFor(async () => expect(await ticks.countDocuments()).toBe(jobs.length));
+    const ahead = new Date(Date.now() + 60 * MINUTE);
+    await ticks.updateMany({}, { $set: { nextRunAt: ahead, lockedAt: ahead, lastFinishedAt: null } });
+    await vi.waitFor(
+      async () => expect(await ticks.countDocuments({ lastFinishedAt: { $ne: null } })).toBe(jobs.length),
+      { timeout: 60_000 },
+    );
+    await worker.close();
+  }, 90_000);
 
   it('two jobs never share a name', () => {
     expect(new Set(jobs.map(({ name }) => name)).size).toBe(jobs.length);

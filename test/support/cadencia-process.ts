@@ -1,9 +1,9 @@
 import { spawn, type ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
 import { createInterface } from 'node:readline';
-import { fileURLToPath } from 'node:url';
 
-const root = fileURLToPath(new URL('../../', import.meta.url));
+const root = process.cwd();
+
 /** A program of ours in a process of its own, so that it can be killed. The run's set-up has compiled it. */
 export class Program {
   readonly #child: ChildProcess;
@@ -11,9 +11,11 @@ export class Program {
   readonly exited: Promise<number | null>;
   readonly #waiting = new Set<() => void>();
 
-  constructor(script: string, env: Record<string, string>) {
+  /** `imports` are compiled modules that are loaded before the script. */
+  constructor(script: string, env: Record<string, string>, imports: readonly string[] = []) {
     const { PATH = '', HOME = '' } = process.env;
-    this.#child = spawn(process.execPath, ['--enable-source-maps', script], {
+    const first = imports.map((path) => `--import=./${path}`);
+    this.#child = spawn(process.execPath, [...first, script], {
       cwd: root,
       env: { PATH, HOME, ...env },
       stdio: ['ignore', 'pipe', 'pipe'],
@@ -30,6 +32,10 @@ export class Program {
 
   get pid(): number {
     return this.#child.pid!;
+  }
+
+  get isRunning(): boolean {
+    return this.#child.exitCode === null && this.#child.signalCode === null;
   }
 
   /** The first line, already printed or still to come, that fits; throws when the program ends before. */
@@ -56,8 +62,11 @@ export class Program {
 }
 
 /** Starts Cadencia itself and answers once it listens. */
-export async function startCadencia(env: Record<string, string>): Promise<{ program: Program; url: string }> {
-  const program = new Program('dist/src/main.js', { LOG_LEVEL: 'info', ...env });
+export async function startCadencia(
+  env: Record<string, string>,
+  imports: readonly string[] = [],
+): Promise<{ program: Program; url: string }> {
+  const program = new Program('dist/src/main.js', { LOG_LEVEL: 'info', ...env }, imports);
   const ready = await program.line((line) => line.includes('Cadencia is ready'));
   return { program, url: (JSON.parse(ready) as { url: string }).url };
 }

@@ -1,3 +1,4 @@
+import { outside } from '../../crash-point.ts';
 import type { Scope } from '../../scope.ts';
 import type { PlaceCallResult } from '../../provider/voice/voice-provider.ts';
 import type { VoiceCall } from '../voice-call.entity.ts';
@@ -8,8 +9,12 @@ const ringTimeoutSeconds = 30;
 /** The carrier's own limit comes after ours, which says goodbye. */
 const carrierWaitsSeconds = 30;
 
-/** Dials a call that was committed as being placed, and notes what came of it. */
-export async function placeCall(scope: Scope, call: VoiceCall): Promise<void> {
+/**
+ * Dials a call that was committed as being placed, and notes what came of it. A process that was frozen past `until`
+ * (monotonic milliseconds) does not dial: the sweep, which looks first, may have.
+ */
+export async function placeCall(scope: Scope, call: VoiceCall, until: number): Promise<void> {
+  if (performance.now() > until) return;
   const result = await ask(scope, call);
   await settlePlacing(scope, call.id, result);
 }
@@ -17,7 +22,7 @@ export async function placeCall(scope: Scope, call: VoiceCall): Promise<void> {
 async function ask({ ports, runtime, log }: Scope, call: VoiceCall): Promise<PlaceCallResult> {
   const { instructions, status, recording } = callAddresses(runtime.publicUrl(), call);
   try {
-    return await ports.voice!.placeCall({
+    const request = {
       attemptKey: call.attemptKey,
       to: call.phoneNumber,
       from: call.callerNumber!,
@@ -28,7 +33,8 @@ async function ask({ ports, runtime, log }: Scope, call: VoiceCall): Promise<Pla
       maxDurationSeconds: call.maxDurationSeconds + carrierWaitsSeconds,
       detectMachine: ports.voice!.capabilities.detectsMachine,
       record: call.isRecorded,
-    });
+    };
+    return await outside('place-call', () => ports.voice!.placeCall(request));
   } catch (error) {
     log.error({ err: error, callId: call.id }, 'it is not known whether a call was placed');
     return { kind: 'failed', retryable: false, unknown: true, reason: 'unexpected' };

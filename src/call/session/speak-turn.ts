@@ -1,4 +1,5 @@
 import type { LanguageModel, TurnRequest } from '../../agent/language-model.ts';
+import { crashPoint } from '../../crash-point.ts';
 import { AppError } from '../../errors.ts';
 import type { JsonObject } from '../turn/events.ts';
 import type { Happening } from './outside-events.ts';
@@ -28,6 +29,7 @@ export async function speakTurn(
       stop.abort();
     }, stallsAfter);
   };
+  crashPoint('ask-model.begins');
   try {
     for await (const output of model.respond(request, signal)) {
       if (signal.aborted) return;
@@ -42,6 +44,7 @@ export async function speakTurn(
           arguments: asJson(output.arguments),
         });
     }
+    crashPoint('ask-model.done');
     if (!signal.aborted) tell({ type: 'model_done', generation });
   } catch (error) {
     fail(error instanceof AppError ? error.code : 'unexpected');

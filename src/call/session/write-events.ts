@@ -1,4 +1,5 @@
 import type { ClientSession, Db, MongoClient } from 'mongodb';
+import { crashPoint } from '../../crash-point.ts';
 import type { TurnEvent } from '../turn/events.ts';
 import type { TranscriptLine } from '../turn/transcript-line.ts';
 import { splitEvent } from './split-event.ts';
@@ -30,7 +31,7 @@ const transaction = { readConcern: { level: 'snapshot' }, writeConcern: { w: 'ma
 export async function writeEvents(client: MongoClient, db: Db, batches: readonly EventBatch[]): Promise<EventBatch[]> {
   const session = client.startSession();
   try {
-    return await session.withTransaction(async () => {
+    const lost = await session.withTransaction(async () => {
       const rows = await sessionRows(db, session, batches);
       const isMine = ({ callId, fence }: EventBatch) => rows.get(callId)?.fence === fence;
       // What a try before this one committed, though its answer was lost, is there already.
@@ -40,8 +41,11 @@ export async function writeEvents(client: MongoClient, db: Db, batches: readonly
         session,
         batches.filter((batch) => isMine(batch) && isNew(batch)),
       );
+      crashPoint('call-events.prepared');
       return batches.filter((batch) => !isMine(batch));
     }, transaction);
+    crashPoint('call-events.done');
+    return lost;
   } finally {
     await session.endSession();
   }

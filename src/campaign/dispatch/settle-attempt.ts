@@ -3,6 +3,7 @@ import type { Tx } from '../../storage/commit/tx.ts';
 import { CampaignLog, type KeptAttempt } from '../campaign-log.entity.ts';
 import { AttemptOutcome, CampaignLogStatus, EnrolmentStatus } from '../campaign.types.ts';
 import { Enrolment } from '../enrolment.entity.ts';
+import { rowKey } from './load-batch.ts';
 
 const { SENT, FAILED, UNKNOWN, PENDING } = CampaignLogStatus;
 
@@ -13,14 +14,17 @@ interface Result {
   why: string | null;
 }
 
-/** A message that a campaign planned was sent, failed for good, or is not known to have gone out. */
-export async function settleMessageAttempt(tx: Tx, fact: Recorded): Promise<void> {
-  await settle(tx, fact, fact.details['key'], messageResult(fact));
+/** Messages that a campaign planned were sent, failed for good, or are not known to have gone out. */
+export async function settleMessageAttempts(tx: Tx, facts: readonly Recorded[]): Promise<void> {
+  await settleAll(
+    tx,
+    facts.flatMap((fact) => closing(fact, fact.details['key'], messageResult(fact))),
+  );
 }
 
 /** A call that a campaign asked for is over. */
 export async function settleCallAttempt(tx: Tx, fact: Recorded): Promise<void> {
-  await settle(tx, fact, fact.details['attemptKey'], callResult(fact));
+  await settleAll(tx, closing(fact, fact.details['attemptKey'], callResult(fact)));
 }
 
 function messageResult({ fact, details }: Recorded): Result {
@@ -43,23 +47,55 @@ function callResult({ details }: Recorded): Result {
   return { status, outcome, why: status === SENT ? null : `The call ended as "${outcome.replaceAll('_', ' ')}".` };
 }
 
-/**
- * Closes the attempt in the ledger by its own key, also when the run is over or elsewhere by now, and has the run looked
- * at again. A run that has moved on finds nothing to do and waits on.
- */
-async function settle(tx: Tx, { details }: Recorded, key: unknown, result: Result): Promise<void> {
+/** An attempt that is over, and what it belongs to. */
+interface Closing {
+  enrolmentId: string;
+  stepId: string;
+  key: unknown;
+  result: Result;
+}
+
+function closing({ details }: Recorded, key: unknown, result: Result): Closing[] {
   const { enrolmentId, stepId } = details;
-  if (typeof enrolmentId !== 'string' || typeof stepId !== 'string') return;
-  const rows = await tx.collection(CampaignLog);
-  const row = (await rows.findOne({ enrolmentId, stepId })) as (CampaignLog & { _id: string }) | null;
-  const attempts = row?.attempts.map((one) => (one.key === key && isOpen(one) ? settled(one, result, tx.now()) : one));
-  if (!row || !attempts || attempts.every((one, index) => one === row.attempts[index])) return;
-  const last = attempts.at(-1)!;
-  const ofLast = last.key === key ? { status: result.status, why: result.why, executedAt: tx.now() } : {};
-  await rows.updateOne({ _id: row._id }, { $set: { attempts, ...ofLast } });
-  const isRunning = { _id: enrolmentId, status: { $in: [EnrolmentStatus.ACTIVE, EnrolmentStatus.WAITING] } };
-  const awake = { status: EnrolmentStatus.ACTIVE, nextStepAt: tx.now() };
-  await (await tx.collection(Enrolment)).updateOne(isRunning, { $set: awake, $inc: { fence: 1 } });
+  return typeof enrolmentId === 'string' && typeof stepId === 'string' ? [{ enrolmentId, stepId, key, result }] : [];
+}
+
+/**
+ * Closes attempts in the ledger by their own keys, also when a run is over or elsewhere by now, and has the runs looked at
+ * again. A run that has moved on finds nothing to do and waits on.
+ */
+async function settleAll(tx: Tx, closings: Closing[]): Promise<void> {
+  if (closings.length === 0) return;
+  const ledger = await tx.collection(CampaignLog);
+  const steps = closings.map(({ enrolmentId, stepId }) => ({ enrolmentId, stepId }));
+  const found = (await ledger.find({ $or: steps })) as (LedgerRow & { _id: string })[];
+  const rows = new Map(found.map((row) => [rowKey(row.enrolmentId, row.stepId), row]));
+  const changed = new Map<string, LedgerRow>();
+  for (const { enrolmentId, stepId, key, result } of closings) {
+    const place = rowKey(enrolmentId, stepId);
+    const row = changed.get(place) ?? rows.get(place);
+    const after = row && closed(row, key, result, tx.now());
+    if (after) changed.set(place, after);
+  }
+  if (changed.size === 0) return;
+  await ledger.updateEach(
+    [...changed].map(([place, row]) => ({ filter: { _id: rows.get(place)!._id }, update: { $set: row } })),
+  );
+  const isRunning = { status: { $in: [EnrolmentStatus.ACTIVE, EnrolmentStatus.WAITING] } };
+  const awake = { $set: { status: EnrolmentStatus.ACTIVE, nextStepAt: tx.now() }, $inc: { fence: 1 } };
+  const runs = [...changed.keys()].map((place) => rows.get(place)!.enrolmentId);
+  await (await tx.collection(Enrolment)).updateMany({ _id: { $in: runs }, ...isRunning }, awake);
+}
+
+type LedgerRow = Pick<CampaignLog, 'enrolmentId' | 'stepId' | 'attempts' | 'status' | 'why' | 'executedAt'>;
+
+/** The row with the attempt closed; null when it has no such attempt that is open. */
+function closed(row: LedgerRow, key: unknown, result: Result, now: Date): LedgerRow | null {
+  const attempts = row.attempts.map((one) => (one.key === key && isOpen(one) ? settled(one, result, now) : one));
+  if (attempts.every((one, index) => one === row.attempts[index])) return null;
+  const ofLast = attempts.at(-1)!.key === key ? { status: result.status, why: result.why, executedAt: now } : {};
+  const { enrolmentId, stepId, status, why, executedAt } = row;
+  return { enrolmentId, stepId, status, why, executedAt, attempts, ...ofLast };
 }
 
 function isOpen({ status }: KeptAttempt): boolean {

@@ -1,3 +1,4 @@
+import { crashPoint } from '../../crash-point.ts';
 import { AppError } from '../../errors.ts';
 import { Lead } from '../../lead/lead.entity.ts';
 import { asSystem, type Runtime, type Scope } from '../../scope.ts';
@@ -13,6 +14,7 @@ import { matchingLeads, selectLeads } from './find-matching-leads.ts';
 import { checkedTriggers } from './next-check.ts';
 
 const HOUR = 60 * 60_000;
+const checkTakesAtMost = 5 * 60_000;
 const atOnce = 100;
 
 /** No fact lets these leads in, and no campaign led to it. */
@@ -33,7 +35,9 @@ export async function checkDueTriggers(runtime: Runtime): Promise<number> {
     last = broker;
     const scope = asSystem(runtime, broker, 'check-triggers');
     const campaign = await claimCheck(scope, now);
-    if (campaign) await enrolMatching(scope, campaign);
+    if (!campaign) continue;
+    await enrolMatching(scope, campaign);
+    await checkAgain(scope, campaign, new Date(now.getTime() + HOUR));
   }
 }
 
@@ -47,13 +51,20 @@ export async function checkCampaignTriggers(scope: Scope, campaignId: string): P
   return enrolMatching(scope, campaign);
 }
 
-/** Takes a due campaign for this hour: setting the next check is what keeps a second worker off. */
+/** Takes a due campaign for some minutes, which keeps a second worker off; one that dies meanwhile has its check done then. */
 async function claimCheck(scope: Scope, now: Date): Promise<Campaign | null> {
   const due = await scope.read.findOne(Campaign, { nextCheckAt: { $gt: new Date(0), $lte: now } });
   if (!due) return null;
-  const next = { $set: { nextCheckAt: new Date(now.getTime() + HOUR) } };
-  const claimed = await scope.read.collection(Campaign).updateOne({ _id: due.id, nextCheckAt: due.nextCheckAt }, next);
-  return claimed === 1 ? due : null;
+  const claimed = await checkAgain(scope, due, new Date(now.getTime() + checkTakesAtMost));
+  crashPoint('trigger-check.claimed');
+  return claimed;
+}
+
+/** Sets the next check, unless somebody else has: null then. */
+async function checkAgain(scope: Scope, { id, nextCheckAt }: Campaign, at: Date): Promise<Campaign | null> {
+  const campaigns = scope.read.collection(Campaign);
+  const matched = await campaigns.updateOne({ _id: id, nextCheckAt }, { $set: { nextCheckAt: at } });
+  return matched === 1 ? scope.read.get(Campaign, id) : null;
 }
 
 async function enrolMatching(scope: Scope, campaign: Campaign): Promise<number> {

@@ -1,10 +1,16 @@
 import {
+  getNamedType,
+  isInterfaceType,
+  isObjectType,
   Kind,
   type DocumentNode,
+  type FieldNode,
   type FragmentDefinitionNode,
+  type GraphQLField,
+  type GraphQLNamedType,
+  type GraphQLSchema,
   type SelectionNode,
   type SelectionSetNode,
-  type ValueNode,
 } from 'graphql';
 import { limits } from './numbers.ts';
 
@@ -15,52 +21,86 @@ export interface DocumentSize {
   cost: number;
 }
 
+type Type = GraphQLNamedType | null | undefined;
+type Field = GraphQLField<unknown, unknown> | undefined;
+
 const none: DocumentSize = { depth: 0, aliases: 0, directives: 0, cost: 0 };
 
-/** The size of the largest operation of a document, with fragments expanded; a fragment within itself counts once. */
-export function measureDocument(document: DocumentNode): DocumentSize {
+/**
+ * The size of the largest operation of a document, with fragments expanded; a fragment within itself counts once. Without a
+ * schema it is not known how many rows a list has that does not say `first`.
+ */
+export function measureDocument(document: DocumentNode, schema: GraphQLSchema | null = null): DocumentSize {
   const fragments = new Map<string, FragmentDefinitionNode>();
   for (const definition of document.definitions) {
     if (definition.kind === Kind.FRAGMENT_DEFINITION) fragments.set(definition.name.value, definition);
   }
   const measured = new Map<string, DocumentSize>();
 
-  const ofSet = (set: SelectionSetNode | undefined): DocumentSize =>
-    (set?.selections ?? []).map(ofSelection).reduce(add, none);
+  const ofSet = (set: SelectionSetNode | undefined, type: Type): DocumentSize => {
+    const size = (set?.selections ?? []).map((selection) => ofSelection(selection, type)).reduce(add, none);
+    return { ...size, aliases: size.aliases + repeatedIn(set) };
+  };
 
-  const ofSelection = (selection: SelectionNode): DocumentSize => {
-    const directives = selection.directives?.length ?? 0;
-    if (selection.kind === Kind.FRAGMENT_SPREAD) return add(ofFragment(selection.name.value), { ...none, directives });
-    const inner = ofSet(selection.selectionSet);
-    if (selection.kind === Kind.INLINE_FRAGMENT) return add(inner, { ...none, directives });
-    const rows = rowsOf(selection.arguments?.find(({ name }) => name.value === 'first')?.value, inner);
+  const ofSelection = (selection: SelectionNode, type: Type): DocumentSize => {
+    const directives = directivesOf([selection]);
+    if (selection.kind === Kind.FRAGMENT_SPREAD) return add(ofFragment(selection.name.value), directives);
+    if (selection.kind === Kind.FIELD) return add(ofField(selection, type), directives);
+    const on = selection.typeCondition ? schema?.getType(selection.typeCondition.name.value) : type;
+    return add(ofSet(selection.selectionSet, on), directives);
+  };
+
+  const ofField = (node: FieldNode, type: Type): DocumentSize => {
+    const field = fieldOf(type, node.name.value);
+    const inner = ofSet(node.selectionSet, field && getNamedType(field.type));
     // Introspection nests deeply by nature and reads no data.
-    const depth = selection.name.value.startsWith('__') ? 0 : inner.depth + 1;
-    return {
-      depth,
-      aliases: inner.aliases + (selection.alias ? 1 : 0),
-      directives: inner.directives + directives,
-      cost: 1 + rows * inner.cost,
-    };
+    const depth = node.name.value.startsWith('__') ? 0 : inner.depth + 1;
+    const rows = inner.cost === 0 ? 1 : rowsOf(node, field);
+    return { ...inner, depth, aliases: inner.aliases + (node.alias ? 1 : 0), cost: 1 + rows * inner.cost };
   };
 
   const ofFragment = (name: string): DocumentSize => {
     const known = measured.get(name);
     if (known) return known;
     measured.set(name, none);
-    const size = ofSet(fragments.get(name)?.selectionSet);
+    const fragment = fragments.get(name);
+    const type = fragment && schema?.getType(fragment.typeCondition.name.value);
+    const size = add(ofSet(fragment?.selectionSet, type), directivesOf(fragment ? [fragment] : []));
     measured.set(name, size);
     return size;
   };
 
-  const operations = document.definitions.filter((definition) => definition.kind === Kind.OPERATION_DEFINITION);
-  return operations.map((operation) => ofSet(operation.selectionSet)).reduce(largest, none);
+  const sizes = document.definitions.map((definition) =>
+    definition.kind === Kind.OPERATION_DEFINITION
+      ? add(
+          ofSet(definition.selectionSet, schema?.getRootType(definition.operation)),
+          directivesOf([definition, ...(definition.variableDefinitions ?? [])]),
+        )
+      : none,
+  );
+  return sizes.reduce(largest, none);
 }
 
-/** Rows a list may return: what the document says, else the most a page can have. Fields without `first` return one. */
-function rowsOf(first: ValueNode | undefined, inner: DocumentSize): number {
-  if (!first || inner.cost === 0) return 1;
-  return first.kind === Kind.INT ? Math.min(Number(first.value), limits.first) : limits.first;
+function directivesOf(nodes: { directives?: readonly unknown[] | undefined }[]): DocumentSize {
+  return { ...none, directives: nodes.reduce((sum, { directives = [] }) => sum + directives.length, 0) };
+}
+
+function fieldOf(type: Type, name: string): Field {
+  return isObjectType(type) || isInterfaceType(type) ? type.getFields()[name] : undefined;
+}
+
+/** A field that is asked for twice in one place is as much work to merge as one with an alias. */
+function repeatedIn(set: SelectionSetNode | undefined): number {
+  const plain = (set?.selections ?? []).filter((selection) => selection.kind === Kind.FIELD && !selection.alias);
+  return plain.length - new Set(plain.map((selection) => (selection as FieldNode).name.value)).size;
+}
+
+/** Rows a list may return: what the document says, else what it gets by default. Fields without `first` return one. */
+function rowsOf({ arguments: given }: FieldNode, field: Field): number {
+  const first = given?.find(({ name }) => name.value === 'first')?.value;
+  if (!first) return Number(field?.args.find(({ name }) => name === 'first')?.defaultValue ?? 1);
+  // A negative number is refused later; here it must not pay for what stands beside it.
+  return first.kind === Kind.INT ? Math.max(1, Math.min(Number(first.value), limits.first)) : limits.first;
 }
 
 function add(a: DocumentSize, b: DocumentSize): DocumentSize {

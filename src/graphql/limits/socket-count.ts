@@ -1,15 +1,17 @@
 import type { Viewer } from '../../account/viewer.ts';
 import { limits } from './numbers.ts';
 
-/** How many sockets each broker and each credential holds open on this process. */
+/** How many sockets each broker and each credential (without one: each address) holds open on this process. */
 export class SocketCount {
   readonly #held = new Map<object, string[]>();
   readonly #counts = new Map<string, number>();
 
   /** False when the broker or the credential already holds as many as it may. */
-  open(socket: object, viewer: Viewer): boolean {
-    const keys = [`broker:${viewer.broker}`, `credential:${viewer.credentialId}`];
-    const [brokers = 0, credentials = 0] = keys.map((key) => this.#counts.get(key) ?? 0);
+  open(socket: object, viewer: Viewer, address: string): boolean {
+    const keys = viewer.isAnonymous
+      ? [`address:${address}`]
+      : [`credential:${viewer.credentialId}`, `broker:${viewer.broker}`];
+    const [credentials = 0, brokers = 0] = keys.map((key) => this.#counts.get(key) ?? 0);
     if (brokers >= limits.socketsPerBroker || credentials >= limits.socketsPerCredential) return false;
     this.#held.set(socket, keys);
     for (const key of keys) this.#counts.set(key, (this.#counts.get(key) ?? 0) + 1);

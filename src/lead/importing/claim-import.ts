@@ -1,5 +1,6 @@
 // Claims look over all brokers, before there is a broker to be: the only such reads and writes of imports.
 import type { Collection, Db } from 'mongodb';
+import { crashPoint } from '../../crash-point.ts';
 import { ImportStatus } from './lead-import.entity.ts';
 
 /** An import that this process works on. Its fence is over when another process has claimed it. */
@@ -17,7 +18,7 @@ function imports(db: Db): Collection<ClaimedImport> {
 }
 
 /** Takes the import that has waited longest, also one whose process has not been heard of for 30 seconds of the server's clock. */
-export function claimImport(db: Db, processId: string): Promise<ClaimedImport | null> {
+export async function claimImport(db: Db, processId: string): Promise<ClaimedImport | null> {
   const open = {
     status: { $in: [ImportStatus.QUEUED, ImportStatus.RUNNING] },
     $expr: { $lt: ['$leaseUntil', '$$NOW'] },
@@ -30,7 +31,9 @@ export function claimImport(db: Db, processId: string): Promise<ClaimedImport | 
     attempts: { $add: ['$attempts', 1] },
   };
   const options = { sort: { leaseUntil: 1 }, returnDocument: 'after' } as const;
-  return imports(db).findOneAndUpdate(open, [{ $set: taken }], options);
+  const claimed = await imports(db).findOneAndUpdate(open, [{ $set: taken }], options);
+  if (claimed) crashPoint('import.claimed');
+  return claimed;
 }
 
 /** Holds a claim for another 30 seconds. */

@@ -1,7 +1,8 @@
 import type { EntityManager, MikroORM } from '@mikro-orm/mongodb';
 import type { ClientSession, Db, MongoClient } from 'mongodb';
-import type { Actor } from '../../audit/audit-log.entity.ts';
+import { ActorKind, type Actor } from '../../audit/audit-log.entity.ts';
 import type { Recorded } from '../../audit/compose-entry.ts';
+import { crashPoint } from '../../crash-point.ts';
 import { AppError } from '../../errors.ts';
 import { asBroker } from '../tenancy/broker-context.ts';
 import type { CommandKey } from './command.ts';
@@ -15,7 +16,10 @@ export interface Reaction {
   on: Recorded['fact'];
   /** Facts it may record itself; a test checks that these form no cycle. */
   causes: Recorded['fact'][];
-  run: (tx: Tx, fact: Recorded) => Promise<void>;
+  /** One fact at a time, in the order in which they were recorded, as the system. */
+  run?: (tx: Tx, fact: Recorded) => Promise<void>;
+  /** All new facts of the name together, where many need one read and one write; it records nothing. */
+  runAll?: (tx: Tx, facts: readonly Recorded[]) => Promise<void>;
 }
 
 export interface CommitTools {
@@ -85,7 +89,10 @@ async function attemptCommit<T>(
   const row = { _id: command.id, inputHash: command.inputHash, result: remember(result), createdAt: at };
   await tools.db.collection<CommandRow>('commands').insertOne(row, { session });
   state.committing = true;
+  const part = actor.kind === ActorKind.SYSTEM ? actor.id : 'request';
+  crashPoint('commit.prepared', part);
   await commitKnown(session);
+  crashPoint('commit.done', part);
   return result;
 }
 
@@ -114,17 +121,24 @@ async function replay(
  */
 async function react(reactions: readonly Reaction[], tx: Tx, recorded: Recorded[]): Promise<void> {
   const sinceFlush = new Set<string>();
+  const takenTogether = new Set<Recorded>();
   await tx.flush();
   for (let next = 0; next < recorded.length; next++) {
     const fact = recorded[next]!;
     const following = reactions.filter(({ on }) => on === fact.fact);
-    if (following.length === 0) continue;
+    if (!takenTogether.has(fact)) {
+      const alike = recorded.slice(next).filter((one) => one.fact === fact.fact);
+      for (const { runAll } of following) await runAll?.(tx, alike);
+      for (const one of alike) takenTogether.add(one);
+    }
+    const runs = following.flatMap(({ run }) => run ?? []);
+    if (runs.length === 0) continue;
     if (!fact.leadId || sinceFlush.has(fact.leadId)) {
       await tx.flush();
       sinceFlush.clear();
     }
     if (fact.leadId) sinceFlush.add(fact.leadId);
-    for (const reaction of following) await reaction.run(tx.because(fact), fact);
+    for (const run of runs) await run(tx.because(fact), fact);
   }
   await tx.flush();
 }

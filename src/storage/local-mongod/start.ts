@@ -1,4 +1,5 @@
 import { execFile } from 'node:child_process';
+import { once } from 'node:events';
 import { mkdir, readFile, writeFile } from 'node:fs/promises';
 import { createServer, type AddressInfo } from 'node:net';
 import { join, resolve } from 'node:path';
@@ -6,11 +7,14 @@ import { promisify } from 'node:util';
 import { setTimeout } from 'node:timers/promises';
 import { MongoClient, type MongoServerError } from 'mongodb';
 import { MongoMemoryServer } from 'mongodb-memory-server-core';
+import { DirectoryInUse, endOrphan, ownedByUs } from './end-orphan.ts';
 
 export interface LocalMongod {
   /** Connection string of the single-node replica set, without a database name. */
   url: string;
   pid: number;
+  /** Settles when the program has ended, for whatever reason. */
+  ended: Promise<void>;
   stop: () => Promise<void>;
 }
 
@@ -18,16 +22,41 @@ const setName = 'cadencia';
 /** A transaction of a killed process holds its locks this long; no commit of ours takes as long (60 s by default). */
 const abandonedAfter = ['--setParameter', 'transactionLifetimeLimitSeconds=20'];
 
+/** How long a mongod that is ending may still hold the directory. */
+const lockOutlives = 5000;
+
 /**
  * Starts mongod on `dataDir` as a replica set of one, on loopback only. The port is kept in the directory, because the
- * stored configuration of the replica set names it. A second process on the same directory is refused by mongod itself.
+ * stored configuration of the replica set names it. A second process on the same directory is refused; what a killed one
+ * left running is ended first.
  */
 export async function startLocalMongod(binary: string, dataDir: string): Promise<LocalMongod> {
   const dbPath = resolve(dataDir, 'db');
   await mkdir(dbPath, { recursive: true });
   const port = await keptPort(dataDir);
+  const version = await versionOf(binary);
+  for (const deadline = performance.now() + lockOutlives; ; await setTimeout(250)) {
+    try {
+      await endOrphan(port, dbPath);
+      return await launch({ binary, version, dbPath, port, owner: ownedByUs(resolve(dataDir)) });
+    } catch (error) {
+      const isEnding = isInUse(error as Error) && !(error instanceof DirectoryInUse);
+      if (!isEnding || performance.now() > deadline) throw explain(error as Error, dbPath, port);
+    }
+  }
+}
+
+interface Launch {
+  binary: string;
+  version: string;
+  dbPath: string;
+  port: number;
+  owner: string[];
+}
+
+async function launch({ binary, version, dbPath, port, owner }: Launch): Promise<LocalMongod> {
   const server = new MongoMemoryServer({
-    binary: { systemBinary: binary, version: await versionOf(binary) },
+    binary: { systemBinary: binary, version },
     // Never another port than the stored one: the replica set would wait for ever for its member.
     instance: {
       dbPath,
@@ -36,23 +65,22 @@ export async function startLocalMongod(binary: string, dataDir: string): Promise
       ip: '127.0.0.1',
       storageEngine: 'wiredTiger',
       replSet: setName,
-      args: abandonedAfter,
+      args: [...abandonedAfter, ...owner],
     },
     // Detached, so that Ctrl-C reaches Cadencia first; it still ends with a killed parent.
     spawn: { detached: true },
   });
   try {
     await server.start();
+    const program = server.instanceInfo!.instance.mongodProcess!;
+    const ended = once(program, 'exit').then(() => undefined);
     await becomePrimary(port);
+    const url = `mongodb://127.0.0.1:${port}/?replicaSet=${setName}`;
+    return { url, pid: program.pid!, ended, stop: async () => void (await server.stop({ doCleanup: false })) };
   } catch (error) {
     await server.stop({ doCleanup: false }).catch(() => undefined);
-    throw explain(error as Error, dbPath, port);
+    throw error;
   }
-  return {
-    url: `mongodb://127.0.0.1:${port}/?replicaSet=${setName}`,
-    pid: server.instanceInfo?.instance.mongodProcess?.pid ?? 0,
-    stop: async () => void (await server.stop({ doCleanup: false })),
-  };
 }
 
 /** Forms the replica set on the first start; on a later one it is stored already and mongod elects itself. */
@@ -98,11 +126,15 @@ async function freePort(): Promise<number> {
   return port;
 }
 
+/** mongod exits 100 for a directory in use and 48 for a port in use (RELIABILITY §3.1). */
+function isInUse(error: Error): boolean {
+  return error instanceof DirectoryInUse || /DBPathInUse|code "?100|code "?48|already in use/.test(error.message);
+}
+
 function explain(error: Error, dbPath: string, port: number): Error {
-  // mongod exits 100 for a directory in use and 48 for a port in use (RELIABILITY §3.1).
-  const inUse = /DBPathInUse|code "?100|code "?48|already in use/.test(error.message);
-  const message = inUse
-    ? `The database in ${dbPath} (port ${port}) is already in use, probably by another Cadencia. ` +
+  const who = error instanceof DirectoryInUse ? error.message : 'probably another Cadencia';
+  const message = isInUse(error)
+    ? `The database in ${dbPath} (port ${port}) is already in use by ${who}. ` +
       'Stop that process, or set CADENCIA_DATA_DIR to another directory.'
     : `The local mongod did not start on ${dbPath}: ${error.message}`;
   return new Error(message, { cause: error });

@@ -24,6 +24,7 @@ export class BrokerCollection {
   readonly #session: ClientSession | undefined;
 
   constructor(db: Db, collection: string, broker: string, session?: ClientSession) {
+    if (!broker) throw new Error('a read or write of tenant data outside a broker');
     this.#rows = db.collection(collection);
     this.#broker = broker;
     this.#session = session;

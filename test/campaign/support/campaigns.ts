@@ -13,8 +13,10 @@ import {
   type LeadCampaignsQuery,
   type Stage,
 } from '../../support/graphql/graphql.ts';
+import { newBroker } from '../../support/brokers.ts';
 import type { Client } from '../../support/client.ts';
 import { newLead } from '../../support/leads.ts';
+import type { TestApp } from '../../support/test-app.ts';
 
 let nextExample = 0;
 
@@ -85,8 +87,17 @@ export async function leadCampaigns(client: Client, leadId: string): Promise<Lea
   return (await client.run(LeadCampaignsDocument, { leadId })).lead;
 }
 
-/** The campaign of the usage guide, active: a welcome at once, and a day later the next stage. */
-export async function welcomeCampaign(client: Client): Promise<CampaignPartsFragment> {
-  const steps = [message(await newTemplate(client)), move('PERFILAMIENTO', 24)];
-  return activeCampaign(client, steps, onStage('ENTRADA'));
+/** A brokerage of its own with the campaign of the usage guide, active: a welcome at once, and a day later the next stage. */
+export async function welcome(app: TestApp) {
+  const ana = await newBroker(app);
+  const steps = [message(await newTemplate(ana)), move('PERFILAMIENTO', 24)];
+  return { ana, campaign: await activeCampaign(ana, steps, onStage('ENTRADA')) };
+}
+
+/** The same with a lead that has been welcomed. */
+export async function welcomed(app: TestApp) {
+  const { ana, campaign } = await welcome(app);
+  const lead = await exampleLead(ana);
+  await app.runDueJobs();
+  return { ana, campaign, lead };
 }

@@ -1,0 +1,55 @@
+import type { Scope } from '../scope.ts';
+import type { RowFilter } from '../storage/tenancy/broker-collection.ts';
+import { AuditBatch } from './audit-batch.entity.ts';
+import { AuditLog } from './audit-log.entity.ts';
+import type { Fact } from './facts.ts';
+import { entriesInBatch } from './seal-log.ts';
+
+export interface LogSelection {
+  /** Which facts; all when left out. */
+  facts?: readonly Fact[];
+  /** Conditions on the entry, such as `{ leadId }`; equality only, they are also checked on live entries. */
+  where?: Partial<Pick<AuditLog, 'leadId' | 'entityId' | 'entityType'>>;
+  /** The same for values in the entry's details, such as `{ campaignId }`. */
+  details?: Record<string, string>;
+}
+
+export function selects({ facts, where = {}, details = {} }: LogSelection, entry: AuditLog): boolean {
+  if (facts && !facts.includes(entry.fact)) return false;
+  if (Object.entries(details).some(([name, value]) => entry.details[name] !== value)) return false;
+  return Object.entries(where).every(([field, value]) => entry[field as keyof AuditLog] === value);
+}
+
+/**
+ * The entries of this batch, of all later ones and of none yet, in the order of the log. What is not sealed is read first:
+ * an entry that is sealed in between is found by the second read at the latest.
+ */
+export async function readLog(scope: Scope, selection: LogSelection, batch: number): Promise<AuditLog[]> {
+  const chosen = conditions(selection);
+  const unsealed = await scope.read.find(AuditLog, { ...chosen, batch: null }, { sort: { _id: 1 } });
+  const sealed = await scope.read.find(AuditLog, { ...chosen, batch: { $gte: batch } }, { sort: { batch: 1, _id: 1 } });
+  const isSealed = new Set(sealed.map(({ id }) => id));
+  return [...sealed, ...unsealed.filter(({ id }) => !isSealed.has(id))];
+}
+
+export async function lastBatch(scope: Scope): Promise<number> {
+  const last = await scope.read.collection(AuditBatch).findOne({}, { sort: { number: -1 }, projection: { number: 1 } });
+  return (last?.['number'] as number | undefined) ?? 0;
+}
+
+/**
+ * Where a replay that begins in this batch must begin. A full batch was not all there was to seal, and what it took came
+ * by id: the next one may hold entries that were committed, and told, before some of it.
+ */
+export async function firstToReplay(scope: Scope, batch: number): Promise<number> {
+  const batches = scope.read.collection(AuditBatch);
+  for (let first = batch; ; first--) {
+    const before = await batches.findOne({ number: first - 1 }, { projection: { entryCount: 1 } });
+    if (!before || before['entryCount'] < entriesInBatch) return first;
+  }
+}
+
+function conditions({ facts, where = {}, details = {} }: LogSelection): RowFilter {
+  const within = Object.fromEntries(Object.entries(details).map(([name, value]) => [`details.${name}`, value]));
+  return { ...where, ...within, ...(facts ? { fact: { $in: facts } } : {}) };
+}

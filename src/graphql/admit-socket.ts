@@ -1,0 +1,43 @@
+import type { IncomingMessage } from 'node:http';
+import type { WebSocket } from 'ws';
+import { admit } from '../account/admit.ts';
+import { AppError } from '../errors.ts';
+import { Scope, type Runtime } from '../scope.ts';
+import type { SocketCount } from './limits/socket-count.ts';
+import { watchSocket } from './socket-watch.ts';
+
+export interface Arriving {
+  socket: WebSocket;
+  request: IncomingMessage;
+  authorization: unknown;
+}
+
+export interface Admitted {
+  viewerScope: Scope;
+  stopWatching: () => void;
+}
+
+/** Lets a socket in whose credential is good and for which there is room; null: it is refused. */
+export async function admitSocket(
+  runtime: Runtime,
+  count: SocketCount,
+  { socket, request, authorization }: Arriving,
+): Promise<Admitted | null> {
+  const address = addressOf(request);
+  try {
+    const viewer = await admit(runtime, authorization, address);
+    // One that left meanwhile was counted off already: nothing would ever count it off again, nor end its watch.
+    if (socket.readyState !== socket.OPEN || !count.open(socket, viewer, address)) return null;
+    const stopWatching = watchSocket(runtime, { socket, viewer, authorization, address });
+    return { viewerScope: new Scope(runtime, viewer), stopWatching };
+  } catch (error) {
+    if (error instanceof AppError) return null;
+    runtime.log.warn({ err: error }, 'a socket could not be admitted; its client tries again');
+    socket.close(1013, 'try again later');
+    return null;
+  }
+}
+
+export function addressOf(request: IncomingMessage): string {
+  return request.socket.remoteAddress ?? '';
+}

@@ -1,0 +1,74 @@
+import { beforeAll, describe, expect, it } from 'vitest';
+import type { AuditBatch } from '../../src/audit/audit-batch.entity.ts';
+import type { AuditLog } from '../../src/audit/audit-log.entity.ts';
+import { entryDigest } from '../../src/audit/entry-digest.ts';
+import { batchHash, sealLog } from '../../src/audit/seal-log.ts';
+import { ifLeaseIsFree } from '../../src/storage/named-lease.ts';
+import { newBroker } from '../support/brokers.ts';
+import type { Client } from '../support/client.ts';
+import { VerifyAuditLogDocument } from '../support/graphql/graphql.ts';
+import { newLead } from '../support/leads.ts';
+import { openTestApp, type TestApp } from '../support/test-app.ts';
+
+type Row<T> = Omit<T, 'id'> & { _id: string };
+
+let app: TestApp;
+beforeAll(async () => {
+  app = await openTestApp();
+});
+
+const log = () => app.app.runtime.database.db.collection<Row<AuditLog>>('audit_log');
+const batches = () => app.app.runtime.database.db.collection<Row<AuditBatch>>('audit_batches');
+
+/** A broker with two sealed batches. */
+async function twoBatches() {
+  const ana = await newBroker(app);
+  await app.runDueJobs();
+  await newLead(ana);
+  await app.runDueJobs();
+  return ana;
+}
+
+const faultsOf = async (ana: Client) => (await ana.run(VerifyAuditLogDocument)).verifyAuditLog.faults;
+
+describe('the chain of hashes', () => {
+  it('shows a batch that was written anew with hashes that fit', async () => {
+    const ana = await twoBatches();
+    const broker = ana.brokerId;
+    const entry = (await log().findOne({ broker, fact: 'broker.registered' }))!;
+    const forged = { ...entry, details: { forged: true } };
+    const digest = entryDigest({ ...forged, id: forged._id }, forged.personalHash);
+    await log().updateOne({ _id: entry._id }, { $set: { details: forged.details, digest } });
+    const entries = await log()
+      .find({ broker, batch: 1 }, { sort: { _id: 1 } })
+      .toArray();
+    const first = (await batches().findOne({ broker, number: 1 }))!;
+    const digests = entries.map((one) => one.digest);
+    await batches().updateOne({ _id: first._id }, { $set: { hash: batchHash(first.previousHash, 1, digests) } });
+    expect(await faultsOf(ana)).toEqual(['batch 2 does not hold what was sealed']);
+  });
+
+  it('says that a batch is missing', async () => {
+    const ana = await twoBatches();
+    await log().deleteMany({ broker: ana.brokerId, batch: 1 });
+    await batches().deleteOne({ broker: ana.brokerId, number: 1 });
+    expect(await faultsOf(ana)).toEqual(['batch 1 is missing']);
+  });
+
+  it('names the entry that was changed', async () => {
+    const ana = await twoBatches();
+    const entry = (await log().findOne({ broker: ana.brokerId, batch: 2 }))!;
+    await log().updateOne({ _id: entry._id }, { $set: { 'details.forged': true } });
+    expect(await faultsOf(ana)).toContain(`entry ${entry._id} was changed`);
+  });
+});
+
+describe('sealing', () => {
+  it('is left to the process that does it already', async () => {
+    const ana = await newBroker(app);
+    const { runtime } = app.app;
+    const sealed = await ifLeaseIsFree(runtime.database.db, 'seal-log', 'another process', () => sealLog(runtime));
+    expect(sealed).toBe(0);
+    expect(await log().countDocuments({ broker: ana.brokerId, batch: { $ne: null } })).toBe(0);
+  });
+});

@@ -1,0 +1,73 @@
+import { beforeAll, describe, expect, it, vi } from 'vitest';
+import { AuditLog } from '../../src/audit/audit-log.entity.ts';
+import { followLog } from '../../src/audit/follow-log.ts';
+import { asSystem, type Scope } from '../../src/scope.ts';
+import { newBroker } from '../support/brokers.ts';
+import { DeafFeed } from '../support/deaf-feed.ts';
+import { AddLeadNoteDocument, AuditLogsDocument } from '../support/graphql/graphql.ts';
+import { newLead } from '../support/leads.ts';
+import { openTestApp, type TestApp } from '../support/test-app.ts';
+
+let app: TestApp;
+beforeAll(async () => {
+  app = await openTestApp();
+});
+
+/** A broker whose log is followed while the feed tells nothing. */
+async function follower() {
+  const ana = await newBroker(app);
+  const { id: leadId } = await newLead(ana);
+  const feed = new DeafFeed();
+  const scope: Scope = asSystem({ ...app.app.runtime, feed }, ana.brokerId, 'test');
+  const note = async (body: string) => (await ana.run(AddLeadNoteDocument, { input: { leadId, body } })).addLeadNote.id;
+  const notes = { facts: ['lead.note_added' as const] };
+  return { ana, feed, scope, note, notes };
+}
+
+describe('what is committed while the feed is down', () => {
+  it('is told once the feed says that rows may have been missed, and told once', async () => {
+    const { feed, scope, note, notes } = await follower();
+    const log = await followLog(scope, notes, null, 'audit:read');
+    const first = await note('one');
+    feed.resync();
+    expect((await log.next()).value.entityId).toBe(first);
+    const second = await note('two');
+    feed.resync();
+    feed.resync();
+    expect((await log.next()).value.entityId).toBe(second);
+    const third = await note('three');
+    feed.resync();
+    expect((await log.next()).value.entityId).toBe(third);
+    await log.return!();
+  });
+});
+
+describe('a log that is taken up again', () => {
+  it('tells what is committed while it is read', async () => {
+    const { ana, feed, scope, note, notes } = await follower();
+    await note('one');
+    const { auditLogs } = await ana.run(AuditLogsDocument, { first: 1 });
+    const find = scope.read.find.bind(scope.read);
+    vi.spyOn(scope.read, 'find').mockImplementationOnce(async (...asked) => {
+      const { id: _id, ...row } = (await find(AuditLog, { fact: 'lead.note_added' }))[0]!;
+      feed.tell('audit_log', { ...row, _id: 'live', entityId: 'a note added meanwhile' });
+      return find(...asked);
+    });
+    const log = await followLog(scope, notes, auditLogs.edges[0]!.node.id, 'audit:read');
+    expect((await log.next()).value.entityId).not.toBe('a note added meanwhile');
+    expect((await log.next()).value.entityId).toBe('a note added meanwhile');
+    await log.return!();
+  });
+
+  it('tells the rest of the batch that the last entry is in', async () => {
+    const { ana, scope, note, notes } = await follower();
+    const ids = [await note('one'), await note('two')];
+    await app.runDueJobs();
+    const { auditLogs } = await ana.run(AuditLogsDocument, { filter: { fact: 'lead.note_added' } });
+    const last = auditLogs.edges.map(({ node }) => node).find(({ entityId }) => entityId === ids[0])!;
+    const log = await followLog(scope, notes, last.id, 'audit:read');
+    const told = [(await log.next()).value.entityId, (await log.next()).value.entityId];
+    expect(told).toEqual(ids);
+    await log.return!();
+  });
+});

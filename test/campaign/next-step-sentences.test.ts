@@ -1,0 +1,109 @@
+import { describe, expect, it } from 'vitest';
+import { AttemptOutcome, CampaignLogStatus, CampaignStepAction } from '../../src/campaign/rules/campaign-enums.ts';
+import type { StepAttempt } from '../../src/campaign/rules/decision.ts';
+import { Stage } from '../../src/lead/stage.ts';
+import { TreatmentType } from '../../src/lead/treatment-type.ts';
+import { after, decide, HOUR, message, MINUTE, plan, stepOf, type Changes } from './next-step.cases.ts';
+import { agreedTo, meeting, tried } from './next-step-tries.cases.ts';
+
+const { SEND_MESSAGE, MAKE_CALL } = CampaignStepAction;
+
+/** What a rule says, decided or passed. */
+function said(changes: Changes, rule: string): string | undefined {
+  return decide(changes).trace.find((line) => line.rule === rule)?.detail;
+}
+
+describe('a lead that gets its step', () => {
+  it('gets it for reasons that a broker can read', () => {
+    expect(decide().trace.map(({ detail }) => detail)).toEqual([
+      'The campaign is active.',
+      'The lead is in the campaign.',
+      '0 campaigns led to this one.',
+      'Step 1 of 2 is next.',
+      'The lead is not archived.',
+      'The lead has not opted out.',
+      'The lead has not replied since entering.',
+      'No meeting was booked since the lead entered.',
+      'The lead is in entrada, which does not end this campaign.',
+      'Nothing was tried yet.',
+      'It has been due since 2025-03-03 10:00 UTC.',
+      'The step has no conditions.',
+      'The treatment allows automatic steps.',
+      'The step is no meeting.',
+      'The lead may be contacted now.',
+      'Step 1 runs, attempt 1.',
+    ]);
+  });
+
+  it.each<[string, Changes, string]>([
+    [
+      'exit_reply',
+      { lead: { lastReplyAt: after(HOUR) } },
+      'The lead replied on 2025-03-03 11:00 UTC; this campaign goes on.',
+    ],
+    [
+      'exit_meeting',
+      { lead: { meetingBookedAt: after(HOUR) } },
+      'A meeting was booked on 2025-03-03 11:00 UTC; this campaign goes on.',
+    ],
+    ['conditions', { plan: { steps: [stepOf(message, { conditions: { scoreMin: 40 } })] } }, 'All conditions hold.'],
+    ['meeting_time', { plan: { steps: [stepOf(meeting(3))] } }, 'It begins in 3 hours.'],
+    [
+      'meeting_time',
+      { plan: { steps: [stepOf(meeting(null))] }, lead: agreedTo('2025-03-04T17:00:00Z') },
+      'The lead agreed to 2025-03-04 17:00 UTC.',
+    ],
+    ['contact_policy', { plan: { steps: [stepOf(meeting(3))] }, contact: null }, 'The step contacts nobody.'],
+  ])('%s passes %o', (rule, changes, sentence) => {
+    const exits = { onReply: false, onMeeting: false, onStage: [] };
+    expect(said({ ...changes, plan: { exits, ...changes.plan } }, rule)).toBe(sentence);
+  });
+});
+
+describe('a lead for whom not all conditions of a step hold', () => {
+  it.each([
+    [{ stageIn: [Stage.AGENDADO, Stage.GANADO] }, 'The lead is in entrada, not in agendado or ganado.'],
+    [{ scoreMin: 41 }, 'The score 40 is below 41.'],
+    [{ scoreMax: 39 }, 'The score 40 is above 39.'],
+    [{ hasReplied: true }, 'The lead has not replied.'],
+    [{ factsKnown: ['budget' as const, 'location' as const] }, 'Not known about the lead: budget, location.'],
+    [{ treatmentIn: [TreatmentType.HOLD] }, `The treatment is not set, not ${TreatmentType.HOLD}.`],
+    [{ scoreMin: 41, hasReplied: true }, 'The score 40 is below 41. The lead has not replied.'],
+  ])('is told which: %o', (conditions, sentence) => {
+    expect(said({ plan: { steps: [stepOf(message, { conditions })] } }, 'conditions')).toBe(sentence);
+  });
+
+  it('is told that it has replied', () => {
+    const exits = { ...plan.exits, onReply: false };
+    const steps = [stepOf(message, { conditions: { hasReplied: false } })];
+    const changes = { plan: { steps, exits }, lead: { lastReplyAt: after(1) } };
+    expect(said(changes, 'conditions')).toBe('The lead has already replied.');
+  });
+});
+
+const unclear = 'Nobody knows whether attempt 1 went out';
+
+describe('a try after another', () => {
+  it.each<[Partial<StepAttempt>, Changes, object]>([
+    [
+      { outcome: AttemptOutcome.NO_ANSWER },
+      {},
+      { act: { action: MAKE_CALL }, detail: 'Attempt 1 ended as "no answer"; it is tried again.' },
+    ],
+    [
+      { outcome: AttemptOutcome.VOICEMAIL },
+      {},
+      { act: { action: SEND_MESSAGE }, detail: 'Attempt 1 ended as "voicemail"; a sms message goes out instead.' },
+    ],
+    [
+      { status: CampaignLogStatus.UNKNOWN },
+      { plan: { resendUnknown: true } },
+      { act: { action: MAKE_CALL }, detail: `${unclear}; this campaign sends once more.` },
+    ],
+  ])('after %o says why', (last, more, { act, detail }: { act?: object; detail?: string }) => {
+    const decision = decide(tried(last, { now: after(10 * MINUTE), ...more }));
+    expect(decision).toMatchObject({ kind: 'run', attempt: 2, act });
+    expect(decision.trace.find(({ rule }) => rule === 'attempts')?.detail).toBe(detail);
+    expect(decision.trace.at(-1)?.detail).toBe('Step 1 runs, attempt 2.');
+  });
+});

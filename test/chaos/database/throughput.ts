@@ -1,0 +1,38 @@
+import type { LeadLoad } from './lead-load.ts';
+
+const windowsAfter = 3;
+const enough = 0.9;
+
+/** What share of the throughput before a fault is there after it: two windows of the same length, the best of three after, for the machine is noisy. */
+export class Throughput {
+  readonly faults: string[] = [];
+  leastPercent = 100;
+  readonly #leads: LeadLoad;
+  readonly #window: number;
+
+  /** A window of 0 milliseconds measures nothing. */
+  constructor(leads: LeadLoad, window: number) {
+    this.#leads = leads;
+    this.#window = window;
+  }
+
+  async around(name: string, fault: () => Promise<void>): Promise<void> {
+    const before = this.#window > 0 ? await this.#leads.within(this.#window) : 0;
+    await fault();
+    if (this.#window > 0) this.#compare(name, await this.#best(before), before);
+  }
+
+  async #best(before: number): Promise<number> {
+    let best = 0;
+    for (let n = 0; n < windowsAfter; n++) {
+      best = Math.max(best, await this.#leads.within(this.#window));
+      if (best >= enough * before) break;
+    }
+    return best;
+  }
+
+  #compare(name: string, after: number, before: number): void {
+    this.leastPercent = Math.min(this.leastPercent, Math.round((100 * after) / before));
+    if (after < enough * before) this.faults.push(`after ${name} ${after} commits in the time of ${before} before`);
+  }
+}

@@ -1,0 +1,67 @@
+import { openBrokerage } from '../kit/brokerage.ts';
+import { ChaosWorld } from '../kit/chaos-world.ts';
+import { endLeases } from '../kit/end-leases.ts';
+import { liveAndDie } from '../kit/mortal.ts';
+import { until } from '../kit/until.ts';
+import type { Verdict } from '../kit/verdict.ts';
+import { importPoints } from './crash-list.ts';
+import { judge } from './judge.ts';
+import { seedSteps } from './seed-steps.ts';
+import { storm, type StormOptions } from './storm.ts';
+
+export interface StepsOptions extends StormOptions {
+  enrolments: number;
+  /** How many of them are called instead of written to: at most 400, for there are no more example numbers. */
+  calls: number;
+  /** Seconds after which the first steps are due: about what the import takes. */
+  beginAfter: number;
+  /** Whether imports die too, and the storm lasts long enough that every crash point must have been reached. */
+  everyPoint: boolean;
+}
+
+const patience = 300_000;
+const leaseOfMessages = 45_000;
+
+/** RELIABILITY C01–C03, C05–C07, C09, C11: campaigns run while everything dies, lies and freezes; then ledger and provider must agree. */
+export async function steps({ enrolments, calls, beginAfter, everyPoint, ...stormy }: StepsOptions): Promise<Verdict> {
+  const world = await ChaosWorld.open();
+  try {
+    const api = await world.start({ role: 'api' });
+    const ana = await openBrokerage(world);
+    const people = await seedSteps(ana, { writes: enrolments - calls, calls, beginAfter });
+    await importAll(world, people.ended, everyPoint ? importPoints : []);
+    await api.kill('SIGKILL');
+    const damage = await storm(world, stormy);
+    await world.start({ role: 'api' });
+    await Promise.all([world.start({ role: 'worker' }), world.start({ role: 'worker' })]);
+    const unfinished = { status: { $in: ['active', 'waiting'] } };
+    await until('every enrolment has ended', patience, async () =>
+      (await world.db.collection('enrolments').countDocuments(unfinished)) === 0 ? true : null,
+    );
+    await until('the log is sealed', 60_000, async () =>
+      (await world.db.collection('audit_log').countDocuments({ batch: null })) === 0 ? true : null,
+    );
+    const { faults, ...counts } = await judge(
+      world.db,
+      ana,
+      { enrolments, frozen: stormy.frozenFor > leaseOfMessages ? damage.frozen : 0 },
+      await world.provider.effects(),
+    );
+    const { pointsMissed, ...figures } = damage;
+    if (everyPoint && pointsMissed.length > 0) faults.push(`crash points never reached: ${pointsMissed.join(', ')}`);
+    return { figures: { ...counts, ...figures, commitAnswersLost: world.proxy.lostAnswers }, faults };
+  } finally {
+    await world.close();
+  }
+}
+
+/** Workers die at these points of the import, then one lives to its end. */
+async function importAll(world: ChaosWorld, hasEnded: () => Promise<boolean>, points: string[]): Promise<void> {
+  for (const point of points) {
+    await liveAndDie(world, { role: 'worker', dieAt: `${point}#2` }, 10_000);
+    await endLeases(world.db, 'fenced');
+  }
+  const worker = await world.start({ role: 'worker' });
+  await until('the import ends', patience, async () => ((await hasEnded()) ? true : null));
+  await worker.kill('SIGKILL');
+}

@@ -1,0 +1,113 @@
+import { setTimeout } from 'node:timers/promises';
+import type { ChaosWorld, ProcessOptions } from '../kit/chaos-world.ts';
+import { endLeases } from '../kit/end-leases.ts';
+import { liveAndDie } from '../kit/mortal.ts';
+import { PointList } from '../kit/point-list.ts';
+import { apiPoints, workerPoints } from './crash-list.ts';
+
+export interface StormOptions {
+  /** Deaths by `kill -9` before the storm is over. */
+  kills: number;
+  /** Milliseconds that a worker stays frozen: longer than a lease, or leases end on purpose meanwhile. */
+  frozenFor: number;
+}
+
+export interface Damage {
+  kills: number;
+  frozen: number;
+  pointsReached: number;
+  pointsMissed: string[];
+  agendaWipes: number;
+}
+
+const minute = 60_000;
+
+/** What is wrong with each of the workers. The answers of commits are lost to the last. */
+const workers: Omit<ProcessOptions, 'role' | 'dieAt'>[] = [
+  { clock: { ahead: 11 * minute } },
+  { clock: { ahead: -11 * minute, jumps: 5000 } },
+  { overProxy: true },
+];
+
+/** Three workers and the API die again and again, each time at the next point of the list; others freeze, lie and lose. */
+export async function storm(world: ChaosWorld, options: StormOptions): Promise<Damage> {
+  const raging = new Storm(world, options);
+  await Promise.all([...workers.map(raging.worker), raging.api(), raging.freezer(), raging.liar()]);
+  await calmDown(world);
+  return raging.damage;
+}
+
+class Storm {
+  readonly #world: ChaosWorld;
+  readonly #options: StormOptions;
+  readonly #points = new PointList(workerPoints);
+  readonly #apiPoints = new PointList(apiPoints);
+  readonly #counts = { kills: 0, frozen: 0, agendaWipes: 0 };
+
+  constructor(world: ChaosWorld, options: StormOptions) {
+    this.#world = world;
+    this.#options = options;
+    world.proxy.loseCommitAnswers(7);
+  }
+
+  readonly worker = async (options: (typeof workers)[number]): Promise<void> => {
+    await this.#dieAgainAndAgain(this.#points, { role: 'worker', ...options }, lifetime);
+  };
+
+  async api(): Promise<void> {
+    await this.#world.provider.be({ refuses: 0.03, hangsUp: 0.03, losesAnswer: 0.05, isLate: 0.05, lateness: 1500 });
+    await this.#dieAgainAndAgain(this.#apiPoints, { role: 'api' }, () => 2 * lifetime());
+  }
+
+  /** A worker that stops in the middle of whatever it does, for longer than its leases hold, and then goes on. */
+  async freezer(): Promise<void> {
+    for (; !this.#isOver; this.#counts.frozen += 1) {
+      const frozen = await this.#world.start({ role: 'worker' });
+      await setTimeout(lifetime());
+      process.kill(frozen.pid, 'SIGSTOP');
+      await setTimeout(this.#options.frozenFor);
+      process.kill(frozen.pid, 'SIGCONT');
+      await setTimeout(lifetime());
+      await frozen.kill('SIGKILL');
+    }
+  }
+
+  /** The alarm clock forgets everything, leases end before their time, lines are cut. */
+  async liar(): Promise<void> {
+    for (; !this.#isOver; await setTimeout(3000)) {
+      await this.#world.db.collection('agenda_ticks').deleteMany({});
+      this.#counts.agendaWipes += 1;
+      await endLeases(this.#world.db, 'fenced');
+      this.#world.proxy.cut('one');
+    }
+  }
+
+  get damage(): Damage {
+    const lists = [this.#points, this.#apiPoints];
+    const pointsReached = lists.reduce((sum, { reached }) => sum + reached, 0);
+    return { ...this.#counts, pointsReached, pointsMissed: lists.flatMap(({ missed }) => missed) };
+  }
+
+  get #isOver(): boolean {
+    return this.#counts.kills >= this.#options.kills;
+  }
+
+  async #dieAgainAndAgain(points: PointList, options: ProcessOptions, lives: () => number): Promise<void> {
+    for (; !this.#isOver; this.#counts.kills += 1) {
+      const { point, count } = points.next();
+      const death = await liveAndDie(this.#world, { ...options, dieAt: `${point}#${count}` }, lives());
+      points.note(point, death === 'at the point');
+    }
+  }
+}
+
+function lifetime(): number {
+  return 1500 + Math.random() * 3000;
+}
+
+/** Nobody is left who could hold a lease: all of them end, and what waits to be asked about is asked about now. */
+async function calmDown(world: ChaosWorld): Promise<void> {
+  world.proxy.loseCommitAnswers(0);
+  await world.provider.be({});
+  await endLeases(world.db, 'all');
+}

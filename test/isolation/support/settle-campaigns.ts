@@ -1,0 +1,65 @@
+import { DAY } from '../../support/virtual-clock.ts';
+import {
+  AddCampaignStepDocument,
+  ApplyCampaignToLeadDocument,
+  CreateCampaignDocument,
+  CreateTemplateDocument,
+  SetCampaignStatusDocument,
+  type AddCampaignStepInput,
+} from '../../support/graphql/graphql.ts';
+import type { Settler } from './settle-broker.ts';
+
+const monthInHours = 30 * 24;
+
+/** Two active campaigns that have sent their first message to two leads each, and wait. */
+export async function settleCampaigns(settler: Settler, leads: string[]) {
+  const { client, app } = settler;
+  const found = { MessageTemplate: [] as string[], Campaign: [] as string[], CampaignStep: [] as string[] };
+  const enrolments: string[] = [];
+  for (const n of [0, 1]) {
+    const templateId = await settleTemplate(settler, n);
+    found.MessageTemplate.push(templateId);
+    const campaignId = await settleCampaign(settler, n);
+    const steps = stepsOf(settler.mark, templateId);
+    let stepId = '';
+    for (const input of steps) {
+      const { addCampaignStep } = await client.run(AddCampaignStepDocument, { campaignId, input });
+      stepId ||= addCampaignStep.steps[0]!.stepId;
+    }
+    found.Campaign.push(campaignId);
+    found.CampaignStep.push(stepId);
+    await client.run(SetCampaignStatusDocument, { id: campaignId, status: 'ACTIVE' });
+    for (const leadId of leads.slice(0, 2)) {
+      const applied = await client.run(ApplyCampaignToLeadDocument, { campaignId, leadId });
+      if (leadId === leads[n]) enrolments.push(applied.applyCampaignToLead.id);
+    }
+    await app.runDueJobs();
+    app.clock.advance(DAY);
+  }
+  return { ...found, Enrolment: enrolments };
+}
+
+function stepsOf(mark: string, templateId: string): AddCampaignStepInput[] {
+  const fallback = { channel: 'SMS' as const, templateId };
+  return [
+    { action: 'SEND_MESSAGE', templateId, delayHours: 0 },
+    { action: 'MAKE_CALL', agentType: 'SEGUIMIENTO', fallback, delayHours: monthInHours },
+    { action: 'SCHEDULE_MEETING', title: `${mark} visit`, startsInHours: 48, durationMinutes: 30 },
+  ];
+}
+
+async function settleTemplate({ client, mark }: Settler, n: number): Promise<string> {
+  const input = { name: `${mark} template ${n}`, channel: 'SMS' as const, content: `Hola {{name}}, ${mark} ${n}` };
+  return (await client.run(CreateTemplateDocument, { input })).createTemplate.id;
+}
+
+async function settleCampaign({ client, mark }: Settler, n: number): Promise<string> {
+  const input = {
+    name: `${mark} campaign ${n}`,
+    description: `${mark} description`,
+    channel: 'SMS' as const,
+    reentry: { policy: 'EVERY_EVENT' as const },
+    exits: { onReply: false, onMeeting: false, onStage: [] },
+  };
+  return (await client.run(CreateCampaignDocument, { input })).createCampaign.id;
+}

@@ -1,0 +1,90 @@
+import type { Mutant } from '../mutant.ts';
+
+const keys = ['test/account/api-keys.test.ts'];
+const members = ['test/account/members.test.ts'];
+const roles = ['test/account/roles.test.ts'];
+
+export const account: readonly Mutant[] = [
+  {
+    name: 'no-permission-check',
+    why: 'everybody may do everything',
+    file: 'src/account/viewer.ts',
+    from: "if (!this.#permissions.has(permission)) throw new AppError('FORBIDDEN', { reason: `needs ${permission}` });",
+    to: 'void permission;',
+    checks: keys,
+  },
+  {
+    name: 'anonymous-is-let-in',
+    why: 'who has no credential is told that a role is missing, not that a credential is',
+    file: 'src/account/viewer.ts',
+    from: `if (this.isAnonymous) throw new AppError('UNAUTHENTICATED');
+    if`,
+    to: 'if',
+    checks: ['test/graphql/every-operation.test.ts'],
+  },
+  {
+    name: 'viewer-writes-leads',
+    why: 'the role table is wider than the README says',
+    file: 'src/account/permission.ts',
+    from: '[Role.VIEWER]: reading,',
+    to: '[Role.VIEWER]: [...reading, Permission.LEAD_WRITE],',
+    checks: roles,
+  },
+  {
+    name: 'agent-reads-the-audit-log',
+    why: 'the role table is wider than the README says',
+    file: 'src/account/permission.ts',
+    from: `permission.endsWith(':read') && permission !== Permission.AUDIT_READ`,
+    to: `permission.endsWith(':read')`,
+    checks: roles,
+  },
+  {
+    name: 'manager-makes-keys',
+    why: 'the role table is wider than the README says',
+    file: 'src/account/permission.ts',
+    from: 'permission !== Permission.BROKER_WRITE && permission !== Permission.API_KEY_WRITE',
+    to: 'permission !== Permission.BROKER_WRITE',
+    checks: roles,
+  },
+  {
+    name: 'manager-makes-owners',
+    why: 'a manager takes the brokerage over',
+    file: 'src/account/change-member.ts',
+    from: `if (concernsOwner) scope.viewer.may('broker:write');`,
+    to: 'void concernsOwner;',
+    checks: members,
+  },
+  {
+    name: 'last-owner-removed',
+    why: 'a brokerage has nobody who may change it',
+    file: 'src/account/change-member.ts',
+    from: `if (owners <= 1) throw new AppError('CONFLICT', { reason: 'last_owner' });`,
+    to: 'void owners;',
+    checks: members,
+  },
+  {
+    name: 'membership-not-locked',
+    why: 'two owners who remove each other at once both succeed',
+    file: 'src/account/change-member.ts',
+    from: 'await tx.lock(Broker, tx.broker);',
+    to: 'void Broker;',
+    checks: members,
+    only: 'two owners',
+  },
+  {
+    name: 'key-stronger-than-its-maker',
+    why: 'a manager makes a key that may what the manager may not',
+    file: 'src/account/create-api-key.ts',
+    from: 'for (const permission of input.permissions) scope.viewer.may(permission);',
+    to: '',
+    checks: ['test/account/key-makers.test.ts'],
+  },
+  {
+    name: 'invitation-good-for-ever',
+    why: 'an old invitation opens the brokerage',
+    file: 'src/account/accept-invitation.ts',
+    from: 'acceptedAt: null, expiresAt: { $gt: scope.now() } }',
+    to: 'acceptedAt: null }',
+    checks: members,
+  },
+];

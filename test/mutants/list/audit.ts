@@ -1,0 +1,131 @@
+import type { Mutant } from '../mutant.ts';
+
+const log = ['test/audit/audit-log.test.ts'];
+const chain = ['test/audit/chain.test.ts'];
+const resync = ['test/audit/missed-rows.test.ts'];
+
+export const audit: readonly Mutant[] = [
+  {
+    name: 'chain-not-linked',
+    why: 'a sealed batch can be written anew without a trace',
+    file: 'src/audit/seal-log.ts',
+    from: `sha256([previousHash, String(number), ...digests].join('\\n'))`,
+    to: `sha256([String(number), ...digests].join('\\n') + previousHash.slice(64))`,
+    checks: chain,
+  },
+  {
+    name: 'chain-without-numbers',
+    why: 'a whole batch can be taken out of the middle',
+    file: 'src/audit/verify-log.ts',
+    from: 'if (batch.number !== previous.number + 1) result.faults.push(`batch ${previous.number + 1} is missing`);\n    else if',
+    to: 'if',
+    checks: chain,
+    only: 'is missing',
+  },
+  {
+    name: 'batch-hash-not-compared',
+    why: 'a removed or moved entry is not noticed',
+    file: 'src/audit/verify-log.ts',
+    from: 'else if (batch.hash !== expected)',
+    to: 'else if (expected === null)',
+    checks: log,
+  },
+  {
+    name: 'digest-not-compared',
+    why: 'nobody can tell which entry was changed',
+    file: 'src/audit/verify-log.ts',
+    from: 'if (digest !== entry.digest) faults.push(`entry ${entry.id} was changed`);',
+    to: '',
+    checks: chain,
+  },
+  {
+    name: 'personal-values-not-compared',
+    why: 'a changed name or address is not noticed',
+    file: 'src/audit/verify-log.ts',
+    from: 'if (entry.personal && personalDigest(entry.personal) !== entry.personalHash)',
+    to: 'if (entry === null)',
+    checks: log,
+  },
+  {
+    name: 'sealed-without-a-lease',
+    why: 'every worker seals, and they undo each other’s commits',
+    file: 'src/audit/seal-log.ts',
+    from: `const sealed = await ifLeaseIsFree(runtime.database.db, 'seal-log', runtime.processId, async () => {`,
+    to: `const atOnce = (_db: Db, _name: string, _owner: string, work: () => Promise<number>) => work();
+  const sealed = await atOnce(runtime.database.db, 'seal-log', runtime.processId, async () => {`,
+    checks: chain,
+  },
+  {
+    name: 'log-followed-without-a-resync',
+    why: 'what is committed while the feed is down is never told',
+    file: 'src/audit/follow-log.ts',
+    from: 'this.#queue.onClose(feed.onResync(() => this.#catchUp()));',
+    to: '',
+    checks: resync,
+  },
+  {
+    name: 'live-entries-dropped-while-reading',
+    why: 'what is committed between the replay and the live part is never told',
+    file: 'src/audit/follow-log.ts',
+    from: 'if (this.#held) this.#held.push(entry);\n    else this.#offer(entry);',
+    to: 'if (!this.#held) this.#offer(entry);',
+    checks: resync,
+  },
+  {
+    name: 'log-of-everybody',
+    why: 'a subscriber hears what happens at another broker',
+    file: 'src/audit/follow-log.ts',
+    from: `row['broker'] === broker && this.#hear(`,
+    to: 'broker && this.#hear(',
+    checks: log,
+  },
+  {
+    name: 'log-replayed-from-the-next-batch',
+    why: 'who comes back misses the rest of the batch of the last entry',
+    file: 'src/audit/follow-log.ts',
+    from: 'entry.batch ?? this.#sealedBefore + 1',
+    to: '(entry.batch ?? this.#sealedBefore) + 1',
+    checks: resync,
+  },
+  {
+    name: 'transcript-replayed-one-late',
+    why: 'who comes back misses a line',
+    file: 'src/call/follow-transcript.ts',
+    from: 'seq: { $gt: this.#last }',
+    to: 'seq: { $gt: this.#last + 1 }',
+    checks: ['test/call/transcript.test.ts'],
+  },
+  {
+    name: 'transcript-followed-without-a-resync',
+    why: 'lines that were said while the feed was down are never shown',
+    file: 'src/call/follow-transcript.ts',
+    from: 'this.#queue.onClose(feed.onResync(() => this.#catchUp()));',
+    to: '',
+    checks: ['test/call/missed-lines.test.ts'],
+  },
+  {
+    name: 'transcript-takes-any-line',
+    why: 'a line is repeated, or comes before the one before it',
+    file: 'src/call/follow-transcript.ts',
+    from: `if (this.#reading || row['seq'] !== this.#last + 1) this.#catchUp();\n    else this.#deliver(`,
+    to: 'this.#deliver(',
+    checks: ['test/call/missed-lines.test.ts'],
+  },
+  {
+    name: 'feed-reopens-in-silence',
+    why: 'nobody reads what was missed while the feed was down',
+    file: 'src/storage/change-feed.ts',
+    from: `        this.#events.emit('resync');
+        return;`,
+    to: '        return;',
+    checks: ['test/storage/change-feed.test.ts'],
+  },
+  {
+    name: 'feed-keeps-an-unusable-token',
+    why: 'the feed opens again and again for ever and tells nothing',
+    file: 'src/storage/change-feed.ts',
+    from: 'if (unusableToken.has((error as { code?: number }).code ?? 0)) this.#token = undefined;',
+    to: '',
+    checks: ['test/storage/unusable-token.test.ts'],
+  },
+];

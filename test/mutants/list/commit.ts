@@ -1,0 +1,146 @@
+import type { Mutant } from '../mutant.ts';
+
+const file = 'src/storage/commit/run-commit.ts';
+const checks = ['test/storage/commit.test.ts'];
+
+export const commit: readonly Mutant[] = [
+  {
+    name: 'em-transactional',
+    why: 'the error of a commit is hidden behind that of its abort, and a commit that happened is reported as failed',
+    file,
+    from: `  state.committing = true;
+  const part = actor.kind === ActorKind.SYSTEM ? actor.id : 'request';
+  crashPoint('commit.prepared', part);
+  await commitKnown(session);`,
+    to: `  const part = actor.kind === ActorKind.SYSTEM ? actor.id : 'request';
+  crashPoint('commit.prepared', part);
+  await session.commitTransaction().catch(() => session.abortTransaction());`,
+    checks,
+  },
+  {
+    name: 'command-row-not-written',
+    why: 'the same command is carried out twice',
+    file,
+    from: `await tools.db.collection<CommandRow>('commands').insertOne(row, { session });`,
+    to: 'void row;',
+    checks,
+  },
+  {
+    name: 'unknown-commit-not-looked-up',
+    why: 'a commit whose answer was lost is carried out again',
+    file,
+    from: 'if (command.given || attempt > 0) {',
+    to: 'if (command.given) {',
+    checks,
+  },
+  {
+    name: 'unknown-commit-given-up',
+    why: 'a commit that happened is reported as failed',
+    file,
+    from: 'isDuplicateCommand(error, request) || state.committing || isTransient(error)',
+    to: 'isDuplicateCommand(error, request) || isTransient(error)',
+    checks: ['test/storage/unknown-commit.test.ts'],
+  },
+  {
+    name: 'transient-fault-not-retried',
+    why: 'a write conflict reaches the caller',
+    file,
+    from: 'state.committing || isTransient(error);',
+    to: 'state.committing;',
+    checks,
+  },
+  {
+    name: 'input-hash-ignored',
+    why: 'another input under a used key gets the result of the first',
+    file,
+    from: `if (done.inputHash !== command.inputHash) throw new AppError('CONFLICT', { reason: 'idempotency_key_reused' });`,
+    to: '',
+    checks: ['test/account/api-keys.test.ts'],
+  },
+  {
+    name: 'no-reactions',
+    why: 'what follows from a fact does not happen',
+    file,
+    from: 'await react(tools.reactions, tx, recorded);',
+    to: 'await tx.flush();',
+    checks: ['test/campaign/leaving.test.ts'],
+  },
+  {
+    name: 'reactions-after-the-commit',
+    why: 'a crash between the fact and its consequence loses the consequence',
+    file,
+    from: 'await react(tools.reactions, tx, recorded);',
+    to: `await tx.flush();
+  const later = { id: \`\${command.id}-later\`, inputHash: '', given: false };
+  const facts = [...recorded];
+  setTimeout(() => {
+    runCommit(tools, { broker, actor, command: later, work: (own) => react(tools.reactions, own, facts) }).catch(() => undefined);
+  }, 100);`,
+    checks: ['test/campaign/leaving.test.ts'],
+  },
+  {
+    name: 'published-before-the-commit',
+    why: 'subscribers hear of what never happened',
+    file: 'src/storage/commit/tx.ts',
+    from: 'insertMany(rows, { session, ignoreUndefined: true })',
+    to: 'insertMany(rows, { ignoreUndefined: true })',
+    checks,
+  },
+  {
+    name: 'lock-does-not-write',
+    why: 'two commits decide about the same lead without seeing each other',
+    file: 'src/storage/commit/tx.ts',
+    from: 'const { matchedCount } = await rows.updateOne(own, { $inc: { version: 1 } }, { session: this.#context.session });',
+    to: 'const matchedCount = await rows.countDocuments(own, { session: this.#context.session });',
+    checks: ['test/account/members.test.ts'],
+    only: 'two owners',
+  },
+  {
+    name: 'locks-of-many-do-not-write',
+    why: 'two groups decide about the same leads without seeing each other',
+    file: 'src/storage/commit/tx.ts',
+    from: 'await rows.updateMany({ _id: { $in: ids } }, { $inc: { version: 1 } });',
+    to: 'void rows;',
+    checks: ['test/storage/locks.test.ts'],
+  },
+  {
+    name: 'idempotency-key-of-everybody',
+    why: 'the key of one broker finds the result of another',
+    file: 'src/storage/commit/command.ts',
+    from: '[broker, actorId, source.operation, key]',
+    to: '[source.operation, key]',
+    checks: ['test/storage/idempotency-keys.test.ts'],
+  },
+  {
+    name: 'change-without-a-fact',
+    why: 'a change is missing from the trail, the feed and every reaction',
+    file: 'src/storage/commit/record-facts.ts',
+    from: `if (!pending || pending.recorded.length === 0) throw new Error(\`a change of \${name} without a recorded fact\`);`,
+    to: 'void [name, pending];',
+    checks: ['test/storage/tenant-walls.test.ts'],
+  },
+  {
+    name: 'clock-of-the-machine',
+    why: 'a jump of the machine’s clock makes steps due early or late',
+    file: 'src/storage/clock.ts',
+    from: 'now: () => new Date(performance.now() + offset)',
+    to: 'now: () => new Date()',
+    checks: ['test/storage/clock.test.ts'],
+  },
+  {
+    name: 'named-lease-for-everybody',
+    why: 'two processes do what only one may do at a time',
+    file: 'src/storage/named-lease.ts',
+    from: `const free = { _id: name, $or: [{ owner }, { $expr: { $lt: ['$until', '$$NOW'] } }] };`,
+    to: 'const free = { _id: name };',
+    checks: ['test/storage/named-lease.test.ts'],
+  },
+  {
+    name: 'named-lease-not-given-back',
+    why: 'after a deploy nobody does the work until the lease is over',
+    file: 'src/storage/named-lease.ts',
+    from: 'await leases.updateOne({ _id: name, owner }, { $set: { until: new Date(0) } }).catch(() => undefined);',
+    to: '',
+    checks: ['test/storage/named-lease.test.ts'],
+  },
+];

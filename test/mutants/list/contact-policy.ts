@@ -1,0 +1,113 @@
+import type { Mutant } from '../mutant.ts';
+
+const mayContact = 'src/contact-policy/may-contact.ts';
+const pure = ['test/contact-policy/may-contact.test.ts'];
+const atDispatch = ['test/conversation/policy-at-dispatch.test.ts'];
+
+export const contactPolicy: readonly Mutant[] = [
+  {
+    name: 'consent-ignored',
+    why: 'a lead is written to without the consent that the law asks for',
+    file: mayContact,
+    from: 'const consent = consentReason(rules.consent, { channel, purpose, consents, now });',
+    to: 'const consent = consentReason([], { channel, purpose, consents: consents.slice(consents.length), now });',
+    checks: ['test/conversation/send-message.test.ts'],
+  },
+  {
+    name: 'revoked-consent-ignored',
+    why: 'a lead that took back its consent is contacted',
+    file: 'src/contact-policy/consent.ts',
+    from: `if (consent?.status === 'revoked') {`,
+    to: 'if (!rules) {',
+    checks: ['test/contact-policy/consent.test.ts'],
+  },
+  {
+    name: 'suppression-ignored',
+    why: 'a lead that asked to be left alone is contacted',
+    file: mayContact,
+    from: '.filter((fact) => fact.channel === null || fact.channel === channel)',
+    to: '.filter((fact) => fact.channel === undefined && channel)',
+    checks: ['test/contact-policy/suppressions.test.ts'],
+  },
+  {
+    name: 'suppression-forgotten-with-the-lead',
+    why: 'a lead that is entered again is contacted again',
+    file: 'src/contact-policy/contact-facts.ts',
+    from: 'const concerned = [{ leadId: { $in: [...hashesOf.keys()] } }, { recipientHashes: { $in: hashes } }];',
+    to: 'const concerned = [{ leadId: { $in: [...hashesOf.keys()] } }, { leadId: String(hashes.length) }];',
+    checks: ['test/contact-policy/suppressions.test.ts'],
+  },
+  {
+    name: 'opening-hours-ignored',
+    why: 'a phone rings at night',
+    file: 'src/contact-policy/time-rules.ts',
+    from: 'if (hours) found.push(',
+    to: 'if (hours && zone === "") found.push(',
+    checks: ['test/contact-policy/hours.test.ts'],
+  },
+  {
+    name: 'holidays-ignored',
+    why: 'a phone rings on a holiday',
+    file: 'src/contact-policy/open-hours.ts',
+    from: `if (hours.holidays === 'allow' || place.holidaysOf === null || isoDate === null) return 'hours';`,
+    to: `if (hours) return 'hours';`,
+    checks: ['test/contact-policy/hours.test.ts'],
+  },
+  {
+    name: 'campaign-window-ignored',
+    why: 'a campaign speaks when its broker does not want it to',
+    file: 'src/contact-policy/time-rules.ts',
+    from: 'if (window) found.push(',
+    to: 'if (window && zone === "") found.push(',
+    checks: ['test/contact-policy/campaign-window.test.ts'],
+  },
+  {
+    name: 'unknown-country-contacted',
+    why: 'a lead is contacted under no law',
+    file: mayContact,
+    from: `if (lead.country === null) {`,
+    to: `if (zone === '') {`,
+    checks: pure,
+  },
+  {
+    name: 'unknown-zone-contacted',
+    why: 'a lead is contacted at an hour nobody knows',
+    file: mayContact,
+    from: 'return zone !== null && IANAZone.create(zone).isValid ? zone : null;',
+    to: `return zone !== null && IANAZone.create(zone).isValid ? zone : 'UTC';`,
+    checks: pure,
+  },
+  {
+    name: 'archived-lead-contacted',
+    why: 'a lead that was put away is contacted',
+    file: mayContact,
+    from: 'const archived = lead.archived ?',
+    to: 'const archived = lead.archived === null ?',
+    checks: pure,
+  },
+  {
+    name: 'sandbox-rules-for-everybody',
+    why: 'a real number is contacted under rules made for examples',
+    file: mayContact,
+    from: 'if (isSandbox && isExampleRecipient(lead.recipient)) return sandbox;',
+    to: 'if (isSandbox && isExampleRecipient) return sandbox;',
+    checks: ['test/contact-policy/sandbox-rules.test.ts'],
+  },
+  {
+    name: 'policy-not-asked-before-a-message',
+    why: 'what was forbidden since it was planned goes out',
+    file: 'src/conversation/mark-sending.ts',
+    from: 'if (decision.allowed) allowed.push(message);',
+    to: 'if (decision) allowed.push(message);',
+    checks: atDispatch,
+  },
+  {
+    name: 'policy-not-asked-before-a-call',
+    why: 'who asked to be left alone since then is called',
+    file: 'src/call/dialer/start-placing.ts',
+    from: 'if (!decision.allowed) await',
+    to: 'if (!decision) await',
+    checks: ['test/call/dialer.test.ts'],
+    only: 'contact policy',
+  },
+];

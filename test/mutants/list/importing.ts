@@ -1,0 +1,47 @@
+import type { Mutant } from '../mutant.ts';
+
+const interrupted = ['test/import/interrupted-import.test.ts'];
+const takenOver = ['test/import/taken-over.test.ts'];
+
+export const importing: readonly Mutant[] = [
+  {
+    name: 'import-lease-ignored',
+    why: 'two workers bring in the same rows',
+    file: 'src/lead/importing/claim-import.ts',
+    from: `    $expr: { $lt: ['$leaseUntil', '$$NOW'] },\n`,
+    to: '',
+    checks: interrupted,
+  },
+  {
+    name: 'import-fence-dropped',
+    why: 'a worker that lost its import goes on with it',
+    file: 'src/lead/importing/own-import.ts',
+    from: `if (leadImport.fence !== fence) throw new AppError('CONFLICT', { reason: 'import_taken_over' });`,
+    to: 'void fence;',
+    checks: takenOver,
+  },
+  {
+    name: 'import-fence-not-raised',
+    why: 'who had the import before cannot be told from who has it now',
+    file: 'src/lead/importing/claim-import.ts',
+    from: `fence: { $add: ['$fence', 1] }`,
+    to: `fence: '$fence'`,
+    checks: takenOver,
+  },
+  {
+    name: 'import-from-the-beginning',
+    why: 'rows that are in are counted again',
+    file: 'src/lead/importing/import-file.ts',
+    from: 'batches(file.rows, counts.rows)',
+    to: 'batches(file.rows, counts.rows - counts.rows)',
+    checks: interrupted,
+  },
+  {
+    name: 'import-tried-for-ever',
+    why: 'an import that always fails keeps all others waiting',
+    file: 'src/lead/importing/run-imports.ts',
+    from: 'if (claim.attempts > mostAttempts)',
+    to: 'if (claim.attempts > mostAttempts * 1e9)',
+    checks: interrupted,
+  },
+];

@@ -1,0 +1,45 @@
+import type { Mutant } from '../mutant.ts';
+import { account } from './account.ts';
+import { attack } from './attack.ts';
+import { audit } from './audit.ts';
+import { call } from './call.ts';
+import { campaign } from './campaign.ts';
+import { caps } from './caps.ts';
+import { commit } from './commit.ts';
+import { contactPolicy } from './contact-policy.ts';
+import { conversation } from './conversation.ts';
+import { credentials } from './credentials.ts';
+import { enrolment } from './enrolment.ts';
+import { files } from './files.ts';
+import { graphql } from './graphql.ts';
+import { importing } from './importing.ts';
+import { isolation } from './isolation.ts';
+import { sockets } from './sockets.ts';
+import { talk } from './talk.ts';
+import { tenancy } from './tenancy.ts';
+import { ticks } from './ticks.ts';
+import { uniqueRows } from './unique-rows.ts';
+
+/** Every protection the README promises, by where it is built. */
+export const mutants: readonly Mutant[] = [
+  ...commit,
+  ...tenancy,
+  ...uniqueRows,
+  ...audit,
+  ...account,
+  ...credentials,
+  ...graphql,
+  ...sockets,
+  ...contactPolicy,
+  ...caps,
+  ...campaign,
+  ...enrolment,
+  ...conversation,
+  ...call,
+  ...talk,
+  ...importing,
+  ...files,
+  ...ticks,
+  ...attack,
+  ...isolation,
+];

@@ -1,0 +1,82 @@
+import type { Mutant } from '../mutant.ts';
+
+const limits = ['test/graphql/limits.test.ts'];
+
+export const sockets: readonly Mutant[] = [
+  {
+    name: 'no-limit-of-tokens-over-sockets',
+    why: 'the parser is kept busy',
+    file: 'src/graphql/socket-transport.ts',
+    from: 'parse(query, { maxTokens: limits.tokens })',
+    to: 'parse(query)',
+    checks: ['test/graphql/document-size.test.ts'],
+  },
+  {
+    name: 'no-limits-over-sockets',
+    why: 'a socket takes what HTTP refuses',
+    file: 'src/graphql/socket-transport.ts',
+    from: '[...ourRules(introspection), ...specifiedRules]',
+    to: '[...specifiedRules]',
+    checks: limits,
+  },
+  {
+    name: 'schema-shown-over-sockets',
+    why: 'a socket tells what HTTP hides',
+    file: 'src/graphql/limits/limit-rule.ts',
+    from: '[limitRule, NoSchemaIntrospectionCustomRule]',
+    to: '[limitRule, ...[NoSchemaIntrospectionCustomRule].slice(1)]',
+    checks: ['test/attack/cop.test.ts'],
+  },
+  {
+    name: 'any-number-of-operations-on-a-socket',
+    why: 'one socket holds two thousand subscriptions',
+    file: 'src/graphql/socket-transport.ts',
+    from: 'if (Object.keys(state.subscriptions).length > limits.operationsPerSocket) {',
+    to: 'if (Object.keys(state.subscriptions).length > Infinity) {',
+    checks: limits,
+    only: '51st',
+  },
+  {
+    name: 'frames-of-any-size',
+    why: 'one frame fills the memory',
+    file: 'src/graphql/socket-transport.ts',
+    from: 'maxPayload: limits.frameBytes,',
+    to: '',
+    checks: limits,
+    only: 'frame over',
+  },
+  {
+    name: 'silent-sockets-stay',
+    why: 'sockets that say nothing use up all connections',
+    file: 'src/graphql/socket-transport.ts',
+    from: 'connectionInitWaitTimeout: 3000,',
+    to: 'connectionInitWaitTimeout: 0,',
+    checks: limits,
+    only: 'says nothing',
+  },
+  {
+    name: 'errors-not-masked-over-sockets',
+    why: 'a socket tells what HTTP masks',
+    file: 'src/graphql/socket-transport.ts',
+    from: 'result.errors ? { ...result, errors: publicErrors(result.errors) } : undefined,',
+    to: 'void result,',
+    checks: limits,
+    only: 'masks',
+  },
+  {
+    name: 'live-values-without-permission',
+    why: 'a role that was taken away goes on hearing everything',
+    file: 'src/audit/live-queue.ts',
+    from: 'this.#beforeEach();',
+    to: 'void this.#beforeEach;',
+    checks: ['test/audit/live-queue.test.ts'],
+  },
+  {
+    name: 'any-number-of-sockets',
+    why: 'one broker uses up all connections',
+    file: 'src/graphql/limits/socket-count.ts',
+    from: 'if (brokers >= limits.socketsPerBroker || credentials >= limits.socketsPerCredential) return false;',
+    to: 'void [brokers, credentials, limits];',
+    checks: ['test/graphql/socket-count.test.ts'],
+  },
+];
