@@ -62,7 +62,7 @@ export async function openApp(config: Config, overrides: Overrides = {}): Promis
     close: async (notice = 0) => {
       state.isEnding = true;
       // Whoever is sent away finds this door closed and goes to another process.
-      stopListening(http.server);
+      await stopListening(http.server);
       await Promise.all([worker?.close(), api?.closeSockets()]);
       await letClientsGo(http.server, notice);
       await http.close();

@@ -1,4 +1,4 @@
-import { MongoClient, type Db, type MongoClientOptions } from 'mongodb';
+import { MongoClient, type Db, type Document, type MongoClientOptions } from 'mongodb';
 import { findMongodBinary } from './local-mongod/find-binary.ts';
 import { keepRunning } from './local-mongod/keep-running.ts';
 import { startLocalMongod, type LocalMongod } from './local-mongod/start.ts';
@@ -50,10 +50,9 @@ export async function openDatabase(config: DatabaseConfig): Promise<Database> {
   let client: MongoClient | null = null;
   try {
     client = new MongoClient(url, clientOptions);
-    await waitForDatabase(client, config);
+    refuseStandalone(await waitForDatabase(client, config));
     const name = new URL(url.replace(/^mongodb(\+srv)?:/, 'http:').replace(/,[^/]*/, '')).pathname.slice(1);
     const db = client.db(name || config.name);
-    await refuseStandalone(db);
     const opened = client;
     return { client, db, local, close: () => closeAll(opened, local) };
   } catch (error) {
@@ -67,8 +66,7 @@ async function ownMongod(config: DatabaseConfig): Promise<LocalMongod> {
   return keepRunning(() => startLocalMongod(binary, config.dataDir), config.say);
 }
 
-async function refuseStandalone(db: Db): Promise<void> {
-  const hello = await db.admin().command({ hello: 1 });
+function refuseStandalone(hello: Document): void {
   if (hello['setName'] || hello['msg'] === 'isdbgrid') return;
   throw new Error(
     'DATABASE_URL names a standalone MongoDB server, which has no transactions. Make it a replica set of one: ' +

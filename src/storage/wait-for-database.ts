@@ -1,5 +1,12 @@
 import { setTimeout } from 'node:timers/promises';
-import { MongoNetworkTimeoutError, MongoServerSelectionError, type MongoClient, type ServerDescription } from 'mongodb';
+import {
+  MongoNetworkError,
+  MongoNetworkTimeoutError,
+  MongoServerSelectionError,
+  type Document,
+  type MongoClient,
+  type ServerDescription,
+} from 'mongodb';
 
 export interface Waiting {
   say: (line: string) => void;
@@ -21,17 +28,18 @@ const passing = new Set([
 ]);
 
 /**
- * Connects, and waits as long as it takes for a database that is away. What waiting cannot mend (a name that nobody knows,
- * another replica set, refused credentials, a certificate) is thrown at once.
+ * Connects, waits as long as it takes for a database that is away, and answers what it says of itself. What waiting cannot
+ * mend (a name that nobody knows, another replica set, refused credentials, a certificate) is thrown at once.
  */
-export async function waitForDatabase(client: MongoClient, { say, onAway }: Waiting): Promise<void> {
+export async function waitForDatabase(client: MongoClient, { say, onAway }: Waiting): Promise<Document> {
   const begun = performance.now();
   const hosts = client.options.hosts.map(String).join(', ');
   for (let isFirst = true; ; isFirst = false) {
     try {
       await client.connect();
+      const hello = await client.db('admin').command({ hello: 1 });
       if (!isFirst) say(`MongoDB at ${hosts} answers`);
-      return;
+      return hello;
     } catch (error) {
       if (!isAway(error)) throw error;
       const seconds = Math.round((performance.now() - begun) / 1000);
@@ -43,6 +51,7 @@ export async function waitForDatabase(client: MongoClient, { say, onAway }: Wait
 }
 
 function isAway(error: unknown): boolean {
+  if (error instanceof MongoNetworkError) return true;
   if (!(error instanceof MongoServerSelectionError)) return false;
   const servers = [...(error.reason?.servers.values() ?? [])];
   return servers.some(mayComeBack);

@@ -1,6 +1,8 @@
 import { globSync, readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { crashPoints } from '../../src/crash-point.ts';
+import { callPoints } from './calls/crash-list.ts';
+import { apiPoints, checkPoints, importPoints, workerPoints } from './steps/crash-list.ts';
 
 const sources = new Map(
   globSync('{src,jobs}/**/*.ts', { exclude: ['src/sandbox/**', 'src/demo/**'] }).map((path) => [
@@ -32,6 +34,11 @@ describe('the crash points', () => {
     const named = [...all.matchAll(/crashPoint\(\s*'([^']+)'/g)].map(([, point]) => point!);
     const acts = [...all.matchAll(/outside\(\s*'([^']+)'/g)].flatMap(([, act]) => [`${act}.begins`, `${act}.done`]);
     expect([...new Set([...named, ...acts])].toSorted()).toEqual(crashPoints.toSorted());
+  });
+
+  it('are each a place where processes die', () => {
+    const places = [...workerPoints, ...importPoints, ...checkPoints, ...apiPoints, ...callPoints];
+    expect(new Set(places.map((place) => place.split('/')[0]))).toEqual(new Set(crashPoints));
   });
 
   it('stand before and after each act in the outside world', () => {

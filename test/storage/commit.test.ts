@@ -3,10 +3,11 @@ import { Membership } from '../../src/account/membership.entity.ts';
 import { Role } from '../../src/account/permission.ts';
 import { Broker } from '../../src/account/broker.entity.ts';
 import { AuditLog } from '../../src/audit/audit-log.entity.ts';
-import { asSystem, Scope, type Runtime } from '../../src/scope.ts';
+import { asSystem, type Scope } from '../../src/scope.ts';
 import type { Tx } from '../../src/storage/commit/tx.ts';
 import { newBroker } from '../support/brokers.ts';
 import { openTestApp, type TestApp } from '../support/test-app.ts';
+import { answering } from './support/answering.ts';
 
 let app: TestApp;
 beforeAll(async () => {
@@ -55,7 +56,8 @@ describe('a commit', () => {
   it('whose answer was lost is recognised and not repeated', async () => {
     const scope = await brokerScope();
     let runs = 0;
-    const losesItsAnswer = withLostCommitAnswer(scope);
+    const lost = Object.assign(new Error('connection 7 closed'), { name: 'MongoNetworkError' });
+    const losesItsAnswer = answering(scope, [lost]);
     const member = await losesItsAnswer.commit((tx) => {
       runs++;
       return addMember(tx, 'unknown');
@@ -90,27 +92,4 @@ describe('a commit', () => {
 async function version(scope: Scope): Promise<number> {
   const row = await scope.runtime.database.db.collection('brokers').findOne({ _id: scope.viewer.broker as never });
   return row!['version'];
-}
-
-/** The same scope on a client whose first commit reaches the server while its answer does not come back. */
-function withLostCommitAnswer(scope: Scope): Scope {
-  const { client } = scope.runtime.database;
-  let lost = false;
-  const lossy = Object.create(client, {
-    startSession: {
-      value: () => {
-        const session = client.startSession();
-        const commit = session.commitTransaction.bind(session);
-        session.commitTransaction = async () => {
-          await commit();
-          if (lost) return;
-          lost = true;
-          throw Object.assign(new Error('connection 7 closed'), { name: 'MongoNetworkError' });
-        };
-        return session;
-      },
-    },
-  });
-  const runtime: Runtime = { ...scope.runtime, database: { ...scope.runtime.database, client: lossy } };
-  return asSystem(runtime, scope.viewer.broker, 'test');
 }

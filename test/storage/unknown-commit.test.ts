@@ -1,9 +1,10 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import { Membership } from '../../src/account/membership.entity.ts';
 import { Role } from '../../src/account/permission.ts';
-import { asSystem, type Runtime, type Scope } from '../../src/scope.ts';
+import { asSystem } from '../../src/scope.ts';
 import { newBroker } from '../support/brokers.ts';
 import { openTestApp, type TestApp } from '../support/test-app.ts';
+import { answering } from './support/answering.ts';
 
 let app: TestApp;
 beforeAll(async () => {
@@ -16,27 +17,6 @@ const notKnown = () =>
     code: 64,
     errorLabels: ['UnknownTransactionCommitResult'],
   });
-
-/** A scope whose first commits reach the server and answer with a fault: as many as are given. */
-function answering(scope: Scope, faults: Error[]): Scope {
-  const { client } = scope.runtime.database;
-  const unsure = Object.create(client, {
-    startSession: {
-      value: () => {
-        const session = client.startSession();
-        const commit = session.commitTransaction.bind(session);
-        session.commitTransaction = async () => {
-          await commit();
-          const fault = faults.shift();
-          if (fault) throw fault;
-        };
-        return session;
-      },
-    },
-  });
-  const runtime: Runtime = { ...scope.runtime, database: { ...scope.runtime.database, client: unsure } };
-  return asSystem(runtime, scope.viewer.broker, 'test');
-}
 
 describe('a commit of which the server does not know whether it holds', () => {
   it.each([1, 6])('is found out about, though it was said %i times, and not carried out again', async (times) => {

@@ -5,7 +5,7 @@ import { createServer, type AddressInfo } from 'node:net';
 import { join, resolve } from 'node:path';
 import { promisify } from 'node:util';
 import { setTimeout } from 'node:timers/promises';
-import { MongoClient, type MongoServerError } from 'mongodb';
+import { MongoClient, MongoError, type MongoServerError } from 'mongodb';
 import { MongoMemoryServer } from 'mongodb-memory-server-core';
 import { DirectoryInUse, endOrphan, ownedByUs } from './end-orphan.ts';
 
@@ -40,8 +40,7 @@ export async function startLocalMongod(binary: string, dataDir: string): Promise
       await endOrphan(port, dbPath);
       return await launch({ binary, version, dbPath, port, owner: ownedByUs(resolve(dataDir)) });
     } catch (error) {
-      const isEnding = isInUse(error as Error) && !(error instanceof DirectoryInUse);
-      if (!isEnding || performance.now() > deadline) throw explain(error as Error, dbPath, port);
+      if (!isEnding(error as Error) || performance.now() > deadline) throw explain(error as Error, dbPath, port);
     }
   }
 }
@@ -129,6 +128,11 @@ async function freePort(): Promise<number> {
 /** mongod exits 100 for a directory in use and 48 for a port in use (RELIABILITY §3.1). */
 function isInUse(error: Error): boolean {
   return error instanceof DirectoryInUse || /DBPathInUse|code "?100|code "?48|already in use/.test(error.message);
+}
+
+/** A mongod on the directory that was asked, or stood in the way, while it ended: soon it is gone. */
+function isEnding(error: Error): boolean {
+  return !(error instanceof DirectoryInUse) && (isInUse(error) || error instanceof MongoError);
 }
 
 function explain(error: Error, dbPath: string, port: number): Error {

@@ -1,5 +1,7 @@
+import { bothSides, type Place } from '../kit/point-list.ts';
+
 /** Where a process that holds calls dies in turn. */
-export const callPoints = [
+export const callPoints: Place[] = [
   'calls.claimed',
   'place-call.begins',
   'place-call.done',
@@ -18,7 +20,3 @@ export const callPoints = [
   ...bothSides('finish-calls'),
   ...bothSides('sweep-calls'),
 ];
-
-function bothSides(part: string): string[] {
-  return [`commit.prepared/${part}`, `commit.done/${part}`];
-}

@@ -75,6 +75,7 @@ export function balanced(clients: Client[]): { send: Client['send']; refusedConn
   return { send, refusedConnects: () => refused };
 }
 
+/** The connection never came about, refused or taken back while it was made; so nothing has been asked of that process. */
 function isRefused(error: unknown): boolean {
-  return ((error as Error).cause as { code?: string } | undefined)?.code === 'ECONNREFUSED';
+  return ((error as Error).cause as { syscall?: string } | undefined)?.syscall === 'connect';
 }

@@ -8,6 +8,8 @@ const longAgo = new Date(0);
 export async function endLeases(db: Db, which: 'fenced' | 'all'): Promise<void> {
   await db.collection('enrolments').updateMany({ leaseUntil: { $ne: null } }, { $set: { leaseUntil: longAgo } });
   await db.collection('lead_imports').updateMany({}, { $set: { leaseUntil: longAgo } });
+  // A check of leads that was taken is due again; the next one sees who has entered.
+  await db.collection('campaigns').updateMany({ nextCheckAt: { $ne: null } }, [{ $set: { nextCheckAt: '$$NOW' } }]);
   // Who places and who seals take locks besides.
   await db
     .collection<{ _id: string }>('leases')

@@ -1,14 +1,24 @@
+import type { CrashPoint } from '../../../src/crash-point.ts';
+
+/** A crash point, and of commits whose: `commit.done/send-messages`. */
+export type Place = CrashPoint | `${Extract<CrashPoint, `commit.${string}`>}/${string}`;
+
+/** Before and after each commit of a part of Cadencia. */
+export function bothSides(part: string): Place[] {
+  return [`commit.prepared/${part}`, `commit.done/${part}`];
+}
+
 /** Crash points in turn: each is tried at its first, second … coming by until it was reached. */
 export class PointList {
-  readonly #points: readonly string[];
-  readonly #reached = new Map<string, number>();
+  readonly #points: readonly Place[];
+  readonly #reached = new Map<Place, number>();
   #turn = 0;
 
-  constructor(points: readonly string[]) {
+  constructor(points: readonly Place[]) {
     this.#points = points;
   }
 
-  next(): { point: string; count: number } {
+  next(): { point: Place; count: number } {
     const unreached = this.missed;
     const round = Math.floor(this.#turn / this.#points.length);
     // After the first round it is the turn of those that were not reached.
@@ -18,7 +28,7 @@ export class PointList {
     return { point, count: 1 + (this.#reached.get(point) ?? 0) };
   }
 
-  note(point: string, wasReached: boolean): void {
+  note(point: Place, wasReached: boolean): void {
     if (wasReached) this.#reached.set(point, (this.#reached.get(point) ?? 0) + 1);
   }
 
@@ -26,7 +36,7 @@ export class PointList {
     return this.#reached.size;
   }
 
-  get missed(): string[] {
+  get missed(): Place[] {
     return this.#points.filter((point) => !this.#reached.has(point));
   }
 }

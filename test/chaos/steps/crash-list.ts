@@ -1,5 +1,7 @@
+import { bothSides, type Place } from '../kit/point-list.ts';
+
 /** Where a worker dies in turn while steps are carried out. */
-export const workerPoints = [
+export const workerPoints: Place[] = [
   'enrolments.claimed',
   'messages.claimed',
   'calls.claimed',
@@ -19,11 +21,10 @@ export const workerPoints = [
 ];
 
 /** Where a worker dies that imports. */
-export const importPoints = ['import.claimed', ...bothSides('run-imports')];
+export const importPoints: Place[] = ['import.claimed', ...bothSides('run-imports')];
+
+/** Where a worker dies that looks for leads to take up. */
+export const checkPoints: Place[] = ['trigger-check.claimed', ...bothSides('check-triggers')];
 
 /** Where the API dies: a status of a call is being stored. */
-export const apiPoints = bothSides('voice-webhook');
-
-function bothSides(part: string): string[] {
-  return [`commit.prepared/${part}`, `commit.done/${part}`];
-}
+export const apiPoints: Place[] = bothSides('voice-webhook');

@@ -2,9 +2,10 @@ import { openBrokerage } from '../kit/brokerage.ts';
 import { ChaosWorld } from '../kit/chaos-world.ts';
 import { endLeases } from '../kit/end-leases.ts';
 import { liveAndDie } from '../kit/mortal.ts';
+import type { Place } from '../kit/point-list.ts';
 import { until } from '../kit/until.ts';
 import type { Verdict } from '../kit/verdict.ts';
-import { importPoints } from './crash-list.ts';
+import { checkPoints, importPoints } from './crash-list.ts';
 import { judge } from './judge.ts';
 import { seedSteps } from './seed-steps.ts';
 import { storm, type StormOptions } from './storm.ts';
@@ -15,21 +16,23 @@ export interface StepsOptions extends StormOptions {
   calls: number;
   /** Seconds after which the first steps are due: about what the import takes. */
   beginAfter: number;
-  /** Whether imports die too, and the storm lasts long enough that every crash point must have been reached. */
-  everyPoint: boolean;
 }
 
 const patience = 300_000;
 const leaseOfMessages = 45_000;
 
 /** RELIABILITY C01–C03, C05–C07, C09, C11: campaigns run while everything dies, lies and freezes; then ledger and provider must agree. */
-export async function steps({ enrolments, calls, beginAfter, everyPoint, ...stormy }: StepsOptions): Promise<Verdict> {
+export async function steps({ enrolments, calls, beginAfter, ...stormy }: StepsOptions): Promise<Verdict> {
   const world = await ChaosWorld.open();
   try {
+    const { everyPoint } = stormy;
     const api = await world.start({ role: 'api' });
     const ana = await openBrokerage(world);
     const people = await seedSteps(ana, { writes: enrolments - calls, calls, beginAfter });
-    await importAll(world, people.ended, everyPoint ? importPoints : []);
+    await dieAtEach(world, everyPoint ? importPoints : [], 2);
+    await importAll(world, people.ended);
+    await people.startCalling();
+    await dieAtEach(world, everyPoint ? checkPoints : [], 1);
     await api.kill('SIGKILL');
     const damage = await storm(world, stormy);
     await world.start({ role: 'api' });
@@ -55,12 +58,15 @@ export async function steps({ enrolments, calls, beginAfter, everyPoint, ...stor
   }
 }
 
-/** Workers die at these points of the import, then one lives to its end. */
-async function importAll(world: ChaosWorld, hasEnded: () => Promise<boolean>, points: string[]): Promise<void> {
+/** A worker dies at each of these points when it comes by for the given time. */
+async function dieAtEach(world: ChaosWorld, points: Place[], count: number): Promise<void> {
   for (const point of points) {
-    await liveAndDie(world, { role: 'worker', dieAt: `${point}#2` }, 10_000);
+    await liveAndDie(world, { role: 'worker', dieAt: `${point}#${count}` }, 10_000);
     await endLeases(world.db, 'fenced');
   }
+}
+
+async function importAll(world: ChaosWorld, hasEnded: () => Promise<boolean>): Promise<void> {
   const worker = await world.start({ role: 'worker' });
   await until('the import ends', patience, async () => ((await hasEnded()) ? true : null));
   await worker.kill('SIGKILL');
