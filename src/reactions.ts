@@ -1,6 +1,6 @@
 import { settleCallAttempt, settleMessageAttempts } from './campaign/dispatch/settle-attempt.ts';
 import { enrolOnStage } from './campaign/enrol/enrol-on-stage.ts';
-import { exitEnrolments } from './campaign/enrol/exit-enrolments.ts';
+import { exitEnrolments, prepareExits } from './campaign/enrol/exit-enrolments.ts';
 import { wakeLead } from './campaign/enrol/wake-enrolments.ts';
 import { requireCampaign } from './campaign/require-campaign.ts';
 import { recordReportedConsent } from './contact-policy/record-consent.ts';
@@ -17,7 +17,7 @@ export const reactions: readonly Reaction[] = [
   { on: 'meeting.changed', causes: ['message.planned'], run: mailCancellation },
   { on: 'lead.created', causes: ['enrolment.started', 'enrolment.refused'], run: enrolOnStage },
   // Out before in: a stage that ends one campaign may begin the next.
-  { on: 'lead.stage_changed', causes: ['enrolment.exited'], run: exitEnrolments },
+  { on: 'lead.stage_changed', causes: ['enrolment.exited'], prepare: prepareExits, run: exitEnrolments },
   {
     on: 'lead.stage_changed',
     causes: ['enrolment.started', 'enrolment.refused', 'enrolment.exited'],

@@ -8,10 +8,11 @@ import { markSending } from './mark-sending.ts';
 import { MessageStatus } from './message.enums.ts';
 import { Message } from './message.entity.ts';
 import { Settlement } from './settlement.ts';
+import { isTransient } from '../storage/commit/retry.ts';
 
-const mostClaimed = 50;
-const mostMarked = 25;
-const mostAtOnce = 20;
+/** As many as a slow provider answers twice over while the claim holds. */
+const mostClaimed = 100;
+const mostAtOnce = 50;
 /** Milliseconds after which a tick claims no more. */
 const slice = 5000;
 
@@ -59,31 +60,28 @@ async function send(sending: Sending, broker: string, lease: string, claimed: Cl
   if (claimed.length === 0) return;
   const { settlement, until, oneOfMany } = sending;
   const replyUrl = await webhookUrl(sending.runtime, broker);
-  const acts: Promise<void>[] = [];
-  for (let from = 0; from < claimed.length; from += mostMarked) {
-    const marked = await mark(sending, broker, lease, claimed.slice(from, from + mostMarked));
-    const actOn = async (message: Message) => {
-      // A process that was frozen or starved meanwhile: whoever has the message now looks it up first.
-      if (performance.now() > until) return;
-      settlement.add(broker, message.key, await handOver(sending, message, replyUrl));
-    };
-    acts.push(...marked.map((message) => oneOfMany(actOn, message)));
-  }
-  await Promise.all(acts);
+  const marked = await mark(sending, broker, lease, claimed);
+  const actOn = async (message: Message) => {
+    // A process that was frozen or starved meanwhile: whoever has the message now looks it up first.
+    if (performance.now() > until) return;
+    settlement.add(broker, message.key, await handOver(sending, message, replyUrl));
+  };
+  await Promise.all(marked.map((message) => oneOfMany(actOn, message)));
 }
 
-/** What cannot be marked is not sent: its lease ends, and then it is claimed again. */
-async function mark(
-  { runtime }: Sending,
-  broker: string,
-  lease: string,
-  claimed: ClaimedMessage[],
-): Promise<Message[]> {
+/** What cannot be marked is not sent, and keeps no other from it: its lease ends, and then it is claimed again. */
+async function mark(sending: Sending, broker: string, lease: string, claimed: ClaimedMessage[]): Promise<Message[]> {
+  const { runtime } = sending;
   const ids = claimed.map(({ id }) => id);
   try {
     return await markSending(asSystem(runtime, broker, 'send-messages'), lease, ids);
   } catch (error) {
-    runtime.log.error({ err: error, broker }, 'messages could not be marked as being sent; they are tried again');
+    if (claimed.length > 1 && !isTransient(error)) {
+      const half = Math.ceil(claimed.length / 2);
+      const first = await mark(sending, broker, lease, claimed.slice(0, half));
+      return [...first, ...(await mark(sending, broker, lease, claimed.slice(half)))];
+    }
+    runtime.log.error({ err: error, broker, ids }, 'messages could not be marked as being sent; they are tried again');
     return [];
   }
 }

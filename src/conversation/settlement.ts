@@ -1,7 +1,7 @@
 import { asSystem, type Runtime } from '../scope.ts';
 import { settleMessages, type MessageResult, type Settled } from './settle-message.ts';
 
-const largestGroup = 25;
+const largestGroup = 100;
 
 /**
  * Commits results as they arrive, per broker: while one commit runs the next group gathers, so a slow provider holds

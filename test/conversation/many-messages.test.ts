@@ -1,6 +1,7 @@
 import { afterEach, describe, expect, it } from 'vitest';
 import { sendMessages } from '../../jobs/send-messages.ts';
 import { newBroker } from '../support/brokers.ts';
+import type { Client } from '../support/client.ts';
 import { ActivityDocument, SendMessageDocument } from '../support/graphql/graphql.ts';
 import { consentTo, newLead } from '../support/leads.ts';
 import { ScriptedMessages } from '../support/scripted-messages.ts';
@@ -9,44 +10,53 @@ import { openTestApp, type TestApp } from '../support/test-app.ts';
 let app: TestApp;
 afterEach(() => app.close());
 
-async function planned(provider: ScriptedMessages) {
+async function opened(provider: ScriptedMessages): Promise<Client> {
   app = await openTestApp({ ports: { messages: provider } });
-  const ana = await newBroker(app);
-  const lead = await newLead(ana);
-  await consentTo(ana, lead.id, 'SMS');
-  await ana.run(SendMessageDocument, { input: { leadId: lead.id, channel: 'SMS', body: 'Hola, Luis.' } });
-  return { ana, lead };
+  return newBroker(app);
+}
+
+/** As many people with a message each that waits; answers their ids. */
+async function planned(ana: Client, count: number): Promise<string[]> {
+  const leadIds: string[] = [];
+  for (let n = 0; n < count; n++) {
+    const { id: leadId } = await newLead(ana);
+    await consentTo(ana, leadId, 'SMS');
+    await ana.run(SendMessageDocument, { input: { leadId, channel: 'SMS', body: 'Hola.' } });
+    leadIds.push(leadId);
+  }
+  return leadIds;
 }
 
 describe('many messages', () => {
   it('wait for none that is slow', async () => {
     const provider = new ScriptedMessages();
-    const { ana } = await planned(provider);
-    for (let n = 0; n < 30; n++) {
-      const lead = await newLead(ana);
-      await consentTo(ana, lead.id, 'SMS');
-      await ana.run(SendMessageDocument, { input: { leadId: lead.id, channel: 'SMS', body: 'Hola.' } });
-    }
+    const ana = await opened(provider);
+    await planned(ana, 61);
     provider.next('never_answer');
     const activity = ana.subscribe(ActivityDocument, {});
-    const feed = countSent(activity, 30);
+    const feed = countSent(activity, 60);
     const tick = sendMessages(app.app.runtime);
     await feed;
     provider.release();
     await tick;
     await activity.close();
-    expect(provider.outbox).toHaveLength(31);
-    expect(provider.mostAtOnce).toBeLessThanOrEqual(20);
+    expect(provider.outbox).toHaveLength(61);
+    expect(provider.mostAtOnce).toBeLessThanOrEqual(50);
+  });
+
+  it('are kept by none that cannot be carried out', async () => {
+    const provider = new ScriptedMessages();
+    const ana = await opened(provider);
+    const [, lost] = await planned(ana, 5);
+    const { db } = app.app.runtime.database;
+    await db.collection<{ _id: string }>('leads').deleteOne({ _id: lost! });
+    await sendMessages(app.app.runtime);
+    expect(provider.outbox).toHaveLength(4);
   });
 
   it('sent by two workers at once go out once each', async () => {
     const provider = new ScriptedMessages({ idempotent: false });
-    const { ana } = await planned(provider);
-    for (let n = 0; n < 10; n++) {
-      const lead = await newLead(ana);
-      await consentTo(ana, lead.id, 'SMS');
-      await ana.run(SendMessageDocument, { input: { leadId: lead.id, channel: 'SMS', body: 'Hola.' } });
-    }
+    await planned(await opened(provider), 11);
     const { runtime } = app.app;
     await Promise.all([sendMessages(runtime), sendMessages(runtime), sendMessages(runtime)]);
     expect(provider.outbox).toHaveLength(11);

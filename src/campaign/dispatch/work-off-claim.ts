@@ -11,7 +11,8 @@ import { LeadTexts } from './render-texts.ts';
 import { standStill } from './step-work.ts';
 
 const MINUTE = 60_000;
-const groupSize = 25;
+/** A commit costs some twenty round trips whatever it holds; larger ones would keep the locks of their leads for long. */
+const groupSize = 100;
 const renewAfter = 10_000;
 
 /**

@@ -1,6 +1,7 @@
 import type { Recorded } from '../../audit/compose-entry.ts';
 import { Suppression } from '../../contact-policy/suppression.entity.ts';
 import { Lead } from '../../lead/lead.entity.ts';
+import { hydrate } from '../../storage/broker-reader.ts';
 import type { Tx } from '../../storage/commit/tx.ts';
 import { Campaign } from '../campaign.entity.ts';
 import { EnrolmentStatus } from '../campaign.types.ts';
@@ -9,15 +10,19 @@ import { campaignPlan } from '../plan-campaign.ts';
 import { exitReason } from '../rules/run-rules.ts';
 import { enrolmentFacts, stepLead, type AroundLead } from '../step-lead.ts';
 
+/** Reads the runs of all these leads at once, when there is more than one. */
+export async function prepareExits(tx: Tx, facts: readonly Recorded[]): Promise<void> {
+  const leadIds = [...new Set(facts.flatMap(({ leadId }) => leadId ?? []))];
+  if (leadIds.length < 2) return;
+  const runs = Map.groupBy(await runningOf(tx, leadIds), ({ leadId }) => leadId);
+  for (const leadId of leadIds) tx.put(runsKey(leadId), runs.get(leadId) ?? []);
+}
+
 /** Ends the runs of a lead that are over because of what just happened: a reply, a meeting, a stage, an opt-out, the archive. */
 export async function exitEnrolments(tx: Tx, fact: Recorded): Promise<void> {
   if (!fact.leadId) return;
-  // Refreshed, because runs are written past the ORM.
-  const enrolments = await tx.find(
-    Enrolment,
-    { leadId: fact.leadId, status: { $in: [...running] } },
-    { refresh: true },
-  );
+  const prepared = await tx.take<Enrolment[]>(runsKey(fact.leadId));
+  const enrolments = prepared ?? (await runningOf(tx, [fact.leadId]));
   if (enrolments.length === 0) return;
   const lead = stepLead(await tx.get(Lead, fact.leadId), aroundLead(fact));
   for (const enrolment of enrolments) {
@@ -28,6 +33,13 @@ export async function exitEnrolments(tx: Tx, fact: Recorded): Promise<void> {
     const why = exitReason({ plan, enrolment: facts, lead, contact: null, now: tx.now() });
     if (why) await endEnrolment(tx, enrolment, why);
   }
+}
+
+const runsKey = (leadId: string): string => `runs of ${leadId}`;
+
+async function runningOf(tx: Tx, leadIds: string[]): Promise<Enrolment[]> {
+  const rows = await (await tx.collection(Enrolment)).find({ leadId: { $in: leadIds }, status: { $in: [...running] } });
+  return rows.map((row) => hydrate(Enrolment, row));
 }
 
 /** Ends one run. Its fence is raised, so that a worker who holds it can no longer move it; attempts that are under way still close in the ledger. */

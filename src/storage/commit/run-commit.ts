@@ -16,6 +16,8 @@ export interface Reaction {
   on: Recorded['fact'];
   /** Facts it may record itself; a test checks that these form no cycle. */
   causes: Recorded['fact'][];
+  /** What `run` will ask about all new facts of the name, in one read before the first of them. */
+  prepare?: (tx: Tx, facts: readonly Recorded[]) => Promise<void>;
   /** One fact at a time, in the order in which they were recorded, as the system. */
   run?: (tx: Tx, fact: Recorded) => Promise<void>;
   /** All new facts of the name together, where many need one read and one write; it records nothing. */
@@ -128,7 +130,10 @@ async function react(reactions: readonly Reaction[], tx: Tx, recorded: Recorded[
     const following = reactions.filter(({ on }) => on === fact.fact);
     if (!takenTogether.has(fact)) {
       const alike = recorded.slice(next).filter((one) => one.fact === fact.fact);
-      for (const { runAll } of following) await runAll?.(tx, alike);
+      for (const { runAll, prepare } of following) {
+        await runAll?.(tx, alike);
+        await prepare?.(tx, alike);
+      }
       for (const one of alike) takenTogether.add(one);
     }
     const runs = following.flatMap(({ run }) => run ?? []);

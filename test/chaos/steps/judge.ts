@@ -21,7 +21,7 @@ interface LedgerRow {
 }
 
 /** How many messages a worker hands over at once. */
-const mostAtOnce = 20;
+const mostAtOnce = 50;
 
 const gone = ['sent', 'delivered', 'read'];
 

@@ -79,12 +79,17 @@ class Storm {
 
   /** The alarm clock forgets everything, leases end before their time, lines are cut. */
   async liar(): Promise<void> {
-    for (; !this.#isOver; await setTimeout(3000)) {
-      await this.#world.db.collection('agenda_ticks').deleteMany({});
-      this.#counts.agendaWipes += 1;
+    for (let turn = 0; !this.#isOver; turn++, await setTimeout(3000)) {
+      // Not each time: until a worker sets the ticks again nothing rings, and nobody dies of what it does.
+      if (turn % 4 === 0) await this.#wipeAgenda();
       await endLeases(this.#world.db, 'fenced');
       this.#world.proxy.cut('one');
     }
+  }
+
+  async #wipeAgenda(): Promise<void> {
+    await this.#world.db.collection('agenda_ticks').deleteMany({});
+    this.#counts.agendaWipes += 1;
   }
 
   get damage(): Damage {

@@ -30,6 +30,14 @@ export const conversation: readonly Mutant[] = [
     checks: late,
   },
   {
+    name: 'message-that-fails-keeps-all',
+    why: 'one message that cannot be carried out keeps a hundred others for ever',
+    file: 'src/conversation/send-messages.ts',
+    from: 'if (claimed.length > 1 && !isTransient(error)) {',
+    to: 'if (claimed.length < 1 && !isTransient(error)) {',
+    checks: ['test/conversation/many-messages.test.ts'],
+  },
+  {
     name: 'sent-before-the-ledger',
     why: 'a crash leaves no trace of what went out',
     file: 'src/conversation/mark-sending.ts',
