@@ -1,5 +1,7 @@
 import 'reflect-metadata';
 import { listQuery } from './list-query/list-query.ts';
+import { stepsFair } from './steps-fair/steps-fair.ts';
+import { stepsGrowth } from './steps-growth/steps-growth.ts';
 import { steps } from './steps/steps.ts';
 import type { Bench } from './support/bench.types.ts';
 import { describeMachine } from './support/describe-machine.ts';
@@ -8,7 +10,12 @@ import { openPlace, type Place } from './support/place.ts';
 import { printProfiles } from './support/print-profiles.ts';
 import { writeResult } from './support/write-result.ts';
 
-const benches: Record<string, Bench> = { 'list-query': listQuery, steps };
+const benches: Record<string, Bench> = {
+  'list-query': listQuery,
+  steps,
+  'steps-fair': stepsFair,
+  'steps-growth': stepsGrowth,
+};
 
 const [name = '', option] = process.argv.slice(2);
 const bench = Object.hasOwn(benches, name) ? benches[name] : undefined;

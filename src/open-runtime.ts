@@ -8,7 +8,7 @@ import { openCalling } from './open-calling.ts';
 import { openPorts } from './open-ports.ts';
 import { reactions } from './reactions.ts';
 import type { Ports, Runtime } from './scope.ts';
-import { openChangeFeed } from './storage/change-feed.ts';
+import { openChangeFeed, silentFeed } from './storage/change-feed.ts';
 import { databaseClock, type Clock } from './storage/clock.ts';
 import { isTransient } from './storage/commit/retry.ts';
 import { FileStore } from './storage/file-store.ts';
@@ -62,7 +62,7 @@ async function openOn(database: Database, config: Config, overrides: Overrides, 
     orm,
     clock,
     secret,
-    feed: await openChangeFeed(db, followed, log),
+    feed: config.ROLE === 'worker' ? silentFeed : await openChangeFeed(db, followed, log),
     files: new FileStore(db),
     ports: { ...openPorts(config), ...overrides.ports },
     calling: { ...openCalling(config), ...overrides.calling },

@@ -1,29 +1,49 @@
 import type { Place } from '../support/place.ts';
+import type { Program } from '../support/program.ts';
 import { withBroker } from '../support/with-broker.ts';
 import { seedCampaign, stepsPerLead } from './seed-campaign.ts';
 import { untilDone, type Run } from './until-done.ts';
 
-const longestSeconds = 90;
+const longestSeconds = 240;
 
-/** Due steps on one worker; timed from the moment at which they become due to the last closed row of the ledger. */
-export async function runCadencia(place: Place, stepCount: number): Promise<Run> {
-  const { db, databaseUrl } = place;
-  const closed = await withBroker(databaseUrl, async (runtime, broker) => {
+/** Steps of a broker of its own, none of them due yet. */
+export interface SeededSteps {
+  broker: string;
+  campaignId: string;
+  stepCount: number;
+}
+
+export async function seedSteps(place: Place, stepCount: number): Promise<SeededSteps> {
+  return withBroker(place.databaseUrl, async (runtime, broker) => {
     const campaignId = await seedCampaign(runtime, broker, stepCount / stepsPerLead);
-    return { broker, campaignId, status: 'sent' };
+    return { broker, campaignId, stepCount };
   });
-  const worker = await place.start('steps/cadencia-worker.js', {
-    env: { DATABASE_URL: databaseUrl, ROLE: 'worker', PORT: '0', LOG_LEVEL: 'error' },
-  });
+}
+
+export async function startWorkers(place: Place, count = 1): Promise<Program[]> {
+  const env = { DATABASE_URL: place.databaseUrl, ROLE: 'worker', PORT: '0', LOG_LEVEL: 'error' };
+  return Promise.all(Array.from({ length: count }, () => place.start('steps/cadencia-worker.js', { env })));
+}
+
+/** Makes the steps due; timed from that moment to the last closed row of the ledger. */
+export async function carryOut({ db }: Place, workers: Program[], seeded: SeededSteps): Promise<Run> {
+  const { broker, campaignId, stepCount } = seeded;
   const ran = untilDone({
-    worker,
+    cpu: async () => (await Promise.all(workers.map((worker) => worker.cpu()))).reduce((sum, cpu) => sum + cpu, 0),
     db,
     expected: stepCount,
     longestSeconds,
-    count: () => db.collection('campaign_logs').countDocuments(closed),
+    count: () => db.collection('campaign_logs').countDocuments({ broker, campaignId, status: 'sent' }),
   });
-  await db.collection('enrolments').updateMany({}, { $currentDate: { nextStepAt: true } });
-  const run = await ran;
-  await worker.stop();
+  await db.collection('enrolments').updateMany({ broker, campaignId }, { $currentDate: { nextStepAt: true } });
+  return ran;
+}
+
+/** Due steps on workers that are started for them. */
+export async function runCadencia(place: Place, stepCount: number, workerCount = 1): Promise<Run> {
+  const seeded = await seedSteps(place, stepCount);
+  const workers = await startWorkers(place, workerCount);
+  const run = await carryOut(place, workers, seeded);
+  await Promise.all(workers.map((worker) => worker.stop()));
   return run;
 }

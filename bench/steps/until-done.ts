@@ -1,12 +1,11 @@
 import { setTimeout } from 'node:timers/promises';
 import type { Db } from 'mongodb';
-import type { Program } from '../support/program.ts';
 
 export interface Run {
   done: number;
   seconds: number;
   perSecond: number;
-  /** CPU time of the worker for each step. */
+  /** CPU time of the workers for each step. */
   cpuMillisecondsPerStep: number;
   /** Requests to MongoDB for each step, of all processes; the few that the bench makes itself included. */
   roundTripsPerStep: number;
@@ -18,7 +17,8 @@ const lookEvery = 250;
 const sampleEverySeconds = 2;
 
 export interface Watched {
-  worker: Program;
+  /** CPU time in milliseconds that the workers have used so far. */
+  cpu: () => Promise<number>;
   db: Db;
   expected: number;
   /** A bench ends in bounded time; what was done until then counts. */
@@ -27,10 +27,10 @@ export interface Watched {
   count: () => Promise<number>;
 }
 
-/** Follows a worker from now until all is done, or the time is up. */
-export async function untilDone({ worker, db, expected, longestSeconds, count }: Watched): Promise<Run> {
+/** Follows workers from now until all is done, or the time is up. */
+export async function untilDone({ cpu, db, expected, longestSeconds, count }: Watched): Promise<Run> {
   const begun = performance.now();
-  const [cpuBefore, tripsBefore] = [await worker.cpu(), await roundTrips(db)];
+  const [cpuBefore, tripsBefore] = [await cpu(), await roundTrips(db)];
   const progress: Run['progress'] = [];
   for (;;) {
     const done = await count();
@@ -39,7 +39,7 @@ export async function untilDone({ worker, db, expected, longestSeconds, count }:
       progress.push({ seconds: Math.round(seconds * 10) / 10, done });
     if (done >= expected || seconds > longestSeconds) {
       const each = (total: number) => total / Math.max(done, 1);
-      const cpuMillisecondsPerStep = each((await worker.cpu()) - cpuBefore);
+      const cpuMillisecondsPerStep = each((await cpu()) - cpuBefore);
       const roundTripsPerStep = each((await roundTrips(db)) - tripsBefore);
       return { done, seconds, perSecond: done / seconds, cpuMillisecondsPerStep, roundTripsPerStep, progress };
     }

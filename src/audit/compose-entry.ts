@@ -25,14 +25,10 @@ const unlogged = new Set(['_id', 'id', 'broker', 'createdAt', 'version']);
 
 /** The audit entry of a recorded fact, given what its subject's row is about to become (null: the row does not change). */
 export function composeEntry(recorded: Recorded, change: ChangeSet<StoredEntity> | null): AuditLog {
-  const personal: PersonalPart = {
-    salt: randomBytes(16).toString('base64url'),
-    before: {},
-    after: {},
-    details: recorded.personalDetails,
-  };
+  const personal: PersonalPart = { salt: '', before: {}, after: {}, details: recorded.personalDetails };
   const { before, after } = change ? split(change, personal) : { before: null, after: null };
   const hasPersonal = [personal.before, personal.after, personal.details].some((part) => Object.keys(part).length > 0);
+  if (hasPersonal) personal.salt = randomBytes(16).toString('base64url');
   const entry = Object.assign(new AuditLog(), {
     id: recorded.id,
     broker: recorded.broker,

@@ -20,6 +20,14 @@ export interface ChangeFeed {
   close(): Promise<void>;
 }
 
+/** Of a process that serves no subscription: it reads nothing of what it writes. */
+export const silentFeed: ChangeFeed = {
+  on: () => () => undefined,
+  onResync: () => () => undefined,
+  isAlive: () => true,
+  close: async () => undefined,
+};
+
 const resyncEvery = 60_000;
 const pauseAfterFault = 250;
 /** Fatal, history lost, malformed, of a stream that was ended: the server cannot go on from this token (RELIABILITY §3.3). */

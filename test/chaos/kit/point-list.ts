@@ -18,14 +18,14 @@ export class PointList {
     this.#points = points;
   }
 
-  next(): { point: Place; count: number } {
+  /** `isHard`: in a whole round nobody came by there. */
+  next(): { point: Place; count: number; isHard: boolean } {
     const unreached = this.missed;
-    const round = Math.floor(this.#turn / this.#points.length);
-    // After the first round it is the turn of those that were not reached.
-    const pool = round > 0 && unreached.length > 0 ? unreached : this.#points;
+    const isHard = this.#turn >= this.#points.length && unreached.length > 0;
+    const pool = isHard ? unreached : this.#points;
     const point = pool[this.#turn % pool.length]!;
     this.#turn += 1;
-    return { point, count: 1 + (this.#reached.get(point) ?? 0) };
+    return { point, count: 1 + (this.#reached.get(point) ?? 0), isHard };
   }
 
   note(point: Place, wasReached: boolean): void {

@@ -23,6 +23,8 @@ export interface Damage {
 }
 
 const minute = 60_000;
+/** Milliseconds in which a process does everything once, though three others do the same. */
+const longLife = 12_000;
 
 /** So slow that there is somebody to call until the storm is over. */
 const env = { CALLS_PER_SECOND: '4' };
@@ -106,8 +108,12 @@ class Storm {
 
   async #dieAgainAndAgain(points: PointList, options: ProcessOptions, lives: () => number): Promise<void> {
     for (; !this.#isOver; this.#counts.kills += 1) {
-      const { point, count } = points.next();
-      const death = await liveAndDie(this.#world, { ...options, dieAt: `${point}#${count}` }, lives());
+      const { point, count, isHard } = points.next();
+      const death = await liveAndDie(
+        this.#world,
+        { ...options, dieAt: `${point}#${count}` },
+        isHard ? longLife : lives(),
+      );
       points.note(point, death === 'at the point');
     }
   }
