@@ -1,4 +1,5 @@
 import 'reflect-metadata';
+import { calls } from './calls/calls.ts';
 import { listQuery } from './list-query/list-query.ts';
 import { steps } from './steps/steps.ts';
 import type { Bench } from './support/bench.types.ts';
@@ -8,7 +9,7 @@ import { openPlace, type Place } from './support/place.ts';
 import { printProfiles } from './support/print-profiles.ts';
 import { writeResult } from './support/write-result.ts';
 
-const benches: Record<string, Bench> = { 'list-query': listQuery, steps };
+const benches: Record<string, Bench> = { 'list-query': listQuery, steps, calls };
 
 const [name = '', option] = process.argv.slice(2);
 const bench = Object.hasOwn(benches, name) ? benches[name] : undefined;

@@ -6,6 +6,8 @@ import type { Run } from './until-done.ts';
 
 const stepCount = 20_000;
 const jobCount = 5000;
+/** Beside bare Agenda. */
+const leastRate = 10;
 
 /**
  * Steps a second of one worker process, beside bare Agenda with one job per step. Half of the steps send an e-mail
@@ -17,8 +19,11 @@ export async function steps(place: Place): Promise<Outcome> {
   const cadencia = await runCadencia(place, stepCount);
   const after = await runAgenda(place, jobCount);
   const agenda = before.perSecond > after.perSecond ? before : after;
+  const ratio = cadencia.perSecond / agenda.perSecond;
   return {
-    ratio: cadencia.perSecond / agenda.perSecond,
+    ratio,
+    goal: { atLeast: leastRate, measured: ratio },
+    inShort: `${cadencia.perSecond.toFixed(0)} steps a second, ${cadencia.roundTripsPerStep.toFixed(1)} round trips each`,
     of: 'steps a second of Cadencia over jobs a second of bare Agenda; above 1 is faster',
     rounds: 1,
     table: [row('Agenda, before', before), row('Cadencia', cadencia), row('Agenda, after', after)],

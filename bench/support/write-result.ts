@@ -10,12 +10,14 @@ const results = fileURLToPath(new URL('../../../bench/results/', import.meta.url
 export async function writeResult(
   name: string,
   machine: Machine,
-  { ratio, of, rounds, figures }: Outcome,
+  { ratio, of, goal, inShort, rounds, figures }: Outcome,
 ): Promise<void> {
   const result = {
     name,
     ratio: Number(ratio.toFixed(3)),
     of,
+    goal,
+    inShort,
     date: new Date().toISOString(),
     machine,
     rounds,
