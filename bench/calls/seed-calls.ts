@@ -24,14 +24,14 @@ export function seedCalls(databaseUrl: string, count: number): Promise<CarrierCa
       Lead,
       Array.from({ length: count }, (_, n): Partial<Lead> => {
         const phone = `+5222${String(21_230_000 + n)}`;
-        return { broker: brokers[n % brokerCount]!, name: `Ana ${n}`, phone, phoneKey: phone, ...place };
+        return { broker: brokers[n % brokerCount]!.id, name: `Ana ${n}`, phone, phoneKey: phone, ...place };
       }),
     );
     const lines = Math.ceil(count / brokerCount);
     await insertRows(
       runtime,
       CallCapacity,
-      brokers.map((broker) => ({ id: broker, broker, inUse: lines })),
+      brokers.map(({ id }) => ({ id, broker: id, inUse: lines })),
     );
     const calls = await insertRows(
       runtime,

@@ -4,20 +4,26 @@ import { openApp, type App } from '../../src/app.ts';
 import { readConfig } from '../../src/config.ts';
 import type { Runtime } from '../../src/scope.ts';
 
+export interface SeededBroker {
+  id: string;
+  /** Credential of its owner, who has just signed in. */
+  token: string;
+}
+
 /** Registers a broker in the database and lets `seed` write what it has; Cadencia is closed again when it is done. */
 export function withBroker<T>(databaseUrl: string, seed: (runtime: Runtime, broker: string) => Promise<T>): Promise<T> {
-  return withBrokers(databaseUrl, 1, (runtime, [broker]) => seed(runtime, broker!));
+  return withBrokers(databaseUrl, 1, (runtime, [broker]) => seed(runtime, broker!.id));
 }
 
 /** The same with many. */
 export async function withBrokers<T>(
   databaseUrl: string,
   count: number,
-  seed: (runtime: Runtime, brokers: string[]) => Promise<T>,
+  seed: (runtime: Runtime, brokers: SeededBroker[]) => Promise<T>,
 ): Promise<T> {
   const app = await openApp(readConfig({ DATABASE_URL: databaseUrl, ROLE: 'api', PORT: '0', LOG_LEVEL: 'error' }));
   try {
-    const brokers: string[] = [];
+    const brokers: SeededBroker[] = [];
     for (let n = 1; n <= count; n++) brokers.push(await register(app, n));
     return await seed(app.runtime, brokers);
   } finally {
@@ -25,8 +31,8 @@ export async function withBrokers<T>(
   }
 }
 
-async function register(app: App, n: number): Promise<string> {
-  const { broker } = await registerBroker(app.scope(anonymous), {
+async function register(app: App, n: number): Promise<SeededBroker> {
+  const { broker, token } = await registerBroker(app.scope(anonymous), {
     name: `Inmobiliaria ${n}`,
     country: 'MX',
     zone: 'America/Mexico_City',
@@ -36,5 +42,5 @@ async function register(app: App, n: number): Promise<string> {
     ownerName: 'Ana',
     ownerPassword: 'correct horse battery',
   });
-  return broker.id;
+  return { id: broker.id, token };
 }
