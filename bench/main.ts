@@ -1,5 +1,6 @@
 import 'reflect-metadata';
 import { calls } from './calls/calls.ts';
+import { compare } from './compare/compare.ts';
 import { listQuery } from './list-query/list-query.ts';
 import { live } from './live/live.ts';
 import { steps } from './steps/steps.ts';
@@ -10,13 +11,17 @@ import { runBench } from './support/run-bench.ts';
 const benches: Record<string, Bench> = { 'list-query': listQuery, steps, calls, live };
 
 const usage = `npm run bench -- <name> [-- --profile]   one of: ${Object.keys(benches).join(', ')}
-npm run bench -- all                     all of these, and the README's table`;
+npm run bench -- all                     all of these, and the README's table
+npm run bench -- compare <commit> [<name>...]   the present tree beside a commit; list-query unless named`;
 
 const [name = '', ...options] = process.argv.slice(2);
 const bench = Object.hasOwn(benches, name) ? benches[name] : undefined;
 if (bench) await runBench(name, bench, { profile: options.includes('--profile') });
 else if (name === 'all') await runAll(benches);
-else {
+else if (name === 'compare' && options[0] !== undefined) {
+  const [commit, ...named] = options;
+  await compare(commit, named.length > 0 ? named : ['list-query']);
+} else {
   console.error(usage);
   process.exitCode = 1;
 }
