@@ -1,47 +1,36 @@
 import 'reflect-metadata';
+import { calls } from './calls/calls.ts';
+import { compare } from './compare/compare.ts';
 import { listQuery } from './list-query/list-query.ts';
+import { live } from './live/live.ts';
 import { stepsFair } from './steps-fair/steps-fair.ts';
 import { stepsGrowth } from './steps-growth/steps-growth.ts';
 import { steps } from './steps/steps.ts';
 import type { Bench } from './support/bench.types.ts';
-import { describeMachine } from './support/describe-machine.ts';
-import { formatTable } from './support/format-table.ts';
-import { openPlace, type Place } from './support/place.ts';
-import { printProfiles } from './support/print-profiles.ts';
-import { writeResult } from './support/write-result.ts';
+import { runAll } from './support/run-all.ts';
+import { runBench } from './support/run-bench.ts';
 
 const benches: Record<string, Bench> = {
   'list-query': listQuery,
   steps,
   'steps-fair': stepsFair,
   'steps-growth': stepsGrowth,
+  calls,
+  live,
 };
 
-const [name = '', option] = process.argv.slice(2);
+const usage = `npm run bench -- <name> [-- --profile]   one of: ${Object.keys(benches).join(', ')}
+npm run bench -- all                     all of these, and the README's table
+npm run bench -- compare <commit> [<name>...]   the present tree beside a commit; list-query unless named`;
+
+const [name = '', ...options] = process.argv.slice(2);
 const bench = Object.hasOwn(benches, name) ? benches[name] : undefined;
-if (bench) await run(name, bench, option === '--profile');
-else {
-  console.error(`npm run bench -- <name> [-- --profile], where <name> is one of: ${Object.keys(benches).join(', ')}`);
+if (bench) await runBench(name, bench, { profile: options.includes('--profile') });
+else if (name === 'all') await runAll(benches);
+else if (name === 'compare' && options[0] !== undefined) {
+  const [commit, ...named] = options;
+  await compare(commit, named.length > 0 ? named : ['list-query']);
+} else {
+  console.error(usage);
   process.exitCode = 1;
-}
-
-async function run(title: string, measure: Bench, profile: boolean): Promise<void> {
-  const place = await openPlace(process.env, { profile });
-  for (const signal of ['SIGINT', 'SIGTERM'] as const) {
-    process.once(signal, () => void place.close().finally(() => process.exit(1)));
-  }
-  try {
-    await report(title, measure, place);
-  } finally {
-    await place.close();
-  }
-  if (place.profileDir) await printProfiles(place.profileDir);
-}
-
-async function report(title: string, measure: Bench, place: Place): Promise<void> {
-  const outcome = await measure(place);
-  console.info(formatTable(outcome.table));
-  // A profiled program is slower: its figures are for reading the profile only.
-  if (!place.profileDir) await writeResult(title, await describeMachine(place.db), outcome);
-  console.info(`${title}: ratio ${outcome.ratio.toFixed(2)} (${outcome.of})`);
 }

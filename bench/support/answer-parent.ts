@@ -1,6 +1,8 @@
 export interface Question {
   id: number;
   question: string;
+  /** What the question is about, such as how many of something. */
+  about: string;
 }
 
 export interface Answer {
@@ -9,14 +11,18 @@ export interface Answer {
 }
 
 /** What a program of a bench can be asked, by name. */
-type Answers = Record<string, () => string | Promise<string>>;
+type Answers = Record<string, (about: string) => string | Promise<string>>;
 
-/** Tells the bench that this program is ready and answers its questions, `cpu` among them. Ends the process when the bench is gone. */
+/** Tells the bench that this program is ready and answers its questions, `cpu` and `memory` among them. Ends the process when the bench is gone. */
 export function answerParent(ready: string, close: () => Promise<void>, answers: Answers = {}): void {
-  const known: Answers = { cpu: () => String(cpuMilliseconds()), ...answers };
+  const known: Answers = {
+    cpu: () => String(cpuMilliseconds()),
+    memory: () => String(process.memoryUsage.rss()),
+    ...answers,
+  };
   process.on('message', (message) => {
-    const { id, question } = message as Question;
-    void Promise.resolve(known[question]!()).then((text) => say({ id, text }));
+    const { id, question, about } = message as Question;
+    void Promise.resolve(known[question]!(about)).then((text) => say({ id, text }));
   });
   process.on('disconnect', () => void close().finally(() => process.exit(0)));
   say({ id: 0, text: ready });

@@ -31,15 +31,20 @@ export class Program {
   }
 
   /** Asks the program something it answers (see `answerParent`). */
-  ask(question: string): Promise<string> {
+  ask(question: string, about = ''): Promise<string> {
     const id = ++this.#lastQuestion;
-    this.#child.send({ id, question } satisfies Question);
+    this.#child.send({ id, question, about } satisfies Question);
     return this.#answerTo(id);
   }
 
   /** CPU time it has used so far, in milliseconds, in user and system mode together. */
   async cpu(): Promise<number> {
     return Number(await this.ask('cpu'));
+  }
+
+  /** Memory it holds, in bytes. */
+  async memory(): Promise<number> {
+    return Number(await this.ask('memory'));
   }
 
   /** Lets it finish and waits for its end; kills it when that takes too long. */

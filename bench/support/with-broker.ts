@@ -1,28 +1,46 @@
 import { anonymous } from '../../src/account/viewer.ts';
 import { registerBroker } from '../../src/account/register-broker.ts';
-import { openApp } from '../../src/app.ts';
+import { openApp, type App } from '../../src/app.ts';
 import { readConfig } from '../../src/config.ts';
 import type { Runtime } from '../../src/scope.ts';
 
+export interface SeededBroker {
+  id: string;
+  /** Credential of its owner, who has just signed in. */
+  token: string;
+}
+
 /** Registers a broker in the database and lets `seed` write what it has; Cadencia is closed again when it is done. */
-export async function withBroker<T>(
+export function withBroker<T>(databaseUrl: string, seed: (runtime: Runtime, broker: string) => Promise<T>): Promise<T> {
+  return withBrokers(databaseUrl, 1, (runtime, [broker]) => seed(runtime, broker!.id));
+}
+
+/** The same with many. */
+export async function withBrokers<T>(
   databaseUrl: string,
-  seed: (runtime: Runtime, broker: string) => Promise<T>,
+  count: number,
+  seed: (runtime: Runtime, brokers: SeededBroker[]) => Promise<T>,
 ): Promise<T> {
   const app = await openApp(readConfig({ DATABASE_URL: databaseUrl, ROLE: 'api', PORT: '0', LOG_LEVEL: 'error' }));
   try {
-    const { broker } = await registerBroker(app.scope(anonymous), {
-      name: 'Inmobiliaria Sur',
-      country: 'MX',
-      zone: 'America/Mexico_City',
-      locale: 'es-MX',
-      currency: 'MXN',
-      ownerEmail: 'owner@example.com',
-      ownerName: 'Ana',
-      ownerPassword: 'correct horse battery',
-    });
-    return await seed(app.runtime, broker.id);
+    const brokers: SeededBroker[] = [];
+    for (let n = 1; n <= count; n++) brokers.push(await register(app, n));
+    return await seed(app.runtime, brokers);
   } finally {
     await app.close();
   }
+}
+
+async function register(app: App, n: number): Promise<SeededBroker> {
+  const { broker, token } = await registerBroker(app.scope(anonymous), {
+    name: `Inmobiliaria ${n}`,
+    country: 'MX',
+    zone: 'America/Mexico_City',
+    locale: 'es-MX',
+    currency: 'MXN',
+    ownerEmail: `owner-${n}@example.com`,
+    ownerName: 'Ana',
+    ownerPassword: 'correct horse battery',
+  });
+  return { id: broker.id, token };
 }

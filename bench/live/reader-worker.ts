@@ -1,0 +1,62 @@
+// Everybody who looks at a board, in a process of its own so that their CPU is not counted.
+import { createClient } from 'graphql-ws';
+import { WebSocket } from 'ws';
+import { answerParent } from '../support/answer-parent.ts';
+import { now } from '../support/now.ts';
+import { stageChanges, type StageChangeData } from './stage-changes.ts';
+
+/** The number of a move, and when it came. */
+type Arrival = [move: string, at: number];
+
+export interface Arrived {
+  arrivals: Arrival[];
+  /** Came as an error instead. */
+  failed: number;
+}
+
+/** Sockets that open at the same time. */
+const atOnce = 20;
+
+const url = process.env['FEED_URL']!;
+let arrivals: Arrival[] = [];
+let failed = 0;
+
+/** Opens a socket for each credential. */
+async function open(about: string): Promise<string> {
+  const tokens = JSON.parse(about) as string[];
+  for (let done = 0; done < tokens.length; done += atOnce)
+    await Promise.all(tokens.slice(done, done + atOnce).map((token) => follow(token)));
+  return '';
+}
+
+function hear({ data }: { data?: StageChangeData | null }): void {
+  if (!data) failed += 1;
+  else arrivals.push([data.stageChanges.reason, now()]);
+}
+
+/** Resolves when the socket is let in; it is followed from then on. */
+function follow(token: string): Promise<void> {
+  const { promise, resolve, reject } = Promise.withResolvers<void>();
+  const client = createClient({
+    url,
+    webSocketImpl: WebSocket,
+    retryAttempts: 0,
+    connectionParams: { authorization: `Bearer ${token}` },
+    on: { connected: () => resolve() },
+  });
+  // A stream that ends too early shows: what it should have heard is missing.
+  client.subscribe<StageChangeData>({ query: stageChanges }, { next: hear, error: reject, complete: () => undefined });
+  return promise;
+}
+
+/** What came since it was last asked. */
+function arrived(): string {
+  const all: Arrived = { arrivals, failed };
+  arrivals = [];
+  failed = 0;
+  return JSON.stringify(all);
+}
+
+const count = () => String(arrivals.length + failed);
+
+answerParent('', async () => undefined, { open, arrived, count });
