@@ -1,5 +1,6 @@
 import 'reflect-metadata';
 import { listQuery } from './list-query/list-query.ts';
+import { operation } from './operation/operation.ts';
 import { steps } from './steps/steps.ts';
 import type { Bench } from './support/bench.types.ts';
 import { describeMachine } from './support/describe-machine.ts';
@@ -8,7 +9,7 @@ import { openPlace, type Place } from './support/place.ts';
 import { printProfiles } from './support/print-profiles.ts';
 import { writeResult } from './support/write-result.ts';
 
-const benches: Record<string, Bench> = { 'list-query': listQuery, steps };
+const benches: Record<string, Bench> = { 'list-query': listQuery, operation, steps };
 
 const [name = '', option] = process.argv.slice(2);
 const bench = Object.hasOwn(benches, name) ? benches[name] : undefined;

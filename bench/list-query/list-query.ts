@@ -24,7 +24,7 @@ interface Server {
  */
 export async function listQuery(place: Place): Promise<Outcome> {
   const apiKey = await seedLeads(place.databaseUrl);
-  const cadencia = await openServer(place, 'cadencia', 'list-query/cadencia-server.js', apiKey);
+  const cadencia = await openServer(place, 'cadencia', 'support/cadencia-server.js', apiKey);
   const handWritten = await openServer(place, 'handWritten', 'list-query/hand-written-server.js', apiKey);
   const servers = [cadencia, handWritten];
   await requireSameAnswers(cadencia.client, handWritten.client, leadBoard);
