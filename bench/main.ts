@@ -1,6 +1,7 @@
 import 'reflect-metadata';
 import { listQuery } from './list-query/list-query.ts';
 import { operation } from './operation/operation.ts';
+import { start } from './start/start.ts';
 import { steps } from './steps/steps.ts';
 import type { Bench } from './support/bench.types.ts';
 import { describeMachine } from './support/describe-machine.ts';
@@ -9,7 +10,7 @@ import { openPlace, type Place } from './support/place.ts';
 import { printProfiles } from './support/print-profiles.ts';
 import { writeResult } from './support/write-result.ts';
 
-const benches: Record<string, Bench> = { 'list-query': listQuery, operation, steps };
+const benches: Record<string, Bench> = { 'list-query': listQuery, operation, start, steps };
 
 const [name = '', option] = process.argv.slice(2);
 const bench = Object.hasOwn(benches, name) ? benches[name] : undefined;

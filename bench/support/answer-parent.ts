@@ -1,3 +1,6 @@
+import { setFlagsFromString } from 'node:v8';
+import { runInNewContext } from 'node:vm';
+
 export interface Question {
   id: number;
   question: string;
@@ -11,9 +14,14 @@ export interface Answer {
 /** What a program of a bench can be asked, by name. */
 type Answers = Record<string, () => string | Promise<string>>;
 
-/** Tells the bench that this program is ready and answers its questions, `cpu` among them. Ends the process when the bench is gone. */
+/** Tells the bench that this program is ready and answers its questions: `cpu`, `memory`, `collect` and its own. Ends the process when the bench is gone. */
 export function answerParent(ready: string, close: () => Promise<void>, answers: Answers = {}): void {
-  const known: Answers = { cpu: () => String(cpuMilliseconds()), ...answers };
+  const known: Answers = {
+    cpu: () => String(cpuMilliseconds()),
+    memory: () => JSON.stringify(process.memoryUsage()),
+    collect: () => (collectGarbage(), ''),
+    ...answers,
+  };
   process.on('message', (message) => {
     const { id, question } = message as Question;
     void Promise.resolve(known[question]!()).then((text) => say({ id, text }));
@@ -29,4 +37,10 @@ function say(answer: Answer): void {
 function cpuMilliseconds(): number {
   const { user, system } = process.cpuUsage();
   return (user + system) / 1000;
+}
+
+/** Without a flag at the start of the process, so that whoever is measured starts as it does for a user. */
+function collectGarbage(): void {
+  setFlagsFromString('--expose-gc');
+  (runInNewContext('gc') as () => void)();
 }
