@@ -1,4 +1,5 @@
 import 'reflect-metadata';
+import { growth } from './growth/growth.ts';
 import { listQuery } from './list-query/list-query.ts';
 import { operation } from './operation/operation.ts';
 import { start } from './start/start.ts';
@@ -10,7 +11,7 @@ import { openPlace, type Place } from './support/place.ts';
 import { printProfiles } from './support/print-profiles.ts';
 import { writeResult } from './support/write-result.ts';
 
-const benches: Record<string, Bench> = { 'list-query': listQuery, operation, start, steps };
+const benches: Record<string, Bench> = { growth, 'list-query': listQuery, operation, start, steps };
 
 const [name = '', option] = process.argv.slice(2);
 const bench = Object.hasOwn(benches, name) ? benches[name] : undefined;
