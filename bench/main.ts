@@ -1,8 +1,11 @@
 import 'reflect-metadata';
 import { calls } from './calls/calls.ts';
 import { compare } from './compare/compare.ts';
+import { growth } from './growth/growth.ts';
 import { listQuery } from './list-query/list-query.ts';
 import { live } from './live/live.ts';
+import { operation } from './operation/operation.ts';
+import { start } from './start/start.ts';
 import { stepsFair } from './steps-fair/steps-fair.ts';
 import { stepsGrowth } from './steps-growth/steps-growth.ts';
 import { steps } from './steps/steps.ts';
@@ -12,11 +15,14 @@ import { runBench } from './support/run-bench.ts';
 
 const benches: Record<string, Bench> = {
   'list-query': listQuery,
+  operation,
   steps,
   'steps-fair': stepsFair,
   'steps-growth': stepsGrowth,
   calls,
   live,
+  growth,
+  start,
 };
 
 const usage = `npm run bench -- <name> [-- --profile]   one of: ${Object.keys(benches).join(', ')}

@@ -34,7 +34,7 @@ async function climb(place: Place, seeded: readonly CarrierCall[]): Promise<Leve
   const env = { DATABASE_URL: databaseUrl, ROLE: 'all', PORT: '0', LOG_LEVEL: 'error', ...sandbox };
   const server = await place.start('calls/cadencia-server.js', { env });
   const callers = await startCallers(place, server);
-  const memoryBefore = await server.memory();
+  const { residentMegabytes: memoryBefore } = await server.memory();
   const measured: Level[] = [];
   for (const [at, count] of levels.entries()) {
     await callers.ask('open', JSON.stringify(seeded.slice(levels[at - 1] ?? 0, count)));
@@ -51,7 +51,7 @@ async function climb(place: Place, seeded: readonly CarrierCall[]): Promise<Leve
 async function holdBare(place: Place, seeded: readonly CarrierCall[]): Promise<Level> {
   const server = await place.start('calls/echo-server.js');
   const callers = await startCallers(place, server);
-  const memoryBefore = await server.memory();
+  const { residentMegabytes: memoryBefore } = await server.memory();
   await callers.ask('open', JSON.stringify(seeded));
   const request = { server, callers, db: place.db, calls: seeded.length, memoryBefore };
   const level = await measureLevel(request, 1, isCarried);

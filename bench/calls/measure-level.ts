@@ -67,6 +67,6 @@ async function measureRound({ server, callers, db, calls, memoryBefore }: LevelR
     cpuPercent: share(before.cpu, after.cpu),
     callersCpuPercent: share(before.theirs, after.theirs),
     mongodCpuPercent: before.db === null || after.db === null ? null : share(before.db, after.db),
-    kilobytesPerCall: ((await server.memory()) - memoryBefore) / 1024 / calls,
+    kilobytesPerCall: (((await server.memory()).residentMegabytes - memoryBefore) * 1024) / calls,
   };
 }

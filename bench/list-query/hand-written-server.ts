@@ -1,12 +1,11 @@
 // What a user would write instead for this one board: Apollo, the driver and dataloader, with the default costs taken out.
-import { createHash } from 'node:crypto';
 import { ApolloServer } from '@apollo/server';
 import { ApolloServerPluginCacheControlDisabled } from '@apollo/server/plugin/disabled';
 import fastifyApollo from '@as-integrations/fastify';
 import fastify from 'fastify';
-import { GraphQLError } from 'graphql';
 import { MongoClient } from 'mongodb';
 import { answerParent } from '../support/answer-parent.ts';
+import { recogniseKey } from '../support/recognise-key.ts';
 import { resolvers, type Asker } from './hand-written-resolvers.ts';
 import { openLoaders } from './hand-written-rows.ts';
 import { typeDefs } from './hand-written-schema.ts';
@@ -21,14 +20,8 @@ await http.register(fastifyApollo(apollo), {
   context: ({ headers }) => recognise(headers.authorization),
 });
 
-/** Who holds the key; the key itself is not stored. */
-async function recognise(authorization = ''): Promise<Asker> {
-  const key = authorization.replace(/^Bearer /, '');
-  const keyId = key.split('_')[2];
-  const found = await db.collection('api_keys').findOne({ keyId });
-  if (found?.['secretHash'] !== createHash('sha256').update(key).digest('base64url'))
-    throw new GraphQLError('unknown key');
-  const broker = found['broker'] as string;
+async function recognise(authorization?: string): Promise<Asker> {
+  const { broker } = await recogniseKey(db, authorization);
   return { db, broker, load: openLoaders(db, broker) };
 }
 

@@ -1,4 +1,5 @@
 import type { Db } from 'mongodb';
+import { countCommands } from '../support/count-commands.ts';
 import type { KeepAliveClient } from '../support/keep-alive-client.ts';
 import type { Program } from '../support/program.ts';
 
@@ -20,24 +21,19 @@ export interface RoundRequest {
   db: Db;
 }
 
+const queries = ['find', 'aggregate'] as const;
+
 export async function measureRound({ program, client, body, requests, db }: RoundRequest): Promise<Round> {
-  const queriesBefore = await queryCount(db);
+  const queriesBefore = await countCommands(db, queries);
   const cpuBefore = await program.cpu();
   const begun = performance.now();
   for (let n = 0; n < requests; n++) await client.post(body);
   const milliseconds = performance.now() - begun;
   const cpu = (await program.cpu()) - cpuBefore;
-  const queries = (await queryCount(db)) - queriesBefore;
+  const asked = (await countCommands(db, queries)) - queriesBefore;
   return {
     cpuMilliseconds: cpu / requests,
     milliseconds: milliseconds / requests,
-    queries: Math.round(queries / requests),
+    queries: Math.round(asked / requests),
   };
-}
-
-/** What the server has been asked since it started. */
-async function queryCount(db: Db): Promise<number> {
-  const { metrics } = await db.admin().serverStatus();
-  const { find, aggregate } = metrics.commands as Record<'find' | 'aggregate', { total: bigint | number }>;
-  return Number(find.total) + Number(aggregate.total);
 }

@@ -57,7 +57,7 @@ export async function live(place: Place): Promise<Outcome> {
 async function connectTo(place: Place, server: Program, path: string): Promise<Omit<Stand, 'writer' | 'commits'>> {
   const FEED_URL = `${(await server.ready).replace(/^http/, 'ws')}${path}`;
   const readers = await place.start('live/reader-worker.js', { env: { FEED_URL } });
-  return { server, readers, memoryBefore: await server.memory() };
+  return { server, readers, memoryBefore: (await server.memory()).residentMegabytes };
 }
 
 /** Connects the boards of brokers that are not connected yet, and moves leads of all. */
@@ -77,7 +77,7 @@ async function hold(
   const cpuBefore = await server.cpu();
   await setTimeout(idleFor);
   const idleCpuPercent = (100 * ((await server.cpu()) - cpuBefore)) / idleFor;
-  const kilobytesPerSocket = ((await server.memory()) - memoryBefore) / 1024 / sockets;
+  const kilobytesPerSocket = (((await server.memory()).residentMegabytes - memoryBefore) * 1024) / sockets;
   return { sockets, ...feed, idleCpuPercent, kilobytesPerSocket };
 }
 

@@ -5,6 +5,7 @@ import type { Place } from '../support/place.ts';
 const few = 20;
 const many = 20_000;
 const rounds = 3;
+const longestWait = 3;
 
 /** RELIABILITY C13: how long a broker with few due steps waits beside one with very many, over its time alone. */
 export async function stepsFair(place: Place): Promise<Outcome> {
@@ -19,8 +20,11 @@ export async function stepsFair(place: Place): Promise<Outcome> {
   for (let round = 0; round < rounds; round++) beside.push(await secondsOf());
   const { done, perSecond } = await crowded;
   const [quickest, slowest] = [Math.min(...alone), Math.max(...beside)];
+  const ratio = slowest / quickest;
   return {
-    ratio: slowest / quickest,
+    ratio,
+    goal: { atMost: longestWait, measured: ratio },
+    inShort: `${quickest.toFixed(1)} s alone, ${slowest.toFixed(1)} s beside`,
     of: `the slowest time of ${few} steps beside ${many} of another broker over their time alone`,
     rounds,
     table: [

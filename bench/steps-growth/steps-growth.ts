@@ -7,6 +7,7 @@ import type { Place } from '../support/place.ts';
 
 const sizes = [5000, 20_000, 80_000] as const;
 const middle = 20_000;
+const mostGrowth = 1.1;
 const others = 100_000;
 const insertedAtOnce = 10_000;
 const DAY = 24 * 60 * 60_000;
@@ -21,8 +22,13 @@ export async function stepsGrowth(place: Place): Promise<Outcome> {
   await insertOthers(place.db);
   const beside = await add(`${middle} due, ${others} others`, runCadencia(place, middle));
   const [small, , large] = runs.map(({ run }) => 1 / run.perSecond);
+  const ratio = large! / small!;
+  const twoWorkersOverOne = together.perSecond / alone.perSecond;
+  const besideOthersOverAlone = alone.perSecond / beside.perSecond;
   return {
-    ratio: large! / small!,
+    ratio,
+    goal: { atMost: mostGrowth, measured: ratio },
+    inShort: `two workers ${twoWorkersOverOne.toFixed(1)} times as fast as one; beside ${others} others ${besideOthersOverAlone.toFixed(1)} times the time`,
     of: `time of a step with ${sizes[2]} due over its time with ${sizes[0]} due; 1 is as fast`,
     rounds: 1,
     table: runs.map(({ what, run }) => ({
@@ -33,8 +39,8 @@ export async function stepsGrowth(place: Place): Promise<Outcome> {
     })),
     figures: {
       runs,
-      twoWorkersOverOne: together.perSecond / alone.perSecond,
-      besideOthersOverAlone: alone.perSecond / beside.perSecond,
+      twoWorkersOverOne,
+      besideOthersOverAlone,
     },
   };
 }

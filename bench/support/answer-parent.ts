@@ -1,3 +1,6 @@
+import { setFlagsFromString } from 'node:v8';
+import { runInNewContext } from 'node:vm';
+
 export interface Question {
   id: number;
   question: string;
@@ -13,11 +16,12 @@ export interface Answer {
 /** What a program of a bench can be asked, by name. */
 type Answers = Record<string, (about: string) => string | Promise<string>>;
 
-/** Tells the bench that this program is ready and answers its questions, `cpu` and `memory` among them. Ends the process when the bench is gone. */
+/** Tells the bench that this program is ready and answers its questions: `cpu`, `memory`, `collect` and its own. Ends the process when the bench is gone. */
 export function answerParent(ready: string, close: () => Promise<void>, answers: Answers = {}): void {
   const known: Answers = {
     cpu: () => String(cpuMilliseconds()),
-    memory: () => String(process.memoryUsage.rss()),
+    memory: () => JSON.stringify(process.memoryUsage()),
+    collect: () => (collectGarbage(), ''),
     ...answers,
   };
   process.on('message', (message) => {
@@ -35,4 +39,10 @@ function say(answer: Answer): void {
 function cpuMilliseconds(): number {
   const { user, system } = process.cpuUsage();
   return (user + system) / 1000;
+}
+
+/** Without a flag at the start of the process, so that whoever is measured starts as it does for a user. */
+function collectGarbage(): void {
+  setFlagsFromString('--expose-gc');
+  (runInNewContext('gc') as () => void)();
 }

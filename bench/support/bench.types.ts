@@ -15,7 +15,8 @@ export interface Outcome {
   ratio: number;
   /** What is divided by what, in words. */
   of: string;
-  goal: Goal;
+  /** Null where nothing was set. */
+  goal: Goal | null;
   /** The figures one remembers, in a few words. */
   inShort: string;
   rounds: number;

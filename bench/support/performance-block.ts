@@ -7,7 +7,8 @@ const head = ['Bench', 'Compared', 'Ratio', 'Goal', 'Reached', 'In short'];
 export function performanceBlock(results: readonly Result[]): string {
   const { machine, date } = results.toSorted((a, b) => a.date.localeCompare(b.date)).at(-1)!;
   const rows = results.map(({ name, of, ratio, goal, inShort }) => {
-    return [`\`${name}\``, of, ratio.toFixed(2), goalText(goal), reachedText(goal), inShort];
+    const goals = goal ? [goalText(goal), reachedText(goal)] : ['none set', ''];
+    return [`\`${name}\``, of, ratio.toFixed(2), ...goals, inShort];
   });
   const { cores, memoryInGigabytes, platform, node, mongod } = machine;
   const where = `${cores} cores, ${memoryInGigabytes} GB, ${platform}, Node ${node}, mongod ${mongod}`;

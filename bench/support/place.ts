@@ -12,6 +12,8 @@ export interface Place {
   /** Connection string with the name of the database. */
   databaseUrl: string;
   db: Db;
+  /** A second database on the same server, which is gone with the first. */
+  another: () => Pick<Place, 'databaseUrl' | 'db'>;
   /** Starts a compiled program of `bench/`, such as `steps/cadencia-worker.js`. */
   start: (script: string, options?: ProgramOptions) => Promise<Program>;
   /** Where started programs leave their CPU profiles; null when nobody asked for them. */
@@ -22,13 +24,15 @@ export interface Place {
 /** On `DATABASE_URL`, or on a mongod of our own in a temporary directory. */
 export async function openPlace(env: NodeJS.ProcessEnv, { profile }: { profile: boolean }): Promise<Place> {
   const server = await openServer(env);
-  const databaseUrl = withDatabase(server.url, `cadencia-bench-${randomUUID()}`);
+  const name = `cadencia-bench-${randomUUID()}`;
+  const databaseUrl = withDatabase(server.url, name);
   const client = await MongoClient.connect(databaseUrl);
+  const other = client.db(`${name}-2`);
   const profileDir = profile ? await mkdtemp(join(tmpdir(), 'cadencia-profile-')) : null;
   const programs: Program[] = [];
   const closeAll = async () => {
     await Promise.all(programs.map((program) => program.stop()));
-    await client.db().dropDatabase();
+    for (const db of [client.db(), other]) await db.dropDatabase();
     await client.close();
     await server.stop();
   };
@@ -36,6 +40,7 @@ export async function openPlace(env: NodeJS.ProcessEnv, { profile }: { profile: 
   return {
     databaseUrl,
     db: client.db(),
+    another: () => ({ databaseUrl: withDatabase(server.url, other.databaseName), db: other }),
     profileDir,
     start: async (script, options = {}) => {
       const program = new Program(script, { ...options, profileDir });

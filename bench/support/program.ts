@@ -7,6 +7,12 @@ export interface ProgramOptions {
   env?: Record<string, string>;
 }
 
+/** Of a process, at one moment. */
+export interface Memory {
+  residentMegabytes: number;
+  heapMegabytes: number;
+}
+
 const patience = 15_000;
 
 /** A compiled program of `bench/` in a process of its own. It ends with us, whatever becomes of us. */
@@ -42,9 +48,14 @@ export class Program {
     return Number(await this.ask('cpu'));
   }
 
-  /** Memory it holds, in bytes. */
-  async memory(): Promise<number> {
-    return Number(await this.ask('memory'));
+  async memory(): Promise<Memory> {
+    const { rss, heapUsed } = JSON.parse(await this.ask('memory')) as NodeJS.MemoryUsage;
+    return { residentMegabytes: rss / 1024 ** 2, heapMegabytes: heapUsed / 1024 ** 2 };
+  }
+
+  /** What is left on its heap then is what it keeps. */
+  async collectGarbage(): Promise<void> {
+    await this.ask('collect');
   }
 
   /** Lets it finish and waits for its end; kills it when that takes too long. */

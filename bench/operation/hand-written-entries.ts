@@ -1,0 +1,32 @@
+import { v7 as uuidv7 } from 'uuid';
+import type { Actor } from '../../src/audit/audit-log.entity.ts';
+import { entryDigest } from '../../src/audit/entry-digest.ts';
+import type { Fact } from '../../src/audit/facts.ts';
+import type { Change } from './hand-written-move.ts';
+import type { EntryRow, LeadRow } from './hand-written-rows.ts';
+
+interface Moved {
+  before: LeadRow;
+  change: Change;
+  reason: string;
+  actor: Actor;
+  createdAt: Date;
+}
+
+/** The two entries of a move: the stage changed, and with it the score. */
+export function auditEntries(moved: Moved): EntryRow[] {
+  const { before, change, reason } = moved;
+  return [
+    entry(moved, 'lead.stage_changed', { from: before.stage, to: change.stage, reason }),
+    entry(moved, 'lead.scored', { from: before.score, to: change.score }),
+  ];
+}
+
+function entry({ before: lead, change, actor, createdAt }: Moved, fact: Fact, details: EntryRow['details']): EntryRow {
+  const { stage, stageEnteredAt, score, scoreParts, broker, _id: leadId } = lead;
+  const id = uuidv7();
+  const about = { broker, fact, entityType: 'Lead', entityId: leadId, leadId, actor, cause: null, createdAt };
+  const values = { before: { stage, stageEnteredAt, score, scoreParts }, after: { ...change }, details };
+  const digest = entryDigest({ id, ...about, ...values }, null);
+  return { _id: id, ...about, ...values, personal: null, personalHash: null, batch: null, digest };
+}

@@ -1,0 +1,26 @@
+import type { AuditLog } from '../../src/audit/audit-log.entity.ts';
+import type { Lead } from '../../src/lead/lead.entity.ts';
+import type { Stage } from '../../src/lead/lead.types.ts';
+import type { StageTransition } from '../../src/pipeline/stage-transition.entity.ts';
+
+/** An entity as it is stored. */
+type Row<T extends { id: string }> = Omit<T, 'id'> & { _id: string };
+
+export type LeadRow = Pick<Row<Lead>, '_id' | 'name' | 'stage' | 'stageEnteredAt' | 'score' | 'scoreParts'> &
+  Pick<Lead, 'broker' | 'phone' | 'email' | 'facts' | 'lastReplyAt' | 'callsAnswered' | 'version'>;
+
+export type TransitionRow = Row<StageTransition>;
+export type EntryRow = Row<AuditLog>;
+
+export interface CommandRow {
+  _id: string;
+  inputHash: string;
+  result: { $entity: 'Lead'; id: string };
+  createdAt: Date;
+}
+
+export interface Move {
+  leadId: string;
+  newStage: Stage;
+  reason: string;
+}
