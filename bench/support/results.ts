@@ -12,7 +12,7 @@ export interface Result {
   name: string;
   ratio: number;
   of: string;
-  goal: Goal;
+  goal: Goal | null;
   inShort: string;
   date: string;
   machine: Machine;
