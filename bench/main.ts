@@ -1,5 +1,6 @@
 import 'reflect-metadata';
 import { growth } from './growth/growth.ts';
+import { importing } from './import/import.ts';
 import { listQuery } from './list-query/list-query.ts';
 import { operation } from './operation/operation.ts';
 import { start } from './start/start.ts';
@@ -11,7 +12,7 @@ import { openPlace, type Place } from './support/place.ts';
 import { printProfiles } from './support/print-profiles.ts';
 import { writeResult } from './support/write-result.ts';
 
-const benches: Record<string, Bench> = { growth, 'list-query': listQuery, operation, start, steps };
+const benches: Record<string, Bench> = { growth, import: importing, 'list-query': listQuery, operation, start, steps };
 
 const [name = '', option] = process.argv.slice(2);
 const bench = Object.hasOwn(benches, name) ? benches[name] : undefined;

@@ -10,8 +10,8 @@ export interface Run {
   cpuMillisecondsPerStep: number;
   /** Requests to MongoDB for each step, of all processes; the few that the bench makes itself included. */
   roundTripsPerStep: number;
-  /** How much was done after each second or so; shows whether a backlog slows it down. */
-  progress: { seconds: number; done: number }[];
+  /** How much was done after each second or so, and the worker's memory then: neither should drift. */
+  progress: { seconds: number; done: number; residentMegabytes: number }[];
 }
 
 const lookEvery = 250;
@@ -35,8 +35,10 @@ export async function untilDone({ worker, db, expected, longestSeconds, count }:
   for (;;) {
     const done = await count();
     const seconds = (performance.now() - begun) / 1000;
-    if (seconds >= (progress.at(-1)?.seconds ?? 0) + sampleEverySeconds)
-      progress.push({ seconds: Math.round(seconds * 10) / 10, done });
+    if (seconds >= (progress.at(-1)?.seconds ?? 0) + sampleEverySeconds) {
+      const { residentMegabytes } = await worker.memory();
+      progress.push({ seconds: Math.round(seconds * 10) / 10, done, residentMegabytes: Math.round(residentMegabytes) });
+    }
     if (done >= expected || seconds > longestSeconds) {
       const each = (total: number) => total / Math.max(done, 1);
       const cpuMillisecondsPerStep = each((await worker.cpu()) - cpuBefore);
