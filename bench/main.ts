@@ -2,6 +2,7 @@ import 'reflect-metadata';
 import { calls } from './calls/calls.ts';
 import { compare } from './compare/compare.ts';
 import { growth } from './growth/growth.ts';
+import { importing } from './import/import.ts';
 import { listQuery } from './list-query/list-query.ts';
 import { live } from './live/live.ts';
 import { operation } from './operation/operation.ts';
@@ -21,6 +22,7 @@ const benches: Record<string, Bench> = {
   'steps-growth': stepsGrowth,
   calls,
   live,
+  import: importing,
   growth,
   start,
 };

@@ -1,5 +1,6 @@
 import { deepStrictEqual } from 'node:assert';
 import type { Db, Document } from 'mongodb';
+import { comparable } from '../support/comparable.ts';
 import { moveOn, type Door } from './doors.ts';
 
 interface Row extends Document {
@@ -26,18 +27,9 @@ async function documentsOf(db: Db, leadId: string): Promise<Document> {
     entries: await rows('audit_log', { leadId }),
     commands: await rows('commands', { 'result.id': leadId }),
   };
-  return JSON.parse(JSON.stringify(found, ownValue), sortKeys) as Document;
+  return comparable(found, own);
 }
 
 const ids = ['_id', 'id', 'leadId', 'entityId', 'phone', 'phoneKey', 'digest'];
 const times = ['createdAt', 'stageEnteredAt', 'secondsInStage'];
 const own = new Set([...ids, ...times]);
-
-function ownValue(key: string, value: unknown): unknown {
-  return own.has(key) ? typeof value : value;
-}
-
-function sortKeys(_key: string, value: unknown): unknown {
-  if (typeof value !== 'object' || value === null || Array.isArray(value)) return value;
-  return Object.fromEntries(Object.entries(value).toSorted(([a], [b]) => (a < b ? -1 : 1)));
-}

@@ -17,7 +17,7 @@ export async function runAgenda(place: Place, count: number): Promise<Run> {
   await enqueue(db, count);
   const worker = await place.start('steps/agenda-worker.js', { env: { DATABASE_URL: place.databaseUrl } });
   const ran = untilDone({
-    cpu: () => worker.cpu(),
+    workers: [worker],
     db,
     expected: count,
     longestSeconds,

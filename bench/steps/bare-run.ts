@@ -13,7 +13,7 @@ export async function runBareLoop({ db, databaseUrl, start }: Place, seeded: See
   await copyBefore(db, seeded);
   const worker = await start('steps/bare-worker.js', { env: { DATABASE_URL: databaseUrl, BROKER: broker } });
   const ran = untilDone({
-    cpu: () => worker.cpu(),
+    workers: [worker],
     db,
     expected: stepCount,
     longestSeconds,

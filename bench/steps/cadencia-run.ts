@@ -29,7 +29,7 @@ export async function startWorkers(place: Place, count = 1): Promise<Program[]> 
 export async function carryOut({ db }: Place, workers: Program[], seeded: SeededSteps): Promise<Run> {
   const { broker, campaignId, stepCount } = seeded;
   const ran = untilDone({
-    cpu: async () => (await Promise.all(workers.map((worker) => worker.cpu()))).reduce((sum, cpu) => sum + cpu, 0),
+    workers,
     db,
     expected: stepCount,
     longestSeconds,

@@ -1,5 +1,6 @@
 import { setTimeout } from 'node:timers/promises';
 import type { Db } from 'mongodb';
+import type { Program } from '../support/program.ts';
 
 export interface Run {
   done: number;
@@ -9,16 +10,15 @@ export interface Run {
   cpuMillisecondsPerStep: number;
   /** Requests to MongoDB for each step, of all processes; the few that the bench makes itself included. */
   roundTripsPerStep: number;
-  /** How much was done after each second or so; shows whether a backlog slows it down. */
-  progress: { seconds: number; done: number }[];
+  /** How much was done after each second or so, and the workers' memory then: neither should drift. */
+  progress: { seconds: number; done: number; residentMegabytes: number }[];
 }
 
 const lookEvery = 250;
 const sampleEverySeconds = 2;
 
 export interface Watched {
-  /** CPU time in milliseconds that the workers have used so far. */
-  cpu: () => Promise<number>;
+  workers: readonly Program[];
   db: Db;
   expected: number;
   /** A bench ends in bounded time; what was done until then counts. */
@@ -28,15 +28,18 @@ export interface Watched {
 }
 
 /** Follows workers from now until all is done, or the time is up. */
-export async function untilDone({ cpu, db, expected, longestSeconds, count }: Watched): Promise<Run> {
+export async function untilDone({ workers, db, expected, longestSeconds, count }: Watched): Promise<Run> {
   const begun = performance.now();
+  const cpu = () => sumOf(workers, (worker) => worker.cpu());
   const [cpuBefore, tripsBefore] = [await cpu(), await roundTrips(db)];
   const progress: Run['progress'] = [];
   for (;;) {
     const done = await count();
     const seconds = (performance.now() - begun) / 1000;
-    if (seconds >= (progress.at(-1)?.seconds ?? 0) + sampleEverySeconds)
-      progress.push({ seconds: Math.round(seconds * 10) / 10, done });
+    if (seconds >= (progress.at(-1)?.seconds ?? 0) + sampleEverySeconds) {
+      const memory = await sumOf(workers, async (worker) => (await worker.memory()).residentMegabytes);
+      progress.push({ seconds: Math.round(seconds * 10) / 10, done, residentMegabytes: Math.round(memory) });
+    }
     if (done >= expected || seconds > longestSeconds) {
       const each = (total: number) => total / Math.max(done, 1);
       const cpuMillisecondsPerStep = each((await cpu()) - cpuBefore);
@@ -45,6 +48,10 @@ export async function untilDone({ cpu, db, expected, longestSeconds, count }: Wa
     }
     await setTimeout(lookEvery);
   }
+}
+
+async function sumOf(workers: readonly Program[], figure: (worker: Program) => Promise<number>): Promise<number> {
+  return (await Promise.all(workers.map(figure))).reduce((sum, one) => sum + one, 0);
 }
 
 async function roundTrips(db: Db): Promise<number> {

@@ -1,0 +1,89 @@
+import { randomBytes } from 'node:crypto';
+import { v7 as uuidv7 } from 'uuid';
+import { ActorKind } from '../../src/audit/audit-log.entity.ts';
+import { entryDigest, personalDigest } from '../../src/audit/entry-digest.ts';
+import { noFacts } from '../../src/lead/lead-facts.ts';
+import { leadScore } from '../../src/lead/lead-score.ts';
+import { Stage, ZoneSource } from '../../src/lead/lead.types.ts';
+import { searchWords } from '../../src/lead/search-words.ts';
+
+/** The documents of one row, by collection. */
+export type RowDocuments = Record<'leads' | 'audit_log' | 'stage_transitions', { _id: string }>;
+
+const stage = Stage.ENTRADA;
+
+/** What an import makes of a row, with all that costs nothing to know taken as known: country, zone, currency, columns. */
+export function documentsOf(line: string, broker: string): RowDocuments {
+  const [name = '', phoneRaw = '', mail = '', location = '', amount = ''] = line.split(',');
+  const now = new Date();
+  const [phone, email] = [`+52${phoneRaw}`, mail || null];
+  const facts = { ...noFacts, budget: { amount, currency: 'MXN' }, location };
+  const personal = { name, phone, phoneRaw, email, facts };
+  const known = { stage, facts, lastReplyAt: null, callsAnswered: 0, hasPhone: true, hasEmail: email !== null, now };
+  const { total: score, parts: scoreParts } = leadScore(known);
+  const place = { country: 'MX', zone: 'America/Mexico_City', zoneSource: ZoneSource.PHONE };
+  const standing = { stage, stageEnteredAt: now, score, scoreParts, lastActivityAt: now };
+  const plain = { phoneIsValid: true, externalId: null, ...place, ...standing, ...nothingYet };
+  const hidden = {
+    phoneKey: phone,
+    searchWords: searchWords({ name, phone, country: 'MX', email, externalId: null }),
+    reportedConsents: [],
+    version: 0,
+  };
+  const lead = { _id: uuidv7(), broker, createdAt: now, ...personal, ...plain, ...hidden };
+  return { leads: lead, audit_log: entryOf(lead, plain, personal), stage_transitions: transitionOf(lead) };
+}
+
+const nothingYet = {
+  assigneeId: null,
+  treatment: null,
+  nextActionAt: null,
+  lastReplyAt: null,
+  callsAnswered: 0,
+  meetingStartsAt: null,
+  meetingEndsAt: null,
+  archivedAt: null,
+};
+
+interface Owned {
+  _id: string;
+  broker: string;
+  createdAt: Date;
+}
+
+function entryOf({ _id: leadId, broker, createdAt }: Owned, after: object, personalAfter: object): { _id: string } {
+  const personal = {
+    salt: randomBytes(16).toString('base64url'),
+    before: {},
+    after: { ...personalAfter },
+    details: {},
+  };
+  const entry = {
+    id: uuidv7(),
+    broker,
+    createdAt,
+    fact: 'lead.created',
+    entityType: 'Lead',
+    entityId: leadId,
+    leadId,
+    actor: { kind: ActorKind.SYSTEM, id: 'run-imports' },
+    cause: null,
+    before: null,
+    after: { ...after },
+    details: { stage, source: 'import' },
+  } as const;
+  const personalHash = personalDigest(personal);
+  const { id: _id, ...rest } = entry;
+  return Object.assign({ _id }, rest, {
+    personal,
+    personalHash,
+    digest: entryDigest(entry, personalHash),
+    batch: null,
+  });
+}
+
+function transitionOf({ _id: leadId, broker, createdAt }: Owned): { _id: string } {
+  const actor = { kind: ActorKind.SYSTEM, id: 'reaction' };
+  const move = { from: null, to: stage, reason: 'new lead', secondsInStage: 0 };
+  return Object.assign({ _id: uuidv7() }, { broker, createdAt, leadId, actor, ...move });
+}

@@ -1,0 +1,37 @@
+// A file of leads by hand: its lines split, the documents of an import inserted in ordered batches by the bare driver.
+import { createInterface } from 'node:readline';
+import { GridFSBucket, MongoClient } from 'mongodb';
+import { v7 as uuidv7 } from 'uuid';
+import { answerParent } from '../support/answer-parent.ts';
+import { documentsOf, type RowDocuments } from './bare-rows.ts';
+
+const batchSize = 1000;
+
+const client = await MongoClient.connect(process.env['DATABASE_URL']!, { w: 'majority', journal: true });
+const db = client.db();
+
+/** Reads the file from the database, as an import does. Answers how many rows it had. */
+async function importFile(): Promise<string> {
+  const broker = uuidv7();
+  const bytes = new GridFSBucket(db, { bucketName: 'files' }).openDownloadStreamByName('leads.csv');
+  let rows = 0;
+  let batch: RowDocuments[] = [];
+  for await (const line of createInterface({ input: bytes })) {
+    // The header.
+    if (rows++ === 0) continue;
+    batch.push(documentsOf(line, broker));
+    if (batch.length < batchSize) continue;
+    await insert(batch);
+    batch = [];
+  }
+  if (batch.length > 0) await insert(batch);
+  return String(rows - 1);
+}
+
+async function insert(batch: readonly RowDocuments[]): Promise<void> {
+  for (const name of ['leads', 'audit_log', 'stage_transitions'] as const) {
+    await db.collection<{ _id: string }>(name).insertMany(batch.map((documents) => documents[name]));
+  }
+}
+
+answerParent('', () => client.close(), { import: importFile });
