@@ -1,11 +1,8 @@
 import { spawn, type ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
-import { join } from 'node:path';
 import { createInterface } from 'node:readline';
 
 const root = process.cwd();
-/** A fifth of what a start costs is compiling the same modules again. */
-const compileCache = { NODE_COMPILE_CACHE: join(root, 'node_modules/.cache/compiled') };
 
 /** A program of ours in a process of its own, so that it can be killed. The run's set-up has compiled it. */
 export class Program {
@@ -20,7 +17,7 @@ export class Program {
     const first = imports.map((path) => `--import=./${path}`);
     this.#child = spawn(process.execPath, [...first, script], {
       cwd: root,
-      env: { PATH, HOME, ...compileCache, ...env },
+      env: { PATH, HOME, ...env },
       stdio: ['ignore', 'pipe', 'pipe'],
     });
     for (const stream of [this.#child.stdout!, this.#child.stderr!]) {
