@@ -1,3 +1,5 @@
+import { monitorEventLoopDelay } from 'node:perf_hooks';
+
 export interface Question {
   id: number;
   question: string;
@@ -13,11 +15,12 @@ export interface Answer {
 /** What a program of a bench can be asked, by name. */
 type Answers = Record<string, (about: string) => string | Promise<string>>;
 
-/** Tells the bench that this program is ready and answers its questions, `cpu` and `memory` among them. Ends the process when the bench is gone. */
+/** Tells the bench that this program is ready and answers its questions, `cpu`, `memory` and `eventLoop` among them. Ends the process when the bench is gone. */
 export function answerParent(ready: string, close: () => Promise<void>, answers: Answers = {}): void {
   const known: Answers = {
     cpu: () => String(cpuMilliseconds()),
     memory: () => String(process.memoryUsage.rss()),
+    eventLoop: () => String(eventLoopMilliseconds()),
     ...answers,
   };
   process.on('message', (message) => {
@@ -35,4 +38,14 @@ function say(answer: Answer): void {
 function cpuMilliseconds(): number {
   const { user, system } = process.cpuUsage();
   return (user + system) / 1000;
+}
+
+const delays = monitorEventLoopDelay({ resolution: 10 });
+
+/** The 99th percentile of what timers came late since it was last asked; it is watched from the first time on. */
+function eventLoopMilliseconds(): number {
+  const late = delays.percentile(99) / 1e6;
+  delays.reset();
+  delays.enable();
+  return late;
 }
