@@ -32,7 +32,7 @@ interface Written {
 const perSecond = 100;
 const warmUp = 3000;
 const measured = 10_000;
-const patience = 30_000;
+const patience = 60_000;
 
 /** The lowest of each figure over the rounds; noise only ever adds. */
 export async function measureFeed(request: FeedRequest, rounds: number): Promise<Feed & { measured: Feed[] }> {
@@ -79,6 +79,9 @@ async function write(request: FeedRequest, time: number): Promise<Written> {
 /** Throws when not everything is delivered: a server that forgets would always win. */
 async function untilArrived(readers: Program, expected: number): Promise<void> {
   const count = async () => Number(await readers.ask('count'));
-  await until(`${expected} deliveries came`, patience, async () => (await count()) >= expected);
+  const arrived = until(`${expected} deliveries came`, patience, async () => (await count()) >= expected);
+  await arrived.catch(async (error: unknown) => {
+    throw new Error(`${await count()} deliveries came; ${await readers.ask('endings')}`, { cause: error });
+  });
   if ((await count()) > expected) throw new Error(`more than ${expected} deliveries came`);
 }

@@ -20,6 +20,8 @@ const atOnce = 20;
 const url = process.env['FEED_URL']!;
 let arrivals: Arrival[] = [];
 let failed = 0;
+/** Why streams ended that should not. */
+const ended: string[] = [];
 
 /** Opens a socket for each credential. */
 async function open(about: string): Promise<string> {
@@ -44,8 +46,14 @@ function follow(token: string): Promise<void> {
     connectionParams: { authorization: `Bearer ${token}` },
     on: { connected: () => resolve() },
   });
-  // A stream that ends too early shows: what it should have heard is missing.
-  client.subscribe<StageChangeData>({ query: stageChanges }, { next: hear, error: reject, complete: () => undefined });
+  const end = (why: unknown) => {
+    ended.push(String(why));
+    reject(new Error(`a board was not let in or ended`, { cause: why }));
+  };
+  client.subscribe<StageChangeData>(
+    { query: stageChanges },
+    { next: hear, error: end, complete: () => end('completed') },
+  );
   return promise;
 }
 
@@ -58,5 +66,6 @@ function arrived(): string {
 }
 
 const count = () => String(arrivals.length + failed);
+const endings = () => `${ended.length} streams ended ${JSON.stringify([...new Set(ended)])}`;
 
-answerParent('', async () => undefined, { open, arrived, count });
+answerParent('', async () => undefined, { open, arrived, count, endings });

@@ -1,3 +1,4 @@
+import { monitorEventLoopDelay } from 'node:perf_hooks';
 import { setFlagsFromString } from 'node:v8';
 import { runInNewContext } from 'node:vm';
 
@@ -16,12 +17,13 @@ export interface Answer {
 /** What a program of a bench can be asked, by name. */
 type Answers = Record<string, (about: string) => string | Promise<string>>;
 
-/** Tells the bench that this program is ready and answers its questions: `cpu`, `memory`, `collect` and its own. Ends the process when the bench is gone. */
+/** Tells the bench that this program is ready and answers its questions: `cpu`, `memory`, `collect`, `eventLoop` and its own. Ends the process when the bench is gone. */
 export function answerParent(ready: string, close: () => Promise<void>, answers: Answers = {}): void {
   const known: Answers = {
     cpu: () => String(cpuMilliseconds()),
     memory: () => JSON.stringify(process.memoryUsage()),
     collect: () => (collectGarbage(), ''),
+    eventLoop: () => String(eventLoopMilliseconds()),
     ...answers,
   };
   process.on('message', (message) => {
@@ -45,4 +47,14 @@ function cpuMilliseconds(): number {
 function collectGarbage(): void {
   setFlagsFromString('--expose-gc');
   (runInNewContext('gc') as () => void)();
+}
+
+const delays = monitorEventLoopDelay({ resolution: 10 });
+
+/** The 99th percentile of what timers came late since it was last asked; it is watched from the first time on. */
+function eventLoopMilliseconds(): number {
+  const late = delays.percentile(99) / 1e6;
+  delays.reset();
+  delays.enable();
+  return late;
 }
