@@ -6,7 +6,6 @@ import { Session } from './account/session.entity.ts';
 import { User } from './account/user.entity.ts';
 import { AuditBatch } from './audit/audit-batch.entity.ts';
 import { AuditLog } from './audit/audit-log.entity.ts';
-import { CallCapacity } from './call/call-capacity.entity.ts';
 import { CallEvent } from './call/call-event.entity.ts';
 import { CallSession } from './call/call-session.entity.ts';
 import { CallSettings } from './call/call-settings.entity.ts';
@@ -38,7 +37,6 @@ export const entities = [
   Campaign,
   CampaignLog,
   CampaignVersion,
-  CallCapacity,
   CallEvent,
   CallSession,
   CallSettings,

@@ -1,5 +1,4 @@
 import { AgentType, CallStatus, DialState } from '../../src/call/call.enums.ts';
-import { CallCapacity } from '../../src/call/call-capacity.entity.ts';
 import { VoiceCall } from '../../src/call/voice-call.entity.ts';
 import { Lead } from '../../src/lead/lead.entity.ts';
 import { insertRows } from '../support/insert-rows.ts';
@@ -26,12 +25,6 @@ export function seedCalls(databaseUrl: string, count: number): Promise<CarrierCa
         const phone = `+5222${String(21_230_000 + n)}`;
         return { broker: brokers[n % brokerCount]!.id, name: `Ana ${n}`, phone, phoneKey: phone, ...place };
       }),
-    );
-    const lines = Math.ceil(count / brokerCount);
-    await insertRows(
-      runtime,
-      CallCapacity,
-      brokers.map(({ id }) => ({ id, broker: id, inUse: lines })),
     );
     const calls = await insertRows(
       runtime,

@@ -2,7 +2,6 @@ import { noteContactAnswered, releaseContact } from '../contact-policy/reserve-c
 import { isFinalStatus } from '../provider/voice/call-status.ts';
 import type { Tx } from '../storage/commit/tx.ts';
 import { CallEndReason, CallOutcome, CallStatus, DialState } from './call.enums.ts';
-import { giveLineBack } from './dialer/capacity.ts';
 import type { VoiceCall } from './voice-call.entity.ts';
 
 const unanswered: readonly CallOutcome[] = [CallOutcome.UNREACHABLE, CallOutcome.UNKNOWN];
@@ -11,14 +10,12 @@ const unanswered: readonly CallOutcome[] = [CallOutcome.UNREACHABLE, CallOutcome
 export async function endIfOver(tx: Tx, call: VoiceCall): Promise<void> {
   const isOver = isFinalStatus(call.status) && call.endReason !== null;
   if (!isOver || call.dial === DialState.OVER) return;
-  const heldLine = call.dial !== DialState.WAITING;
   call.dial = DialState.OVER;
   call.completedAt = tx.now();
   call.tries = 0;
   call.dueAt = call.answeredAt ? tx.now() : null;
   const { enrolmentId, stepId, campaignId, attemptKey, status, outcome, endReason } = call;
   tx.record('call.ended', call, { enrolmentId, stepId, campaignId, attemptKey, status, outcome, endReason });
-  if (heldLine) await giveLineBack(tx);
   if (outcome && unanswered.includes(outcome)) await noteContactAnswered(tx, attemptKey, false);
 }
 

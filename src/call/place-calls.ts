@@ -36,9 +36,10 @@ export async function placeCalls(runtime: Runtime): Promise<number> {
 async function startCalls(runtime: Runtime): Promise<{ decided: number; started: Started[] }> {
   const { db } = runtime.database;
   const { maxConcurrentCalls } = runtime.calling;
-  const queues = await findQueues(db, runtime.clock.now());
+  const inUse = await countLinesInUse(db);
+  const queues = await findQueues(db, runtime.clock.now(), inUse);
   if (queues.length === 0) return { decided: 0, started: [] };
-  const free = maxConcurrentCalls - (await countLinesInUse(db));
+  const free = maxConcurrentCalls - [...inUse.values()].reduce((sum, lines) => sum + lines, 0);
   const shares = shareLines(queues, await pacedLines(runtime, free));
   const started: Started[] = [];
   let decided = 0;

@@ -1,10 +1,8 @@
-import type { Db } from 'mongodb';
 import { outside } from '../crash-point.ts';
 import { isFinalStatus, type CallSnapshot } from '../provider/voice/call-status.ts';
 import { asSystem, type Runtime, type Scope } from '../scope.ts';
 import { DialState } from './call.enums.ts';
 import { claimCalls } from './claim-calls.ts';
-import { onTheLine, recountLines } from './dialer/capacity.ts';
 import { inBatches } from './dialer/in-batches.ts';
 import { dialAgain, notePlaced } from './dialer/settle-placing.ts';
 import { noteStatus } from './note-status.ts';
@@ -17,14 +15,13 @@ const clocksDiffer = 10 * SECOND;
 
 /**
  * Looks after calls that should have told something by now: what is being placed is looked up at the carrier before it is
- * dialled again, what the carrier says is over ends here too, with its transcript, and lines are counted again. Answers how
- * many calls it looked at.
+ * dialled again, and what the carrier says is over ends here too, with its transcript. Answers how many calls it looked at.
  */
 export async function sweepCalls(runtime: Runtime): Promise<number> {
   if (!runtime.ports.voice) return 0;
   const claimed = await claimCalls(runtime, [DialState.PLACING, DialState.PLACED], 100, MINUTE);
   await inBatches(claimed, 5, ({ id, broker }) => lookAfter(asSystem(runtime, broker, 'sweep-calls'), id));
-  return claimed.length + (await recount(runtime));
+  return claimed.length;
 }
 
 async function lookAfter(scope: Scope, callId: string): Promise<void> {
@@ -74,25 +71,4 @@ const vanished = { status: 'failed', durationSeconds: null, answeredBy: null } a
 function isTooLong({ answeredAt, maxDurationSeconds, status }: VoiceCall, now: Date): boolean {
   if (!answeredAt || isFinalStatus(status)) return false;
   return now.getTime() > answeredAt.getTime() + maxDurationSeconds * SECOND + MINUTE;
-}
-
-/** Puts right what a crash between two counters may have left. */
-async function recount(runtime: Runtime): Promise<number> {
-  let wrong = 0;
-  for (const broker of await brokersWithOtherCount(runtime.database.db)) {
-    if (await asSystem(runtime, broker, 'sweep-calls').commit(recountLines)) wrong++;
-  }
-  return wrong;
-}
-
-/** Over all brokers, on the driver: the counters beside what they count. */
-async function brokersWithOtherCount(db: Db): Promise<string[]> {
-  const perBroker = { $group: { _id: '$broker', lines: { $sum: 1 } } };
-  const calls = db
-    .collection('voice_calls')
-    .aggregate<{ _id: string; lines: number }>([{ $match: onTheLine }, perBroker]);
-  const lines = new Map((await calls.toArray()).map(({ _id, lines: count }) => [_id, count]));
-  const rows = db.collection<{ _id: string; inUse: number }>('call_capacity').find({ inUse: { $gt: 0 } });
-  const counted = new Map((await rows.toArray()).map(({ _id, inUse }) => [_id, inUse]));
-  return [...new Set([...lines.keys(), ...counted.keys()])].filter((id) => lines.get(id) !== counted.get(id));
 }

@@ -138,16 +138,6 @@ describe('the dialer', () => {
       status: 'RINGING',
     });
   });
-
-  it('corrects a counter of lines that a crash left wrong', async () => {
-    const ana = await newBroker(line.app);
-    const rows = line.app.app.runtime.database.db.collection<{ _id: string; broker: string; inUse: number }>(
-      'call_capacity',
-    );
-    await rows.insertOne({ _id: ana.brokerId, broker: ana.brokerId, inUse: 7 });
-    await line.app.runDueJobs();
-    expect(await line.linesInUse(ana.brokerId)).toBe(0);
-  });
 });
 
 describe('asking for a call', () => {

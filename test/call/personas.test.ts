@@ -1,4 +1,5 @@
 import { beforeAll, describe, expect, it } from 'vitest';
+import { countLinesInUse } from '../../src/call/dialer/find-waiting-calls.ts';
 import { newBroker } from '../support/brokers.ts';
 import { CallDocument, LeadContactPolicyDocument, LeadDocument } from '../support/graphql/graphql.ts';
 import type { CallDetail } from './support/call-over.ts';
@@ -114,7 +115,6 @@ describe('a call', () => {
   });
 
   it('gives its line back', async () => {
-    const rows = telephone.app.app.runtime.database.db.collection<{ inUse: number }>('call_capacity');
-    expect((await rows.find().toArray()).map(({ inUse }) => inUse)).toEqual(personas.map(() => 0));
+    expect(await countLinesInUse(telephone.app.app.runtime.database.db)).toEqual(new Map());
   });
 });

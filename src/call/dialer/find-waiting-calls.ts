@@ -20,19 +20,31 @@ interface CallRow {
 // The lower bound is what makes the partial index fit.
 const dueBy = (now: Date) => ({ dial: DialState.WAITING, dueAt: { $gt: new Date(0), $lte: now } });
 
+/** Calls that hold a line; something is always due with them, which the index asks for. */
+const onTheLine = { dial: { $in: [DialState.PLACING, DialState.PLACED] }, dueAt: { $gt: new Date(0) } };
+
+/**
+ * The lines in use, of each broker. Counted, not kept in a row: a row that every call writes as it ends is where all of them
+ * would wait.
+ */
+export async function countLinesInUse(db: Db): Promise<Map<string, number>> {
+  const perBroker = { $group: { _id: '$broker', lines: { $sum: 1 } } };
+  const counted = db
+    .collection('voice_calls')
+    .aggregate<{ _id: string; lines: number }>([{ $match: onTheLine }, perBroker]);
+  return new Map((await counted.toArray()).map(({ _id, lines }) => [_id, lines]));
+}
+
 /** The brokers with calls that wait for a line. The dialer belongs to no broker, so it looks over all of them, on the driver. */
-export async function findQueues(db: Db, now: Date): Promise<BrokerQueue[]> {
+export async function findQueues(db: Db, now: Date, inUse: ReadonlyMap<string, number>): Promise<BrokerQueue[]> {
   const brokers = await db.collection<CallRow>('voice_calls').distinct('broker', dueBy(now));
-  const own = { _id: { $in: brokers } };
   const settings = await db
     .collection<Omit<BrokerQueue, 'broker' | 'inUse'> & { _id: string }>('call_settings')
-    .find(own)
+    .find({ _id: { $in: brokers } })
     .toArray();
-  const capacity = await db.collection<{ _id: string; inUse: number }>('call_capacity').find(own).toArray();
   return brokers.map((broker) => {
     const { maxConcurrentCalls = 10, isPaused = false } = settings.find(({ _id }) => _id === broker) ?? {};
-    const inUse = capacity.find(({ _id }) => _id === broker)?.inUse ?? 0;
-    return { broker, inUse, maxConcurrentCalls, isPaused };
+    return { broker, inUse: inUse.get(broker) ?? 0, maxConcurrentCalls, isPaused };
   });
 }
 
@@ -44,11 +56,4 @@ export async function findWaiting(db: Db, broker: string, now: Date, most: numbe
     .find({ broker, ...dueBy(now) }, options)
     .toArray();
   return rows.map(({ _id }) => _id);
-}
-
-/** Lines in use of all brokers together. No counter of its own: one row that every call writes would be where all of them wait. */
-export async function countLinesInUse(db: Db): Promise<number> {
-  const sum = [{ $match: { inUse: { $gt: 0 } } }, { $group: { _id: null, inUse: { $sum: '$inUse' } } }];
-  const [total] = await db.collection('call_capacity').aggregate<{ inUse: number }>(sum).toArray();
-  return total?.inUse ?? 0;
 }

@@ -8,7 +8,6 @@ import type { Tx } from '../../storage/commit/tx.ts';
 import { CallStatus, DialState } from '../call.enums.ts';
 import { endUnplaced } from '../end-call.ts';
 import { VoiceCall } from '../voice-call.entity.ts';
-import { giveLineBack } from './capacity.ts';
 
 const mostTries = 3;
 const MINUTE = 60_000;
@@ -46,7 +45,6 @@ export async function dialAgain(tx: Tx, call: VoiceCall, delay = 0, reason = 'ca
   call.dial = DialState.WAITING;
   call.dueAt = new Date(tx.now().getTime() + delay);
   tx.record('call.updated', call, { dial: call.dial });
-  await giveLineBack(tx);
 }
 
 async function suppress(tx: Tx, { leadId }: VoiceCall): Promise<void> {

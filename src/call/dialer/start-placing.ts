@@ -8,7 +8,6 @@ import { CallStatus, DialState } from '../call.enums.ts';
 import { endUnplaced } from '../end-call.ts';
 import { callSettingsIn } from '../find-call-settings.ts';
 import { VoiceCall } from '../voice-call.entity.ts';
-import { takeLine } from './capacity.ts';
 
 /** The carrier answers within 15 s; when a call is still being placed after this, whoever placed it is gone. */
 const placingTakesAtMost = 60_000;
@@ -51,6 +50,5 @@ async function beginPlacing(
   const before = { stageBefore: stage, scoreBefore: score, startedAt: tx.now() };
   Object.assign(call, { ...by, ...before, relayProfile, dial: DialState.PLACING, dueAt, tries: call.tries + 1 });
   tx.record('call.updated', call, { dial: call.dial });
-  await takeLine(tx);
   return call;
 }

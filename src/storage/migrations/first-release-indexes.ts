@@ -143,7 +143,6 @@ export const indexes: Record<string, IndexDescription[]> = {
   call_sessions: [],
   call_events: [{ key: { broker: 1, callId: 1, seq: 1 }, unique: true }],
   call_transcripts: [{ key: { broker: 1, callId: 1, seq: 1 }, unique: true }],
-  call_capacity: [{ key: { inUse: 1 } }],
   call_settings: [],
   call_pace: [],
 };

@@ -1,4 +1,5 @@
 import { scriptedModel } from '../../../src/agent/scripted/scripted-model.ts';
+import { countLinesInUse } from '../../../src/call/dialer/find-waiting-calls.ts';
 import type { Client } from '../../support/client.ts';
 import { CallDocument, InitiateCallDocument } from '../../support/graphql/graphql.ts';
 import { newLead } from '../../support/leads.ts';
@@ -30,9 +31,6 @@ export async function openScriptedLine(calling: Record<string, number> = {}): Pr
       return { callId: initiateCall.id, leadId };
     },
     detail: async (client, callId) => (await client.run(CallDocument, { id: callId })).call,
-    linesInUse: async (brokerId) => {
-      const rows = app.app.runtime.database.db.collection<{ _id: string; inUse: number }>('call_capacity');
-      return (await rows.findOne({ _id: brokerId }))?.inUse ?? 0;
-    },
+    linesInUse: async (brokerId) => (await countLinesInUse(app.app.runtime.database.db)).get(brokerId) ?? 0,
   };
 }

@@ -47,8 +47,6 @@ export async function judge(db: Db, ana: Client, dialled: readonly Dialled[], wi
       dialled.map(({ id }) => id),
     ),
   );
-  const capacity = await db.collection('call_capacity').find({}).toArray();
-  expect('lines still taken', capacity.filter(({ inUse }) => inUse !== 0).length);
   const open = { status: { $in: ['active', 'waiting'] } };
   expect('enrolments that have not ended', await db.collection('enrolments').countDocuments(open));
   expect(
