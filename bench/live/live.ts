@@ -104,6 +104,7 @@ function row(server: string, held: Held): Record<string, string | number> {
     sockets: String(held.sockets),
     'deliveries/s': held.deliveriesPerSecond,
     failed: held.failed,
+    repeated: held.repeated,
     'p50 ms': held.p50,
     'p99 ms': held.p99,
     'CPU ms/delivery': held.cpuMillisecondsPerDelivery,
