@@ -16,7 +16,7 @@ export async function enrolOnStage(tx: Tx, fact: Recorded): Promise<void> {
   const lead = fact.subject as Lead;
   const isPassed = fact.fact === 'lead.stage_changed' && fact.details['to'] !== lead.stage;
   if (lead.archivedAt || isPassed) return;
-  const waiting = await tx.once(`campaigns-on:${lead.stage}`, () => campaignsOn(tx, lead.stage));
+  const waiting = await campaignsOn(tx, lead.stage);
   if (waiting.length === 0) return;
   const isNew = fact.fact === 'lead.created';
   const past = isNew
