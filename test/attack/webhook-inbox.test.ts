@@ -103,8 +103,12 @@ const hundred = <T>(one: (n: number) => Promise<T>) => Promise.all(Array.from({ 
 describe('the same post a hundred times at once', () => {
   it('of the end of a call is answered a hundred times and ends it once', async () => {
     const call = await placedCall();
+    const tries = vi.spyOn(app.app.runtime.database.client, 'startSession');
     const statuses = await hundred(() => tell(call, events[5]!, { 'i-twilio-idempotency-token': randomUUID() }));
     expect(statuses).toEqual(statuses.map(() => 204));
+    // One to find the attempt and one for the commit: none had to be undone for another.
+    expect(tries.mock.calls.length).toBe(200);
+    tries.mockRestore();
     expect((await factsOf(call.id)).filter((fact) => fact === 'call.ended')).toHaveLength(1);
   }, 60_000);
 
