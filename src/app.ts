@@ -45,6 +45,15 @@ export async function openApp(config: Config, overrides: Overrides = {}): Promis
   const log = overrides.log ?? pino({ level: config.LOG_LEVEL, redact });
   const room = new WaitingRoom(config);
   const runtime = await openRuntime(config, overrides, log, room.open).finally(room.close);
+  try {
+    return await openOn(runtime, config, overrides);
+  } catch (error) {
+    await closeRuntime(runtime, overrides);
+    throw error;
+  }
+}
+
+async function openOn(runtime: Runtime, config: Config, overrides: Overrides): Promise<App> {
   const state = { isEnding: false };
   const schema = await openSchema();
   const http = openHttp(runtime);

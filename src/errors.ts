@@ -38,6 +38,11 @@ export class AppError extends Error {
   }
 }
 
+/** Too much was tried; how long to wait is told in whole seconds. */
+export function rateLimited(milliseconds: number): AppError {
+  return new AppError('RATE_LIMITED', { retryAfterSeconds: Math.ceil(milliseconds / 1000) });
+}
+
 /** Shorthand for the most frequent refusal: one field, what is wrong with it. */
 export function badInput(field: string, problem: string): AppError {
   return new AppError('BAD_USER_INPUT', { fields: [{ field, problem }] });

@@ -43,7 +43,10 @@ export async function openRuntime(
     try {
       return await openOn(database, config, overrides, log);
     } catch (error) {
-      if (!isTransient(error)) throw error;
+      if (!isTransient(error)) {
+        if (!overrides.database) await database.close();
+        throw error;
+      }
       log.warn({ err: error }, 'the database went away while Cadencia opened; it is tried again');
       await setTimeout(pause);
     }

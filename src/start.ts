@@ -18,5 +18,5 @@ try {
   app.runtime.log.info({ url: app.url, role: config.ROLE, processId }, 'Cadencia is ready');
 } catch (error) {
   process.stderr.write(`${(error as Error).message}\n`);
-  process.exitCode = 1;
+  process.exit(1);
 }

@@ -1,4 +1,5 @@
 import { formatTable } from '../support/format-table.ts';
+import { percentile } from '../support/percentile.ts';
 import type { Figures } from './figures-of.ts';
 import { buildCommit, here } from './other-build.ts';
 import { runBuild } from './run-build.ts';
@@ -37,10 +38,6 @@ function rowsOf(pairs: readonly Pair[]): Record<string, string | number>[] {
     const presents = pairs.map(({ present }) => present.get(figure)!);
     const ratios = presents.map((present, at) => present / olds[at]!);
     const [min, max] = [Math.min(...ratios), Math.max(...ratios)];
-    return { figure, old: Math.min(...olds), present: Math.min(...presents), ratio: median(ratios), min, max };
+    return { figure, old: Math.min(...olds), present: Math.min(...presents), ratio: percentile(ratios, 50), min, max };
   });
-}
-
-function median(values: readonly number[]): number {
-  return values.toSorted((a, b) => a - b)[Math.floor(values.length / 2)]!;
 }

@@ -1,4 +1,5 @@
 import type { Outcome } from '../support/bench.types.ts';
+import { percentile } from '../support/percentile.ts';
 import type { Place } from '../support/place.ts';
 import { openBrokerServer, run, type BrokerServer } from './broker-server.ts';
 import { judgeReads, type Judged } from './judge-reads.ts';
@@ -52,8 +53,8 @@ async function compareAt(small: BrokerServer, large: BrokerServer, at: number): 
       times.few.push(await timed(small, at));
       times.many.push(await timed(large, at));
     }
-    best.few = Math.min(best.few, median(times.few));
-    best.many = Math.min(best.many, median(times.many));
+    best.few = Math.min(best.few, percentile(times.few, 50));
+    best.many = Math.min(best.many, percentile(times.many, 50));
   }
   return { operation: large.operations[at]!.name, ...best, ratio: best.many / best.few };
 }
@@ -62,10 +63,6 @@ async function timed({ client, operations }: BrokerServer, at: number): Promise<
   const begun = performance.now();
   await run(client, operations[at]!);
   return performance.now() - begun;
-}
-
-function median(all: number[]): number {
-  return all.toSorted((a, b) => a - b)[Math.floor(all.length / 2)]!;
 }
 
 /** An operation, and below it what is wrong with its reads. */

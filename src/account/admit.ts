@@ -1,5 +1,5 @@
 import { RateLimiterMemory } from 'rate-limiter-flexible';
-import { AppError } from '../errors.ts';
+import { AppError, rateLimited } from '../errors.ts';
 import type { Runtime } from '../scope.ts';
 import { authenticate } from './authenticate.ts';
 import { hashToken } from './token.ts';
@@ -48,8 +48,7 @@ function gateOf(runtime: Runtime): Gate {
 
 async function refuseGuesser(failures: RateLimiterMemory, address: string): Promise<void> {
   const state = await failures.get(address);
-  if (!state || state.consumedPoints < failuresPerAddress) return;
-  throw new AppError('RATE_LIMITED', { retryAfterSeconds: Math.ceil(state.msBeforeNext / 1000) });
+  if (state && state.consumedPoints >= failuresPerAddress) throw rateLimited(state.msBeforeNext);
 }
 
 function remember(good: Set<string>, hash: string): void {

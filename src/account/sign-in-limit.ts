@@ -1,6 +1,6 @@
 import { RateLimiterMongo, RateLimiterRes } from 'rate-limiter-flexible';
 import { sha256 } from '../audit/entry-digest.ts';
-import { AppError } from '../errors.ts';
+import { rateLimited } from '../errors.ts';
 import type { Runtime } from '../scope.ts';
 
 const window = 15 * 60;
@@ -55,6 +55,6 @@ async function consume(limiter: RateLimiterMongo, key: string): Promise<void> {
     await limiter.consume(key);
   } catch (error) {
     if (!(error instanceof RateLimiterRes)) throw error;
-    throw new AppError('RATE_LIMITED', { retryAfterSeconds: Math.ceil(error.msBeforeNext / 1000) });
+    throw rateLimited(error.msBeforeNext);
   }
 }

@@ -3,7 +3,7 @@ import { asSystem, type Runtime, type Scope } from '../scope.ts';
 import { ifLeaseIsFree } from '../storage/named-lease.ts';
 import { takeFromPace, type PaceBucket } from './dialer/call-pace.ts';
 import { inBatches } from './dialer/in-batches.ts';
-import { countLinesInUse, findQueues, findWaiting } from './dialer/find-waiting-calls.ts';
+import { findQueues, findWaiting } from './dialer/find-waiting-calls.ts';
 import { placeCall } from './dialer/place-call.ts';
 import { shareLines } from './dialer/share-lines.ts';
 import { startPlacing } from './dialer/start-placing.ts';
@@ -36,11 +36,9 @@ export async function placeCalls(runtime: Runtime): Promise<number> {
 async function startCalls(runtime: Runtime): Promise<{ decided: number; started: Started[] }> {
   const { db } = runtime.database;
   const { maxConcurrentCalls } = runtime.calling;
-  const inUse = await countLinesInUse(db);
-  const queues = await findQueues(db, runtime.clock.now(), inUse);
+  const { queues, linesInUse } = await findQueues(db, runtime.clock.now());
   if (queues.length === 0) return { decided: 0, started: [] };
-  const free = maxConcurrentCalls - [...inUse.values()].reduce((sum, lines) => sum + lines, 0);
-  const shares = shareLines(queues, await pacedLines(runtime, free));
+  const shares = shareLines(queues, await pacedLines(runtime, maxConcurrentCalls - linesInUse));
   const started: Started[] = [];
   let decided = 0;
   for (const [broker, share] of shares) {

@@ -1,6 +1,7 @@
 import pLimit from 'p-limit';
 import type { MessageProvider } from '../provider/message/message-provider.ts';
 import { asSystem, type Runtime } from '../scope.ts';
+import { isTransient } from '../storage/commit/retry.ts';
 import { handOver, lookUp } from './ask-provider.ts';
 import { claimMessages, type ClaimedMessage } from './claim-messages.ts';
 import { webhookUrl } from './inbound-route.ts';
@@ -8,11 +9,10 @@ import { markSending } from './mark-sending.ts';
 import { MessageStatus } from './message.enums.ts';
 import { Message } from './message.entity.ts';
 import { Settlement } from './settlement.ts';
-import { isTransient } from '../storage/commit/retry.ts';
 
-/** As many as a slow provider answers twice over while the claim holds. */
-const mostClaimed = 100;
 const mostAtOnce = 50;
+/** Two rounds: also at a provider that takes its 12 seconds each time, all of them are asked while the claim holds. */
+const mostClaimed = 2 * mostAtOnce;
 /** Milliseconds after which a tick claims no more. */
 const slice = 5000;
 

@@ -2,7 +2,12 @@ import { beforeAll, describe, expect, it } from 'vitest';
 
 import { newBroker } from '../support/brokers.ts';
 import type { Client } from '../support/client.ts';
-import { MoveLeadToStageDocument, ScheduleMeetingDocument, SuppressLeadDocument } from '../support/graphql/graphql.ts';
+import {
+  ApplyCampaignToLeadDocument,
+  MoveLeadToStageDocument,
+  ScheduleMeetingDocument,
+  SuppressLeadDocument,
+} from '../support/graphql/graphql.ts';
 import { writeAsLead } from '../support/inbound.ts';
 import { messagesOf } from '../support/leads.ts';
 import { ScriptedMessages } from '../support/scripted-messages.ts';
@@ -13,6 +18,7 @@ import {
   exampleLead,
   leadCampaigns,
   message,
+  move,
   newTemplate,
   onStage,
   welcomed,
@@ -67,5 +73,19 @@ describe('a lead leaves the campaign', () => {
     app.clock.advance(2 * DAY);
     await app.runDueJobs();
     expect(await messagesOf(ana, lead.id)).toHaveLength(1);
+  });
+
+  it('when it reaches that stage in one commit with others', async () => {
+    const ana = await newBroker(app);
+    const waits = [message(await newTemplate(ana), 24)];
+    await activeCampaign(ana, waits, { ...onStage('ENTRADA'), exits: { onStage: ['AGENDADO'] } });
+    const leads = [await exampleLead(ana), await exampleLead(ana), await exampleLead(ana)];
+    const campaignId = (await activeCampaign(ana, [move('AGENDADO')], { name: 'Agenda' })).id;
+    for (const { id: leadId } of leads) await ana.run(ApplyCampaignToLeadDocument, { campaignId, leadId });
+    await app.runDueJobs();
+    for (const { id } of leads) {
+      const { enrolments } = await leadCampaigns(ana, id);
+      expect(enrolments.map(({ status }) => status).toSorted()).toEqual(['COMPLETED', 'EXITED']);
+    }
   });
 });

@@ -1,7 +1,10 @@
-import { mkdtemp, rm } from 'node:fs/promises';
+import { once } from 'node:events';
+import { mkdtemp, readFile, rm } from 'node:fs/promises';
+import { connect, createServer, type AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { mongodBinary } from '../chaos/kit/mongod-binary.ts';
 import { Program } from '../support/cadencia-process.ts';
 
 let dataDir: string;
@@ -24,5 +27,19 @@ describe('a process of Cadencia', () => {
     });
     expect(await program.exited).toBe(1);
     expect(program.lines.join('\n')).toMatch(/MONGOD_BINARY names[\s\S]*1\.[\s\S]*2\.[\s\S]*3\.[\s\S]*4\./);
+  });
+
+  it('ends, and its mongod with it, when its port is taken', async () => {
+    const taken = createServer().listen(0, '127.0.0.1');
+    await once(taken, 'listening');
+    const { port } = taken.address() as AddressInfo;
+    const env = { CADENCIA_DATA_DIR: dataDir, MONGOD_BINARY: await mongodBinary(), PORT: String(port) };
+    const program = new Program('dist/src/main.js', env);
+    expect(await program.exited).toBe(1);
+    expect(program.lines.join('\n')).toContain(`address already in use 127.0.0.1:${port}`);
+    taken.close();
+    const kept = Number(await readFile(join(dataDir, 'port'), 'utf8'));
+    const mongod = connect(kept, '127.0.0.1');
+    await expect(once(mongod, 'connect')).rejects.toThrow('ECONNREFUSED');
   });
 });

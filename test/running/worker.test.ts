@@ -1,3 +1,4 @@
+import { Db } from 'mongodb';
 import { describe, expect, it, vi } from 'vitest';
 import { jobs } from '../../jobs/index.ts';
 import { startWorker } from '../../jobs/worker.ts';
@@ -36,6 +37,13 @@ describe('the worker', () => {
     const { auditLogs } = await ana.run(AuditLogsDocument, {});
     expect(auditLogs.edges.every(({ node }) => node.batch === 1)).toBe(true);
     await vi.waitFor(async () => expect(await ticks.countDocuments({ lockedAt: { $ne: null } })).toBe(0));
+  });
+
+  it('as a process of its own reads nothing of what it writes', async () => {
+    const watch = vi.spyOn(Db.prototype, 'watch');
+    await openTestApp({}, { ROLE: 'worker', WEBHOOK_BASE_URL: 'https://crm.example.com' });
+    expect(watch).not.toHaveBeenCalled();
+    watch.mockRestore();
   });
 
   it('rings a tick again and again', async () => {

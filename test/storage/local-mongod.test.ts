@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, inject, it } from 'vitest';
 import { startLocalMongod } from '../../src/storage/local-mongod/start.ts';
-import { freePort } from '../chaos/kit/free-port.ts';
+import { freePort } from '../../src/storage/local-mongod/free-port.ts';
 
 it('waits for a mongod that ends while it is asked whose it is', async () => {
   const dataDir = await mkdtemp(join(tmpdir(), 'cadencia-ending-'));

@@ -54,7 +54,8 @@ export class TestApp {
   }
 }
 
-export async function openTestApp(overrides: Overrides = {}): Promise<TestApp> {
+/** `settings` are environment variables besides the usual of a test. */
+export async function openTestApp(overrides: Overrides = {}, settings: Record<string, string> = {}): Promise<TestApp> {
   const clock = new VirtualClock();
   const logLines: string[] = [];
   const record = (line: string) => {
@@ -62,7 +63,7 @@ export async function openTestApp(overrides: Overrides = {}): Promise<TestApp> {
     if (process.env['SHOW_LOG']) process.stdout.write(line);
   };
   const log = pino({ level: 'debug' }, { write: record });
-  const config = readConfig({ NODE_ENV: 'test', PORT: '0', ROLE: 'api' });
+  const config = readConfig({ NODE_ENV: 'test', PORT: '0', ROLE: 'api', ...settings });
   const database = await openTestDatabase();
   const app = await openApp(config, { database, clock, log, ...overrides });
   const testApp = new TestApp(app, clock, logLines);

@@ -35,17 +35,23 @@ export async function countLinesInUse(db: Db): Promise<Map<string, number>> {
   return new Map((await counted.toArray()).map(({ _id, lines }) => [_id, lines]));
 }
 
-/** The brokers with calls that wait for a line. The dialer belongs to no broker, so it looks over all of them, on the driver. */
-export async function findQueues(db: Db, now: Date, inUse: ReadonlyMap<string, number>): Promise<BrokerQueue[]> {
+/**
+ * The brokers with calls that wait for a line, and how many lines all brokers use when there are any. The dialer belongs to no broker, so it
+ * looks over all of them, on the driver.
+ */
+export async function findQueues(db: Db, now: Date): Promise<{ queues: BrokerQueue[]; linesInUse: number }> {
   const brokers = await db.collection<CallRow>('voice_calls').distinct('broker', dueBy(now));
+  if (brokers.length === 0) return { queues: [], linesInUse: 0 };
+  const inUse = await countLinesInUse(db);
   const settings = await db
     .collection<Omit<BrokerQueue, 'broker' | 'inUse'> & { _id: string }>('call_settings')
     .find({ _id: { $in: brokers } })
     .toArray();
-  return brokers.map((broker) => {
+  const queues = brokers.map((broker) => {
     const { maxConcurrentCalls = 10, isPaused = false } = settings.find(({ _id }) => _id === broker) ?? {};
     return { broker, inUse: inUse.get(broker) ?? 0, maxConcurrentCalls, isPaused };
   });
+  return { queues, linesInUse: [...inUse.values()].reduce((sum, lines) => sum + lines, 0) };
 }
 
 /** The calls of one broker that wait, the longest due first. */

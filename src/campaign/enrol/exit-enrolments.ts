@@ -10,21 +10,21 @@ import { campaignPlan } from '../plan-campaign.ts';
 import { exitReason } from '../rules/run-rules.ts';
 import { enrolmentFacts, stepLead, type AroundLead } from '../step-lead.ts';
 
-/** Reads the runs of all these leads at once, when there is more than one. */
+/** Reads the runs of all these leads at once. A lead's later facts read again, for the first may have changed its runs. */
 export async function prepareExits(tx: Tx, facts: readonly Recorded[]): Promise<void> {
-  const leadIds = [...new Set(facts.flatMap(({ leadId }) => leadId ?? []))];
-  if (leadIds.length < 2) return;
-  const runs = Map.groupBy(await runningOf(tx, leadIds), ({ leadId }) => leadId);
-  for (const leadId of leadIds) tx.put(runsKey(leadId), runs.get(leadId) ?? []);
+  const firstOf = new Map<string, Recorded>();
+  for (const fact of facts) if (fact.leadId && !firstOf.has(fact.leadId)) firstOf.set(fact.leadId, fact);
+  const runs = Map.groupBy(await runningOf(tx, [...firstOf.keys()]), ({ leadId }) => leadId);
+  for (const [leadId, fact] of firstOf) await tx.once(runsKey(fact), async () => runs.get(leadId) ?? []);
 }
 
 /** Ends the runs of a lead that are over because of what just happened: a reply, a meeting, a stage, an opt-out, the archive. */
 export async function exitEnrolments(tx: Tx, fact: Recorded): Promise<void> {
-  if (!fact.leadId) return;
-  const prepared = await tx.take<Enrolment[]>(runsKey(fact.leadId));
-  const enrolments = prepared ?? (await runningOf(tx, [fact.leadId]));
+  const { leadId } = fact;
+  if (!leadId) return;
+  const enrolments = await tx.once(runsKey(fact), () => runningOf(tx, [leadId]));
   if (enrolments.length === 0) return;
-  const lead = stepLead(await tx.get(Lead, fact.leadId), aroundLead(fact));
+  const lead = stepLead(await tx.get(Lead, leadId), aroundLead(fact));
   for (const enrolment of enrolments) {
     const { campaignId } = enrolment;
     const campaign = await tx.once(`campaign:${campaignId}`, () => tx.get(Campaign, campaignId));
@@ -35,7 +35,7 @@ export async function exitEnrolments(tx: Tx, fact: Recorded): Promise<void> {
   }
 }
 
-const runsKey = (leadId: string): string => `runs of ${leadId}`;
+const runsKey = ({ id }: Recorded): string => `runs at ${id}`;
 
 async function runningOf(tx: Tx, leadIds: string[]): Promise<Enrolment[]> {
   const rows = await (await tx.collection(Enrolment)).find({ leadId: { $in: leadIds }, status: { $in: [...running] } });

@@ -155,18 +155,6 @@ export class Tx {
     return kept as Promise<T>;
   }
 
-  /** Keeps something for whoever takes it in this commit. */
-  put(key: string, value: unknown): void {
-    this.#kept.set(key, Promise.resolve(value));
-  }
-
-  /** What was put under this key, once; undefined afterwards, for it may have changed since. */
-  async take<T>(key: string): Promise<T | undefined> {
-    const kept = this.#kept.get(key) as Promise<T> | undefined;
-    this.#kept.delete(key);
-    return kept;
-  }
-
   async flush(): Promise<void> {
     const { em, db, session } = this.#context;
     await em.flush();

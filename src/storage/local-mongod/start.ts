@@ -1,13 +1,13 @@
 import { execFile } from 'node:child_process';
 import { once } from 'node:events';
 import { mkdir, readFile, writeFile } from 'node:fs/promises';
-import { createServer, type AddressInfo } from 'node:net';
 import { join, resolve } from 'node:path';
 import { promisify } from 'node:util';
 import { setTimeout } from 'node:timers/promises';
 import { MongoClient, MongoError, type MongoServerError } from 'mongodb';
 import { MongoMemoryServer } from 'mongodb-memory-server-core';
 import { DirectoryInUse, endOrphan, ownedByUs } from './end-orphan.ts';
+import { freePort } from './free-port.ts';
 
 export interface LocalMongod {
   /** Connection string of the single-node replica set, without a database name. */
@@ -114,14 +114,6 @@ async function keptPort(dataDir: string): Promise<number> {
   if (kept > 0) return kept;
   const port = await freePort();
   await writeFile(file, String(port));
-  return port;
-}
-
-async function freePort(): Promise<number> {
-  const server = createServer();
-  await new Promise<void>((done) => server.listen(0, '127.0.0.1', done));
-  const { port } = server.address() as AddressInfo;
-  await new Promise((done) => server.close(done));
   return port;
 }
 

@@ -2,7 +2,7 @@ import type { Db } from 'mongodb';
 import { openBrokerage } from '../kit/brokerage.ts';
 import { ChaosWorld } from '../kit/chaos-world.ts';
 import { endLeases } from '../kit/end-leases.ts';
-import { freePort } from '../kit/free-port.ts';
+import { freePort } from '../../../src/storage/local-mongod/free-port.ts';
 import { FrontDoor } from '../kit/front-door.ts';
 import { until } from '../kit/until.ts';
 import type { Verdict } from '../kit/verdict.ts';

@@ -2,7 +2,7 @@ import { spawn, type ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
 import { mkdir } from 'node:fs/promises';
 import { join } from 'node:path';
-import { freePort } from '../kit/free-port.ts';
+import { freePort } from '../../../src/storage/local-mongod/free-port.ts';
 import { mongodBinary } from '../kit/mongod-binary.ts';
 import { until } from '../kit/until.ts';
 import { MongoClient } from 'mongodb';

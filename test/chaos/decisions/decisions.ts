@@ -1,7 +1,7 @@
 import { Client } from '../../support/client.ts';
 import { openBrokerage } from '../kit/brokerage.ts';
 import { ChaosWorld } from '../kit/chaos-world.ts';
-import { freePort } from '../kit/free-port.ts';
+import { freePort } from '../../../src/storage/local-mongod/free-port.ts';
 import type { Verdict } from '../kit/verdict.ts';
 import { lastOwner } from './last-owner.ts';
 import { oneCap } from './one-cap.ts';

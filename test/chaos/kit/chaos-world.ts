@@ -2,7 +2,7 @@ import { MongoClient, type Db } from 'mongodb';
 import { Program, startCadencia } from '../../support/cadencia-process.ts';
 import { Client } from '../../support/client.ts';
 import { FaultProxy } from './fault-proxy.ts';
-import { freePort } from './free-port.ts';
+import { freePort } from '../../../src/storage/local-mongod/free-port.ts';
 import { authToken, ProviderProcess } from './provider-process.ts';
 import { TemporaryMongod } from './temporary-mongod.ts';
 

@@ -29,10 +29,10 @@ export async function steps({ enrolments, calls, beginAfter, ...stormy }: StepsO
     const api = await world.start({ role: 'api' });
     const ana = await openBrokerage(world);
     const people = await seedSteps(ana, { writes: enrolments - calls, calls, beginAfter });
-    await dieAtEach(world, everyPoint ? importPoints : [], 2);
+    const missed: string[] = await dieAtEach(world, everyPoint ? importPoints : [], 2);
     await importAll(world, people.ended);
     await people.startCalling();
-    await dieAtEach(world, everyPoint ? checkPoints : [], 1);
+    missed.push(...(await dieAtEach(world, everyPoint ? checkPoints : [], 1)));
     await api.kill('SIGKILL');
     const damage = await storm(world, stormy);
     await world.start({ role: 'api' });
@@ -51,19 +51,23 @@ export async function steps({ enrolments, calls, beginAfter, ...stormy }: StepsO
       await world.provider.effects(),
     );
     const { pointsMissed, ...figures } = damage;
-    if (everyPoint && pointsMissed.length > 0) faults.push(`crash points never reached: ${pointsMissed.join(', ')}`);
+    if (everyPoint) missed.push(...pointsMissed);
+    if (missed.length > 0) faults.push(`crash points never reached: ${missed.join(', ')}`);
     return { figures: { ...counts, ...figures, commitAnswersLost: world.proxy.lostAnswers }, faults };
   } finally {
     await world.close();
   }
 }
 
-/** A worker dies at each of these points when it comes by for the given time. */
-async function dieAtEach(world: ChaosWorld, points: Place[], count: number): Promise<void> {
+/** A worker dies at each of these points when it comes by for the given time. Answers the points that none came by. */
+async function dieAtEach(world: ChaosWorld, points: Place[], count: number): Promise<Place[]> {
+  const missed: Place[] = [];
   for (const point of points) {
-    await liveAndDie(world, { role: 'worker', dieAt: `${point}#${count}` }, 10_000);
+    const death = await liveAndDie(world, { role: 'worker', dieAt: `${point}#${count}` }, 10_000);
+    if (death !== 'at the point') missed.push(point);
     await endLeases(world.db, 'fenced');
   }
+  return missed;
 }
 
 async function importAll(world: ChaosWorld, hasEnded: () => Promise<boolean>): Promise<void> {

@@ -2,7 +2,7 @@ import type { Db } from 'mongodb';
 import { HangUpCallDocument } from '../../support/graphql/graphql.ts';
 import type { ChaosWorld } from '../kit/chaos-world.ts';
 import { FrontDoor } from '../kit/front-door.ts';
-import { freePort } from '../kit/free-port.ts';
+import { freePort } from '../../../src/storage/local-mongod/free-port.ts';
 import { openTestableWorld } from '../kit/testable-mongod.ts';
 import { until } from '../kit/until.ts';
 import type { Verdict } from '../kit/verdict.ts';

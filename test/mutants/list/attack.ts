@@ -265,4 +265,14 @@ export const attack: readonly Mutant[] = [
     checks: ['test/attack/hostile-cost.test.ts'],
     compiled: true,
   },
+  {
+    name: 'documents-are-kept',
+    why: 'whoever sends large documents fills the memory',
+    file: 'src/graphql/limits/limit-rule.ts',
+    from: `    Document(document) {`,
+    to: `    Document(document) {
+      (limits as unknown as { kept?: unknown[] }).kept = [...((limits as unknown as { kept?: unknown[] }).kept ?? []), document];`,
+    checks: ['test/attack/hostile-memory.test.ts'],
+    compiled: true,
+  },
 ];

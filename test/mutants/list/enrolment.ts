@@ -63,4 +63,13 @@ export const enrolment: readonly Mutant[] = [
     checks: ['test/campaign/entering-by-stage.test.ts'],
     only: 'once ever',
   },
+  {
+    name: 'runs-of-another-lead',
+    why: 'a lead goes on in a campaign that it should have left',
+    file: 'src/campaign/enrol/exit-enrolments.ts',
+    from: 'runs.get(leadId) ?? []);',
+    to: '[...runs.values()][0] ?? []);',
+    checks: ['test/campaign/leaving.test.ts'],
+    only: 'in one commit with others',
+  },
 ];
