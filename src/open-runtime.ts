@@ -27,7 +27,7 @@ export interface Overrides {
 }
 
 /** The append-only collections whose new rows are told to subscribers. */
-const followed = ['audit_log', 'call_transcripts'];
+const followed = ['audit_log', 'audit_batches', 'call_transcripts'];
 
 const pause = 500;
 

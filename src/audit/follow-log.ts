@@ -1,9 +1,12 @@
+import type { Document } from 'mongodb';
 import { badInput } from '../errors.ts';
 import type { Scope } from '../scope.ts';
 import { hydrate } from '../storage/broker-reader.ts';
 import { AuditLog } from './audit-log.entity.ts';
 import { firstToReplay, lastBatch, readLog, selects, type LogSelection } from './follow-log-reads.ts';
 import { LiveQueue } from './live-queue.ts';
+import { entriesInBatch } from './seal-log.ts';
+import { SeenEntries } from './seen-entries.ts';
 
 type Permission = Parameters<Scope['viewer']['may']>[0];
 
@@ -31,10 +34,11 @@ class LogFollower {
   readonly #scope: Scope;
   readonly #selection: LogSelection;
   readonly #queue: LiveQueue<AuditLog>;
-  readonly #seen = new Set<string>();
+  readonly #seen = new SeenEntries();
   /** What came live while the log is read; null while it is not. */
   #held: AuditLog[] | null = [];
-  #sealedBefore = 0;
+  /** All entries of this batch, and of those before, were told. */
+  #toldBatch = 0;
   #reading: Promise<void> = Promise.resolve();
 
   constructor(scope: Scope, selection: LogSelection, permission: Permission) {
@@ -48,6 +52,7 @@ class LogFollower {
     const { broker } = this.#scope.viewer;
     // Listening begins before anything is read, so that nothing falls between the replay and the live part.
     this.#queue.onClose(feed.on('audit_log', (row) => row['broker'] === broker && this.#hear(hydrate(AuditLog, row))));
+    this.#queue.onClose(feed.on('audit_batches', (row) => row['broker'] === broker && this.#hearSealed(row)));
     try {
       await this.#begin(after);
     } catch (error) {
@@ -60,11 +65,12 @@ class LogFollower {
   }
 
   async #begin(after: string | null): Promise<void> {
-    this.#sealedBefore = await lastBatch(this.#scope);
+    const sealed = await lastBatch(this.#scope);
+    this.#toldBatch = Math.max(this.#toldBatch, sealed);
     if (after) {
       const entry = await this.#scope.read.findOne(AuditLog, { _id: after });
       if (!entry) throw badInput('after', 'there is no such entry; start again without it');
-      const first = await firstToReplay(this.#scope, entry.batch ?? this.#sealedBefore + 1);
+      const first = await firstToReplay(this.#scope, entry.batch ?? sealed + 1);
       this.#replay(await readLog(this.#scope, this.#selection, first));
     }
     this.#goOnLive();
@@ -76,18 +82,18 @@ class LogFollower {
     else this.#offer(entry);
   }
 
+  /** The feed tells in the order of the commits, and what a batch seals was committed before it. */
+  #hearSealed({ number, entryCount }: Document): void {
+    this.#toldBatch = number;
+    this.#seen.forgetSealed(entryCount >= entriesInBatch);
+  }
+
   #offer(entry: AuditLog): void {
-    if (this.#isNew(entry)) this.#queue.push(entry);
+    if (this.#seen.add(entry.id)) this.#queue.push(entry);
   }
 
   #replay(entries: AuditLog[]): void {
-    this.#queue.fill(entries.filter((entry) => this.#isNew(entry)));
-  }
-
-  #isNew({ id }: AuditLog): boolean {
-    if (this.#seen.has(id)) return false;
-    this.#seen.add(id);
-    return true;
+    this.#queue.fill(entries.filter(({ id }) => this.#seen.add(id)));
   }
 
   #goOnLive(): void {
@@ -96,21 +102,18 @@ class LogFollower {
     for (const entry of held) this.#offer(entry);
   }
 
-  /** Reads again what came since the last time. */
+  /** Reads what may have been missed; what is told by the feed meanwhile comes after it. */
   #catchUp(): void {
     this.#held ??= [];
-    this.#reading = this.#reading.then(() => this.#readMissed()).catch((error: unknown) => this.#queue.fail(error));
+    const first = this.#toldBatch + 1;
+    this.#reading = this.#reading
+      .then(() => this.#readMissed(first))
+      .catch((error: unknown) => this.#queue.fail(error));
   }
 
-  async #readMissed(): Promise<void> {
+  async #readMissed(first: number): Promise<void> {
     this.#held ??= [];
-    const sealedNow = await lastBatch(this.#scope);
-    const missed = await readLog(this.#scope, this.#selection, this.#sealedBefore + 1);
-    this.#replay(missed);
-    // What is sealed by now will not be read again, so it need not be remembered.
-    const stillOpen = new Set(missed.filter(({ batch }) => batch === null || batch > sealedNow).map(({ id }) => id));
-    for (const id of this.#seen) if (!stillOpen.has(id)) this.#seen.delete(id);
-    this.#sealedBefore = sealedNow;
+    this.#replay(await readLog(this.#scope, this.#selection, first));
     this.#goOnLive();
   }
 }

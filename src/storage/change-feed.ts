@@ -28,14 +28,23 @@ export const silentFeed: ChangeFeed = {
   close: async () => undefined,
 };
 
-const resyncEvery = 60_000;
+const silenceByDefault = 15_000;
 const pauseAfterFault = 250;
 /** Fatal, history lost, malformed, of a stream that was ended: the server cannot go on from this token (RELIABILITY §3.3). */
 const unusableToken = new Set([280, 286, 9, 260]);
 
-/** One change stream per process over append-only collections. It resumes by token and asks for a resync after every interruption. */
-export async function openChangeFeed(db: Db, collections: string[], log: Logger): Promise<ChangeFeed> {
-  const follower = new Follower(db, collections, log);
+/**
+ * One change stream per process over append-only collections. It resumes by token and asks for a resync after every
+ * interruption. The server answers every second, also when there is nothing to tell: a stream that is silent for longer
+ * than `mostSilence` milliseconds is dead, and another takes its place.
+ */
+export async function openChangeFeed(
+  db: Db,
+  collections: string[],
+  log: Logger,
+  mostSilence = silenceByDefault,
+): Promise<ChangeFeed> {
+  const follower = new Follower(db, collections, log, mostSilence);
   await follower.start();
   return follower;
 }
@@ -44,15 +53,17 @@ class Follower implements ChangeFeed {
   readonly #db: Db;
   readonly #collections: string[];
   readonly #log: Logger;
+  readonly #mostSilence: number;
   readonly #events = new EventEmitter().setMaxListeners(0);
-  readonly #timer = setInterval(() => this.#events.emit('resync'), resyncEvery).unref();
   #stream: ChangeStream | undefined;
   #token: ResumeToken;
   #running: Promise<void> | undefined;
+  #answeredAt = 0;
   #isAlive = true;
   #isClosed = false;
 
-  constructor(db: Db, collections: string[], log: Logger) {
+  constructor(db: Db, collections: string[], log: Logger, mostSilence: number) {
+    this.#mostSilence = mostSilence;
     this.#db = db;
     this.#collections = collections;
     this.#log = log;
@@ -79,35 +90,52 @@ class Follower implements ChangeFeed {
 
   async close(): Promise<void> {
     this.#isClosed = true;
-    clearInterval(this.#timer);
     await this.#stream?.close();
     await this.#running;
   }
 
   #open(from: ChangeStreamOptions): void {
     const pipeline = [{ $match: { operationType: 'insert', 'ns.coll': { $in: this.#collections } } }];
-    this.#stream = this.#db.watch(pipeline, from);
-    this.#stream.on('resumeTokenChanged', (token: ResumeToken) => {
+    const stream = this.#db.watch(pipeline, from);
+    this.#stream = stream;
+    this.#answeredAt = performance.now();
+    stream.on('resumeTokenChanged', (token: ResumeToken) => {
+      if (stream !== this.#stream) return;
       this.#token = token;
+      this.#answeredAt = performance.now();
       this.#isAlive = true;
     });
   }
 
   async #follow(): Promise<void> {
     while (!this.#isClosed) {
+      const stream = this.#stream!;
       try {
-        for await (const change of this.#stream!) {
-          const { ns, fullDocument } = change as ChangeStreamInsertDocument;
-          this.#events.emit(ns.coll, fullDocument);
-        }
+        await Promise.race([this.#tellAll(stream), this.#silenceOf(stream)]);
       } catch (error) {
         if (this.#isClosed) return;
         this.#isAlive = false;
         if (unusableToken.has((error as { code?: number }).code ?? 0)) this.#token = undefined;
         this.#log.warn({ err: error }, 'the change feed was interrupted; it opens again');
+        stream.close().catch(() => undefined); // it may hang; another takes its place
         await setTimeout(pauseAfterFault);
       }
       await this.#reopen();
+    }
+  }
+
+  async #tellAll(stream: ChangeStream): Promise<void> {
+    for await (const change of stream) {
+      const { ns, fullDocument } = change as ChangeStreamInsertDocument;
+      if (stream === this.#stream) this.#events.emit(ns.coll, fullDocument);
+    }
+  }
+
+  /** Throws when the server no longer answers for this stream. */
+  async #silenceOf(stream: ChangeStream): Promise<void> {
+    while (stream === this.#stream && !this.#isClosed) {
+      if (performance.now() - this.#answeredAt > this.#mostSilence) throw new Error('the server is silent');
+      await setTimeout(this.#mostSilence / 3, undefined, { ref: false });
     }
   }
 

@@ -13,6 +13,12 @@ beforeAll(async () => {
   app = await openTestApp();
 });
 
+/** What the feed tells of the broker's last batch. */
+async function lastBatch(brokerId: string) {
+  const batches = app.app.runtime.database.db.collection('audit_batches');
+  return (await batches.find({ broker: brokerId }).sort({ number: -1 }).limit(1).next())!;
+}
+
 /** A broker whose log is followed while the feed tells nothing. */
 async function follower() {
   const ana = await newBroker(app);
@@ -38,6 +44,31 @@ describe('what is committed while the feed is down', () => {
     const third = await note('three');
     feed.resync();
     expect((await log.next()).value.entityId).toBe(third);
+    await log.return!();
+  });
+
+  it('is told though a later batch is heard of before it is read', async () => {
+    const { ana, feed, scope, note, notes } = await follower();
+    const log = await followLog(scope, notes, null, 'audit:read');
+    const first = await note('one');
+    await app.runDueJobs();
+    const batch = await lastBatch(ana.brokerId);
+    feed.resync();
+    feed.tell('audit_batches', batch);
+    expect((await log.next()).value.entityId).toBe(first);
+    await log.return!();
+  });
+
+  it('is not read again when the feed has told of the batch that seals it', async () => {
+    const { ana, feed, scope, note, notes } = await follower();
+    const log = await followLog(scope, notes, null, 'audit:read');
+    await note('one');
+    await app.runDueJobs();
+    feed.tell('audit_batches', await lastBatch(ana.brokerId));
+    feed.resync();
+    const second = await note('two');
+    feed.resync();
+    expect((await log.next()).value.entityId).toBe(second);
     await log.return!();
   });
 });

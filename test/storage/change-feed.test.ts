@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { MongoClient } from 'mongodb';
+import { ChangeStream, MongoClient } from 'mongodb';
 import { pino } from 'pino';
 import { afterAll, beforeAll, describe, expect, inject, it, vi } from 'vitest';
 import { openChangeFeed } from '../../src/storage/change-feed.ts';
@@ -11,10 +11,10 @@ beforeAll(async () => {
 });
 afterAll(() => client.close());
 
-async function openRows() {
+async function openRows(mostSilence?: number) {
   const db = client.db(`test-${randomUUID()}`);
   await db.createCollection('rows');
-  const feed = await openChangeFeed(db, ['rows'], log);
+  const feed = await openChangeFeed(db, ['rows'], log, mostSilence);
   const seen: number[] = [];
   feed.on('rows', (row) => void seen.push(row['n']));
   const rows = db.collection('rows');
@@ -41,6 +41,20 @@ describe('the change feed', () => {
     for (let n = 1; n < 20; n++) await rows.insertOne({ n });
     await vi.waitFor(() => expect(seen).toEqual(Array.from({ length: 20 }, (_, n) => n)), { timeout: 10_000 });
     expect(feed.isAlive()).toBe(true);
+    await close();
+  });
+
+  it('opens another stream in place of one that is silent, and asks for a resync', async () => {
+    const { db, feed, seen, rows, close } = await openRows(3000);
+    const resynced = new Promise<void>((resolve) => feed.onResync(resolve));
+    const opened = vi.spyOn(db, 'watch');
+    vi.spyOn(ChangeStream.prototype, 'emit').mockReturnValue(true); // no answer of the server comes through
+    await resynced;
+    vi.restoreAllMocks();
+    expect(opened).toHaveBeenCalledOnce();
+    await rows.insertOne({ n: 0 });
+    await vi.waitFor(() => expect(seen).toEqual([0]));
+    await vi.waitFor(() => expect(feed.isAlive()).toBe(true));
     await close();
   });
 

@@ -19,8 +19,12 @@ export interface LocalMongod {
 }
 
 const setName = 'cadencia';
-/** A transaction of a killed process holds its locks this long; no commit of ours takes as long (60 s by default). */
-const abandonedAfter = ['--setParameter', 'transactionLifetimeLimitSeconds=20'];
+const parameters = [
+  // A transaction of a killed process holds its locks this long; no commit of ours takes as long (60 s by default).
+  'transactionLifetimeLimitSeconds=20',
+  // Nobody reads the past; by default five minutes of every row's versions stay in memory, and each read walks over them.
+  'minSnapshotHistoryWindowInSeconds=5',
+].flatMap((parameter) => ['--setParameter', parameter]);
 
 /** How long a mongod that is ending may still hold the directory. */
 const lockOutlives = 5000;
@@ -64,7 +68,7 @@ async function launch({ binary, version, dbPath, port, owner }: Launch): Promise
       ip: '127.0.0.1',
       storageEngine: 'wiredTiger',
       replSet: setName,
-      args: [...abandonedAfter, ...owner],
+      args: [...parameters, ...owner],
     },
     // Detached, so that Ctrl-C reaches Cadencia first; it still ends with a killed parent.
     spawn: { detached: true },
