@@ -24,6 +24,8 @@ import { LeadImport } from './lead/importing/lead-import.entity.ts';
 import { LeadNote } from './lead/lead-note.entity.ts';
 import { Lead } from './lead/lead.entity.ts';
 import { Meeting } from './meeting/meeting.entity.ts';
+import { DayFlows } from './pipeline/counting/day-flows.entity.ts';
+import { StageCount } from './pipeline/counting/stage-count.entity.ts';
 import { StageTransition } from './pipeline/stage-transition.entity.ts';
 import { Command } from './storage/commit/command.entity.ts';
 import { MessageTemplate } from './template/template.entity.ts';
@@ -44,6 +46,7 @@ export const entities = [
   Command,
   Consent,
   Contact,
+  DayFlows,
   Enrolment,
   ImportRefusals,
   Invitation,
@@ -55,6 +58,7 @@ export const entities = [
   Message,
   MessageTemplate,
   Session,
+  StageCount,
   StageTransition,
   Suppression,
   User,

@@ -6,6 +6,7 @@ import type { Config } from './config.ts';
 import { entities } from './entities.ts';
 import { openCalling } from './open-calling.ts';
 import { openPorts } from './open-ports.ts';
+import { folds } from './folds.ts';
 import { reactions } from './reactions.ts';
 import type { Ports, Runtime } from './scope.ts';
 import { openChangeFeed, silentFeed } from './storage/change-feed.ts';
@@ -15,6 +16,7 @@ import { FileStore } from './storage/file-store.ts';
 import { installationSecret } from './storage/installation-secret.ts';
 import { migrate } from './storage/migrate.ts';
 import { openDatabase, type Database, type DatabaseConfig } from './storage/open-database.ts';
+import { SharedReads } from './storage/shared-reads.ts';
 import { openOrm } from './storage/open-orm.ts';
 
 /** What a test or the demo may put in place of the usual. */
@@ -66,10 +68,12 @@ async function openOn(database: Database, config: Config, overrides: Overrides, 
     clock,
     secret,
     feed: config.ROLE === 'worker' ? silentFeed : await openChangeFeed(db, followed, log),
+    reads: new SharedReads(),
     files: new FileStore(db),
     ports: { ...openPorts(config), ...overrides.ports },
     calling: { ...openCalling(config), ...overrides.calling },
     reactions,
+    folds,
     log,
     processId,
     publicUrl: () => '',

@@ -3,6 +3,7 @@ import type { MikroORM } from '@mikro-orm/mongodb';
 import type { Logger } from 'pino';
 import { systemViewer, type Viewer } from './account/viewer.ts';
 import type { LanguageModel } from './agent/language-model.ts';
+import type { Fold } from './audit/fold.ts';
 import type { Calling } from './call/calling.types.ts';
 import type { MessageProvider } from './provider/message/message-provider.ts';
 import type { VoiceProvider } from './provider/voice/voice-provider.ts';
@@ -14,6 +15,7 @@ import { runCommit, type Reaction } from './storage/commit/run-commit.ts';
 import type { Tx } from './storage/commit/tx.ts';
 import type { FileStore } from './storage/file-store.ts';
 import type { Database } from './storage/open-database.ts';
+import type { SharedReads } from './storage/shared-reads.ts';
 import type { StoredEntity } from './storage/stored-entity.ts';
 
 /** The outside world, behind the smallest interfaces. */
@@ -30,10 +32,12 @@ export interface Runtime {
   orm: MikroORM;
   clock: Clock;
   feed: ChangeFeed;
+  reads: SharedReads;
   files: FileStore;
   ports: Ports;
   calling: Calling;
   reactions: readonly Reaction[];
+  folds: readonly Fold[];
   log: Logger;
   /** Name of this process among those that work on the same database. */
   processId: string;
@@ -104,5 +108,5 @@ export function asSystem(runtime: Runtime, broker: string, part: string): Scope 
 
 function readerOf(runtime: Runtime, broker: string): BrokerReader {
   const tableName = (entity: new () => StoredEntity) => runtime.orm.getMetadata().get(entity).tableName;
-  return new BrokerReader(runtime.database.db, tableName, broker);
+  return new BrokerReader(runtime.database.db, tableName, broker, runtime.reads);
 }

@@ -27,7 +27,7 @@ export async function admit(runtime: Runtime, authorization: unknown, address: s
   const hash = hashToken(given);
   if (given && !good.has(hash)) await refuseGuesser(failures, address);
   try {
-    const viewer = await authenticate(runtime.database.db, given, runtime.clock.now());
+    const viewer = await authenticate(runtime, given);
     if (given) remember(good, hash);
     return viewer;
   } catch (error) {

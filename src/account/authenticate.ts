@@ -2,6 +2,7 @@
 import type { Db, Document } from 'mongodb';
 import { ActorKind } from '../audit/audit-log.entity.ts';
 import { AppError } from '../errors.ts';
+import type { Runtime } from '../scope.ts';
 import { permissionsOf, type Permission, type Role } from './permission.ts';
 import { hashToken, isSessionToken, keyIdOf, sameHash } from './token.ts';
 import { anonymous, Viewer } from './viewer.ts';
@@ -9,19 +10,19 @@ import { anonymous, Viewer } from './viewer.ts';
 const lastUseGrain = 60_000;
 
 /** The viewer behind an `Authorization` value (`Bearer` + session token or API key); none: anonymous; a bad one: UNAUTHENTICATED. */
-export async function authenticate(db: Db, authorization: string | undefined, now: Date): Promise<Viewer> {
+export async function authenticate(runtime: Runtime, authorization: string | undefined): Promise<Viewer> {
   if (!authorization) return anonymous;
   const token = /^Bearer (\S+)$/i.exec(authorization)?.[1] ?? '';
-  const viewer = isSessionToken(token) ? await bySession(db, token, now) : await byApiKey(db, token, now);
+  const viewer = isSessionToken(token) ? await bySession(runtime, token) : await byApiKey(runtime, token);
   if (!viewer) throw new AppError('UNAUTHENTICATED', { reason: 'credential_invalid' });
   return viewer;
 }
 
-async function bySession(db: Db, token: string, now: Date): Promise<Viewer | null> {
-  const session = await db.collection('sessions').findOne({ tokenHash: hashToken(token), expiresAt: { $gt: now } });
-  if (!session) return null;
-  const membership = await db.collection('memberships').findOne({ _id: session['membershipId'], removedAt: null });
-  if (!membership) return null;
+async function bySession(runtime: Runtime, token: string): Promise<Viewer | null> {
+  const session = await rowWith(runtime, 'sessions', 'tokenHash', hashToken(token));
+  if (!session || session['expiresAt'] <= runtime.clock.now()) return null;
+  const membership = await rowWith(runtime, 'memberships', '_id', session['membershipId']);
+  if (!membership || membership['removedAt']) return null;
   const actor = { kind: ActorKind.USER, id: membership['_id'] as unknown as string };
   return new Viewer(
     actor,
@@ -32,13 +33,14 @@ async function bySession(db: Db, token: string, now: Date): Promise<Viewer | nul
   );
 }
 
-async function byApiKey(db: Db, token: string, now: Date): Promise<Viewer | null> {
+async function byApiKey(runtime: Runtime, token: string): Promise<Viewer | null> {
   const keyId = keyIdOf(token);
   if (!keyId) return null;
-  const key = await db.collection('api_keys').findOne({ keyId });
+  const key = await rowWith(runtime, 'api_keys', 'keyId', keyId);
   if (!key || !sameHash(key['secretHash'], hashToken(token))) return null;
+  const now = runtime.clock.now();
   if (key['revokedAt'] || (key['expiresAt'] && key['expiresAt'] <= now)) return null;
-  await noteUse(db, key, now);
+  await noteUse(runtime.database.db, key, now);
   const actor = { kind: ActorKind.API_KEY, id: String(key['_id']) };
   return new Viewer(
     actor,
@@ -47,6 +49,17 @@ async function byApiKey(db: Db, token: string, now: Date): Promise<Viewer | null
     String(key['_id']),
     key['expiresAt'] ?? null,
   );
+}
+
+/** The row that is unique by this field; what comes in the same tick is read at once. */
+function rowWith({ reads, database }: Runtime, collection: string, field: string, value: string) {
+  return reads.load(`${collection} by ${field}`, value, async (values) => {
+    const rows = await database.db
+      .collection(collection)
+      .find({ [field]: { $in: values } })
+      .toArray();
+    return new Map(rows.map((row) => [String(row[field]), row as Document]));
+  });
 }
 
 /** To the minute: a busy integrator must not cost a write per request. */

@@ -26,8 +26,10 @@ export function selects({ facts, where = {}, details = {} }: LogSelection, entry
  */
 export async function readLog(scope: Scope, selection: LogSelection, batch: number): Promise<AuditLog[]> {
   const chosen = conditions(selection);
-  const unsealed = await scope.read.find(AuditLog, { ...chosen, batch: null }, { sort: { _id: 1 } });
-  const sealed = await scope.read.find(AuditLog, { ...chosen, batch: { $gte: batch } }, { sort: { batch: 1, _id: 1 } });
+  const hint = { broker: 1, batch: 1, _id: 1 };
+  const unsealed = await scope.read.find(AuditLog, { ...chosen, batch: null }, { hint, sort: { _id: 1 } });
+  const later = { ...chosen, batch: { $gte: batch } };
+  const sealed = await scope.read.find(AuditLog, later, { hint, sort: { batch: 1, _id: 1 } });
   const isSealed = new Set(sealed.map(({ id }) => id));
   return [...sealed, ...unsealed.filter(({ id }) => !isSealed.has(id))];
 }

@@ -51,8 +51,8 @@ class LogFollower {
     const { feed } = this.#scope.runtime;
     const { broker } = this.#scope.viewer;
     // Listening begins before anything is read, so that nothing falls between the replay and the live part.
-    this.#queue.onClose(feed.on('audit_log', (row) => row['broker'] === broker && this.#hear(hydrate(AuditLog, row))));
-    this.#queue.onClose(feed.on('audit_batches', (row) => row['broker'] === broker && this.#hearSealed(row)));
+    this.#queue.onClose(feed.on('audit_log', (row) => this.#hear(hydrate(AuditLog, row)), broker));
+    this.#queue.onClose(feed.on('audit_batches', (row) => this.#hearSealed(row), broker));
     try {
       await this.#begin(after);
     } catch (error) {

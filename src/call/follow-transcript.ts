@@ -41,9 +41,10 @@ class TranscriptFollower {
 
   async start(): Promise<LiveQueue<CallTranscript>> {
     const { feed } = this.#scope.runtime;
+    const { broker } = this.#scope.viewer;
     // Listening begins before anything is read, so that nothing falls between the two.
-    this.#queue.onClose(feed.on('call_transcripts', (row) => this.#hint(row)));
-    this.#queue.onClose(feed.on('audit_log', (row) => this.#endHint(row)));
+    this.#queue.onClose(feed.on('call_transcripts', (row) => this.#hint(row), broker));
+    this.#queue.onClose(feed.on('audit_log', (row) => this.#endHint(row), broker));
     this.#queue.onClose(feed.onResync(() => this.#catchUp()));
     this.#catchUp();
     await this.#reading;
@@ -51,8 +52,7 @@ class TranscriptFollower {
   }
 
   #hint(row: Document): void {
-    const isOurs = row['callId'] === this.#callId && row['broker'] === this.#scope.viewer.broker;
-    if (!isOurs || row['seq'] <= this.#last) return;
+    if (row['callId'] !== this.#callId || row['seq'] <= this.#last) return;
     if (this.#reading || row['seq'] !== this.#last + 1) this.#catchUp();
     else this.#deliver(hydrate(CallTranscript, row));
   }

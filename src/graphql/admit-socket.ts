@@ -4,12 +4,18 @@ import { admit } from '../account/admit.ts';
 import { AppError } from '../errors.ts';
 import { Scope, type Runtime } from '../scope.ts';
 import type { SocketCount } from './limits/socket-count.ts';
-import { watchSocket } from './socket-watch.ts';
+import type { SocketWatches } from './socket-watch.ts';
 
 export interface Arriving {
   socket: WebSocket;
   request: IncomingMessage;
   authorization: unknown;
+}
+
+/** Who keeps an eye on the sockets of a process. */
+export interface Watching {
+  count: SocketCount;
+  watches: SocketWatches;
 }
 
 export interface Admitted {
@@ -20,7 +26,7 @@ export interface Admitted {
 /** Lets a socket in whose credential is good and for which there is room; null: it is refused. */
 export async function admitSocket(
   runtime: Runtime,
-  count: SocketCount,
+  { count, watches }: Watching,
   { socket, request, authorization }: Arriving,
 ): Promise<Admitted | null> {
   const address = addressOf(request);
@@ -28,7 +34,7 @@ export async function admitSocket(
     const viewer = await admit(runtime, authorization, address);
     // One that left meanwhile was counted off already: nothing would ever count it off again, nor end its watch.
     if (socket.readyState !== socket.OPEN || !count.open(socket, viewer, address)) return null;
-    const stopWatching = watchSocket(runtime, { socket, viewer, authorization, address });
+    const stopWatching = watches.watch({ socket, viewer, authorization, address });
     return { viewerScope: new Scope(runtime, viewer), stopWatching };
   } catch (error) {
     if (error instanceof AppError) return null;

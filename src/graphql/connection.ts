@@ -75,6 +75,8 @@ export interface PageQuery {
   /** The field the list is sorted by, newest or largest first when `descending`; ties are broken by id. */
   sortBy: string;
   descending: boolean;
+  /** How many there are in all, for a list whose length is known otherwise than by counting its rows. */
+  count?: () => Promise<number>;
 }
 
 /** One page by keyset: the cursor holds the sort value, the id and a hash of the filter, so it fits only the list it came from. */
@@ -84,13 +86,13 @@ export async function readPage<T extends StoredEntity>(
   query: PageQuery,
   { first, after }: PageArgs,
 ): Promise<Connection<T>> {
-  const { filter, sortBy, descending } = query;
+  const { filter, sortBy, descending, count = () => read.count(entity, filter) } = query;
   const direction = descending ? -1 : 1;
   const beyond = after ? beyondCursor(after, hashOf(query), sortBy, descending) : null;
   const where = beyond ? { $and: [filter, beyond] } : filter;
   const sort = sortBy === '_id' ? { _id: direction } : { [sortBy]: direction, _id: direction };
   const rows = await read.find(entity, where, { sort: sort as never, limit: first + 1 });
-  return pageOf(rows, query, first, () => read.count(entity, filter));
+  return pageOf(rows, query, first, count);
 }
 
 /** The page of rows that were read in its order by other means; one row more than `first` says that there are more. */

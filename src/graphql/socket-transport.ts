@@ -20,6 +20,7 @@ import { ourRules, validation } from './limits/limit-rule.ts';
 import { limits } from './limits/numbers.ts';
 import { SocketCount } from './limits/socket-count.ts';
 import { toPublicError } from './public-error.ts';
+import { SocketWatches } from './socket-watch.ts';
 
 type Params = { authorization?: string };
 type OurExtra = Partial<Admitted>;
@@ -33,7 +34,7 @@ export interface SocketTransport {
 /** graphql-ws on the same rules as HTTP: one validation, one authentication (`connection_init`'s `authorization`), one error shape. */
 export function openSocketTransport(runtime: Runtime, schema: GraphQLSchema, introspection: boolean): SocketTransport {
   const sockets = new WebSocketServer({ noServer: true, maxPayload: limits.frameBytes, perMessageDeflate: false });
-  const count = new SocketCount();
+  const watching = { count: new SocketCount(), watches: new SocketWatches(runtime) };
   const rules = [...ourRules(introspection), ...specifiedRules];
   const disclosure = { log: runtime.log, introspection };
   const publicErrors = (errors: readonly unknown[]) =>
@@ -48,7 +49,7 @@ export function openSocketTransport(runtime: Runtime, schema: GraphQLSchema, int
       onConnect: async (state: State) => {
         const { socket, request } = state.extra;
         const authorization = state.connectionParams?.authorization;
-        const admitted = await admitSocket(runtime, count, { socket, request, authorization });
+        const admitted = await admitSocket(runtime, watching, { socket, request, authorization });
         Object.assign(state.extra, admitted);
         return admitted !== null;
       },
@@ -70,7 +71,7 @@ export function openSocketTransport(runtime: Runtime, schema: GraphQLSchema, int
         result.errors ? { ...result, errors: publicErrors(result.errors) } : undefined,
       onClose: (state) => {
         state.extra.stopWatching?.();
-        count.close(state.extra.socket);
+        watching.count.close(state.extra.socket);
       },
     },
     sockets,
@@ -86,6 +87,7 @@ export function openSocketTransport(runtime: Runtime, schema: GraphQLSchema, int
     close: async () => {
       for (const socket of sockets.clients) socket.close(1012, 'the server restarts');
       await server.dispose();
+      watching.watches.close();
     },
   };
 }

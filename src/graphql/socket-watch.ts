@@ -9,8 +9,8 @@ import type { Runtime } from '../scope.ts';
 import { limits } from './limits/numbers.ts';
 
 const tick = 500;
-/** The credential is read again at every fourth tick: a change that the feed did not tell counts within two seconds. */
-const ticksBetweenReads = 4;
+/** The credential is read again at every eighth tick: a change that the feed did not tell counts within four seconds. */
+const ticksBetweenReads = 8;
 
 const endings = new Set<Fact>(['user.signed_out', 'user.removed', 'api_key.revoked']);
 
@@ -21,18 +21,49 @@ export interface Watched {
   address: string;
 }
 
+/** Looks after all sockets of a process in one tick, so that what it reads of their credentials is read at once. */
+export class SocketWatches {
+  readonly #runtime: Runtime;
+  readonly #checks = new Set<() => void>();
+  readonly #timer = setInterval(() => {
+    for (const check of this.#checks) check();
+  }, tick).unref();
+
+  constructor(runtime: Runtime) {
+    this.#runtime = runtime;
+  }
+
+  /** Answers how to stop. */
+  watch(watched: Watched): () => void {
+    const { check, stop } = watchSocket(this.#runtime, watched);
+    this.#checks.add(check);
+    return () => {
+      this.#checks.delete(check);
+      stop();
+    };
+  }
+
+  close(): void {
+    clearInterval(this.#timer);
+  }
+}
+
+interface Watch {
+  check: () => void;
+  stop: () => void;
+}
+
 /**
  * Closes a socket whose credential ended with 4403, one that reads too slowly with 4429, an idle one with 4408. What ends
  * a credential or changes a role is told by the feed before any later event, so no such event is delivered any more.
  */
-export function watchSocket(runtime: Runtime, { socket, viewer, authorization, address }: Watched): () => void {
+function watchSocket(runtime: Runtime, { socket, viewer, authorization, address }: Watched): Watch {
   let heardAt = performance.now();
   let ticks = 0;
   const hear = () => void (heardAt = performance.now());
   socket.on('message', hear);
   socket.on('pong', hear);
-  const timer = setInterval(check, tick).unref();
-  const stopHeeding = viewer.isAnonymous ? () => undefined : runtime.feed.on('audit_log', heed);
+  const stopHeeding = viewer.isAnonymous ? () => undefined : runtime.feed.on('audit_log', heed, viewer.broker);
 
   function check(): void {
     if (socket.bufferedAmount > limits.socketBufferBytes) return socket.close(4429, 'this reader is too slow');
@@ -62,8 +93,5 @@ export function watchSocket(runtime: Runtime, { socket, viewer, authorization, a
     socket.close(4403, 'the credential has ended');
   }
 
-  return () => {
-    clearInterval(timer);
-    stopHeeding();
-  };
+  return { check, stop: stopHeeding };
 }

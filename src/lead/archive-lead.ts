@@ -6,8 +6,8 @@ export function archiveLead(scope: Scope, leadId: string): Promise<Lead> {
   scope.viewer.may('lead:write');
   return scope.commit(async (tx) => {
     const lead = await tx.lock(Lead, leadId);
+    tx.record('lead.archived', lead, { stage: lead.stage, wasArchived: lead.archivedAt !== null });
     lead.archivedAt ??= tx.now();
-    tx.record('lead.archived', lead);
     return lead;
   });
 }
@@ -17,8 +17,8 @@ export function restoreLead(scope: Scope, leadId: string): Promise<Lead> {
   scope.viewer.may('lead:write');
   return scope.commit(async (tx) => {
     const lead = await tx.lock(Lead, leadId);
+    tx.record('lead.restored', lead, { stage: lead.stage, wasArchived: lead.archivedAt !== null });
     lead.archivedAt = null;
-    tx.record('lead.restored', lead);
     return lead;
   });
 }

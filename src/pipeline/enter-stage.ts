@@ -14,7 +14,7 @@ export function enterStage(tx: Tx, lead: Lead, stage: Stage, reason: string): vo
   const secondsInStage = Math.max(0, Math.round((tx.now().getTime() - lead.stageEnteredAt.getTime()) / 1000));
   tx.create(StageTransition, { leadId: lead.id, ...move, actor: tx.actor, secondsInStage });
   lead.moveTo(stage, tx.now());
-  tx.record('lead.stage_changed', lead, move);
+  tx.record('lead.stage_changed', lead, { ...move, secondsInStage, wasArchived: lead.archivedAt !== null });
   rescoreLead(tx, lead);
 }
 

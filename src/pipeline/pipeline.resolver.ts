@@ -6,6 +6,7 @@ import type { Context, Following } from '../graphql/context.ts';
 import { Lead } from '../lead/lead.entity.ts';
 import { LeadConnection } from '../lead/lead-connection.ts';
 import { autoAdvanceLead } from './auto-advance-lead.ts';
+import { leadsInStage } from './counting/stage-numbers.ts';
 import { inactiveLeads } from './inactive-leads.ts';
 import { moveLeadToStage } from './move-lead-to-stage.ts';
 import { pipelineMetrics } from './pipeline-metrics.ts';
@@ -47,7 +48,12 @@ export class PipelineResolver {
     return readPage(
       scope.read,
       Lead,
-      { filter: { stage, archivedAt: null }, sortBy: 'stageEnteredAt', descending: true },
+      {
+        filter: { stage, archivedAt: null },
+        sortBy: 'stageEnteredAt',
+        descending: true,
+        count: () => leadsInStage(scope, stage),
+      },
       page,
     );
   }

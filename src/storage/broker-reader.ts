@@ -1,7 +1,7 @@
-import DataLoader from 'dataloader';
 import type { Db, Document, FindOptions } from 'mongodb';
 import { AppError } from '../errors.ts';
 import type { StoredEntity } from './stored-entity.ts';
+import type { SharedReads } from './shared-reads.ts';
 import { BrokerCollection, type RowFilter } from './tenancy/broker-collection.ts';
 
 type Constructor<T> = new () => T;
@@ -12,9 +12,10 @@ export class BrokerReader {
   readonly #db: Db;
   readonly #tableName: TableName;
   readonly #broker: string;
-  readonly #byId = new Map<Constructor<StoredEntity>, DataLoader<string, StoredEntity | null>>();
+  readonly #shared: SharedReads;
 
-  constructor(db: Db, tableName: TableName, broker: string) {
+  constructor(db: Db, tableName: TableName, broker: string, shared: SharedReads) {
+    this.#shared = shared;
     this.#db = db;
     this.#tableName = tableName;
     this.#broker = broker;
@@ -53,21 +54,13 @@ export class BrokerReader {
     return this.collection(entity).count(filter, { maxTimeMS: 10_000 });
   }
 
-  /** By id, batched: many calls of one tick are one query. */
+  /** By id: many calls of one tick, by whomever of this broker, are one query. */
   load<T extends StoredEntity>(entity: Constructor<T>, id: string): Promise<T | null> {
-    let loader = this.#byId.get(entity);
-    if (!loader) {
-      loader = new DataLoader<string, StoredEntity | null>(
-        async (ids) => {
-          const rows = await this.find(entity, { _id: { $in: [...ids] } });
-          const found = new Map(rows.map((row) => [row.id, row]));
-          return ids.map((one) => found.get(one) ?? null);
-        },
-        { cache: false },
-      );
-      this.#byId.set(entity, loader);
-    }
-    return loader.load(id) as Promise<T | null>;
+    const fetch = async (ids: string[]) => {
+      const rows = await this.find(entity, { _id: { $in: ids } });
+      return new Map(rows.map((row) => [row.id, row]));
+    };
+    return this.#shared.load(`${this.#tableName(entity)} of ${this.#broker}`, id, fetch);
   }
 }
 

@@ -13,7 +13,8 @@ import type { Logger } from 'pino';
 
 /** A committed row, as soon as the database tells of it. A hint: who must not miss one reads from storage on `resync`. */
 export interface ChangeFeed {
-  on(collection: string, listener: (row: Document) => void): () => void;
+  /** Calls `listener` with each row of `broker`, or of all brokers. Answers how to stop. */
+  on(collection: string, listener: (row: Document) => void, broker?: string): () => void;
   /** Called when rows may have been missed; listeners read what came after the last they know. */
   onResync(listener: () => void): () => void;
   isAlive(): boolean;
@@ -49,6 +50,11 @@ export async function openChangeFeed(
   return follower;
 }
 
+/** A thousand sockets of other brokers are not asked whether a row concerns them. */
+function eventOf(collection: string, broker?: string): string {
+  return broker ? `${collection} of ${broker}` : collection;
+}
+
 class Follower implements ChangeFeed {
   readonly #db: Db;
   readonly #collections: string[];
@@ -75,9 +81,10 @@ class Follower implements ChangeFeed {
     this.#running = this.#follow();
   }
 
-  on(collection: string, listener: (row: Document) => void): () => void {
-    this.#events.on(collection, listener);
-    return () => void this.#events.off(collection, listener);
+  on(collection: string, listener: (row: Document) => void, broker?: string): () => void {
+    const event = eventOf(collection, broker);
+    this.#events.on(event, listener);
+    return () => void this.#events.off(event, listener);
   }
 
   onResync(listener: () => void): () => void {
@@ -127,7 +134,9 @@ class Follower implements ChangeFeed {
   async #tellAll(stream: ChangeStream): Promise<void> {
     for await (const change of stream) {
       const { ns, fullDocument } = change as ChangeStreamInsertDocument;
-      if (stream === this.#stream) this.#events.emit(ns.coll, fullDocument);
+      if (stream !== this.#stream) return;
+      const events = new Set([eventOf(ns.coll, fullDocument['broker'] as string | undefined), ns.coll]);
+      for (const event of events) this.#events.emit(event, fullDocument);
     }
   }
 

@@ -75,6 +75,20 @@ describe('members', () => {
     expect((await luis.refused(MeDocument)).extensions.code).toBe('UNAUTHENTICATED');
   });
 
+  it('the last owner is neither removed nor given another role', async () => {
+    const ana = await newBroker(app);
+    const luis = await join(ana, 'OWNER');
+    await ana.run(SetMemberRoleDocument, { memberId: luis.memberId, role: 'AGENT' });
+    const refusals = [
+      await ana.refused(RemoveMemberDocument, { memberId: ana.memberId }),
+      await ana.refused(SetMemberRoleDocument, { memberId: ana.memberId, role: 'MANAGER' }),
+    ];
+    expect(refusals.map(({ extensions }) => [extensions.code, extensions.reason])).toEqual([
+      ['CONFLICT', 'last_owner'],
+      ['CONFLICT', 'last_owner'],
+    ]);
+  });
+
   it('two owners who remove each other at once leave one owner', async () => {
     const ana = await newBroker(app);
     const luis = await join(ana, 'OWNER');

@@ -46,6 +46,8 @@ describe('when a step is due', () => {
 });
 
 describe('the conditions of a step', () => {
+  const twoTreatments = [TreatmentType.AUTOMATED_TELEGRAM, TreatmentType.MANUAL_FOLLOW_UP];
+  const staysOnReply = { exits: { ...plan.exits, onReply: false } };
   const meetingAt = '2025-03-05T10:00:00Z';
   it.each<[string, Changes, string]>([
     ['another stage', onlyIf({ stageIn: [Stage.AGENDADO] }), 'The lead is in entrada, not in agendado.'],
@@ -53,7 +55,22 @@ describe('the conditions of a step', () => {
     ['a high score', onlyIf({ scoreMax: 39 }), 'The score 40 is above 39.'],
     ['no reply', onlyIf({ hasReplied: true }), 'The lead has not replied.'],
     ['an unknown fact', onlyIf({ factsKnown: ['budget'] }), 'Not known about the lead: budget.'],
+    [
+      'no reply since it entered',
+      { ...onlyIf({ hasReplied: true }), lead: { lastReplyAt: entered } },
+      'The lead has not replied.',
+    ],
+    [
+      'a reply where none is asked for',
+      { plan: { ...staysOnReply, ...onlyIf({ hasReplied: false }).plan }, lead: { lastReplyAt: after(1) } },
+      'The lead has already replied.',
+    ],
     ['no treatment', onlyIf({ treatmentIn: [TreatmentType.HOLD] }), 'The treatment is not set, not hold.'],
+    [
+      'another treatment',
+      { ...onlyIf({ treatmentIn: twoTreatments }), lead: { treatment: TreatmentType.AUTOMATED_CALL } },
+      'The treatment is automated_call, not automated_telegram or manual_follow_up.',
+    ],
     ['no agreed time', { plan: meeting(null) }, 'The lead has not agreed to a time.'],
     [
       'a past time',
@@ -72,6 +89,11 @@ describe('the conditions of a step', () => {
     ['a score on both ends', onlyIf({ scoreMin: 40, scoreMax: 40 })],
     ['no conditions given', onlyIf({ stageIn: null, scoreMin: null, hasReplied: null })],
     ['no reply where none is asked for', onlyIf({ hasReplied: false })],
+    ['a reply of the time before', { ...onlyIf({ hasReplied: false }), lead: { lastReplyAt: entered } }],
+    [
+      'one of the treatments',
+      { ...onlyIf({ treatmentIn: twoTreatments }), lead: { treatment: TreatmentType.AUTOMATED_TELEGRAM } },
+    ],
     ['a meeting at a time of its own', { plan: meeting(48) }],
     ['a meeting at the agreed time', { plan: meeting(null), lead: { facts: { ...noFacts, meetingAt } } }],
   ])('let it run for %s', (_title, changes) => {

@@ -8,8 +8,7 @@ export default defineConfig({
   test: {
     include: [
       'test/audit/entry-digest.test.ts',
-      // Not any-order and next-allowed-at: their thousands of cases take longer than all others together.
-      'test/call/turn/{barge-in,ending,lost-socket,speech,tools,transcript,waiting}.test.ts',
+      'test/call/turn/*.test.ts',
       'test/campaign/{campaign-steps*,entry-key,trigger-match}.test.ts',
       'test/campaign/next-step*.test.ts',
       'test/contact-policy/{campaign-window,capped-until,caps,consent,hours,may-contact,reasons-in-words,sandbox-rules}.test.ts',

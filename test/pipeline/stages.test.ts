@@ -2,6 +2,7 @@ import { beforeAll, describe, expect, it } from 'vitest';
 import { Lead } from '../../src/lead/lead.entity.ts';
 import { Channel, Stage } from '../../src/lead/lead.types.ts';
 import { noteReply } from '../../src/lead/note-reply.ts';
+import { wayOf } from '../../src/pipeline/counting/stage-changes.ts';
 import { stageMetrics } from '../../src/pipeline/pipeline-metrics.ts';
 import { asSystem } from '../../src/scope.ts';
 import type { Tx } from '../../src/storage/commit/tx.ts';
@@ -100,12 +101,12 @@ describe('the pipeline', () => {
   });
 
   it('counts going back and getting lost as leaving, not as going on', () => {
-    const flows = [Stage.ENTRADA, Stage.PERDIDO, Stage.AGENDADO, Stage.GANADO].map((to) => ({
-      from: Stage.PERFILAMIENTO,
-      to,
-      count: 1,
-      seconds: 3600,
-    }));
+    const flows = Object.fromEntries(
+      [Stage.ENTRADA, Stage.PERDIDO, Stage.AGENDADO, Stage.GANADO].map((to) => [
+        wayOf(Stage.PERFILAMIENTO, to),
+        { count: 1, seconds: 3600 },
+      ]),
+    );
     expect(stageMetrics(Stage.PERFILAMIENTO, 7, flows)).toEqual({
       stage: Stage.PERFILAMIENTO,
       leadCount: 7,

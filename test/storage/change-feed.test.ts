@@ -60,15 +60,20 @@ describe('the change feed', () => {
 
   it('asks for a resync and goes on when its token cannot be used any more', async () => {
     const { db, feed, seen, rows, close } = await openRows();
-    const resynced = new Promise<void>((resolve) => feed.onResync(resolve));
+    const resynced = vi.fn();
+    feed.onResync(resynced);
     await rows.insertOne({ n: 0 });
     await vi.waitFor(() => expect(seen).toEqual([0]));
     const watch = vi.spyOn(db, 'watch').mockImplementationOnce((pipeline) => {
       watch.mockRestore();
       return db.watch(pipeline, { resumeAfter: { _data: '82' + '0'.repeat(40) } });
     });
-    await killStreams(db.databaseName, true);
-    await resynced;
+    // There is nothing to kill while the stream is between two questions.
+    const kill = async () => {
+      await killStreams(db.databaseName, true);
+      expect(resynced).toHaveBeenCalled();
+    };
+    await vi.waitFor(kill, { timeout: 15_000, interval: 300 });
     await vi.waitFor(() => expect(feed.isAlive()).toBe(true), { timeout: 10_000 });
     await rows.insertOne({ n: 1 });
     await vi.waitFor(() => expect(seen).toContain(1), { timeout: 10_000 });

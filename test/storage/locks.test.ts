@@ -18,7 +18,34 @@ async function twoLeads(): Promise<{ scope: Scope; ids: string[] }> {
   return { scope: asSystem(app.app.runtime, ana.brokerId, 'test'), ids };
 }
 
-async function archiveUnlessOther(tx: Tx, leads: Map<string, Lead>, id: string): Promise<void> {
+type Take = (tx: Tx, ids: string[]) => Promise<Map<string, Lead>>;
+
+const lockFirst: Take = async (tx, ids) => {
+  await tx.lock(Lead, ids[0]!);
+  const leads = await tx.find(Lead, { id: { $in: ids } });
+  return new Map(leads.map((lead) => [lead.id, lead]));
+};
+
+/** Two commits, each of which archives its lead unless the other is: the second takes what it decides on while the first has it. */
+async function decideAtOnce(take: Take): Promise<number> {
+  const { scope, ids } = await twoLeads();
+  const [taken, tried] = [Promise.withResolvers<void>(), Promise.withResolvers<void>()];
+  const first = scope.commit(async (tx) => {
+    const leads = await take(tx, ids);
+    taken.resolve();
+    await tried.promise;
+    archiveUnlessOther(tx, leads, ids[0]!);
+  });
+  await taken.promise;
+  const second = scope.commit(async (tx) => {
+    const leads = await take(tx, ids).finally(tried.resolve);
+    archiveUnlessOther(tx, leads, ids[1]!);
+  });
+  await Promise.all([first, second]);
+  return scope.read.count(Lead, { archivedAt: { $ne: null } });
+}
+
+function archiveUnlessOther(tx: Tx, leads: Map<string, Lead>, id: string): void {
   if ([...leads.values()].some(({ archivedAt }) => archivedAt)) return;
   const lead = leads.get(id)!;
   lead.archivedAt = tx.now();
@@ -27,21 +54,10 @@ async function archiveUnlessOther(tx: Tx, leads: Map<string, Lead>, id: string):
 
 describe('two commits that decide about the same leads at once', () => {
   it('see each other when each took the locks of all', async () => {
-    const { scope, ids } = await twoLeads();
-    const decide = (id: string) => scope.commit(async (tx) => archiveUnlessOther(tx, await tx.lockMany(Lead, ids), id));
-    await Promise.all(ids.map(decide));
-    expect(await scope.read.count(Lead, { archivedAt: { $ne: null } })).toBe(1);
+    expect(await decideAtOnce((tx, ids) => tx.lockMany(Lead, ids))).toBe(1);
   });
 
   it('see each other when each took the lock of one that both ask', async () => {
-    const { scope, ids } = await twoLeads();
-    const decide = (id: string) =>
-      scope.commit(async (tx) => {
-        await tx.lock(Lead, ids[0]!);
-        const leads = await tx.find(Lead, { id: { $in: ids } });
-        await archiveUnlessOther(tx, new Map(leads.map((lead) => [lead.id, lead])), id);
-      });
-    await Promise.all(ids.map(decide));
-    expect(await scope.read.count(Lead, { archivedAt: { $ne: null } })).toBe(1);
+    expect(await decideAtOnce(lockFirst)).toBe(1);
   });
 });

@@ -5,10 +5,11 @@ import type { ChangeFeed } from '../../src/storage/change-feed.ts';
 export class DeafFeed implements ChangeFeed {
   readonly #listeners = new Map<string, Set<(row: Document) => void>>();
 
-  on(collection: string, listener: (row: Document) => void): () => void {
+  on(collection: string, listener: (row: Document) => void, broker?: string): () => void {
     const own = this.#listeners.get(collection) ?? new Set();
-    this.#listeners.set(collection, own.add(listener));
-    return () => void own.delete(listener);
+    const hear = (row: Document) => void ((!broker || row['broker'] === broker) && listener(row));
+    this.#listeners.set(collection, own.add(hear));
+    return () => void own.delete(hear);
   }
 
   onResync(listener: () => void): () => void {

@@ -58,9 +58,10 @@ export class Tx {
     const meta = this.#context.em.getMetadata().get(entity);
     const own = entity.prototype instanceof BrokerEntity ? { _id: id, broker: this.broker } : { _id: id };
     const rows = this.#context.db.collection<{ _id: string; version: number }>(meta.tableName);
-    const { matchedCount } = await rows.updateOne(own, { $inc: { version: 1 } }, { session: this.#context.session });
-    if (matchedCount === 0) throw new AppError('NOT_FOUND');
-    return this.#context.em.findOneOrFail(entity, { id }, { refresh: true });
+    const options = { session: this.#context.session, returnDocument: 'after' } as const;
+    const row = await rows.findOneAndUpdate(own, { $inc: { version: 1 } }, options);
+    if (!row) throw new AppError('NOT_FOUND');
+    return this.#context.em.map(entity, row) as T;
   }
 
   /** Takes the locks of many at once, then loads them by id; what does not exist is left out. */

@@ -5,9 +5,9 @@ import type { ChangeFeed } from '../../../src/storage/change-feed.ts';
 export function countListeners(feed: ChangeFeed): () => number {
   const listening = new Set<symbol>();
   const on = feed.on.bind(feed);
-  vi.spyOn(feed, 'on').mockImplementation((collection, listener) => {
+  vi.spyOn(feed, 'on').mockImplementation((collection, listener, broker) => {
     const one = Symbol(collection);
-    const stop = on(collection, listener);
+    const stop = on(collection, listener, broker);
     listening.add(one);
     return () => {
       listening.delete(one);

@@ -2,7 +2,6 @@ import { openBrokerage } from '../kit/brokerage.ts';
 import { ChaosWorld } from '../kit/chaos-world.ts';
 import { endLeases } from '../kit/end-leases.ts';
 import { liveAndDie } from '../kit/mortal.ts';
-import type { Place } from '../kit/point-list.ts';
 import { until } from '../kit/until.ts';
 import type { Verdict } from '../kit/verdict.ts';
 import { checkPoints, importPoints } from './crash-list.ts';
@@ -19,6 +18,8 @@ export interface StepsOptions extends StormOptions {
 }
 
 const patience = 300_000;
+/** Milliseconds in which a worker does everything once. */
+const longLife = 10_000;
 const leaseOfMessages = 45_000;
 
 /** RELIABILITY C01–C03, C05–C07, C09, C11: campaigns run while everything dies, lies and freezes; then ledger and provider must agree. */
@@ -29,17 +30,20 @@ export async function steps({ enrolments, calls, beginAfter, ...stormy }: StepsO
     const api = await world.start({ role: 'api' });
     const ana = await openBrokerage(world);
     const people = await seedSteps(ana, { writes: enrolments - calls, calls, beginAfter });
-    const missed: string[] = await dieAtEach(world, everyPoint ? importPoints : [], 2);
+    // In the middle of the import; it is taken once by each worker.
+    const importing = importPoints.map((point) => (point === 'import.claimed' ? point : `${point}#2`));
+    const missed = await dieAtEach(world, everyPoint ? importing : []);
     await importAll(world, people.ended);
     await people.startCalling();
-    missed.push(...(await dieAtEach(world, everyPoint ? checkPoints : [], 1)));
+    missed.push(...(await dieAtEach(world, everyPoint ? checkPoints : [])));
     await api.kill('SIGKILL');
     const damage = await storm(world, stormy);
     await world.start({ role: 'api' });
     await Promise.all([world.start({ role: 'worker' }), world.start({ role: 'worker' })]);
-    const unfinished = { status: { $in: ['active', 'waiting'] } };
+    // Who is called enters only when leads are looked at again.
+    const ended = { status: { $nin: ['active', 'waiting'] } };
     await until('every enrolment has ended', patience, async () =>
-      (await world.db.collection('enrolments').countDocuments(unfinished)) === 0 ? true : null,
+      (await world.db.collection('enrolments').countDocuments(ended)) >= enrolments ? true : null,
     );
     await until('the log is sealed', 60_000, async () =>
       (await world.db.collection('audit_log').countDocuments({ batch: null })) === 0 ? true : null,
@@ -59,12 +63,14 @@ export async function steps({ enrolments, calls, beginAfter, ...stormy }: StepsO
   }
 }
 
-/** A worker dies at each of these points when it comes by for the given time. Answers the points that none came by. */
-async function dieAtEach(world: ChaosWorld, points: Place[], count: number): Promise<Place[]> {
-  const missed: Place[] = [];
-  for (const point of points) {
-    const death = await liveAndDie(world, { role: 'worker', dieAt: `${point}#${count}` }, 10_000);
-    if (death !== 'at the point') missed.push(point);
+/** A worker dies at each of these moments. Answers those that none came by. */
+async function dieAtEach(world: ChaosWorld, moments: string[]): Promise<string[]> {
+  const missed: string[] = [];
+  for (const dieAt of moments) {
+    // Every tick rings when the worker starts.
+    await world.db.collection('agenda_ticks').deleteMany({});
+    const death = await liveAndDie(world, { role: 'worker', dieAt }, longLife);
+    if (death !== 'at the point') missed.push(dieAt);
     await endLeases(world.db, 'fenced');
   }
   return missed;

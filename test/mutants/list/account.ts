@@ -20,7 +20,7 @@ export const account: readonly Mutant[] = [
     from: `if (this.isAnonymous) throw new AppError('UNAUTHENTICATED');
     if`,
     to: 'if',
-    checks: ['test/graphql/every-operation.test.ts'],
+    checks: ['test/isolation/outside-a-broker.test.ts'],
   },
   {
     name: 'viewer-writes-leads',
@@ -61,6 +61,7 @@ export const account: readonly Mutant[] = [
     from: `if (owners <= 1) throw new AppError('CONFLICT', { reason: 'last_owner' });`,
     to: 'void owners;',
     checks: members,
+    only: 'the last owner',
   },
   {
     name: 'membership-not-locked',

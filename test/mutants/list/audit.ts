@@ -99,8 +99,8 @@ export const audit: readonly Mutant[] = [
     name: 'log-of-everybody',
     why: 'a subscriber hears what happens at another broker',
     file: 'src/audit/follow-log.ts',
-    from: `row['broker'] === broker && this.#hear(`,
-    to: 'broker && this.#hear(',
+    from: `this.#hear(hydrate(AuditLog, row)), broker)`,
+    to: `this.#hear(hydrate(AuditLog, row)), broker && undefined)`,
     checks: log,
   },
   {

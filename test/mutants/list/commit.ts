@@ -90,10 +90,9 @@ export const commit: readonly Mutant[] = [
     name: 'lock-does-not-write',
     why: 'two commits decide about the same lead without seeing each other',
     file: 'src/storage/commit/tx.ts',
-    from: 'const { matchedCount } = await rows.updateOne(own, { $inc: { version: 1 } }, { session: this.#context.session });',
-    to: 'const matchedCount = await rows.countDocuments(own, { session: this.#context.session });',
-    checks: ['test/account/members.test.ts'],
-    only: 'two owners',
+    from: 'const row = await rows.findOneAndUpdate(own, { $inc: { version: 1 } }, options);',
+    to: 'const row = await rows.findOne(own, { session: options.session });',
+    checks: ['test/storage/locks.test.ts'],
   },
   {
     name: 'locks-of-many-do-not-write',

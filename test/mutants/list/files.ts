@@ -38,7 +38,7 @@ export const files: readonly Mutant[] = [
   {
     name: 'files-taken-from-anybody',
     why: 'anybody fills the disk',
-    file: 'src/storage/file-routes.ts',
+    file: 'src/storage/store-file.ts',
     from: `  scope.viewer.may('file:write');`,
     to: '',
     checks: ['test/lead/files.test.ts'],

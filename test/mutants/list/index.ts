@@ -14,6 +14,7 @@ import { files } from './files.ts';
 import { graphql } from './graphql.ts';
 import { importing } from './importing.ts';
 import { isolation } from './isolation.ts';
+import { pipeline } from './pipeline.ts';
 import { sockets } from './sockets.ts';
 import { talk } from './talk.ts';
 import { tenancy } from './tenancy.ts';
@@ -38,6 +39,7 @@ export const mutants: readonly Mutant[] = [
   ...call,
   ...talk,
   ...importing,
+  ...pipeline,
   ...files,
   ...ticks,
   ...attack,

@@ -1,0 +1,53 @@
+import { readLog } from '../../audit/follow-log-reads.ts';
+import type { SealedEntry } from '../../audit/fold.ts';
+import { Lead } from '../../lead/lead.entity.ts';
+import { stages, type Stage } from '../../lead/stage.ts';
+import type { Scope } from '../../scope.ts';
+import { StageTransition } from '../stage-transition.entity.ts';
+import { countFlows, countLeads } from './count-rows.ts';
+import { DayFlows } from './day-flows.entity.ts';
+import { changeOf, countedFacts, flowsByDay, startOfDay, sumFlows, type Flows } from './stage-changes.ts';
+import { StageCount } from './stage-count.entity.ts';
+
+/** The numbers of the stages: those that are kept as of the last batch of the log, and what the log says since. */
+export interface StageNumbers {
+  /** Null until the log was sealed for the first time; then the rows are counted. */
+  counted: StageCount | null;
+  since: readonly SealedEntry[];
+}
+
+export async function readStageNumbers(scope: Scope): Promise<StageNumbers> {
+  const counted = await scope.read.findOne(StageCount, { _id: scope.viewer.broker });
+  const since = counted ? await readLog(scope, { facts: countedFacts }, counted.batch + 1) : [];
+  return { counted, since };
+}
+
+/** How many leads each stage has now, without archived ones. */
+export async function leadsInStages(scope: Scope, { counted, since }: StageNumbers): Promise<Map<Stage, number>> {
+  const leads = counted ? counted.leads : await countLeads(scope.read.collection(Lead));
+  const change = changeOf(since);
+  return new Map(stages.map((stage) => [stage, (leads[stage] ?? 0) + (change[stage] ?? 0)]));
+}
+
+/** How many leads a stage has now; the numbers are read once for all stages that are asked for together. */
+export async function leadsInStage(scope: Scope, stage: Stage): Promise<number> {
+  const count = async () => leadsInStages(scope, await readStageNumbers(scope));
+  return (await scope.batch('leads in stages', stage, count)) ?? 0;
+}
+
+/** How many leads went which way in a period: the kept numbers of its whole days, and the transitions at its two ends. */
+export async function flowsBetween(scope: Scope, numbers: StageNumbers, from: Date, to: Date): Promise<Flows> {
+  const transitions = scope.read.collection(StageTransition);
+  const first = startOfDay(from, from > startOfDay(from) ? 1 : 0);
+  // Nothing has happened yet after now, so today is a whole day.
+  const last = startOfDay(to, to >= scope.now() ? 1 : 0);
+  if (!numbers.counted || first >= last) return countFlows(transitions, from, to);
+  const isWithin = (at: number) => at >= first.getTime() && at < last.getTime();
+  const since = [...flowsByDay(numbers.since)].filter(([at]) => isWithin(at)).map(([, flows]) => flows);
+  const [days, before, after] = await Promise.all([
+    scope.read.find(DayFlows, { day: { $gte: first, $lt: last } }),
+    countFlows(transitions, from, first),
+    countFlows(transitions, last, to),
+  ]);
+  return sumFlows([before, ...days.map(({ flows }) => flows), ...since, after]);
+}

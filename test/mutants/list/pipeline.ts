@@ -1,0 +1,38 @@
+import type { Mutant } from '../mutant.ts';
+
+const numbers = ['test/pipeline/stage-numbers.test.ts'];
+
+export const pipeline: readonly Mutant[] = [
+  {
+    name: 'archived-lead-leaves-twice',
+    why: 'the numbers of a stage drift away from its leads',
+    file: 'src/pipeline/counting/stage-changes.ts',
+    from: `if (fact === 'lead.archived' && !wasArchived)`,
+    to: `if (fact === 'lead.archived')`,
+    checks: numbers,
+  },
+  {
+    name: 'numbers-of-the-last-seal',
+    why: 'who moves a lead does not see it counted',
+    file: 'src/pipeline/counting/stage-numbers.ts',
+    from: 'const since = counted ? await readLog(scope, { facts: countedFacts }, counted.batch + 1) : [];',
+    to: 'void [readLog, countedFacts]; const since: SealedEntry[] = [];',
+    checks: numbers,
+  },
+  {
+    name: 'leads-counted-while-some-wait',
+    why: 'leads that are counted and not sealed yet are counted twice',
+    file: 'src/pipeline/counting/count-stages.ts',
+    from: 'else if (isWhole) await countAll(tx, number);',
+    to: 'else await countAll(tx, number + Number(isWhole) - Number(isWhole));',
+    checks: numbers,
+  },
+  {
+    name: 'whole-days-only',
+    why: 'a period counts what happened before it began',
+    file: 'src/pipeline/counting/stage-numbers.ts',
+    from: 'startOfDay(from, from > startOfDay(from) ? 1 : 0)',
+    to: 'startOfDay(from)',
+    checks: numbers,
+  },
+];

@@ -1,0 +1,155 @@
+import { beforeAll, describe, expect, it } from 'vitest';
+import { Stage } from '../../src/lead/lead.types.ts';
+import { stageCounting } from '../../src/pipeline/counting/count-stages.ts';
+import { changeOf, flowsByDay } from '../../src/pipeline/counting/stage-changes.ts';
+import { asSystem } from '../../src/scope.ts';
+import { newBroker } from '../support/brokers.ts';
+import type { Client } from '../support/client.ts';
+import {
+  ArchiveLeadDocument,
+  LeadsByStageDocument,
+  MoveLeadToStageDocument,
+  PipelineMetricsDocument,
+  RestoreLeadDocument,
+  type PeriodInput,
+  type Stage as StageName,
+} from '../support/graphql/graphql.ts';
+import { newLead } from '../support/leads.ts';
+import { openTestApp, type TestApp } from '../support/test-app.ts';
+import { DAY, HOUR } from '../support/virtual-clock.ts';
+
+let app: TestApp;
+beforeAll(async () => {
+  app = await openTestApp();
+});
+
+/** How many leads stand in each stage, as the metrics say; stages without any are left out. */
+async function present(owner: Client) {
+  const { stages } = (await owner.run(PipelineMetricsDocument, {})).pipelineMetrics;
+  return Object.fromEntries(stages.filter((one) => one.leadCount > 0).map((one) => [one.stage, one.leadCount]));
+}
+
+/** What came, went and stayed in each stage in a period; stages where nothing moved are left out. */
+async function moved(owner: Client, range: PeriodInput) {
+  const { stages } = (await owner.run(PipelineMetricsDocument, { range })).pipelineMetrics;
+  const all = stages.map((one) => [one.stage, [one.entered, one.left, one.averageHours]] as const);
+  return Object.fromEntries(all.filter(([, [entered, left]]) => entered + left > 0));
+}
+
+async function inStage(owner: Client, stage: StageName) {
+  return (await owner.run(LeadsByStageDocument, { stage })).leadsByStage.totalCount;
+}
+
+const move = (owner: Client, leadId: string, newStage: StageName) =>
+  owner.run(MoveLeadToStageDocument, { input: { leadId, newStage, reason: 'interested' } });
+
+const hoursAgo = (hours: number) => new Date(app.clock.now().getTime() - hours * HOUR).toISOString();
+
+describe('how many leads a stage has', () => {
+  it('is what the rows say before the log was ever sealed, what is kept then, and what happened since', async () => {
+    const owner = await newBroker(app);
+    const [ana, eva, luis] = [await newLead(owner), await newLead(owner), await newLead(owner)];
+    await move(owner, ana.id, 'AGENDADO');
+    expect(await present(owner)).toEqual({ ENTRADA: 2, AGENDADO: 1 });
+    await app.runDueJobs();
+    expect(await present(owner)).toEqual({ ENTRADA: 2, AGENDADO: 1 });
+    await move(owner, eva.id, 'AGENDADO');
+    await newLead(owner);
+    expect(await present(owner)).toEqual({ ENTRADA: 2, AGENDADO: 2 });
+    await app.runDueJobs();
+    await move(owner, luis.id, 'GANADO');
+    expect(await present(owner)).toEqual({ ENTRADA: 1, AGENDADO: 2, GANADO: 1 });
+    expect(await inStage(owner, 'AGENDADO')).toBe(2);
+    await app.runDueJobs();
+    expect(await present(owner)).toEqual({ ENTRADA: 1, AGENDADO: 2, GANADO: 1 });
+  });
+
+  it('leaves out who is archived, however often, until they are restored', async () => {
+    const owner = await newBroker(app);
+    const [ana] = [await newLead(owner), await newLead(owner)];
+    await app.runDueJobs();
+    for (const sealed of [false, true]) {
+      for (let time = 0; time < 2; time++) await owner.run(ArchiveLeadDocument, { leadId: ana.id });
+      if (sealed) await app.runDueJobs();
+      expect(await inStage(owner, 'ENTRADA')).toBe(1);
+      for (let time = 0; time < 2; time++) await owner.run(RestoreLeadDocument, { leadId: ana.id });
+      if (sealed) await app.runDueJobs();
+      expect(await inStage(owner, 'ENTRADA')).toBe(2);
+    }
+  });
+
+  it('is not taken from the rows while a part of the log waits to be sealed', async () => {
+    const { brokerId } = await newBroker(app);
+    const seal = (isWhole: boolean) =>
+      asSystem(app.app.runtime, brokerId, 'test').commit((tx) =>
+        stageCounting.run(tx, { number: 1, entries: [], isWhole }),
+      );
+    const kept = () => app.app.runtime.database.db.collection('stage_counts').countDocuments({ broker: brokerId });
+    await seal(false);
+    expect(await kept()).toBe(0);
+    await seal(true);
+    expect(await kept()).toBe(1);
+  });
+});
+
+describe('what moved in a period', () => {
+  it('is the same before the log is sealed and after, wherever in a day the period begins and ends', async () => {
+    const owner = await newBroker(app);
+    app.clock.moveTo('2026-12-01T09:00:00Z');
+    const ana = await newLead(owner);
+    app.clock.advance(DAY);
+    await move(owner, ana.id, 'AGENDADO');
+    const eva = await newLead(owner);
+    app.clock.advance(DAY + 5 * HOUR);
+    await move(owner, eva.id, 'AGENDADO');
+    await move(owner, ana.id, 'GANADO');
+    app.clock.advance(HOUR);
+    const whole = { ENTRADA: [2, 2, 26.5], AGENDADO: [2, 1, 29], GANADO: [1, 0, null] };
+    const periods: [PeriodInput, Record<string, unknown>][] = [
+      [{}, whole],
+      [{ from: hoursAgo(54) }, whole],
+      // From the hour after Ana came until the hour before the last moves.
+      [
+        { from: hoursAgo(53), to: hoursAgo(2) },
+        { ENTRADA: [1, 1, 24], AGENDADO: [1, 0, null] },
+      ],
+      [
+        { from: hoursAgo(31), to: hoursAgo(29) },
+        { ENTRADA: [1, 1, 24], AGENDADO: [1, 0, null] },
+      ],
+      [{ from: hoursAgo(29) }, { ENTRADA: [0, 1, 29], AGENDADO: [1, 1, 29], GANADO: [1, 0, null] }],
+    ];
+    for (const [range, expected] of periods) expect(await moved(owner, range)).toEqual(expected);
+    await app.runDueJobs();
+    for (const [range, expected] of periods) expect(await moved(owner, range)).toEqual(expected);
+    await newLead(owner);
+    const after = { ...whole, ENTRADA: [3, 2, 26.5] };
+    expect(await moved(owner, {})).toEqual(after);
+    await app.runDueJobs();
+    expect(await moved(owner, {})).toEqual(after);
+  });
+});
+
+describe('the log, as the stages count it', () => {
+  const createdAt = new Date('2026-12-01T23:59:59Z');
+  const details = { from: Stage.ENTRADA, to: Stage.AGENDADO, secondsInStage: 60, wasArchived: true };
+
+  it('tells of an archived lead that moves as a move, and not as one more in a list', () => {
+    const moves = [{ fact: 'lead.stage_changed' as const, details, createdAt }];
+    expect(changeOf(moves)).toEqual({});
+    expect(flowsByDay(moves)).toEqual(
+      new Map([[Date.parse('2026-12-01T00:00:00Z'), { 'entrada>agendado': { count: 1, seconds: 60 } }]]),
+    );
+  });
+
+  it('adds up the moves of a day that go the same way', () => {
+    const moves = [createdAt, createdAt, new Date('2026-12-02T00:00:00Z')].map((at) => {
+      return { fact: 'lead.stage_changed' as const, details, createdAt: at };
+    });
+    const flows = [...flowsByDay(moves).values()].map((day) => day['entrada>agendado']);
+    expect(flows).toEqual([
+      { count: 2, seconds: 120 },
+      { count: 1, seconds: 60 },
+    ]);
+  });
+});
