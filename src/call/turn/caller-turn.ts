@@ -7,7 +7,7 @@ import { settleHeard, writeCallerLine } from './lines.ts';
 import { answer, dropReadTools, stopModel } from './model-run.ts';
 import { isOptingOut, startOptOut } from './opt-out.ts';
 import { CallEndReason, CallOutcome } from './outcome.types.ts';
-import { freshTurn } from './session.ts';
+import { freshTurn, type Session } from './session.ts';
 import { listen } from './silence.ts';
 import { dropRest } from './speech.ts';
 import { cancelTimer } from './step.ts';
@@ -51,18 +51,24 @@ function isOnTheLine({ session }: Step): boolean {
 function takeWords(step: Step, said: Said): void {
   const { session } = step;
   const isMidSpeech = session.speaking.at(-1)?.isOpen === true;
+  const isHeard = !isMidSpeech && isPlayed(session);
   settleHeard(step);
   writeCallerLine(step, said.text, said.confidence);
   session.callerSpeaking = false;
   if (said.optOut) return isOptingOut(step) ? undefined : startOptOut(step);
   if (session.phase === 'closing' && !reopen(step)) return;
   if (isMidSpeech && isBackchannel(said.text)) return;
-  remember(step, said, isMidSpeech);
+  remember(step, said, isHeard);
   session.lastPromptAt = step.at;
   session.silenceStep = 0;
   session.cut = null;
   cancelTimer(step, 'resume', 'silence');
   if (!waitsForOpening(step)) reply(step);
+}
+
+/** Whether all that the agent said has come out of the loudspeaker; a relay that does not report it is believed. */
+function isPlayed({ speaking, reportsPlayed }: Session): boolean {
+  return !reportsPlayed || speaking.every(({ heard, text }) => heard >= text.trimEnd().length);
 }
 
 /** A goodbye is taken back when the caller is there after all, or cuts it off to say more. */
@@ -76,10 +82,10 @@ function reopen(step: Step): boolean {
   return true;
 }
 
-function remember(step: Step, said: Said, isMidSpeech: boolean): void {
+function remember(step: Step, said: Said, isHeard: boolean): void {
   const { session } = step;
   const asked = lastAgentEntry(session.history);
-  const wasAsked = asked?.source === 'model' && !asked.interrupted && !isMidSpeech;
+  const wasAsked = asked?.source === 'model' && !asked.interrupted && isHeard;
   const entry = { kind: 'caller' as const, text: said.text, confirms: said.yes && wasAsked };
   const before = session.history.at(-1);
   const isSoon = session.lastPromptAt !== null && step.at - session.lastPromptAt <= mergedWithin;

@@ -49,15 +49,15 @@ function rewriteHistory(session: Session, { cycle, isOpen, source }: TalkCycle, 
  */
 export function settleSpeech(step: Step, heardEnd: (cycle: TalkCycle) => number): string {
   const { session } = step;
-  let unheard = '';
+  const unheard: string[] = [];
   for (const cycle of session.speaking) {
     const end = heardEnd(cycle);
     writeAgentLine(step, cycle, end);
-    if (cycle.source === 'model') unheard += fromWordAt(cycle.text, end);
+    if (cycle.source === 'model') unheard.push(fromWordAt(cycle.text, end).trim());
   }
   session.speaking = [];
   session.pendingText = '';
-  return unheard.trim();
+  return unheard.filter((text) => text !== '').join(' ');
 }
 
 /** Closed talk cycles up to `before` (all by default) were heard to their end; an open one goes on. */

@@ -87,8 +87,11 @@ describe('the answer of a tool', () => {
 
   it('to a call that nobody made changes nothing', () => {
     const call = asked();
-    call.model('A las cinco.');
+    call.tool('find_slots');
+    call.done();
     expect(call.hear(result('unknown'))).toEqual([]);
+    expect(started(call.hear(result('find_slots')))).toBeDefined();
+    expect(call.hear(result('find_slots'))).toEqual([]);
   });
 
   it('does not take back a goodbye', () => {

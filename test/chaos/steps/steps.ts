@@ -20,6 +20,8 @@ export interface StepsOptions extends StormOptions {
 const patience = 300_000;
 /** Milliseconds in which a worker does everything once. */
 const longLife = 10_000;
+/** Longer than a transaction of the dead keeps its locks. */
+const locksOutlive = 30_000;
 const leaseOfMessages = 45_000;
 
 /** RELIABILITY C01–C03, C05–C07, C09, C11: campaigns run while everything dies, lies and freezes; then ledger and provider must agree. */
@@ -71,9 +73,17 @@ async function dieAtEach(world: ChaosWorld, moments: string[]): Promise<string[]
     await world.db.collection('agenda_ticks').deleteMany({});
     const death = await liveAndDie(world, { role: 'worker', dieAt }, longLife);
     if (death !== 'at the point') missed.push(dieAt);
+    await until('what it had locked is free', locksOutlive, async () =>
+      (await openTransactions(world)) === 0 ? true : null,
+    );
     await endLeases(world.db, 'fenced');
   }
   return missed;
+}
+
+async function openTransactions({ db }: ChaosWorld): Promise<number> {
+  const { transactions } = await db.admin().command({ serverStatus: 1 });
+  return (transactions as { currentOpen: number }).currentOpen;
 }
 
 async function importAll(world: ChaosWorld, hasEnded: () => Promise<boolean>): Promise<void> {

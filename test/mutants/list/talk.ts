@@ -53,4 +53,12 @@ export const talk: readonly Mutant[] = [
     to: 'if (optedOut && !lead) await suppressContact(',
     checks: late,
   },
+  {
+    name: 'yes-before-the-question-was-heard',
+    why: 'a meeting is booked by a yes to something else',
+    file: 'src/call/turn/caller-turn.ts',
+    from: 'const isHeard = !isMidSpeech && isPlayed(session);',
+    to: 'const isHeard = !isMidSpeech && (isPlayed(session) || true);',
+    checks: ['test/call/turn/half-played.test.ts'],
+  },
 ];
