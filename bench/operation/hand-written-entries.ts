@@ -9,15 +9,17 @@ interface Moved {
   before: LeadRow;
   change: Change;
   reason: string;
+  secondsInStage: number;
   actor: Actor;
   createdAt: Date;
 }
 
 /** The two entries of a move: the stage changed, and with it the score. */
 export function auditEntries(moved: Moved): EntryRow[] {
-  const { before, change, reason } = moved;
+  const { before, change, reason, secondsInStage } = moved;
+  const move = { from: before.stage, to: change.stage, reason, secondsInStage, wasArchived: false };
   return [
-    entry(moved, 'lead.stage_changed', { from: before.stage, to: change.stage, reason }),
+    entry(moved, 'lead.stage_changed', move),
     entry(moved, 'lead.scored', { from: before.score, to: change.score }),
   ];
 }

@@ -27,10 +27,10 @@ async function write(db: Db, session: ClientSession, { keyId, broker }: KeyHolde
   const actor = { kind: ActorKind.API_KEY, id: keyId };
   const change = changeOf(before, move, createdAt);
   await leads.updateOne(own, { $set: change }, { session });
-  await db
-    .collection<TransitionRow>('stage_transitions')
-    .insertOne(transitionOf(before, move, actor, createdAt), { session });
-  const entries = auditEntries({ before, change, reason: move.reason, actor, createdAt });
+  const transition = transitionOf(before, move, actor, createdAt);
+  await db.collection<TransitionRow>('stage_transitions').insertOne(transition, { session });
+  const { reason, secondsInStage } = transition;
+  const entries = auditEntries({ before, change, reason, secondsInStage, actor, createdAt });
   await db.collection<EntryRow>('audit_log').insertMany(entries, { session });
   const result = { $entity: 'Lead', id: before._id } as const;
   const command = { _id: uuidv7(), inputHash: '', result, createdAt };
