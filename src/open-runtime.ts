@@ -4,9 +4,9 @@ import type { Logger } from 'pino';
 import type { Calling } from './call/calling.types.ts';
 import type { Config } from './config.ts';
 import { entities } from './entities.ts';
+import { folds } from './folds.ts';
 import { openCalling } from './open-calling.ts';
 import { openPorts } from './open-ports.ts';
-import { folds } from './folds.ts';
 import { reactions } from './reactions.ts';
 import type { Ports, Runtime } from './scope.ts';
 import { openChangeFeed, silentFeed } from './storage/change-feed.ts';
@@ -16,8 +16,8 @@ import { FileStore } from './storage/file-store.ts';
 import { installationSecret } from './storage/installation-secret.ts';
 import { migrate } from './storage/migrate.ts';
 import { openDatabase, type Database, type DatabaseConfig } from './storage/open-database.ts';
-import { SharedReads } from './storage/shared-reads.ts';
 import { openOrm } from './storage/open-orm.ts';
+import { SharedReads } from './storage/shared-reads.ts';
 
 /** What a test or the demo may put in place of the usual. */
 export interface Overrides {

@@ -1,4 +1,3 @@
-import DataLoader from 'dataloader';
 import type { MikroORM } from '@mikro-orm/mongodb';
 import type { Logger } from 'pino';
 import { systemViewer, type Viewer } from './account/viewer.ts';
@@ -15,7 +14,7 @@ import { runCommit, type Reaction } from './storage/commit/run-commit.ts';
 import type { Tx } from './storage/commit/tx.ts';
 import type { FileStore } from './storage/file-store.ts';
 import type { Database } from './storage/open-database.ts';
-import type { SharedReads } from './storage/shared-reads.ts';
+import { SharedReads } from './storage/shared-reads.ts';
 import type { StoredEntity } from './storage/stored-entity.ts';
 
 /** The outside world, behind the smallest interfaces. */
@@ -52,7 +51,8 @@ export class Scope {
   readonly runtime: Runtime;
   readonly viewer: Viewer;
   #read: BrokerReader | undefined;
-  readonly #batches = new Map<string, DataLoader<string, unknown>>();
+  readonly #batches = new SharedReads();
+  readonly #kept = new Map<string, Promise<unknown>>();
 
   constructor(runtime: Runtime, viewer: Viewer) {
     this.runtime = runtime;
@@ -79,17 +79,15 @@ export class Scope {
   }
 
   /** What belongs to each of many keys, batched under one name: `fetch` answers for all keys of a tick at once. */
-  batch<V>(name: string, key: string, fetch: (keys: string[]) => Promise<Map<string, V>>): Promise<V | undefined> {
-    let loader = this.#batches.get(name);
-    if (!loader) {
-      const fetchAll = async (keys: readonly string[]) => {
-        const found = await fetch([...keys]);
-        return keys.map((one) => found.get(one));
-      };
-      loader = new DataLoader<string, unknown>(fetchAll, { cache: false });
-      this.#batches.set(name, loader);
-    }
-    return loader.load(key) as Promise<V | undefined>;
+  batch<V>(name: string, key: string, fetch: (keys: string[]) => Promise<Map<string, V>>): Promise<V | null> {
+    return this.#batches.load(name, key, fetch);
+  }
+
+  /** What `read` found when it was first asked under this key; for what all fields of one request are to agree on. */
+  once<T>(key: string, read: () => Promise<T>): Promise<T> {
+    const kept = this.#kept.get(key) ?? read();
+    this.#kept.set(key, kept);
+    return kept as Promise<T>;
   }
 
   /** One transaction with its audit entries and consequences. `source` makes it repeatable by the caller's idempotency key. */

@@ -1,17 +1,17 @@
 import { badInput } from '../errors.ts';
 import { Stage, stages } from '../lead/stage.ts';
 import type { Scope } from '../scope.ts';
-import { wayOf, type Flow, type Flows } from './counting/stage-changes.ts';
+import { startOfDay, wayOf, type Flow, type Flows } from './counting/stage-changes.ts';
 import { flowsBetween, leadsInStages, readStageNumbers } from './counting/stage-numbers.ts';
 import type { PeriodInput, PipelineMetrics, StageMetrics } from './pipeline.types.ts';
 
-const usualPeriod = 30 * 24 * 60 * 60 * 1000;
+const usualDays = 30;
 
 /** The pipeline in numbers, of now and of a period. */
 export async function pipelineMetrics(scope: Scope, range: PeriodInput): Promise<PipelineMetrics> {
   scope.viewer.may('lead:read');
   const to = range.to ?? scope.now();
-  const from = range.from ?? new Date(to.getTime() - usualPeriod);
+  const from = range.from ?? startOfDay(to, -usualDays);
   if (from >= to) throw badInput('range.to', 'send an instant after `from`');
   const numbers = await readStageNumbers(scope);
   const [present, flows] = await Promise.all([leadsInStages(scope, numbers), flowsBetween(scope, numbers, from, to)]);

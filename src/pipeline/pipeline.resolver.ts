@@ -70,7 +70,7 @@ export class PipelineResolver {
   }
 
   @Query(() => PipelineMetrics, {
-    description: 'Each stage now and in a period, the last 30 days when left out. Needs LEAD_READ.',
+    description: 'Each stage now and in a period, today and the 30 days before it when left out. Needs LEAD_READ.',
   })
   pipelineMetrics(
     @Ctx() { scope }: Context,

@@ -52,13 +52,16 @@ export class InactiveLeadsArgs extends StageArgs {
   inactivityDays!: number;
 }
 
-@InputType({ description: 'A period; the last 30 days when left out.' })
+@InputType({ description: 'A period: today and the 30 days before it when left out.' })
 export class PeriodInput {
-  @Field(() => Date, { nullable: true })
+  @Field(() => Date, {
+    nullable: true,
+    description: 'When left out, the beginning of the day (UTC) 30 days before `to`.',
+  })
   @IsOptional()
   from?: Date | null;
 
-  @Field(() => Date, { nullable: true, description: 'The first instant that no longer counts.' })
+  @Field(() => Date, { nullable: true, description: 'The first instant that no longer counts; now when left out.' })
   @IsOptional()
   to?: Date | null;
 }

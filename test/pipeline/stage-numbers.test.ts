@@ -1,8 +1,10 @@
-import { beforeAll, describe, expect, it } from 'vitest';
+import { beforeAll, describe, expect, it, vi } from 'vitest';
 import { Stage } from '../../src/lead/lead.types.ts';
 import { stageCounting } from '../../src/pipeline/counting/count-stages.ts';
 import { changeOf, flowsByDay } from '../../src/pipeline/counting/stage-changes.ts';
+import { StageCount } from '../../src/pipeline/counting/stage-count.entity.ts';
 import { asSystem } from '../../src/scope.ts';
+import { BrokerReader } from '../../src/storage/broker-reader.ts';
 import { newBroker } from '../support/brokers.ts';
 import type { Client } from '../support/client.ts';
 import {
@@ -62,6 +64,20 @@ describe('how many leads a stage has', () => {
     expect(await inStage(owner, 'AGENDADO')).toBe(2);
     await app.runDueJobs();
     expect(await present(owner)).toEqual({ ENTRADA: 1, AGENDADO: 2, GANADO: 1 });
+  });
+
+  it('is of one moment, and read once, for all columns of a board', async () => {
+    const owner = await newBroker(app);
+    for (const stage of [null, null, 'AGENDADO'] as const) {
+      const { id } = await newLead(owner);
+      if (stage) await move(owner, id, stage);
+    }
+    await app.runDueJobs();
+    const reads = vi.spyOn(BrokerReader.prototype, 'findOne');
+    const column = (stage: StageName) => `${stage}: leadsByStage(stage: ${stage}, first: 1) { totalCount }`;
+    const board = await owner.run(`{ ${(['ENTRADA', 'AGENDADO', 'GANADO'] as const).map(column).join(' ')} }`);
+    expect(board).toEqual({ ENTRADA: { totalCount: 2 }, AGENDADO: { totalCount: 1 }, GANADO: { totalCount: 0 } });
+    expect(reads.mock.calls.filter(([entity]) => entity === StageCount)).toHaveLength(1);
   });
 
   it('leaves out who is archived, however often, until they are restored', async () => {

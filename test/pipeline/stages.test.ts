@@ -100,6 +100,18 @@ describe('the pipeline', () => {
     expect(refused.extensions).toMatchObject({ code: 'BAD_USER_INPUT', fields: [{ field: 'range.to' }] });
   });
 
+  it('tells of today and the 30 days before it, each from its beginning, when no period is given', async () => {
+    const owner = await newBroker(app);
+    for (const at of ['2026-10-31T23:59:59Z', '2026-11-01T00:00:00Z']) {
+      app.clock.moveTo(at);
+      await newLead(owner);
+    }
+    app.clock.moveTo('2026-12-01T15:00:00Z');
+    const { pipelineMetrics } = await owner.run(PipelineMetricsDocument, {});
+    expect(pipelineMetrics).toMatchObject({ from: '2026-11-01T00:00:00.000Z', to: '2026-12-01T15:00:00.000Z' });
+    expect(pipelineMetrics.stages[0]).toMatchObject({ leadCount: 2, entered: 1 });
+  });
+
   it('counts going back and getting lost as leaving, not as going on', () => {
     const flows = Object.fromEntries(
       [Stage.ENTRADA, Stage.PERDIDO, Stage.AGENDADO, Stage.GANADO].map((to) => [

@@ -29,10 +29,10 @@ export async function leadsInStages(scope: Scope, { counted, since }: StageNumbe
   return new Map(stages.map((stage) => [stage, (leads[stage] ?? 0) + (change[stage] ?? 0)]));
 }
 
-/** How many leads a stage has now; the numbers are read once for all stages that are asked for together. */
+/** How many leads a stage has now; the numbers are read once for all columns of a board. */
 export async function leadsInStage(scope: Scope, stage: Stage): Promise<number> {
-  const count = async () => leadsInStages(scope, await readStageNumbers(scope));
-  return (await scope.batch('leads in stages', stage, count)) ?? 0;
+  const leads = await scope.once('leads in stages', async () => leadsInStages(scope, await readStageNumbers(scope)));
+  return leads.get(stage)!;
 }
 
 /** How many leads went which way in a period: the kept numbers of its whole days, and the transitions at its two ends. */

@@ -48,6 +48,7 @@ export const indexes: Record<string, IndexDescription[]> = {
     { key: { broker: 1, externalId: 1 }, unique: true, partialFilterExpression: { externalId: { $gt: '' } } },
     { key: { broker: 1, email: 1 }, partialFilterExpression: { email: { $gt: '' } } },
     { key: { broker: 1, _id: -1 } },
+    { key: { broker: 1, stage: 1, _id: -1 } },
     { key: { broker: 1, stage: 1, stageEnteredAt: -1, _id: -1 } },
     { key: { broker: 1, stage: 1, lastActivityAt: 1, _id: 1 } },
     { key: { broker: 1, assigneeId: 1, treatment: 1, _id: -1 } },

@@ -2,12 +2,9 @@ import { describe, expect, it } from 'vitest';
 import { speechDuration } from '../../../src/call/turn/clauses.ts';
 import type { Rehearsal } from './rehearsal.ts';
 import { openedCall, says, spoken, started, types } from './rehearsal.ts';
+import { cut } from './relay-events.ts';
 
 const answer = 'Tengo dos opciones, una en Providencia y otra en Ñuñoa.';
-
-function cut(heard: string) {
-  return { type: 'interrupt', heard, durationMs: 1 } as const;
-}
 
 function part(text: string) {
   return { type: 'prompt', text, lang: 'es-CL', last: false } as const;

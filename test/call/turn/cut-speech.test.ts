@@ -1,25 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import type { StartModelCommand } from '../../../src/call/turn/commands.ts';
 import { openedCall, Rehearsal, spoken, started, types } from './rehearsal.ts';
-
-const first = 'Déjeme ver qué horas quedan esta semana.';
-const second = 'Hay a las cinco, y también a las seis.';
-
-function cut(heard: string) {
-  return { type: 'interrupt', heard, durationMs: 1 } as const;
-}
-
-/** Two talk cycles of one answer, a tool between them; neither is known to be heard. */
-function saidTwice(): Rehearsal {
-  const call = openedCall();
-  call.prompt('¿Qué horas tiene?');
-  call.model(first, false);
-  call.tool('find_slots');
-  call.done();
-  call.hear({ type: 'tool_result', toolCallId: 'find_slots', ok: true, result: [] });
-  call.model(second);
-  return call;
-}
+import { first, saidTwice, second } from './two-cycles.ts';
+import { cut, played, voice } from './relay-events.ts';
 
 function said(text: string): Rehearsal {
   const call = openedCall();
@@ -56,7 +39,7 @@ describe('a caller who cuts off an answer of two talk cycles', () => {
 
   it('heard the first to its end once words of the second were played', () => {
     const call = saidTwice();
-    call.hear({ type: 'tokens_played', text: 'Hay a' });
+    call.hear(played('Hay a'));
     call.hear(cut(''));
     expect(call.lines.slice(2)).toMatchObject([
       { text: first, interrupted: false },
@@ -82,7 +65,7 @@ describe('a sentence that is cut while the model still speaks', () => {
 
   it('counts as heard as far as it was sent when all of that was played', () => {
     const call = said('Tengo dos opciones, una');
-    call.hear({ type: 'tokens_played', text: 'Tengo dos opciones,' }, cut(''));
+    call.hear(played('Tengo dos opciones,'), cut(''));
     expect(call.lines.at(-1)).toMatchObject({ text: 'Tengo dos opciones,', interrupted: true });
   });
 
@@ -97,7 +80,7 @@ describe('a sentence that is cut while the model still speaks', () => {
 describe('an interruption', () => {
   it('counts for the voice too, whose stop nobody may report', () => {
     const call = saidTwice();
-    call.hear({ type: 'agent_speaking', on: true }, cut('Déjeme'));
+    call.hear(voice(true), cut('Déjeme'));
     call.prompt('¿Y el lunes?');
     call.model('El lunes no.');
     expect(spoken(call.wait(9000).ring('silence'))).toBe('¿Sigue ahí?');

@@ -3,13 +3,12 @@ import { speechDuration } from '../../../src/call/turn/clauses.ts';
 import { phrases } from '../../../src/call/turn/engine-phrases.ts';
 import { almostOver, askedCall, clocksSet, closingCall, goodbye } from './moments.ts';
 import { maxDuration, openedCall, outcome, says, spoken, started, types } from './rehearsal.ts';
-
-const voice = (on: boolean) => ({ type: 'agent_speaking', on }) as const;
+import { played, voice } from './relay-events.ts';
 
 describe('a goodbye', () => {
   it('ends the call at once when all of it was heard before the round was over', () => {
     const call = almostOver();
-    call.hear({ type: 'tokens_played', text: goodbye });
+    call.hear(played(goodbye));
     expect(call.done().at(-1)).toEqual({ type: 'end_session', reason: 'completed', handoff: null });
   });
 

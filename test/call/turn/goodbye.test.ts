@@ -2,16 +2,8 @@ import { describe, expect, it } from 'vitest';
 import { phrases } from '../../../src/call/turn/engine-phrases.ts';
 import type { Rehearsal } from './rehearsal.ts';
 import { openedCall, outcome, spoken, started, types } from './rehearsal.ts';
-
-const goodbye = 'Hasta luego, que esté bien.';
-
-function cut(heard: string) {
-  return { type: 'interrupt', heard, durationMs: 1 } as const;
-}
-
-function voice(on: boolean) {
-  return { type: 'agent_speaking', on } as const;
-}
+import { goodbye } from './moments.ts';
+import { cut, played, voice } from './relay-events.ts';
 
 function sayingGoodbye(): Rehearsal {
   const call = openedCall();
@@ -92,7 +84,7 @@ describe('a goodbye', () => {
     call.prompt('Gracias, adiós');
     call.model('Hasta luego.', false);
     call.tool('end_call');
-    expect(types(call.hear({ type: 'tokens_played', text: 'Hasta luego.' }))).not.toContain('end_session');
+    expect(types(call.hear(played('Hasta luego.')))).not.toContain('end_session');
     expect(spoken(call.model(' Que esté bien.'))).toContain('Que esté bien.');
   });
 });

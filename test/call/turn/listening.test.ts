@@ -6,9 +6,9 @@ import { openSession } from '../../../src/call/turn/session.ts';
 import { askedCall, begunCall, clocksSet, runningClocks } from './moments.ts';
 import type { Rehearsal } from './rehearsal.ts';
 import { maxDuration, openedCall, says, spoken, started } from './rehearsal.ts';
+import { voice } from './relay-events.ts';
 
 const sound = (on: boolean) => ({ type: 'caller_speaking', on }) as const;
-const voice = (on: boolean) => ({ type: 'agent_speaking', on }) as const;
 
 function answeredCall(): Rehearsal {
   const call = askedCall();

@@ -2,27 +2,8 @@ import { describe, expect, it } from 'vitest';
 import { speechDuration } from '../../../src/call/turn/clauses.ts';
 import type { TurnCommand } from '../../../src/call/turn/commands.ts';
 import { openedCall, opening, Rehearsal, says, setup, started } from './rehearsal.ts';
-
-const first = 'Déjeme ver qué horas quedan esta semana.';
-const second = 'Hay a las cinco, y también a las seis.';
-
-function voice(on: boolean) {
-  return { type: 'agent_speaking', on } as const;
-}
-
-function played(text: string) {
-  return { type: 'tokens_played', text } as const;
-}
-
-function saidTwice(): Rehearsal {
-  const call = openedCall();
-  call.prompt('¿Qué horas tiene?');
-  call.model(first, false);
-  call.tool('find_slots');
-  call.done();
-  call.hear({ type: 'tool_result', toolCallId: 'find_slots', ok: true, result: [] });
-  return call;
-}
+import { first, lookedUp, saidTwice, second } from './two-cycles.ts';
+import { played, voice } from './relay-events.ts';
 
 function silence(commands: readonly TurnCommand[]): number | undefined {
   const timers = commands.filter((command) => command.type === 'set_timer');
@@ -36,7 +17,6 @@ function newest(call: Rehearsal): string[] {
 describe('speech that was played', () => {
   it('is a line when all of it was heard, one talk cycle after the other', () => {
     const call = saidTwice();
-    call.model(second);
     call.hear(played('Déjeme ver'));
     expect(newest(call)).toEqual([]);
     call.hear(played(first));
@@ -50,7 +30,6 @@ describe('speech that was played', () => {
 
   it('of a later talk cycle tells that the earlier one was heard', () => {
     const call = saidTwice();
-    call.model(second);
     call.hear(played('Hay a las'));
     expect(newest(call)).toEqual([first]);
   });
@@ -103,12 +82,11 @@ describe('a voice that stops', () => {
 
 describe('the silence of a caller', () => {
   it('counts from when the answer will have been spoken, all talk cycles together', () => {
-    expect(silence(saidTwice().model(second))).toBe(7000 + speechDuration(first + second));
+    expect(silence(lookedUp().model(second))).toBe(7000 + speechDuration(first + second));
   });
 
   it('counts from the rest of the answer when part of it was heard', () => {
     const call = saidTwice();
-    call.model(second);
     call.hear(played(first), played('Hay a las cinco,'));
     const commands = call.hear({ type: 'prompt', text: 'Mire', lang: 'es-CL', last: false });
     expect(silence(commands)).toBe(7000 + speechDuration(' y también a las seis.'));

@@ -504,10 +504,11 @@ export type MoveLeadToStageInput = {
   reason: string;
 };
 
-/** A period; the last 30 days when left out. */
+/** A period: today and the 30 days before it when left out. */
 export type PeriodInput = {
+  /** When left out, the beginning of the day (UTC) 30 days before `to`. */
   from?: string | null | undefined;
-  /** The first instant that no longer counts. */
+  /** The first instant that no longer counts; now when left out. */
   to?: string | null | undefined;
 };
 
