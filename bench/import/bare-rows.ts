@@ -1,4 +1,4 @@
-import { randomBytes } from 'node:crypto';
+import { randomUUID } from 'node:crypto';
 import { v7 as uuidv7 } from 'uuid';
 import { ActorKind } from '../../src/audit/audit-log.entity.ts';
 import { entryDigest, personalDigest } from '../../src/audit/entry-digest.ts';
@@ -53,7 +53,7 @@ interface Owned {
 
 function entryOf({ _id: leadId, broker, createdAt }: Owned, after: object, personalAfter: object): { _id: string } {
   const personal = {
-    salt: randomBytes(16).toString('base64url'),
+    salt: randomUUID(),
     before: {},
     after: { ...personalAfter },
     details: {},

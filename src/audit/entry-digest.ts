@@ -1,16 +1,16 @@
 import { createHash } from 'node:crypto';
+import { configure } from 'safe-stable-stringify';
 import type { AuditLog, PersonalPart } from './audit-log.entity.ts';
 
 export function sha256(text: string): string {
   return createHash('sha256').update(text).digest('hex');
 }
 
+const stringify = configure({ deterministic: true, circularValue: TypeError });
+
 /** JSON with sorted keys: the same value always gives the same text. Dates become ISO strings, absent values vanish. */
 export function canonical(value: unknown): string {
-  return JSON.stringify(value, (_key, part: unknown) => {
-    if (typeof part !== 'object' || part === null || Array.isArray(part)) return part;
-    return Object.fromEntries(Object.entries(part).toSorted(([a], [b]) => (a < b ? -1 : 1)));
-  });
+  return stringify(value) as string;
 }
 
 export function personalDigest(personal: PersonalPart): string {

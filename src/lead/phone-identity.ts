@@ -115,8 +115,9 @@ function lengthRefusal(phone: PhoneNumber): PhoneRefusal | null {
 
 /** A number that is only possible may fit several countries of one calling code: the expected one, else the main one. */
 function countryOf(phone: PhoneNumber, expected: CountryCode): CountryCode | undefined {
+  if (phone.country) return phone.country;
   const possible = phone.getPossibleCountries();
-  return phone.country ?? (possible.includes(expected) ? expected : possible[0]);
+  return possible.includes(expected) ? expected : possible[0];
 }
 
 /** Premium-rate lines exist, but are no person's phone, and dialling them is how toll fraud earns. */

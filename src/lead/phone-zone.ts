@@ -1,4 +1,3 @@
-import { parsePhoneNumberFromString, type CountryCode } from 'libphonenumber-js/max';
 import prefixesByZone from './phone-zone.json' with { type: 'json' };
 
 /** IANA zone by E.164 digits; written by scripts/generate-phone-zones.ts, which has sources and corrections. */
@@ -9,21 +8,12 @@ const zoneByPrefix = new Map(
 );
 const longestPrefix = Math.max(...[...zoneByPrefix.keys()].map((prefix) => prefix.length));
 
-export interface PhoneZone {
-  /** An IANA zone; null when the number fits zones with different clocks or an unknown place. */
-  zone: string | null;
-  country: CountryCode | null;
-}
-
-/** Where the clock of a number stands, by its longest known prefix. A zone the lead told always goes first. */
-export function phoneZone(e164: string): PhoneZone {
-  return {
-    zone: zoneOf(e164.replace(/^\+/, '')),
-    country: parsePhoneNumberFromString(e164)?.country ?? null,
-  };
-}
-
-function zoneOf(digits: string): string | null {
+/**
+ * Where the clock of a number stands, by its longest known prefix: an IANA zone, or null when the number fits zones with
+ * different clocks or an unknown place. A zone the lead told always goes first.
+ */
+export function phoneZone(e164: string): string | null {
+  const digits = e164.replace(/^\+/, '');
   for (let length = longestPrefix; length > 0; length -= 1) {
     const zone = zoneByPrefix.get(digits.slice(0, length));
     if (zone !== undefined) return zone;

@@ -64,10 +64,7 @@ export class BrokerReader {
   }
 }
 
-/**
- * A stored document as its entity: same prototype, `id` for `_id`, no unit of work behind it. The values are defined, not
- * assigned: MikroORM puts setters on the prototype, and each would make the row an entity again at twice the cost.
- */
+/** A stored document as its entity: same prototype, `id` for `_id`, no unit of work behind it. */
 export function hydrate<T extends StoredEntity>(entity: Constructor<T>, row: Document): T {
   const { _id: id, ...values } = row;
   return { __proto__: entity.prototype as object, ...values, id: id as string } as unknown as T;

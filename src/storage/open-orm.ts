@@ -21,6 +21,8 @@ export async function openOrm(database: Database, entities: EntityClass<object>[
     ignoreUndefinedInQuery: false,
     ensureIndexes: false,
     implicitTransactions: false,
+    // A property is a plain field: the setters would serve relations and auto-flush, and double the cost of an entity.
+    propagationOnPrototype: false,
     validateRequired: true,
     migrations: { migrationsList: migrations, transactional: false, silent: true, tableName: 'migrations' },
   });

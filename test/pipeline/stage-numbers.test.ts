@@ -45,6 +45,8 @@ async function inStage(owner: Client, stage: StageName) {
 const move = (owner: Client, leadId: string, newStage: StageName) =>
   owner.run(MoveLeadToStageDocument, { input: { leadId, newStage, reason: 'interested' } });
 
+const column = (stage: StageName) => `${stage}: leadsByStage(stage: ${stage}, first: 1) { totalCount }`;
+
 const hoursAgo = (hours: number) => new Date(app.clock.now().getTime() - hours * HOUR).toISOString();
 
 describe('how many leads a stage has', () => {
@@ -74,7 +76,6 @@ describe('how many leads a stage has', () => {
     }
     await app.runDueJobs();
     const reads = vi.spyOn(BrokerReader.prototype, 'findOne');
-    const column = (stage: StageName) => `${stage}: leadsByStage(stage: ${stage}, first: 1) { totalCount }`;
     const board = await owner.run(`{ ${(['ENTRADA', 'AGENDADO', 'GANADO'] as const).map(column).join(' ')} }`);
     expect(board).toEqual({ ENTRADA: { totalCount: 2 }, AGENDADO: { totalCount: 1 }, GANADO: { totalCount: 0 } });
     expect(reads.mock.calls.filter(([entity]) => entity === StageCount)).toHaveLength(1);

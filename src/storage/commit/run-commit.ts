@@ -124,10 +124,13 @@ async function replay(
 async function react(reactions: readonly Reaction[], tx: Tx, recorded: Recorded[]): Promise<void> {
   const sinceFlush = new Set<string>();
   const takenTogether = new Set<Recorded>();
+  let isFollowed = false;
   await tx.flush();
   for (let next = 0; next < recorded.length; next++) {
     const fact = recorded[next]!;
     const following = reactions.filter(({ on }) => on === fact.fact);
+    if (following.length === 0) continue;
+    isFollowed = true;
     if (!takenTogether.has(fact)) {
       const alike = recorded.slice(next).filter((one) => one.fact === fact.fact);
       for (const { runAll, prepare } of following) {
@@ -145,7 +148,7 @@ async function react(reactions: readonly Reaction[], tx: Tx, recorded: Recorded[
     if (fact.leadId) sinceFlush.add(fact.leadId);
     for (const run of runs) await run(tx.because(fact), fact);
   }
-  await tx.flush();
+  if (isFollowed) await tx.flush();
 }
 
 async function commitKnown(session: ClientSession): Promise<void> {

@@ -21,6 +21,13 @@ export interface TxContext {
   at: Date;
 }
 
+/** What all views of one commit have in common. */
+interface Shared {
+  kept: Map<string, Promise<unknown>>;
+  /** Whether nothing was created, removed or recorded since the last flush. */
+  isFlushed: boolean;
+}
+
 /** What a change may do inside one commit. Everything it reads and writes belongs to one broker and one transaction. */
 export class Tx {
   readonly broker: string;
@@ -28,20 +35,20 @@ export class Tx {
   readonly cause: Recorded | null;
   readonly #context: TxContext;
   readonly #recorded: Recorded[];
-  readonly #kept: Map<string, Promise<unknown>>;
+  readonly #shared: Shared;
 
   constructor(
     context: TxContext,
     recorded: Recorded[] = [],
     cause: Recorded | null = null,
-    kept = new Map<string, Promise<unknown>>(),
+    shared: Shared = { kept: new Map(), isFlushed: true },
   ) {
     this.broker = context.broker;
     this.actor = cause ? { kind: ActorKind.SYSTEM, id: 'reaction' } : context.actor;
     this.cause = cause;
     this.#context = context;
     this.#recorded = recorded;
-    this.#kept = kept;
+    this.#shared = shared;
   }
 
   /** The instant of this commit, on the database's clock; the same for all that happens in it. */
@@ -114,11 +121,13 @@ export class Tx {
       ...(entity.prototype instanceof BrokerEntity ? { broker: this.broker } : {}),
     } as unknown as RequiredEntityData<T>);
     this.#context.em.persist(created);
+    this.#shared.isFlushed = false;
     return created as T;
   }
 
   remove(entity: StoredEntity): void {
     this.#context.em.remove(entity);
+    this.#shared.isFlushed = false;
   }
 
   /**
@@ -139,25 +148,30 @@ export class Tx {
       at: this.now(),
     };
     this.#recorded.push(recorded);
+    this.#shared.isFlushed = false;
     return recorded;
   }
 
-  /** The driver's view of a collection, for counters, claims and bulk rows; what was changed so far is flushed first. */
+  /**
+   * The driver's view of a collection, for counters, claims and bulk rows. What was changed and recorded so far is flushed
+   * first; without a new fact there is nothing to flush, and looking for it would compare everything that was loaded.
+   */
   async collection(entity: Constructor<StoredEntity>): Promise<BrokerCollection> {
-    await this.flush();
+    if (!this.#shared.isFlushed) await this.flush();
     const { tableName } = this.#context.em.getMetadata().get(entity);
     return new BrokerCollection(this.#context.db, tableName, this.broker, this.#context.session);
   }
 
   /** What `read` found when it was first asked under this key in this commit; for what the commit itself does not change. */
   once<T>(key: string, read: () => Promise<T>): Promise<T> {
-    const kept = this.#kept.get(key) ?? read();
-    this.#kept.set(key, kept);
+    const kept = this.#shared.kept.get(key) ?? read();
+    this.#shared.kept.set(key, kept);
     return kept as Promise<T>;
   }
 
   async flush(): Promise<void> {
     const { em, db, session } = this.#context;
+    this.#shared.isFlushed = true;
     await em.flush();
     // Past the ORM, which would look at every entry again in each later flush; nothing reads them in this commit.
     const rows = takeEntries(em).map(({ id: _id, ...entry }) => ({ _id, ...entry }));
@@ -166,7 +180,7 @@ export class Tx {
 
   /** The same commit seen by a reaction to `cause`: it acts as the system. */
   because(cause: Recorded): Tx {
-    return new Tx(this.#context, this.#recorded, cause, this.#kept);
+    return new Tx(this.#context, this.#recorded, cause, this.#shared);
   }
 }
 
