@@ -7,7 +7,7 @@ import { recordReportedConsent } from './contact-policy/record-consent.ts';
 import { mailCancellation, mailInvitation } from './conversation/mail-invitation.ts';
 import type { Lead } from './lead/lead.entity.ts';
 import { enterPipeline } from './pipeline/enter-stage.ts';
-import type { Reaction } from './storage/commit/run-commit.ts';
+import type { Reaction } from './storage/commit/react.ts';
 
 /** Which change follows from which fact, in the same commit. The only such list. */
 export const reactions: readonly Reaction[] = [

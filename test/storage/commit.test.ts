@@ -67,6 +67,22 @@ describe('a commit', () => {
     expect(await scope.read.count(Membership, { userId: 'unknown' })).toBe(1);
   });
 
+  it('shows the driver what it has made and changed so far', async () => {
+    const scope = await brokerScope();
+    const seen = await scope.commit(async (tx) => {
+      const roles = async () => {
+        const rows = await (await tx.collection(Membership)).find({ userId: 'seen' });
+        return rows.map(({ role }) => role as Role);
+      };
+      const member = await addMember(tx, 'seen');
+      const made = await roles();
+      member.role = Role.MANAGER;
+      tx.record('user.role_changed', member);
+      return { made, changed: await roles() };
+    });
+    expect(seen).toEqual({ made: [Role.AGENT], changed: [Role.MANAGER] });
+  });
+
   it('that counts up from twenty sides at once loses none', async () => {
     const scope = await brokerScope();
     const raise = () => scope.commit(async (tx) => void (await tx.lock(Broker, tx.broker)));

@@ -1,5 +1,4 @@
-import type { ClientSession, Db } from 'mongodb';
-import type { EntityManager, FilterQuery, FindOptions, RequiredEntityData } from '@mikro-orm/mongodb';
+import type { FilterQuery, FindOptions, RequiredEntityData } from '@mikro-orm/mongodb';
 import { v7 as uuidv7 } from 'uuid';
 import type { Actor, Values } from '../../audit/audit-log.entity.ts';
 import { ActorKind } from '../../audit/audit-log.entity.ts';
@@ -8,18 +7,11 @@ import type { Fact } from '../../audit/facts.ts';
 import { AppError } from '../../errors.ts';
 import { BrokerEntity, type StoredEntity } from '../stored-entity.ts';
 import { BrokerCollection, type Row } from '../tenancy/broker-collection.ts';
+import { lockRow, lockRows } from './lock-rows.ts';
 import { takeEntries } from './record-facts.ts';
+import type { TxContext } from './tx-context.ts';
 
 type Constructor<T> = new () => T;
-
-export interface TxContext {
-  em: EntityManager;
-  db: Db;
-  session: ClientSession;
-  broker: string;
-  actor: Actor;
-  at: Date;
-}
 
 /** What all views of one commit have in common. */
 interface Shared {
@@ -62,13 +54,7 @@ export class Tx {
    */
   async lock<T extends StoredEntity & { version: number }>(entity: Constructor<T>, id: string): Promise<T> {
     await this.flush();
-    const meta = this.#context.em.getMetadata().get(entity);
-    const own = entity.prototype instanceof BrokerEntity ? { _id: id, broker: this.broker } : { _id: id };
-    const rows = this.#context.db.collection<{ _id: string; version: number }>(meta.tableName);
-    const options = { session: this.#context.session, returnDocument: 'after' } as const;
-    const row = await rows.findOneAndUpdate(own, { $inc: { version: 1 } }, options);
-    if (!row) throw new AppError('NOT_FOUND');
-    return this.#context.em.map(entity, row) as T;
+    return lockRow(this.#context, entity, id);
   }
 
   /** Takes the locks of many at once, then loads them by id; what does not exist is left out. */
@@ -77,17 +63,7 @@ export class Tx {
     ids: string[],
   ): Promise<Map<string, T>> {
     await this.flush();
-    const { tableName } = this.#context.em.getMetadata().get(entity);
-    const rows = new BrokerCollection(this.#context.db, tableName, this.broker, this.#context.session);
-    await rows.updateMany({ _id: { $in: ids } }, { $inc: { version: 1 } });
-    const found = await this.#context.em.find(
-      entity,
-      { id: { $in: ids } },
-      {
-        refresh: true,
-      },
-    );
-    return new Map(found.map((one) => [one.id, one as T]));
+    return lockRows(this.#context, entity, ids);
   }
 
   /** The entity with this id, or NOT_FOUND. */

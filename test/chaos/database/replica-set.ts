@@ -10,6 +10,8 @@ const patience = 60_000;
 export class ReplicaSet {
   readonly #nodes: MongodProgram[];
   #missing: MongodProgram | null = null;
+  /** Milliseconds until another node led, at the longest. A vote that is split is held again. */
+  slowestElection = 0;
 
   private constructor(nodes: MongodProgram[]) {
     this.#nodes = nodes;
@@ -31,15 +33,20 @@ export class ReplicaSet {
 
   readonly killPrimary = async (): Promise<void> => {
     this.#missing = await this.#primary();
-    await this.#missing.kill('SIGKILL');
-    await this.#primary();
+    await this.#elect(() => this.#missing!.kill('SIGKILL'));
   };
 
   readonly stepDown = async (): Promise<void> => {
     const primary = await this.#primary();
-    await ask(primary, { replSetStepDown: 10, secondaryCatchUpPeriodSecs: 5 });
-    await until('another node leads', patience, async () => ((await this.#primary()) === primary ? null : true));
+    await this.#elect(() => ask(primary, { replSetStepDown: 10, secondaryCatchUpPeriodSecs: 5 }), primary);
   };
+
+  async #elect(lose: () => Promise<unknown>, former: MongodProgram | null = null): Promise<void> {
+    const begun = performance.now();
+    await lose();
+    await until('another node leads', patience, async () => ((await this.#primary()) === former ? null : true));
+    this.slowestElection = Math.max(this.slowestElection, Math.round(performance.now() - begun));
+  }
 
   /** The node that was killed comes back and catches up. */
   async restore(): Promise<void> {

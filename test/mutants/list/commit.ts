@@ -50,6 +50,23 @@ export const commit: readonly Mutant[] = [
     checks,
   },
   {
+    name: 'made-rows-not-written-before-the-driver-reads',
+    why: 'a commit decides on rows that it has changed itself as if it had not',
+    file: 'src/storage/commit/tx.ts',
+    from: 'if (!this.#shared.isFlushed) await this.flush();',
+    to: '',
+    checks,
+  },
+  {
+    name: 'change-after-the-first-flush-forgotten',
+    why: 'what a commit changes after it has read once stays unwritten where the driver looks',
+    file: 'src/storage/commit/tx.ts',
+    from: `    this.#recorded.push(recorded);
+    this.#shared.isFlushed = false;`,
+    to: '    this.#recorded.push(recorded);',
+    checks,
+  },
+  {
     name: 'input-hash-ignored',
     why: 'another input under a used key gets the result of the first',
     file,
@@ -89,15 +106,15 @@ export const commit: readonly Mutant[] = [
   {
     name: 'lock-does-not-write',
     why: 'two commits decide about the same lead without seeing each other',
-    file: 'src/storage/commit/tx.ts',
-    from: 'const row = await rows.findOneAndUpdate(own, { $inc: { version: 1 } }, options);',
-    to: 'const row = await rows.findOne(own, { session: options.session });',
+    file: 'src/storage/commit/lock-rows.ts',
+    from: "const row = await rows.findOneAndUpdate(own, { $inc: { version: 1 } }, { session, returnDocument: 'after' });",
+    to: 'const row = await rows.findOne(own, { session });',
     checks: ['test/storage/locks.test.ts'],
   },
   {
     name: 'locks-of-many-do-not-write',
     why: 'two groups decide about the same leads without seeing each other',
-    file: 'src/storage/commit/tx.ts',
+    file: 'src/storage/commit/lock-rows.ts',
     from: 'await rows.updateMany({ _id: { $in: ids } }, { $inc: { version: 1 } });',
     to: 'void rows;',
     checks: ['test/storage/locks.test.ts'],

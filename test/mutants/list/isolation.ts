@@ -49,8 +49,8 @@ export const isolation: readonly Mutant[] = [
   {
     name: 'lock-of-any-broker',
     why: "a lock is taken on another broker's lead",
-    file: 'src/storage/commit/tx.ts',
-    from: `const own = entity.prototype instanceof BrokerEntity ? { _id: id, broker: this.broker } : { _id: id };`,
+    file: 'src/storage/commit/lock-rows.ts',
+    from: `const own = entity.prototype instanceof BrokerEntity ? { _id: id, broker } : { _id: id };`,
     to: `const own = { _id: id };`,
     checks: ['test/isolation/isolation.test.ts'],
     only: 'moveLeadToStage',
