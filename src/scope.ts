@@ -84,7 +84,7 @@ export class Scope {
     return this.#batches.load(name, key, fetch);
   }
 
-  /** What `read` found when it was first asked under this key; for what all fields of one request are to agree on. */
+  /** What `read` found when it was first asked under this key; for what all fields of a query are to agree on. */
   once<T>(key: string, read: () => Promise<T>): Promise<T> {
     const kept = this.#kept.get(key) ?? read();
     this.#kept.set(key, kept);

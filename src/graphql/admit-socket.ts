@@ -1,8 +1,9 @@
 import type { IncomingMessage } from 'node:http';
 import type { WebSocket } from 'ws';
 import { admit } from '../account/admit.ts';
+import type { Viewer } from '../account/viewer.ts';
 import { AppError } from '../errors.ts';
-import { Scope, type Runtime } from '../scope.ts';
+import type { Runtime } from '../scope.ts';
 import type { SocketCount } from './limits/socket-count.ts';
 import type { SocketWatches } from './socket-watch.ts';
 
@@ -19,7 +20,7 @@ export interface Watching {
 }
 
 export interface Admitted {
-  viewerScope: Scope;
+  viewer: Viewer;
   stopWatching: () => void;
 }
 
@@ -35,7 +36,7 @@ export async function admitSocket(
     // One that left meanwhile was counted off already: nothing would ever count it off again, nor end its watch.
     if (socket.readyState !== socket.OPEN || !count.open(socket, viewer, address)) return null;
     const stopWatching = watches.watch({ socket, viewer, authorization, address });
-    return { viewerScope: new Scope(runtime, viewer), stopWatching };
+    return { viewer, stopWatching };
   } catch (error) {
     if (error instanceof AppError) return null;
     runtime.log.warn({ err: error }, 'a socket could not be admitted; its client tries again');

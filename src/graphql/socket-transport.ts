@@ -13,7 +13,7 @@ import type { Context as SocketState } from 'graphql-ws';
 import { useServer, type Extra } from 'graphql-ws/use/ws';
 import { WebSocketServer, type WebSocket } from 'ws';
 import { AppError } from '../errors.ts';
-import type { Runtime } from '../scope.ts';
+import { Scope, type Runtime } from '../scope.ts';
 import { addressOf, admitSocket, type Admitted } from './admit-socket.ts';
 import type { Context } from './context.ts';
 import { ourRules, validation } from './limits/limit-rule.ts';
@@ -59,10 +59,8 @@ export function openSocketTransport(runtime: Runtime, schema: GraphQLSchema, int
         }
         const prepared = prepare(schema, rules, payload.query);
         if ('errors' in prepared) return prepared.errors;
-        const contextValue: Context = {
-          scope: state.extra.viewerScope!,
-          address: addressOf(state.extra.request),
-        };
+        const { viewer, request } = state.extra;
+        const contextValue: Context = { scope: new Scope(runtime, viewer!), address: addressOf(request) };
         const args: ExecutionArgs = { schema, document: prepared.document, contextValue };
         return { ...args, variableValues: payload.variables ?? {}, operationName: payload.operationName ?? null };
       },

@@ -17,6 +17,7 @@ import {
   type Stage as StageName,
 } from '../support/graphql/graphql.ts';
 import { newLead } from '../support/leads.ts';
+import { rawSocket } from '../support/raw-socket.ts';
 import { openTestApp, type TestApp } from '../support/test-app.ts';
 import { DAY, HOUR } from '../support/virtual-clock.ts';
 
@@ -79,6 +80,20 @@ describe('how many leads a stage has', () => {
     const board = await owner.run(`{ ${(['ENTRADA', 'AGENDADO', 'GANADO'] as const).map(column).join(' ')} }`);
     expect(board).toEqual({ ENTRADA: { totalCount: 2 }, AGENDADO: { totalCount: 1 }, GANADO: { totalCount: 0 } });
     expect(reads.mock.calls.filter(([entity]) => entity === StageCount)).toHaveLength(1);
+  });
+
+  it('is counted anew for each query, also when one socket asks them all', async () => {
+    const owner = await newBroker(app);
+    const socket = await rawSocket(app.url, owner.token);
+    const ask = async (id: string) => {
+      socket.send({ id, type: 'subscribe', payload: { query: `{ ${column('ENTRADA')} }` } });
+      const [answer] = [await socket.next(), await socket.next()];
+      return answer['payload'];
+    };
+    expect(await ask('1')).toEqual({ data: { ENTRADA: { totalCount: 0 } } });
+    await newLead(owner);
+    expect(await ask('2')).toEqual({ data: { ENTRADA: { totalCount: 1 } } });
+    socket.close();
   });
 
   it('leaves out who is archived, however often, until they are restored', async () => {
