@@ -62,6 +62,16 @@ describe('a talk', () => {
     expect(ended).toMatchObject({ outcome: 'TRANSFERRED', endReason: 'TRANSFERRED' });
   });
 
+  it('that is handed over puts the caller through also when the relay fails in the last words', async () => {
+    const call = await openedCall();
+    await call.ana.run(UpdateCallSettingsDocument, { input: { transferTo: '+525510000000' } });
+    call.relay.say('Quiero hablar con una persona.');
+    expect(await call.relay.read()).toContain('le comunico con una persona');
+    const failed = { SessionStatus: 'failed', ErrorCode: '64105' };
+    expect(await relayEnded(call, failed)).toContain('<Number>+525510000000</Number>');
+    expect(await line.detail(call.ana, call.callId)).toMatchObject({ outcome: 'TRANSFERRED' });
+  });
+
   it('that is handed over is not cut by the sweep while the caller talks to the person', async () => {
     const call = await openedCall();
     call.relay.say('Quiero hablar con una persona.');

@@ -1,5 +1,5 @@
 import { phrases } from './engine-phrases.ts';
-import { closeWith, ending, finish } from './ending.ts';
+import { closeWith, cutFarewellShort, ending, farewellOf, finish } from './ending.ts';
 import type { CarrierCause, TurnEventOf } from './events.ts';
 import { CallEndReason, CallOutcome } from './outcome.types.ts';
 import { SECOND } from './pace.ts';
@@ -29,8 +29,9 @@ export function onCarrierEnded(step: Step, event: TurnEventOf<'carrier_ended'>):
   const { cause, durationSeconds } = event;
   session.carrier = { cause, durationSeconds };
   if (session.phase === 'over') return;
-  const isClosing = session.phase === 'closing' && session.closing !== null;
-  finish(step, isClosing && session.closing ? session.closing : endingBy(session, cause), null);
+  const farewell = farewellOf(session);
+  // Whoever hangs up before being put through was not.
+  finish(step, farewell && !farewell.handoff ? farewell : endingBy(session, cause), null);
 }
 
 function endingBy({ phase }: Session, cause: CarrierCause): Ending {
@@ -47,9 +48,10 @@ function endingBy({ phase }: Session, cause: CarrierCause): Ending {
 export function onEnded(step: Step, { by }: TurnEventOf<'ended'>): void {
   const { session } = step;
   if (by === 'operator') return finish(step, ending(CallEndReason.STOPPED), 'hang_up');
+  const farewell = farewellOf(session);
+  if (farewell) return cutFarewellShort(step, farewell);
   const isLost = session.phase === 'waiting_for_reconnect';
-  const unexpected = ending(isLost ? CallEndReason.SOCKET_LOST : CallEndReason.FAILED);
-  finish(step, session.phase === 'closing' ? (session.closing ?? unexpected) : unexpected, 'hang_up');
+  finish(step, ending(isLost ? CallEndReason.SOCKET_LOST : CallEndReason.FAILED), 'hang_up');
 }
 
 /** Hard cap: a polite sentence, then the end. */

@@ -1,5 +1,5 @@
 import { goOnAfterCut, takeTheWord } from './barge-in.ts';
-import { ending, finish } from './ending.ts';
+import { cutFarewellShort, ending, farewellOf, finish } from './ending.ts';
 import { phrases } from './engine-phrases.ts';
 import type { TurnEventOf } from './events.ts';
 import { lastAgentEntry } from './history.ts';
@@ -19,9 +19,8 @@ export function onSessionStarted(step: Step, event: TurnEventOf<'session_started
   const { session } = step;
   if (session.phase === 'idle') return begin(step, event);
   if (!event.resumed) return;
-  if (session.closing && session.phase === 'closing') {
-    return finish(step, session.closing, 'end_session');
-  }
+  const farewell = farewellOf(session);
+  if (farewell) return finish(step, farewell, 'end_session');
   if (session.phase === 'talking') loseLine(step);
   comeBack(step);
 }
@@ -39,10 +38,8 @@ function begin(step: Step, event: TurnEventOf<'session_started'>): void {
 /** The socket is gone and the caller may still be there: the relay dials again, or the carrier says that it is over. */
 export function onSocketClosed(step: Step): void {
   const { session } = step;
-  if (session.phase === 'closing' && session.closing) {
-    const how = session.closing.handoff ? 'end_session' : 'hang_up';
-    return finish(step, session.closing, how);
-  }
+  const farewell = farewellOf(session);
+  if (farewell) return cutFarewellShort(step, farewell);
   if (session.phase === 'talking') loseLine(step);
 }
 

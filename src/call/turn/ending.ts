@@ -46,6 +46,16 @@ export function finishWhenHeard(step: Step): void {
   if (closing?.farewellSent && speaking.length === 0) finish(step, closing, 'end_session');
 }
 
+/** The ending whose last words are being said. */
+export function farewellOf({ phase, closing }: Session): Ending | null {
+  return phase === 'closing' ? closing : null;
+}
+
+/** The last words cannot be heard to their end; who asked for a person is put through all the same. */
+export function cutFarewellShort(step: Step, farewell: Ending): void {
+  finish(step, farewell, farewell.handoff ? 'end_session' : 'hang_up');
+}
+
 /** The last commands of a call. `how` is null when the carrier has ended it already. */
 export function finish(step: Step, end: Ending, how: 'end_session' | 'hang_up' | null): void {
   const { session } = step;
@@ -57,6 +67,8 @@ export function finish(step: Step, end: Ending, how: 'end_session' | 'hang_up' |
   session.outcome = end.outcome ?? knownOutcome(session);
   session.endReason = end.reason;
   const { reason, handoff } = end;
+  // A call that ends otherwise puts nobody through any more.
+  if (!handoff) session.closing = null;
   step.commands.push({ type: 'note_outcome', outcome: session.outcome, endReason: reason });
   if (how === 'end_session') step.commands.push({ type: how, reason, handoff });
   if (how === 'hang_up') step.commands.push({ type: how, reason });

@@ -1,3 +1,4 @@
+import { setTimeout } from 'node:timers/promises';
 import { findBroker } from '../../account/find-broker.ts';
 import type { RelayEndEvent } from '../../provider/voice/call-status.ts';
 import type { Scope } from '../../scope.ts';
@@ -5,20 +6,33 @@ import { findCallSettings } from '../find-call-settings.ts';
 import { asksForPerson } from '../session/ending-data.ts';
 import { VoiceCall } from '../voice-call.entity.ts';
 
+/** Milliseconds that whoever holds the talk has to end it; its process may be gone. */
+const talkEndsWithin = 3000;
+const lookEvery = 50;
+
 const nobodyFree =
   'En este momento no hay nadie disponible. Le pediremos a una persona del equipo que le llame. Que tenga un buen día.';
 
 /** What the carrier is to do when the relay has ended: put the caller through when the talk was handed over, else hang up. */
 export async function answerRelayEnd(scope: Scope, call: VoiceCall, event: RelayEndEvent): Promise<string> {
   const voice = scope.ports.voice!;
-  if (event.reason === 'failed') await noteRelayFailed(scope, call.id);
+  const { handoff } = event.reason === 'failed' ? await endFailedTalk(scope, call.id) : call;
   // This request often comes before the talk is stored, so what it carries back counts too: it is signed.
-  const isHandedOver = call.handoff !== null || asksForPerson(event.handoffData);
+  const isHandedOver = handoff !== null || asksForPerson(event.handoffData);
   if (!isHandedOver) return voice.renderHangUp();
   const { transferTo } = await findCallSettings(scope.read, call.broker);
   if (transferTo) return voice.renderTransfer({ to: transferTo, callerId: call.callerNumber! });
   const { locale } = await findBroker(scope);
   return voice.renderSayAndHangUp({ text: nobodyFree, language: locale });
+}
+
+/** Tells the talk, and answers the call as it is when the talk has ended: the caller may have been promised a person. */
+async function endFailedTalk(scope: Scope, callId: string): Promise<VoiceCall> {
+  await noteRelayFailed(scope, callId);
+  for (const end = performance.now() + talkEndsWithin; ; await setTimeout(lookEvery)) {
+    const call = await scope.read.get(VoiceCall, callId);
+    if (call.endReason !== null || performance.now() > end) return call;
+  }
 }
 
 async function noteRelayFailed(scope: Scope, callId: string): Promise<void> {

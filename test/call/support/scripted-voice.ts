@@ -109,15 +109,20 @@ export class RelayClient {
 
   /** The agent's next whole turn, all of it heard. */
   async hear(): Promise<string> {
+    const text = await this.read();
+    this.send({ type: 'info', name: 'tokensPlayed', value: text });
+    return text;
+  }
+
+  /** The agent's next whole turn, of which nothing is played. */
+  async read(): Promise<string> {
     let text = '';
     for (;;) {
       const frame = await this.#next();
       if (frame.type === 'end') throw new Error('the agent ended the session');
       if (frame.type !== 'text') continue;
       text += frame.token;
-      if (!frame.last) continue;
-      this.send({ type: 'info', name: 'tokensPlayed', value: text });
-      return text;
+      if (frame.last) return text;
     }
   }
 

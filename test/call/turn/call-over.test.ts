@@ -8,6 +8,7 @@ const moments = {
   'in the conversation': openedCall,
   'during the goodbye': closingCall,
   'before a transfer is announced': () => almostOver('transfer'),
+  'while a transfer is announced': () => closingCall('transfer'),
   'while the line is lost': lostCall,
 } as const;
 
@@ -23,6 +24,7 @@ describe('a call that the carrier says is over', () => {
     ['in the conversation', 'failed', 'human', 'failed'],
     ['during the goodbye', 'completed', 'human', 'completed'],
     ['before a transfer is announced', 'completed', 'human', 'caller_hung_up'],
+    ['while a transfer is announced', 'completed', 'human', 'caller_hung_up'],
     ['while the line is lost', 'completed', 'human', 'caller_hung_up'],
     ['while the line is lost', 'failed', 'human', 'socket_lost'],
   ] as const)('%s, by %s, was %s: %s', (moment, cause, result, endReason) => {
@@ -32,6 +34,7 @@ describe('a call that the carrier says is over', () => {
     expect(outcome(call)).toEqual({ outcome: result, endReason });
     expect(commands.at(-1)?.type).toBe('note_outcome');
     expect(call.session.carrier).toEqual({ cause, durationSeconds: 31 });
+    expect(call.session.closing?.handoff ?? null).toBeNull();
   });
 
   it('was answered by nobody known when nobody said a word', () => {
@@ -42,14 +45,15 @@ describe('a call that the carrier says is over', () => {
 });
 
 describe('a call that is stopped by the operator', () => {
-  it.each(['before the relay', 'in the conversation', 'during the goodbye', 'while the line is lost'] as const)(
-    '%s is hung up without a farewell',
+  it.each(Object.keys(moments) as (keyof typeof moments)[])(
+    '%s is hung up without a farewell, and nobody is put through',
     (moment) => {
       const call = moments[moment]();
       const commands = call.hear({ type: 'ended', by: 'operator' });
       expect(types(commands)).not.toContain('say');
       expect(commands.at(-1)).toEqual({ type: 'hang_up', reason: 'stopped' });
       expect(outcome(call).endReason).toBe('stopped');
+      expect(call.session.closing).toBeNull();
     },
   );
 
@@ -75,6 +79,13 @@ describe('a call whose relay session is over', () => {
     const call = moments[moment]();
     expect(call.hear({ type: 'ended', by: 'relay' }).at(-1)).toEqual({ type: 'hang_up', reason });
     expect(outcome(call).endReason).toBe(reason);
+  });
+
+  it('while a transfer is announced puts the caller through', () => {
+    const call = closingCall('transfer');
+    const handoff = { reason: 'requested' };
+    expect(call.hear({ type: 'ended', by: 'relay' }).at(-1)).toMatchObject({ type: 'end_session', handoff });
+    expect(outcome(call).endReason).toBe('transferred');
   });
 });
 
