@@ -24,8 +24,8 @@ export const isolation: readonly Mutant[] = [
     name: 'live-entries-of-all-brokers',
     why: "a feed tells of another broker's leads",
     file: 'src/audit/follow-log.ts',
-    from: `row['broker'] === broker && this.#hear(`,
-    to: `this.#hear(`,
+    from: `this.#hear(hydrate(AuditLog, row)), broker)`,
+    to: `this.#hear(hydrate(AuditLog, row)))`,
     checks: ['test/isolation/isolation.test.ts'],
   },
   {
