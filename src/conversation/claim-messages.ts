@@ -30,10 +30,14 @@ const leaseMilliseconds = 45_000;
 /** The provider's answer comes within this, so that the lease still holds when it does. */
 const answersWithin = 12_000;
 
+/** Of how many brokers one claim takes messages, when there are more. */
+const mostBrokers = 10;
+
 /**
- * Takes up to `most` due messages in these states for 45 seconds, the longest due first. It looks over all brokers, on the
- * driver, because a tick belongs to none; what is done with a message is done in a scope of its broker. Leases alone go by
- * the server's clock (RELIABILITY §2.3).
+ * Takes about `most` due messages in these states for 45 seconds, the longest due of each broker first. It looks over all
+ * brokers, on the driver, because a tick belongs to none, and takes the same share of each, so that a broker who writes to
+ * thousands keeps no other waiting; what is done with a message is done in a scope of its broker. Leases alone go by the
+ * server's clock (RELIABILITY §2.3).
  */
 export async function claimMessages(
   { database, clock }: Runtime,
@@ -44,10 +48,10 @@ export async function claimMessages(
   const isFree = { $or: [{ leaseUntil: null }, { $expr: { $lt: ['$leaseUntil', '$$NOW'] } }] };
   // The lower bound is what makes the partial index fit.
   const due = { status: { $in: [...states] }, dueAt: { $gt: new Date(0), $lte: clock.now() } };
-  const found = await rows
-    .find({ ...due, ...isFree }, { projection: { _id: 1 }, sort: { dueAt: 1 }, limit: most })
-    .toArray();
-  const ids = found.map(({ _id }) => _id);
+  const brokers = someOf(await rows.distinct('broker', due));
+  const share = { projection: { _id: 1 }, sort: { dueAt: 1 }, limit: Math.ceil(most / brokers.length) } as const;
+  const found = await Promise.all(brokers.map((broker) => rows.find({ broker, ...due, ...isFree }, share).toArray()));
+  const ids = found.flat().map(({ _id }) => _id);
   const lease = randomUUID();
   const until = performance.now() + leaseMilliseconds - answersWithin;
   if (ids.length === 0) return { lease, until, messages: [] };
@@ -61,4 +65,10 @@ export async function claimMessages(
     until,
     messages: mine.map(({ _id, broker, leadId, status }) => ({ id: _id, broker, leadId, status })),
   };
+}
+
+/** Other ones each time, so that all have their turn. */
+function someOf(brokers: string[]): string[] {
+  const from = Math.floor(Math.random() * brokers.length);
+  return [...brokers.slice(from), ...brokers.slice(0, from)].slice(0, mostBrokers);
 }

@@ -32,8 +32,9 @@ export async function sendMessages(runtime: Runtime): Promise<number> {
   if (!provider) return 0;
   const end = performance.now() + slice;
   let done = 0;
-  for (let claimed = mostClaimed; claimed === mostClaimed && performance.now() < end; done += claimed) {
+  for (let claimed = 1; claimed > 0 && performance.now() < end;) {
     claimed = await sendClaim(runtime, provider);
+    done += claimed;
   }
   return done;
 }

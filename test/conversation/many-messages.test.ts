@@ -1,5 +1,7 @@
 import { afterEach, describe, expect, it } from 'vitest';
 import { sendMessages } from '../../jobs/send-messages.ts';
+import { claimMessages } from '../../src/conversation/claim-messages.ts';
+import { MessageStatus } from '../../src/conversation/message.enums.ts';
 import { newBroker } from '../support/brokers.ts';
 import type { Client } from '../support/client.ts';
 import { ActivityDocument, SendMessageDocument } from '../support/graphql/graphql.ts';
@@ -27,6 +29,8 @@ async function planned(ana: Client, count: number): Promise<string[]> {
   return leadIds;
 }
 
+const claim = async (most: number) => (await claimMessages(app.app.runtime, [MessageStatus.PLANNED], most)).messages;
+
 describe('many messages', () => {
   it('wait for none that is slow', async () => {
     const provider = new ScriptedMessages();
@@ -52,6 +56,27 @@ describe('many messages', () => {
     await db.collection<{ _id: string }>('leads').deleteOne({ _id: lost! });
     await sendMessages(app.app.runtime);
     expect(provider.outbox).toHaveLength(4);
+  });
+
+  it('of one broker keep none of another waiting', async () => {
+    const ana = await opened(new ScriptedMessages());
+    const anasLeads = await planned(ana, 6);
+    const evasLeads = await planned(await newBroker(app), 1);
+    const claimed = (await claim(4)).map(({ leadId }) => leadId);
+    expect(claimed.toSorted()).toEqual([...anasLeads.slice(0, 2), ...evasLeads].toSorted());
+  });
+
+  it('of more brokers than one claim looks at all have their turn', async () => {
+    const leadIds = await planned(await opened(new ScriptedMessages()), 1);
+    for (let n = 0; n < 10; n++) leadIds.push(...(await planned(await newBroker(app), 1)));
+    const claims = [await claim(100), await claim(100), await claim(100)];
+    expect(
+      claims
+        .flat()
+        .map(({ leadId }) => leadId)
+        .toSorted(),
+    ).toEqual(leadIds.toSorted());
+    expect(claims[0]).toHaveLength(10);
   });
 
   it('sent by two workers at once go out once each', async () => {

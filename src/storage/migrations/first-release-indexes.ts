@@ -96,7 +96,7 @@ export const indexes: Record<string, IndexDescription[]> = {
       partialFilterExpression: { campaignId: { $gt: '' } },
       name: 'of_campaign',
     },
-    { key: { status: 1, dueAt: 1 }, partialFilterExpression: { dueAt: { $gt: new Date(0) } }, name: 'due' },
+    { key: { status: 1, broker: 1, dueAt: 1 }, partialFilterExpression: { dueAt: { $gt: new Date(0) } }, name: 'due' },
   ],
   // campaigns
   campaigns: [
