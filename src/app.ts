@@ -69,9 +69,9 @@ async function openOn(runtime: Runtime, config: Config, overrides: Overrides): P
     runtime,
     scope: (viewer) => new Scope(runtime, viewer),
     close: async (notice = 0) => {
-      state.isEnding = true;
-      // Whoever is sent away finds this door closed and goes to another process.
+      // First of all: whoever were sent away before would come back to this door in the moment in which it closes.
       await stopListening(http.server);
+      state.isEnding = true;
       await Promise.all([worker?.close(), api?.closeSockets()]);
       await letClientsGo(http.server, notice);
       await http.close();

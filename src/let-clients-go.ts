@@ -5,7 +5,7 @@ import type { FastifyInstance } from 'fastify';
 
 const lookEvery = 20;
 /** Milliseconds. */
-const atOnce = 0.2;
+const atOnce = 0.05;
 const mostTurns = 1000;
 
 /** While the process ends, each answer is the last on its connection: the client opens its next one elsewhere. */
