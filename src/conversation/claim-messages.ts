@@ -34,7 +34,7 @@ const answersWithin = 12_000;
 const mostBrokers = 10;
 
 /**
- * Takes about `most` due messages in these states for 45 seconds, the longest due of each broker first. It looks over all
+ * Takes up to `most` due messages in these states for 45 seconds, the longest due of each broker first. It looks over all
  * brokers, on the driver, because a tick belongs to none, and takes the same share of each, so that a broker who writes to
  * thousands keeps no other waiting; what is done with a message is done in a scope of its broker. Leases alone go by the
  * server's clock (RELIABILITY §2.3).
@@ -48,8 +48,8 @@ export async function claimMessages(
   const isFree = { $or: [{ leaseUntil: null }, { $expr: { $lt: ['$leaseUntil', '$$NOW'] } }] };
   // The lower bound is what makes the partial index fit.
   const due = { status: { $in: [...states] }, dueAt: { $gt: new Date(0), $lte: clock.now() } };
-  const brokers = someOf(await rows.distinct('broker', due));
-  const share = { projection: { _id: 1 }, sort: { dueAt: 1 }, limit: Math.ceil(most / brokers.length) } as const;
+  const brokers = someOf(await rows.distinct('broker', due), Math.min(mostBrokers, most));
+  const share = { projection: { _id: 1 }, sort: { dueAt: 1 }, limit: Math.floor(most / brokers.length) } as const;
   const found = await Promise.all(brokers.map((broker) => rows.find({ broker, ...due, ...isFree }, share).toArray()));
   const ids = found.flat().map(({ _id }) => _id);
   const lease = randomUUID();
@@ -68,7 +68,7 @@ export async function claimMessages(
 }
 
 /** Other ones each time, so that all have their turn. */
-function someOf(brokers: string[]): string[] {
+function someOf(brokers: string[], most: number): string[] {
   const from = Math.floor(Math.random() * brokers.length);
-  return [...brokers.slice(from), ...brokers.slice(0, from)].slice(0, mostBrokers);
+  return [...brokers.slice(from), ...brokers.slice(0, from)].slice(0, most);
 }

@@ -31,11 +31,11 @@ export async function sendMessages(runtime: Runtime): Promise<number> {
   const provider = runtime.ports.messages;
   if (!provider) return 0;
   const end = performance.now() + slice;
-  let done = 0;
-  for (let claimed = 1; claimed > 0 && performance.now() < end;) {
+  let [done, claimed] = [0, 0];
+  do {
     claimed = await sendClaim(runtime, provider);
     done += claimed;
-  }
+  } while (claimed > 0 && performance.now() < end);
   return done;
 }
 

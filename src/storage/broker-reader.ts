@@ -1,10 +1,9 @@
 import type { Db, Document, FindOptions } from 'mongodb';
 import { AppError } from '../errors.ts';
-import type { StoredEntity } from './stored-entity.ts';
+import type { Constructor, StoredEntity } from './stored-entity.ts';
 import type { SharedReads } from './shared-reads.ts';
 import { BrokerCollection, type RowFilter } from './tenancy/broker-collection.ts';
 
-type Constructor<T> = new () => T;
 export type TableName = (entity: Constructor<StoredEntity>) => string;
 
 /** Reads what one broker may see, as plain documents with the methods of their entity (RELIABILITY §9.3: entities cost 3.3 times as much). */

@@ -25,4 +25,8 @@ export abstract class BrokerEntity extends StoredEntity {
   broker!: string;
 }
 
+/** The class of an entity of which rows are read and made. */
+export type Constructor<T> = new () => T;
+
+/** The same, also of one that only others extend. */
 export type EntityClass<T> = abstract new (...args: never[]) => T;

@@ -66,16 +66,27 @@ describe('many messages', () => {
     expect(claimed.toSorted()).toEqual([...anasLeads.slice(0, 2), ...evasLeads].toSorted());
   });
 
+  it('all go out in one tick, though another broker leaves its share unused', async () => {
+    const provider = new ScriptedMessages();
+    await planned(await opened(provider), 52);
+    await planned(await newBroker(app), 1);
+    await sendMessages(app.app.runtime);
+    expect(provider.outbox).toHaveLength(53);
+  });
+
+  it('of three brokers are claimed no more than were asked for', async () => {
+    await planned(await opened(new ScriptedMessages()), 3);
+    for (let n = 0; n < 2; n++) await planned(await newBroker(app), 3);
+    expect(await claim(4)).toHaveLength(3);
+    expect(await claim(2)).toHaveLength(2);
+  });
+
   it('of more brokers than one claim looks at all have their turn', async () => {
     const leadIds = await planned(await opened(new ScriptedMessages()), 1);
     for (let n = 0; n < 10; n++) leadIds.push(...(await planned(await newBroker(app), 1)));
     const claims = [await claim(100), await claim(100), await claim(100)];
-    expect(
-      claims
-        .flat()
-        .map(({ leadId }) => leadId)
-        .toSorted(),
-    ).toEqual(leadIds.toSorted());
+    const claimed = claims.flat().map(({ leadId }) => leadId);
+    expect(claimed.toSorted()).toEqual(leadIds.toSorted());
     expect(claims[0]).toHaveLength(10);
   });
 

@@ -1,4 +1,4 @@
-import { beforeAll, describe, expect, it, vi } from 'vitest';
+import { beforeAll, describe, expect, it, onTestFinished, vi } from 'vitest';
 import { Stage } from '../../src/lead/lead.types.ts';
 import { stageCounting } from '../../src/pipeline/counting/count-stages.ts';
 import { changeOf, flowsByDay } from '../../src/pipeline/counting/stage-changes.ts';
@@ -77,6 +77,7 @@ describe('how many leads a stage has', () => {
     }
     await app.runDueJobs();
     const reads = vi.spyOn(BrokerReader.prototype, 'findOne');
+    onTestFinished(() => reads.mockRestore());
     const board = await owner.run(`{ ${(['ENTRADA', 'AGENDADO', 'GANADO'] as const).map(column).join(' ')} }`);
     expect(board).toEqual({ ENTRADA: { totalCount: 2 }, AGENDADO: { totalCount: 1 }, GANADO: { totalCount: 0 } });
     expect(reads.mock.calls.filter(([entity]) => entity === StageCount)).toHaveLength(1);

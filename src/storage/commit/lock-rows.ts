@@ -1,9 +1,7 @@
 import { AppError } from '../../errors.ts';
-import { BrokerEntity, type StoredEntity } from '../stored-entity.ts';
-import { BrokerCollection } from '../tenancy/broker-collection.ts';
+import { BrokerEntity, type Constructor, type StoredEntity } from '../stored-entity.ts';
+import { collectionOf } from './collection-of.ts';
 import type { TxContext } from './tx-context.ts';
-
-type Constructor<T> = new () => T;
 
 /** Raises the row's version, by which another commit that wants it waits, and answers the entity; NOT_FOUND when there is none. */
 export async function lockRow<T extends StoredEntity & { version: number }>(
@@ -20,12 +18,11 @@ export async function lockRow<T extends StoredEntity & { version: number }>(
 
 /** The same for many rows at once, by id; what does not exist is left out. */
 export async function lockRows<T extends BrokerEntity & { version: number }>(
-  { em, db, session, broker }: TxContext,
+  context: TxContext,
   entity: Constructor<T>,
   ids: string[],
 ): Promise<Map<string, T>> {
-  const rows = new BrokerCollection(db, em.getMetadata().get(entity).tableName, broker, session);
-  await rows.updateMany({ _id: { $in: ids } }, { $inc: { version: 1 } });
-  const found = await em.find(entity, { id: { $in: ids } }, { refresh: true });
+  await collectionOf(context, entity).updateMany({ _id: { $in: ids } }, { $inc: { version: 1 } });
+  const found = await context.em.find(entity, { id: { $in: ids } }, { refresh: true });
   return new Map(found.map((one) => [one.id, one as T]));
 }

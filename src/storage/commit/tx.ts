@@ -5,13 +5,12 @@ import { ActorKind } from '../../audit/audit-log.entity.ts';
 import type { Recorded } from '../../audit/compose-entry.ts';
 import type { Fact } from '../../audit/facts.ts';
 import { AppError } from '../../errors.ts';
-import { BrokerEntity, type StoredEntity } from '../stored-entity.ts';
-import { BrokerCollection, type Row } from '../tenancy/broker-collection.ts';
+import { BrokerEntity, type Constructor, type StoredEntity } from '../stored-entity.ts';
+import type { BrokerCollection, Row } from '../tenancy/broker-collection.ts';
+import { collectionOf } from './collection-of.ts';
 import { lockRow, lockRows } from './lock-rows.ts';
 import { takeEntries } from './record-facts.ts';
 import type { TxContext } from './tx-context.ts';
-
-type Constructor<T> = new () => T;
 
 /** What all views of one commit have in common. */
 interface Shared {
@@ -134,8 +133,7 @@ export class Tx {
    */
   async collection(entity: Constructor<StoredEntity>): Promise<BrokerCollection> {
     if (!this.#shared.isFlushed) await this.flush();
-    const { tableName } = this.#context.em.getMetadata().get(entity);
-    return new BrokerCollection(this.#context.db, tableName, this.broker, this.#context.session);
+    return collectionOf(this.#context, entity);
   }
 
   /** What `read` found when it was first asked under this key in this commit; for what the commit itself does not change. */

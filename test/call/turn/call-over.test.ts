@@ -34,7 +34,7 @@ describe('a call that the carrier says is over', () => {
     expect(outcome(call)).toEqual({ outcome: result, endReason });
     expect(commands.at(-1)?.type).toBe('note_outcome');
     expect(call.session.carrier).toEqual({ cause, durationSeconds: 31 });
-    expect(call.session.closing?.handoff ?? null).toBeNull();
+    expect(call.session.closing).toBeNull();
   });
 
   it('was answered by nobody known when nobody said a word', () => {

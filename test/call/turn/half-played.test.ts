@@ -1,15 +1,16 @@
 import { describe, expect, it } from 'vitest';
 import type { Rehearsal } from './rehearsal.ts';
 import { openedCall, says, types } from './rehearsal.ts';
+import { cut, played, voice } from './relay-events.ts';
 
 const question = '¿Le agendo mañana a las cinco?';
 
 /** The agent has asked, and the relay tells how much of it was played. */
-function asked(played: string): Rehearsal {
+function asked(heard: string): Rehearsal {
   const call = openedCall();
   call.prompt('Quiero visitar');
   call.model(question);
-  call.hear({ type: 'agent_speaking', on: true }, { type: 'tokens_played', text: played });
+  call.hear(voice(true), played(heard));
   return call;
 }
 
@@ -37,7 +38,7 @@ describe('two sentences of the agent that a sound cut off', () => {
     call.done();
     call.hear({ type: 'tool_result', toolCallId: 't1', ok: true, result: [] });
     call.model('Hay a las cinco.');
-    call.hear({ type: 'interrupt', heard: 'Hay visitas', durationMs: 1 });
+    call.hear(cut('Hay visitas'));
     const [again] = says(call.wait(1500).ring('resume'));
     expect(again?.text).toBe('Como le decía, esta semana. Hay a las cinco.');
   });

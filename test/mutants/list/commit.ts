@@ -115,8 +115,8 @@ export const commit: readonly Mutant[] = [
     name: 'locks-of-many-do-not-write',
     why: 'two groups decide about the same leads without seeing each other',
     file: 'src/storage/commit/lock-rows.ts',
-    from: 'await rows.updateMany({ _id: { $in: ids } }, { $inc: { version: 1 } });',
-    to: 'void rows;',
+    from: 'await collectionOf(context, entity).updateMany({ _id: { $in: ids } }, { $inc: { version: 1 } });',
+    to: 'collectionOf(context, entity);',
     checks: ['test/storage/locks.test.ts'],
   },
   {
