@@ -32,10 +32,8 @@ export async function startWorker(runtime: Runtime): Promise<Worker> {
     defaultLockLimit: 1,
     name: runtime.processId,
   });
-  agenda.on(
-    'error',
-    sparsely((error) => runtime.log.error({ err: error }, 'the alarm clock failed; ticks ring again')),
-  );
+  const tell = sparsely((error) => runtime.log.error({ err: error }, 'the alarm clock failed; ticks ring again'));
+  agenda.on('error', tell);
   for (const job of jobs)
     agenda.define(job.name, (alarm) => runOnce(runtime, job, alarm), { concurrency: 1, lockLimit: 1 });
   await agenda.start();
@@ -51,6 +49,8 @@ export async function startWorker(runtime: Runtime): Promise<Worker> {
       // What it had locked and not begun, `drain` forgets: the tick would wait for its lock to end.
       const ours = { lastModifiedBy: runtime.processId, lockedAt: { $ne: null } };
       await rows.updateMany(ours, { $set: { lockedAt: null } });
+      // What it asks in this moment ends with its connection.
+      agenda.off('error', tell).on('error', () => undefined);
     },
   };
 }

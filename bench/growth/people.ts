@@ -2,7 +2,7 @@ import { leadScore } from '../../src/lead/lead-score.ts';
 import { noFacts } from '../../src/lead/lead-facts.ts';
 import type { Lead } from '../../src/lead/lead.entity.ts';
 import { Stage, ZoneSource } from '../../src/lead/lead.types.ts';
-import { searchWords } from '../../src/lead/search-words.ts';
+import { searchTerms } from '../../src/lead/search-words.ts';
 
 const firstNames =
   'María Guadalupe José Juan Ana Luis Carmen Jorge Sofía Miguel Lucía Pedro Elena Raúl Paola Iván Teresa Óscar Nadia Hugo';
@@ -48,8 +48,8 @@ export function person({ broker, count, memberIds, now }: Crowd, n: number): Par
   const identity = { name, phone, phoneRaw: phone.slice(3), phoneKey: phone, phoneIsValid: true, email, ...place };
   const standing = { stage, stageEnteredAt, score: total, scoreParts: parts, lastActivityAt: later(6) };
   const assigneeId = chance(n, 7) < 0.2 ? null : pick(memberIds, n, 8);
-  const words = searchWords({ name, phone, country: 'MX', email, externalId: null });
-  return { broker, createdAt, ...identity, ...standing, assigneeId, searchWords: words };
+  const terms = searchTerms({ name, phone, country: 'MX', email, externalId: null });
+  return { broker, createdAt, ...identity, ...standing, assigneeId, ...terms };
 }
 
 function pick<T>(from: readonly T[], n: number, salt: number): T {

@@ -1,14 +1,14 @@
 import { randomUUID } from 'node:crypto';
 import { v7 as uuidv7 } from 'uuid';
-import { ActorKind } from '../../src/audit/audit-log.entity.ts';
+import { ActorKind, type AuditLog } from '../../src/audit/audit-log.entity.ts';
 import { entryDigest, personalDigest } from '../../src/audit/entry-digest.ts';
 import { noFacts } from '../../src/lead/lead-facts.ts';
 import { leadScore } from '../../src/lead/lead-score.ts';
 import { Stage, ZoneSource } from '../../src/lead/lead.types.ts';
-import { searchWords } from '../../src/lead/search-words.ts';
+import { searchTerms } from '../../src/lead/search-words.ts';
 
 /** The documents of one row, by collection. */
-export type RowDocuments = Record<'leads' | 'audit_log' | 'stage_transitions', { _id: string }>;
+export type RowDocuments = Record<'lead' | 'transition', { _id: string }> & { entry: AuditLog };
 
 const stage = Stage.ENTRADA;
 
@@ -26,12 +26,12 @@ export function documentsOf(line: string, broker: string): RowDocuments {
   const plain = { phoneIsValid: true, externalId: null, ...place, ...standing, ...nothingYet };
   const hidden = {
     phoneKey: phone,
-    searchWords: searchWords({ name, phone, country: 'MX', email, externalId: null }),
+    ...searchTerms({ name, phone, country: 'MX', email, externalId: null }),
     reportedConsents: [],
     version: 0,
   };
   const lead = { _id: uuidv7(), broker, createdAt: now, ...personal, ...plain, ...hidden };
-  return { leads: lead, audit_log: entryOf(lead, plain, personal), stage_transitions: transitionOf(lead) };
+  return { lead, entry: entryOf(lead, plain, personal), transition: transitionOf(lead) };
 }
 
 const nothingYet = {
@@ -51,7 +51,7 @@ interface Owned {
   createdAt: Date;
 }
 
-function entryOf({ _id: leadId, broker, createdAt }: Owned, after: object, personalAfter: object): { _id: string } {
+function entryOf({ _id: leadId, broker, createdAt }: Owned, after: object, personalAfter: object): AuditLog {
   const personal = {
     salt: randomUUID(),
     before: {},
@@ -73,13 +73,7 @@ function entryOf({ _id: leadId, broker, createdAt }: Owned, after: object, perso
     details: { stage, source: 'import' },
   } as const;
   const personalHash = personalDigest(personal);
-  const { id: _id, ...rest } = entry;
-  return Object.assign({ _id }, rest, {
-    personal,
-    personalHash,
-    digest: entryDigest(entry, personalHash),
-    batch: null,
-  });
+  return { ...entry, personal, personalHash, digest: entryDigest(entry, personalHash) };
 }
 
 function transitionOf({ _id: leadId, broker, createdAt }: Owned): { _id: string } {

@@ -2,8 +2,13 @@
 import { createInterface } from 'node:readline';
 import { GridFSBucket, MongoClient } from 'mongodb';
 import { v7 as uuidv7 } from 'uuid';
+import { asRows } from '../../src/audit/unsealed.ts';
 import { answerParent } from '../support/answer-parent.ts';
 import { documentsOf, type RowDocuments } from './bare-rows.ts';
+
+interface Row {
+  _id: string;
+}
 
 const batchSize = 1000;
 
@@ -29,9 +34,9 @@ async function importFile(): Promise<string> {
 }
 
 async function insert(batch: readonly RowDocuments[]): Promise<void> {
-  for (const name of ['leads', 'audit_log', 'stage_transitions'] as const) {
-    await db.collection<{ _id: string }>(name).insertMany(batch.map((documents) => documents[name]));
-  }
+  await db.collection<Row>('leads').insertMany(batch.map(({ lead }) => lead));
+  await db.collection('audit_log').insertMany(asRows(batch.map(({ entry }) => entry)));
+  await db.collection<Row>('stage_transitions').insertMany(batch.map(({ transition }) => transition));
 }
 
 answerParent('', () => client.close(), { import: importFile });

@@ -14,8 +14,7 @@ const own = new Set([...ids, ...times]);
 
 async function madeOf(db: Db, phone: string): Promise<Document> {
   const lead = await db.collection('leads').findOne({ phone });
-  // A worker seals the entry some time later.
-  const entry = await db.collection('audit_log').findOne({ leadId: lead?._id }, { projection: { batch: 0 } });
+  const entry = await db.collection('audit_log').findOne({ leadId: lead?._id }, { projection: { unsealed: 0 } });
   const transition = await db.collection('stage_transitions').findOne({ leadId: lead?._id });
   if (!lead || !entry || !transition) throw new Error(`nothing was made of the row with ${phone}`);
   return comparable({ lead, entry, transition }, own);

@@ -1,9 +1,9 @@
 import { v7 as uuidv7 } from 'uuid';
-import type { Actor } from '../../src/audit/audit-log.entity.ts';
+import type { Actor, AuditLog } from '../../src/audit/audit-log.entity.ts';
 import { entryDigest } from '../../src/audit/entry-digest.ts';
 import type { Fact } from '../../src/audit/facts.ts';
 import type { Change } from './hand-written-move.ts';
-import type { EntryRow, LeadRow } from './hand-written-rows.ts';
+import type { LeadRow } from './hand-written-rows.ts';
 
 interface Moved {
   before: LeadRow;
@@ -15,7 +15,7 @@ interface Moved {
 }
 
 /** The two entries of a move: the stage changed, and with it the score. */
-export function auditEntries(moved: Moved): EntryRow[] {
+export function auditEntries(moved: Moved): AuditLog[] {
   const { before, change, reason, secondsInStage } = moved;
   const move = { from: before.stage, to: change.stage, reason, secondsInStage, wasArchived: false };
   return [
@@ -24,11 +24,11 @@ export function auditEntries(moved: Moved): EntryRow[] {
   ];
 }
 
-function entry({ before: lead, change, actor, createdAt }: Moved, fact: Fact, details: EntryRow['details']): EntryRow {
+function entry({ before: lead, change, actor, createdAt }: Moved, fact: Fact, details: AuditLog['details']): AuditLog {
   const { stage, stageEnteredAt, score, scoreParts, broker, _id: leadId } = lead;
   const id = uuidv7();
   const about = { broker, fact, entityType: 'Lead', entityId: leadId, leadId, actor, cause: null, createdAt };
   const values = { before: { stage, stageEnteredAt, score, scoreParts }, after: { ...change }, details };
   const digest = entryDigest({ id, ...about, ...values }, null);
-  return { _id: id, ...about, ...values, personal: null, personalHash: null, batch: null, digest };
+  return { id, ...about, ...values, personal: null, personalHash: null, digest };
 }

@@ -1,10 +1,11 @@
 import type { ClientSession, Db, MongoClient } from 'mongodb';
 import { v7 as uuidv7 } from 'uuid';
+import { asRows } from '../../src/audit/unsealed.ts';
 import { ActorKind, type Actor } from '../../src/audit/audit-log.entity.ts';
 import { leadScore } from '../../src/lead/lead-score.ts';
 import type { KeyHolder } from '../support/recognise-key.ts';
 import { auditEntries } from './hand-written-entries.ts';
-import type { CommandRow, EntryRow, LeadRow, Move, TransitionRow } from './hand-written-rows.ts';
+import type { CommandRow, LeadRow, Move, TransitionRow } from './hand-written-rows.ts';
 
 const transaction = {
   readConcern: { level: 'snapshot' },
@@ -30,8 +31,8 @@ async function write(db: Db, session: ClientSession, { keyId, broker }: KeyHolde
   const transition = transitionOf(before, move, actor, createdAt);
   await db.collection<TransitionRow>('stage_transitions').insertOne(transition, { session });
   const { reason, secondsInStage } = transition;
-  const entries = auditEntries({ before, change, reason, secondsInStage, actor, createdAt });
-  await db.collection<EntryRow>('audit_log').insertMany(entries, { session });
+  const entries = asRows(auditEntries({ before, change, reason, secondsInStage, actor, createdAt }));
+  await db.collection('audit_log').insertMany(entries, { session });
   const result = { $entity: 'Lead', id: before._id } as const;
   const command = { _id: uuidv7(), inputHash: '', result, createdAt };
   await db.collection<CommandRow>('commands').insertOne(command, { session });

@@ -1,4 +1,3 @@
-import type { AuditLog } from '../../src/audit/audit-log.entity.ts';
 import type { Lead } from '../../src/lead/lead.entity.ts';
 import type { Stage } from '../../src/lead/lead.types.ts';
 import type { StageTransition } from '../../src/pipeline/stage-transition.entity.ts';
@@ -10,7 +9,6 @@ export type LeadRow = Pick<Row<Lead>, '_id' | 'name' | 'stage' | 'stageEnteredAt
   Pick<Lead, 'broker' | 'phone' | 'email' | 'facts' | 'lastReplyAt' | 'callsAnswered' | 'version'>;
 
 export type TransitionRow = Row<StageTransition>;
-export type EntryRow = Row<AuditLog>;
 
 export interface CommandRow {
   _id: string;

@@ -33,8 +33,9 @@ export interface LeadRows {
 /** The documents of a finished run, by lead. */
 export async function rowsOfRun(db: Db, broker: string): Promise<Map<string, LeadRows>> {
   const all = async (name: Written) =>
-    Map.groupBy(await db.collection<Row>(name).find({ broker }).sort({ _id: 1 }).toArray(), (row) =>
-      String(name === 'leads' ? row._id : row['leadId']),
+    Map.groupBy(
+      await db.collection<Row>(name).find({ broker }).project<Row>({ unsealed: 0 }).sort({ _id: 1 }).toArray(),
+      (row) => String(name === 'leads' ? row._id : row['leadId']),
     );
   const [ledgers, messages, contacts, transitions, leads, entries] = await Promise.all(
     (['campaign_logs', 'messages', 'contacts', 'stage_transitions', 'leads', 'audit_log'] as const).map(all),

@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import { anonymous } from '../../src/account/viewer.ts';
 import { registerBroker } from '../../src/account/register-broker.ts';
 import { openApp, type App } from '../../src/app.ts';
@@ -38,7 +39,7 @@ async function register(app: App, n: number): Promise<SeededBroker> {
     zone: 'America/Mexico_City',
     locale: 'es-MX',
     currency: 'MXN',
-    ownerEmail: `owner-${n}@example.com`,
+    ownerEmail: `${randomUUID()}@example.com`,
     ownerName: 'Ana',
     ownerPassword: 'correct horse battery',
   });

@@ -1,7 +1,7 @@
 import { Entity, Property } from '@mikro-orm/decorators/legacy';
 import { BrokerEntity } from '../storage/stored-entity.ts';
 
-/** Seals entries of the log: their order, and a hash that also covers the batch before. */
+/** Seals entries of the log: which, in which order, and a hash that also covers the batch before. */
 @Entity({ tableName: 'audit_batches' })
 export class AuditBatch extends BrokerEntity {
   @Property({ type: 'integer' })
@@ -13,6 +13,7 @@ export class AuditBatch extends BrokerEntity {
   @Property({ type: 'string' })
   hash!: string;
 
-  @Property({ type: 'integer' })
-  entryCount!: number;
+  /** Ids of its entries, in the order of the log. */
+  @Property({ type: 'json' })
+  entries!: string[];
 }

@@ -1,5 +1,5 @@
 import { Entity, Property } from '@mikro-orm/decorators/legacy';
-import { Field, ID, Int, ObjectType, registerEnumType } from 'type-graphql';
+import { Field, ID, ObjectType, registerEnumType } from 'type-graphql';
 import { BrokerEntity } from '../storage/stored-entity.ts';
 import type { Fact } from './facts.ts';
 
@@ -84,11 +84,4 @@ export class AuditLog extends BrokerEntity {
   /** Hash of the personal part, kept when the part itself is erased. */
   @Property({ type: 'string', nullable: true })
   personalHash: string | null = null;
-
-  @Field(() => Int, {
-    nullable: true,
-    description: 'Number of the sealed batch it is part of; null for some seconds after it happened.',
-  })
-  @Property({ type: 'integer', nullable: true })
-  batch: number | null = null;
 }

@@ -1,9 +1,10 @@
 import { GraphQLJSON } from 'graphql-scalars';
-import { Arg, Args, Ctx, FieldResolver, ID, Query, Resolver, Root, Subscription } from 'type-graphql';
+import { Arg, Args, Ctx, FieldResolver, ID, Int, Query, Resolver, Root, Subscription } from 'type-graphql';
 import { connectionOf, PageArgs, readPage, type Connection } from '../graphql/connection.ts';
 import type { Context, Following } from '../graphql/context.ts';
 import { AuditLog, type Values } from './audit-log.entity.ts';
 import { AuditLogFilter } from './audit.types.ts';
+import { batchOf } from './batch-of.ts';
 import { followLog } from './follow-log.ts';
 import { selectEntries } from './select-entries.ts';
 import { LogVerification, verifyLog } from './verify-log.ts';
@@ -56,6 +57,14 @@ export class AuditResolver {
   })
   after(@Root() entry: AuditLog): Values | null {
     return entry.after && { ...entry.after, ...entry.personal?.after };
+  }
+
+  @FieldResolver(() => Int, {
+    nullable: true,
+    description: 'Number of the sealed batch it is part of; null for some seconds after it happened.',
+  })
+  batch(@Root() { id }: AuditLog, @Ctx() { scope }: Context): Promise<number | null> {
+    return batchOf(scope, id);
   }
 
   @FieldResolver(() => GraphQLJSON, { description: 'What else there is to say, such as the reason.' })

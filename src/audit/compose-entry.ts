@@ -35,7 +35,7 @@ export function composeEntry(recorded: Recorded, change: ChangeSet<StoredEntity>
   const entry = { id, broker, createdAt, fact, ...entity, actor, cause, before, after, details };
   const personalHash = hasPersonal ? personalDigest(personal) : null;
   const digest = entryDigest(entry, personalHash);
-  return { ...entry, personal: hasPersonal ? personal : null, personalHash, digest, batch: null };
+  return { ...entry, personal: hasPersonal ? personal : null, personalHash, digest };
 }
 
 function split(change: ChangeSet<StoredEntity>, personal: PersonalPart): { before: Values | null; after: Values } {

@@ -4,6 +4,7 @@ import { AuditBatch } from './audit-batch.entity.ts';
 import { AuditLog } from './audit-log.entity.ts';
 import type { Fact } from './facts.ts';
 import { entriesInBatch } from './seal-log.ts';
+import { readUnsealed } from './unsealed.ts';
 
 export interface LogSelection {
   /** Which facts; all when left out. */
@@ -25,13 +26,22 @@ export function selects({ facts, where = {}, details = {} }: LogSelection, entry
  * an entry that is sealed in between is found by the second read at the latest.
  */
 export async function readLog(scope: Scope, selection: LogSelection, batch: number): Promise<AuditLog[]> {
-  const chosen = conditions(selection);
-  const hint = { broker: 1, batch: 1, _id: 1 };
-  const unsealed = await scope.read.find(AuditLog, { ...chosen, batch: null }, { hint, sort: { _id: 1 } });
-  const later = { ...chosen, batch: { $gte: batch } };
-  const sealed = await scope.read.find(AuditLog, later, { hint, sort: { batch: 1, _id: 1 } });
-  const isSealed = new Set(sealed.map(({ id }) => id));
-  return [...sealed, ...unsealed.filter(({ id }) => !isSealed.has(id))];
+  const unsealed = (await readUnsealed(scope)).filter(({ fact }) => selection.facts?.includes(fact) ?? true);
+  const batches = await scope.read.find(AuditBatch, { number: { $gte: batch } }, { sort: { number: 1 } });
+  const ids = new Set([...batches.flatMap(({ entries }) => entries), ...unsealed.map(({ id }) => id)]);
+  return readEntries(scope, [...ids], conditions(selection));
+}
+
+/** The entries with these ids that meet the condition, in the order of the ids. */
+export async function readEntries(scope: Scope, ids: readonly string[], condition: RowFilter): Promise<AuditLog[]> {
+  const entries: AuditLog[] = [];
+  for (let done = 0; done < ids.length; done += entriesInBatch) {
+    const some = ids.slice(done, done + entriesInBatch);
+    const rows = await scope.read.find(AuditLog, { ...condition, _id: { $in: some } }, { hint: { _id: 1 } });
+    const found = new Map(rows.map((row) => [row.id, row]));
+    entries.push(...some.flatMap((id) => found.get(id) ?? []));
+  }
+  return entries;
 }
 
 export async function lastBatch(scope: Scope): Promise<number> {
@@ -46,8 +56,8 @@ export async function lastBatch(scope: Scope): Promise<number> {
 export async function firstToReplay(scope: Scope, batch: number): Promise<number> {
   const batches = scope.read.collection(AuditBatch);
   for (let first = batch; ; first--) {
-    const before = await batches.findOne({ number: first - 1 }, { projection: { entryCount: 1 } });
-    if (!before || before['entryCount'] < entriesInBatch) return first;
+    const before = await batches.findOne({ number: first - 1 }, { projection: { entries: 1 } });
+    if (!before || (before['entries'] as string[]).length < entriesInBatch) return first;
   }
 }
 

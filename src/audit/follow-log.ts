@@ -3,6 +3,7 @@ import { badInput } from '../errors.ts';
 import type { Scope } from '../scope.ts';
 import { hydrate } from '../storage/broker-reader.ts';
 import { AuditLog } from './audit-log.entity.ts';
+import { batchOf } from './batch-of.ts';
 import { firstToReplay, lastBatch, readLog, selects, type LogSelection } from './follow-log-reads.ts';
 import { LiveQueue } from './live-queue.ts';
 import { entriesInBatch } from './seal-log.ts';
@@ -70,7 +71,7 @@ class LogFollower {
     if (after) {
       const entry = await this.#scope.read.findOne(AuditLog, { _id: after });
       if (!entry) throw badInput('after', 'there is no such entry; start again without it');
-      const first = await firstToReplay(this.#scope, entry.batch ?? sealed + 1);
+      const first = await firstToReplay(this.#scope, (await batchOf(this.#scope, entry.id)) ?? sealed + 1);
       this.#replay(await readLog(this.#scope, this.#selection, first));
     }
     this.#goOnLive();
@@ -83,9 +84,9 @@ class LogFollower {
   }
 
   /** The feed tells in the order of the commits, and what a batch seals was committed before it. */
-  #hearSealed({ number, entryCount }: Document): void {
+  #hearSealed({ number, entries }: Document): void {
     this.#toldBatch = number;
-    this.#seen.forgetSealed(entryCount >= entriesInBatch);
+    this.#seen.forgetSealed((entries as string[]).length >= entriesInBatch);
   }
 
   #offer(entry: AuditLog): void {

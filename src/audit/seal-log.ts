@@ -1,13 +1,14 @@
-import type { Db, Document } from 'mongodb';
+import type { Db } from 'mongodb';
 import { asSystem, type Runtime } from '../scope.ts';
 import type { Tx } from '../storage/commit/tx.ts';
 import { ifLeaseIsFree } from '../storage/named-lease.ts';
 import { AuditBatch } from './audit-batch.entity.ts';
 import { AuditLog } from './audit-log.entity.ts';
 import { sha256 } from './entry-digest.ts';
-import type { Fact } from './facts.ts';
 import type { Fold, SealedEntry } from './fold.ts';
+import { byId, carriers, listOf, type Unsealed } from './unsealed.ts';
 
+/** What is written together is sealed together, so a batch may hold a little more. */
 export const entriesInBatch = 5000;
 export const beforeTheFirst = sha256('cadencia audit log');
 
@@ -24,52 +25,54 @@ export async function sealLog(runtime: Runtime): Promise<number> {
 }
 
 async function brokersWithUnsealed(db: Db): Promise<string[]> {
-  return db.collection('audit_log').distinct('broker', { batch: null }) as Promise<string[]>;
+  const found = [{ $match: carriers }, { $group: { _id: '$broker' } }];
+  const rows = await db.collection('audit_log').aggregate(found, { hint: 'unsealed' }).toArray();
+  return rows.map((row) => row['_id'] as string);
 }
 
 async function sealOneBatch(runtime: Runtime, broker: string): Promise<boolean> {
   return asSystem(runtime, broker, 'seal-log').commit(async (tx) => {
-    const log = await tx.collection(AuditLog);
-    const options = {
-      sort: { _id: 1 },
-      limit: entriesInBatch,
-      projection: { digest: 1, fact: 1, details: 1, createdAt: 1 },
-    } as const;
-    const entries = await log.find({ batch: null }, options);
-    if (entries.length === 0) return false;
+    const unsealed = await takeUnsealed(tx);
+    if (unsealed.length === 0) return false;
     const batches = await tx.collection(AuditBatch);
-    const last = await batches.findOne({}, { sort: { number: -1 } });
+    const last = await batches.findOne({}, { sort: { number: -1 }, projection: { number: 1, hash: 1 } });
     const number = (last?.['number'] ?? 0) + 1;
     const previousHash: string = last?.['hash'] ?? beforeTheFirst;
     const hash = batchHash(
       previousHash,
       number,
-      entries.map((entry) => entry['digest'] as string),
+      unsealed.map(({ digest }) => digest),
     );
-    const row = {
-      _id: `${tx.broker}:${number}`,
-      number,
-      previousHash,
-      hash,
-      entryCount: entries.length,
-      createdAt: tx.now(),
-    };
-    await batches.insertMany([row]);
-    await log.updateMany(
-      { _id: { $in: entries.map((entry) => entry['_id'] as string) }, batch: null },
-      { $set: { batch: number } },
-    );
-    await foldBatch(tx, runtime.folds, number, entries);
+    const entries = unsealed.map(({ id }) => id);
+    await batches.insertMany([
+      { _id: `${tx.broker}:${number}`, number, previousHash, hash, entries, createdAt: tx.now() },
+    ]);
+    for (const fold of runtime.folds) await foldBatch(tx, fold, number, unsealed);
     return true;
   });
 }
 
-async function foldBatch(tx: Tx, folds: readonly Fold[], number: number, rows: Document[]): Promise<void> {
-  const isWhole = rows.length < entriesInBatch;
-  for (const { facts, run } of folds) {
-    const entries = rows.filter((row) => facts.includes(row['fact'] as Fact)) as unknown as SealedEntry[];
-    await run(tx, { number, entries, isWhole });
+/** Whole lists until it is enough for a batch; nobody carries these any longer. */
+async function takeUnsealed(tx: Tx): Promise<Unsealed[]> {
+  const log = await tx.collection(AuditLog);
+  const taken: string[] = [];
+  const entries: Unsealed[] = [];
+  for await (const row of log.stream(carriers, { projection: { unsealed: 1 }, hint: 'unsealed', sort: { _id: 1 } })) {
+    taken.push(row['_id'] as string);
+    entries.push(...listOf(row));
+    if (entries.length >= entriesInBatch) break;
   }
+  if (taken.length > 0) await log.updateMany({ _id: { $in: taken } }, { $unset: { unsealed: true } });
+  return entries.toSorted(byId);
+}
+
+async function foldBatch(tx: Tx, { facts, run }: Fold, number: number, unsealed: readonly Unsealed[]): Promise<void> {
+  const counted = unsealed.filter(({ fact }) => facts.includes(fact)).map(({ id }) => id);
+  const log = await tx.collection(AuditLog);
+  const options = { sort: { _id: 1 }, projection: { fact: 1, details: 1, createdAt: 1 } } as const;
+  const rows = counted.length > 0 ? await log.find({ _id: { $in: counted } }, options) : [];
+  const isWhole = unsealed.length < entriesInBatch;
+  await run(tx, { number, entries: rows as unknown as SealedEntry[], isWhole });
 }
 
 export function batchHash(previousHash: string, number: number, digests: string[]): string {

@@ -5,7 +5,7 @@ import type { Stage, TreatmentType } from './lead.types.ts';
 import { leadZone } from './lead-zone.ts';
 import type { PhoneIdentity } from './phone-identity.ts';
 import { scoreLead } from './rescore-lead.ts';
-import { searchWords } from './search-words.ts';
+import { searchTerms } from './search-words.ts';
 
 /** What a lead begins with. `country` is what was told or assumed; that of the phone goes before it. */
 export interface NewLead {
@@ -43,7 +43,7 @@ export function enterLead(tx: Tx, values: NewLead): Lead {
     treatment: values.treatment ?? null,
     nextActionAt: values.nextActionAt ?? null,
   });
-  lead.searchWords = searchWords(lead);
+  Object.assign(lead, searchTerms(lead));
   scoreLead(lead, tx.now());
   tx.record('lead.created', lead, { stage: lead.stage, source });
   return lead;

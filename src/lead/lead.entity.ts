@@ -126,10 +126,15 @@ export class Lead extends BrokerEntity {
   @Property({ type: 'Date', nullable: true })
   archivedAt: Date | null = null;
 
-  /** Lower-case words without accents of name, phone and e-mail: what text search looks in. */
+  /** Lower-case words without accents of name, phone and e-mail: what text search compares. */
   @Personal()
   @Property({ type: 'json', hidden: true })
   searchWords: string[] = [];
+
+  /** What an index finds those words by; see `searchKeys`. */
+  @Personal()
+  @Property({ type: 'json', hidden: true })
+  searchKeys: string[] = [];
 
   /** What files have said about consent so far (see `newConsents`), so that reading a file again reports nothing twice. */
   @Property({ type: 'json', hidden: true })

@@ -3,6 +3,7 @@ import type { Scope } from '../scope.ts';
 import type { RowFilter } from '../storage/tenancy/broker-collection.ts';
 import { Lead } from './lead.entity.ts';
 import { LeadSort, type LeadFilter, type LeadsArgs } from './lead-filter.types.ts';
+import { queryKey } from './search-keys.ts';
 import { queryWords } from './search-words.ts';
 
 const sortedBy: Record<LeadSort, string> = {
@@ -33,16 +34,18 @@ function selectLeads({
   includeArchived,
 }: LeadFilter): RowFilter {
   const score = { ...(scoreMin != null && { $gte: scoreMin }), ...(scoreMax != null && { $lte: scoreMax }) };
-  // An anchored expression without flags is a range of the index; the words are folded as they are stored.
-  const words = queryWords(text ?? '').map((word) => ({
-    searchWords: { $regex: `^${word.replace(/[.+]/g, String.raw`\$&`)}` },
-  }));
+  const words = queryWords(text ?? '');
   return {
     ...(stage && { stage }),
     ...(assigneeId && { assigneeId }),
     ...(treatment && { treatment }),
     ...(Object.keys(score).length > 0 && { score }),
-    ...(words.length > 0 && { $and: words }),
+    ...(words.length > 0 && { searchKeys: queryKey(words), $and: words.map(beginningWith) }),
     ...(!includeArchived && { archivedAt: null }),
   };
+}
+
+/** The words are folded as they are stored. */
+function beginningWith(word: string): RowFilter {
+  return { searchWords: { $regex: `^${word.replace(/[.+]/g, String.raw`\$&`)}` } };
 }

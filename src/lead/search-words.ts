@@ -1,8 +1,17 @@
 import { getCountryCallingCode, isSupportedCountry } from 'libphonenumber-js/max';
 import type { Lead } from './lead.entity.ts';
+import { searchKeys } from './search-keys.ts';
+
+type Named = Pick<Lead, 'name' | 'phone' | 'country' | 'email' | 'externalId'>;
+
+/** What text search finds a lead by; to be set anew whenever its name, phone or the like change. */
+export function searchTerms(lead: Named): Pick<Lead, 'searchWords' | 'searchKeys'> {
+  const searchWords = wordsOf(lead);
+  return { searchWords, searchKeys: searchKeys(searchWords) };
+}
 
 /** The words a lead is found by: of its name, phone, e-mail address and external id, without accents and case. */
-export function searchWords(lead: Pick<Lead, 'name' | 'phone' | 'country' | 'email' | 'externalId'>): string[] {
+function wordsOf(lead: Named): string[] {
   const inName = words(lead.name).flatMap((word) => [word, ...word.split(/[-.]/)]);
   const others = words(`${lead.email ?? ''} ${lead.externalId ?? ''}`);
   return [...new Set([...inName, ...phoneWords(lead), ...others])].filter((word) => word !== '');

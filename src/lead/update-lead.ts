@@ -10,7 +10,7 @@ import { leadZone } from './lead-zone.ts';
 import { refuseTwin } from './refuse-twin.ts';
 import { requirePhone } from './require-phone.ts';
 import { rescoreLead } from './rescore-lead.ts';
-import { searchWords } from './search-words.ts';
+import { searchTerms } from './search-words.ts';
 
 /** Changes what a lead is known by; what is left out stays. CONFLICT `lead_exists` for a phone or external id that is taken. */
 export function updateLead(scope: Scope, input: UpdateLeadInput): Promise<Lead> {
@@ -24,7 +24,7 @@ export function updateLead(scope: Scope, input: UpdateLeadInput): Promise<Lead> 
     if (input.phone !== undefined) await changePhone(tx, lead, input.phone);
     locate(lead, input.zone);
     await refuseTwin(tx, lead, lead.id);
-    lead.searchWords = searchWords(lead);
+    Object.assign(lead, searchTerms(lead));
     tx.record('lead.updated', lead);
     rescoreLead(tx, lead);
     learnFacts(tx, lead, input.facts ?? {}, 'user');

@@ -10,11 +10,13 @@ const usualDays = 30;
 /** The pipeline in numbers, of now and of a period. */
 export async function pipelineMetrics(scope: Scope, range: PeriodInput): Promise<PipelineMetrics> {
   scope.viewer.may('lead:read');
-  const to = range.to ?? scope.now();
+  const now = scope.now();
+  const to = range.to ?? now;
   const from = range.from ?? startOfDay(to, -usualDays);
   if (from >= to) throw badInput('range.to', 'send an instant after `from`');
   const numbers = await readStageNumbers(scope);
-  const [present, flows] = await Promise.all([leadsInStages(scope, numbers), flowsBetween(scope, numbers, from, to)]);
+  const period = { from, to, isOpen: to >= now };
+  const [present, flows] = await Promise.all([leadsInStages(scope, numbers), flowsBetween(scope, numbers, period)]);
   return { from, to, stages: stages.map((stage) => stageMetrics(stage, present.get(stage) ?? 0, flows)) };
 }
 

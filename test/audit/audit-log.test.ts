@@ -68,6 +68,7 @@ describe('the audit log', () => {
 });
 
 const log = () => app.app.runtime.database.db.collection('audit_log');
+const batches = () => app.app.runtime.database.db.collection('audit_batches');
 
 describe('the sealed log', () => {
   it('verifies as it was written', async () => {
@@ -92,10 +93,25 @@ describe('the sealed log', () => {
     ],
     [
       'an entry moved to another batch',
-      (broker: string) => log().updateOne({ broker, fact: 'broker.updated' }, { $set: { batch: 7 } }),
+      async (broker: string) => {
+        const [first, second] = await batches()
+          .find({ broker }, { sort: { number: 1 } })
+          .toArray();
+        const moved = (first!['entries'] as string[]).at(-1)!;
+        await batches().updateOne({ _id: first!._id }, { $pull: { entries: moved } } as object);
+        await batches().updateOne({ _id: second!._id }, { $push: { entries: moved } } as object);
+      },
+    ],
+    [
+      'entries in another order',
+      async (broker: string) => {
+        const { _id, entries } = (await batches().findOne({ broker }))!;
+        await batches().updateOne({ _id }, { $set: { entries: (entries as string[]).toReversed() } });
+      },
     ],
   ])('shows %s', async (_name, forge) => {
     const ana = await newBroker(app);
+    await app.runDueJobs();
     await rename(ana, 'Named');
     await ana.run('mutation { inviteUser(input: { email: "luis@example.com", role: AGENT }) { token } }');
     await app.runDueJobs();

@@ -41,6 +41,11 @@ describe('the list of leads', () => {
     ['+52 222', ['Eva Hernández', 'María José Hernández-Ruiz']],
     ['eva@ex', ['Eva Hernández']],
     ['l-77', ['María José Hernández-Ruiz']],
+    ['ru', ['María José Hernández-Ruiz']],
+    ['mar mari', ['María José Hernández-Ruiz']],
+    ['mari ruiz hern', ['María José Hernández-Ruiz']],
+    ['maria 2221', ['María José Hernández-Ruiz']],
+    ['hernandez eve', []],
     ['.*', []],
   ])('finds by %s', async (text, expected) => {
     const owner = await newBroker(app);

@@ -5,6 +5,7 @@ import { changeOf, flowsByDay } from '../../src/pipeline/counting/stage-changes.
 import { StageCount } from '../../src/pipeline/counting/stage-count.entity.ts';
 import { asSystem } from '../../src/scope.ts';
 import { BrokerReader } from '../../src/storage/broker-reader.ts';
+import { BrokerCollection } from '../../src/storage/tenancy/broker-collection.ts';
 import { newBroker } from '../support/brokers.ts';
 import type { Client } from '../support/client.ts';
 import {
@@ -160,6 +161,21 @@ describe('what moved in a period', () => {
     expect(await moved(owner, {})).toEqual(after);
     await app.runDueJobs();
     expect(await moved(owner, {})).toEqual(after);
+  });
+});
+
+describe('the numbers of the last days until now', () => {
+  it('are the kept ones, while the time goes on: no transition is added up', async () => {
+    const owner = await newBroker(app);
+    const ana = await newLead(owner);
+    await move(owner, ana.id, 'AGENDADO');
+    await app.runDueJobs();
+    const stands = app.clock.now;
+    const goes = vi.spyOn(app.clock, 'now').mockImplementation(() => (app.clock.advance(1), stands()));
+    const added = vi.spyOn(BrokerCollection.prototype, 'aggregate');
+    onTestFinished(() => [goes, added].forEach((spy) => spy.mockRestore()));
+    expect(await moved(owner, {})).toEqual({ ENTRADA: [1, 1, expect.any(Number)], AGENDADO: [1, 0, null] });
+    expect(added).not.toHaveBeenCalled();
   });
 });
 

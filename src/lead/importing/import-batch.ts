@@ -6,7 +6,7 @@ import type { LeadRow } from '../import/read-leads.ts';
 import { learnFacts } from '../learn-facts.ts';
 import { LeadNote } from '../lead-note.entity.ts';
 import type { Lead } from '../lead.entity.ts';
-import { searchWords } from '../search-words.ts';
+import { searchTerms } from '../search-words.ts';
 import { compareRow, hasChanges, type ComparedRow } from './compare-row.ts';
 import type { RefusedCell } from './import-refusals.entity.ts';
 import { KnownLeads } from './known-leads.ts';
@@ -97,7 +97,7 @@ class Batch {
     if (this.context.dryRun) return hasChanges(changes);
     if (Object.keys(changes.values).length > 0) {
       Object.assign(lead, changes.values);
-      lead.searchWords = searchWords(lead);
+      Object.assign(lead, searchTerms(lead));
       this.known.add([lead]);
       this.tx.record('lead.updated', lead, { source: 'import' });
     }

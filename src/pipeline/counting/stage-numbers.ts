@@ -35,19 +35,25 @@ export async function leadsInStage(scope: Scope, stage: Stage): Promise<number> 
   return leads.get(stage)!;
 }
 
+export interface Period {
+  from: Date;
+  to: Date;
+  /** Nothing has happened yet after its end, so its last day is a whole one. */
+  isOpen: boolean;
+}
+
 /** How many leads went which way in a period: the kept numbers of its whole days, and the transitions at its two ends. */
-export async function flowsBetween(scope: Scope, numbers: StageNumbers, from: Date, to: Date): Promise<Flows> {
+export async function flowsBetween(scope: Scope, numbers: StageNumbers, { from, to, isOpen }: Period): Promise<Flows> {
   const transitions = scope.read.collection(StageTransition);
   const first = startOfDay(from, from > startOfDay(from) ? 1 : 0);
-  // Nothing has happened yet after now, so today is a whole day.
-  const last = startOfDay(to, to >= scope.now() ? 1 : 0);
+  const last = startOfDay(to, isOpen ? 1 : 0);
   if (!numbers.counted || first >= last) return countFlows(transitions, from, to);
   const isWithin = (at: number) => at >= first.getTime() && at < last.getTime();
   const since = [...flowsByDay(numbers.since)].filter(([at]) => isWithin(at)).map(([, flows]) => flows);
   const [days, before, after] = await Promise.all([
     scope.read.find(DayFlows, { day: { $gte: first, $lt: last } }),
-    countFlows(transitions, from, first),
-    countFlows(transitions, last, to),
+    from < first ? countFlows(transitions, from, first) : {},
+    last < to ? countFlows(transitions, last, to) : {},
   ]);
   return sumFlows([before, ...days.map(({ flows }) => flows), ...since, after]);
 }

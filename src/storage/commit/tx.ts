@@ -4,9 +4,10 @@ import type { Actor, Values } from '../../audit/audit-log.entity.ts';
 import { ActorKind } from '../../audit/audit-log.entity.ts';
 import type { Recorded } from '../../audit/compose-entry.ts';
 import type { Fact } from '../../audit/facts.ts';
+import { asRows } from '../../audit/unsealed.ts';
 import { AppError } from '../../errors.ts';
 import { BrokerEntity, type Constructor, type StoredEntity } from '../stored-entity.ts';
-import type { BrokerCollection, Row } from '../tenancy/broker-collection.ts';
+import type { BrokerCollection } from '../tenancy/broker-collection.ts';
 import { collectionOf } from './collection-of.ts';
 import { lockRow, lockRows } from './lock-rows.ts';
 import { takeEntries } from './record-facts.ts';
@@ -148,8 +149,8 @@ export class Tx {
     this.#shared.isFlushed = true;
     await em.flush();
     // Past the ORM, which would look at every entry again in each later flush; nothing reads them in this commit.
-    const rows = takeEntries(em).map(({ id: _id, ...entry }) => ({ _id, ...entry }));
-    if (rows.length > 0) await db.collection<Row>('audit_log').insertMany(rows, { session, ignoreUndefined: true });
+    const rows = asRows(takeEntries(em));
+    if (rows.length > 0) await db.collection('audit_log').insertMany(rows, { session, ignoreUndefined: true });
   }
 
   /** The same commit seen by a reaction to `cause`: it acts as the system. */

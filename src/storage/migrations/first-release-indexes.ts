@@ -34,14 +34,13 @@ export const indexes: Record<string, IndexDescription[]> = {
   // audit
   audit_log: [
     { key: { broker: 1, _id: -1 } },
-    { key: { broker: 1, batch: 1, _id: 1 } },
     { key: { broker: 1, entityId: 1, _id: -1 } },
     { key: { broker: 1, leadId: 1, _id: -1 }, partialFilterExpression: { leadId: { $gt: '' } } },
     { key: { broker: 1, 'actor.id': 1, _id: -1 } },
     { key: { broker: 1, fact: 1, _id: -1 } },
-    { key: { batch: 1, broker: 1 }, partialFilterExpression: { batch: null }, name: 'unsealed' },
+    { key: { broker: 1, _id: 1 }, partialFilterExpression: { unsealed: { $exists: true } }, name: 'unsealed' },
   ],
-  audit_batches: [{ key: { broker: 1, number: 1 }, unique: true }],
+  audit_batches: [{ key: { broker: 1, number: 1 }, unique: true }, { key: { broker: 1, entries: 1 } }],
   // leads
   leads: [
     { key: { broker: 1, phoneKey: 1 }, unique: true, partialFilterExpression: { phoneKey: { $gt: '' } } },
@@ -55,7 +54,7 @@ export const indexes: Record<string, IndexDescription[]> = {
     { key: { broker: 1, treatment: 1, nextActionAt: 1, _id: 1 } },
     { key: { broker: 1, score: -1, _id: -1 } },
     { key: { broker: 1, lastActivityAt: -1, _id: -1 } },
-    { key: { broker: 1, searchWords: 1, _id: -1 } },
+    { key: { broker: 1, searchKeys: 1, _id: -1 } },
   ],
   lead_notes: [{ key: { broker: 1, leadId: 1, _id: -1 } }],
   lead_imports: [{ key: { broker: 1, _id: -1 } }, { key: { status: 1, leaseUntil: 1 } }],

@@ -66,7 +66,7 @@ async function areAllOver(db: Db): Promise<true | null> {
     db.collection('voice_calls').countDocuments({ dial: { $ne: 'over' } }),
     db.collection('voice_calls').countDocuments({ dueAt: { $ne: null } }),
     db.collection('enrolments').countDocuments({ status: { $in: ['active', 'waiting'] } }),
-    db.collection('audit_log').countDocuments({ batch: null }),
+    db.collection('audit_log').countDocuments({ unsealed: { $exists: true } }),
   ]);
   return open.every((count) => count === 0) ? true : null;
 }

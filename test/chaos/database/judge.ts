@@ -29,7 +29,7 @@ export async function judge({ db, owner, leads, following = [], steps, effects }
     (await db.collection('enrolments').countDocuments(unfinished)) === 0 ? true : null,
   );
   await until('the log is sealed', patience, async () =>
-    (await db.collection('audit_log').countDocuments({ batch: null })) === 0 ? true : null,
+    (await db.collection('audit_log').countDocuments({ unsealed: { $exists: true } })) === 0 ? true : null,
   );
   const stored = await db
     .collection('leads')

@@ -48,7 +48,7 @@ export async function steps({ enrolments, calls, beginAfter, ...stormy }: StepsO
       (await world.db.collection('enrolments').countDocuments(ended)) >= enrolments ? true : null,
     );
     await until('the log is sealed', 60_000, async () =>
-      (await world.db.collection('audit_log').countDocuments({ batch: null })) === 0 ? true : null,
+      (await world.db.collection('audit_log').countDocuments({ unsealed: { $exists: true } })) === 0 ? true : null,
     );
     const { faults, ...counts } = await judge(
       world.db,

@@ -1,6 +1,7 @@
 import type { GraphQLSchema } from 'graphql';
 import type { Db } from 'mongodb';
 import { expect } from 'vitest';
+import { searchKeys } from '../../../src/lead/search-keys.ts';
 import { overHttp, overSocket, type Ask, type SocketAsk } from './ask.ts';
 import { Canaries, documentsOf } from './canaries.ts';
 import { outlineOf } from './outline.ts';
@@ -113,9 +114,10 @@ export class Trial {
   }
 }
 
-/** A phone number is also searched by its digits, with and without the country. */
+/** A phone number is also searched by its digits, with and without the country, and all by their beginnings. */
 function asSearched(key: string): string[] {
-  return key.startsWith('+') ? [key, key.slice(1), key.slice(3)] : [key];
+  const words = key.startsWith('+') ? [key, key.slice(1), key.slice(3)] : [key];
+  return [...words, ...searchKeys(words).map((beginning) => JSON.stringify(beginning))];
 }
 
 /** Each broker sends each command once under each of its keys, so that there is a result to return again. */

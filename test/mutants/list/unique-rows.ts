@@ -94,8 +94,8 @@ export const uniqueRows: readonly Mutant[] = [
     name: 'two-batches-of-a-number',
     why: 'the chain of hashes has two ends',
     file,
-    from: 'audit_batches: [{ key: { broker: 1, number: 1 }, unique: true }]',
-    to: 'audit_batches: [{ key: { broker: 1, number: 1 } }]',
+    from: 'audit_batches: [{ key: { broker: 1, number: 1 }, unique: true },',
+    to: 'audit_batches: [{ key: { broker: 1, number: 1 } },',
     checks,
   },
 ];

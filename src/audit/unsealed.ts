@@ -1,0 +1,38 @@
+import type { Document } from 'mongodb';
+import type { Scope } from '../scope.ts';
+import { AuditLog } from './audit-log.entity.ts';
+import type { Fact } from './facts.ts';
+
+/** An entry that is not sealed yet. */
+export interface Unsealed {
+  id: string;
+  fact: Fact;
+  digest: string;
+}
+
+type EntryRow = Omit<AuditLog, 'id'> & { _id: string };
+
+/** The rows that carry a list of unsealed entries: an index knows them, and a seal changes none but these. */
+export const carriers = { unsealed: { $exists: true } } as const;
+
+/**
+ * The rows of entries that are written together. The first carries the list of them until it is sealed: to change each
+ * entry as it is sealed costs the database more than three times what writing it did.
+ */
+export function asRows(entries: readonly AuditLog[]): Document[] {
+  const unsealed = entries.map(({ id, fact, digest }): Unsealed => ({ id, fact, digest }));
+  return entries.map(({ id: _id, ...entry }, at): EntryRow => ({ _id, ...entry, ...(at === 0 && { unsealed }) }));
+}
+
+export function listOf(carrier: Document): Unsealed[] {
+  return carrier['unsealed'] as Unsealed[];
+}
+
+/** What the broker's log holds that is not sealed, in the order of the ids. */
+export async function readUnsealed(scope: Scope): Promise<Unsealed[]> {
+  const options = { projection: { unsealed: 1 }, hint: 'unsealed', maxTimeMS: 10_000 } as const;
+  const rows = await scope.read.collection(AuditLog).find(carriers, options);
+  return rows.flatMap(listOf).toSorted(byId);
+}
+
+export const byId = (a: { id: string }, b: { id: string }) => (a.id < b.id ? -1 : Number(a.id > b.id));
