@@ -54,11 +54,10 @@ export async function openApp(config: Config, overrides: Overrides = {}): Promis
 }
 
 async function openOn(runtime: Runtime, config: Config, overrides: Overrides): Promise<App> {
-  const state = { isEnding: false };
   const schema = await openSchema();
   const http = openHttp(runtime);
-  mountHealth(http, runtime, () => state.isEnding);
-  sayGoodbye(http, () => state.isEnding);
+  mountHealth(http, runtime);
+  sayGoodbye(http, runtime.ending.signal);
   const api = config.ROLE === 'worker' ? null : await mountApi(config, runtime, schema, http);
   const url = await listen(http, config);
   runtime.publicUrl = () => config.WEBHOOK_BASE_URL ?? url;
@@ -71,7 +70,7 @@ async function openOn(runtime: Runtime, config: Config, overrides: Overrides): P
     close: async (notice = 0) => {
       // First of all: whoever were sent away before would come back to this door in the moment in which it closes.
       await stopListening(http.server);
-      state.isEnding = true;
+      runtime.ending.abort();
       await Promise.all([worker?.close(), api?.closeSockets()]);
       await letClientsGo(http.server, notice);
       await http.close();

@@ -6,11 +6,11 @@ import type { Runtime } from './scope.ts';
 const slowest = 2000;
 
 /** `/livez`: the process turns. `/readyz`: it can do its work (503 says why not). `/metrics`: Prometheus. */
-export function mountHealth(http: FastifyInstance, runtime: Runtime, isEnding: () => boolean): void {
+export function mountHealth(http: FastifyInstance, runtime: Runtime): void {
   const metrics = openMetrics(runtime);
   http.get('/livez', () => ({ status: 'live' }));
   http.get('/readyz', async (_request, reply) => {
-    const faults = await whatIsMissing(runtime, isEnding());
+    const faults = await whatIsMissing(runtime);
     if (faults.length === 0) return { status: 'ready' };
     return reply.status(503).header('retry-after', '2').send({ status: 'unready', faults });
   });
@@ -18,9 +18,9 @@ export function mountHealth(http: FastifyInstance, runtime: Runtime, isEnding: (
 }
 
 /** A database that is away or electing makes the process unready, not dead (RELIABILITY §8). */
-async function whatIsMissing(runtime: Runtime, isEnding: boolean): Promise<string[]> {
+async function whatIsMissing(runtime: Runtime): Promise<string[]> {
   const faults: string[] = [];
-  if (isEnding) faults.push('the process is ending');
+  if (runtime.ending.signal.aborted) faults.push('the process is ending');
   if (!runtime.feed.isAlive()) faults.push('the change feed is interrupted');
   // On a dead line nothing answers, not even with a refusal.
   const answers = await Promise.race([

@@ -9,9 +9,9 @@ const atOnce = 0.05;
 const mostTurns = 1000;
 
 /** While the process ends, each answer is the last on its connection: the client opens its next one elsewhere. */
-export function sayGoodbye(http: FastifyInstance, isEnding: () => boolean): void {
+export function sayGoodbye(http: FastifyInstance, ending: AbortSignal): void {
   http.addHook('onSend', async (_request, reply) => {
-    if (isEnding()) reply.header('connection', 'close');
+    if (ending.aborted) reply.header('connection', 'close');
   });
 }
 

@@ -1,4 +1,3 @@
-import { openaiModel } from './agent/openai.ts';
 import { scriptedModel } from './agent/scripted/scripted-model.ts';
 import type { Config } from './config.ts';
 import { sandboxMessages } from './provider/message/sandbox.ts';
@@ -12,8 +11,8 @@ export const sandboxAccount = 'AC00000000000000000000000000000000';
 const modelTimeout = 8000;
 
 /** The outside world as configured: real providers where there are credentials, else the sandbox program, else nothing. */
-export function openPorts(config: Config): Ports {
-  return { messages: messages(config), voice: voice(config), model: model(config) };
+export async function openPorts(config: Config): Promise<Ports> {
+  return { messages: messages(config), voice: voice(config), model: await model(config) };
 }
 
 function messages({ SANDBOX_URL: url, SANDBOX_AUTH_TOKEN }: Config): Ports['messages'] {
@@ -35,7 +34,13 @@ function voice(config: Config): Ports['voice'] {
   });
 }
 
-function model({ OPENAI_API_KEY: apiKey, OPENAI_BASE_URL: baseURL, OPENAI_MODEL }: Config): Ports['model'] {
+async function model({
+  OPENAI_API_KEY: apiKey,
+  OPENAI_BASE_URL: baseURL,
+  OPENAI_MODEL,
+}: Config): Promise<Ports['model']> {
   if (!apiKey) return scriptedModel();
+  // Large, and loaded only where it is used.
+  const { openaiModel } = await import('./agent/openai.ts');
   return openaiModel({ apiKey, baseURL: baseURL ?? null, model: OPENAI_MODEL, timeout: modelTimeout });
 }

@@ -39,6 +39,8 @@ export interface Runtime {
   reactions: readonly Reaction[];
   folds: readonly Fold[];
   log: Logger;
+  /** Aborted when the process begins to end: what takes long stops at its next step, and another process goes on with it. */
+  ending: AbortController;
   /** Name of this process among those that work on the same database. */
   processId: string;
   /** Base address of this server as providers and clients see it, without a slash at the end; known once it listens. */

@@ -8,5 +8,9 @@ const patience = 60_000;
 export async function untilAllSaidIsStored(callers: Program, db: Db): Promise<void> {
   const said = Number(await callers.ask('fallSilent'));
   const stored = () => db.collection('call_transcripts').countDocuments({ speaker: 'customer' });
-  await until(`${said} things that callers said are stored`, patience, async () => (await stored()) === said);
+  await until(`${said} things that callers said are stored`, patience, async () => (await stored()) === said).catch(
+    async (error: unknown) => {
+      throw new Error(`${await stored()} are`, { cause: error });
+    },
+  );
 }

@@ -31,7 +31,7 @@ function nextRequest(): string {
   const newStage = stages[Math.floor(turn / leadIds.length) % stages.length]!;
   return JSON.stringify({
     query: 'mutation Move($input: MoveLeadToStageInput!) { moveLeadToStage(input: $input) { id stage } }',
-    variables: { input: { leadId, newStage, reason: 'Lo pidió.' } },
+    variables: { input: { leadId, newStage, reason: `Lo pidió por teléfono (${turn}).` } },
   });
 }
 

@@ -1,7 +1,7 @@
 import type { Document } from 'mongodb';
 import { badInput } from '../errors.ts';
 import type { Scope } from '../scope.ts';
-import { hydrate } from '../storage/broker-reader.ts';
+import { hydrateHeard } from '../storage/broker-reader.ts';
 import { AuditLog } from './audit-log.entity.ts';
 import { batchOf } from './batch-of.ts';
 import { firstToReplay, lastBatch, readLog, selects, type LogSelection } from './follow-log-reads.ts';
@@ -52,7 +52,7 @@ class LogFollower {
     const { feed } = this.#scope.runtime;
     const { broker } = this.#scope.viewer;
     // Listening begins before anything is read, so that nothing falls between the replay and the live part.
-    this.#queue.onClose(feed.on('audit_log', (row) => this.#hear(hydrate(AuditLog, row)), broker));
+    this.#queue.onClose(feed.on('audit_log', (row) => this.#hear(hydrateHeard(AuditLog, row)), broker));
     this.#queue.onClose(feed.on('audit_batches', (row) => this.#hearSealed(row), broker));
     try {
       await this.#begin(after);

@@ -2,7 +2,7 @@ import type { Document } from 'mongodb';
 import { LiveQueue } from '../audit/live-queue.ts';
 import { badInput } from '../errors.ts';
 import type { Scope } from '../scope.ts';
-import { hydrate } from '../storage/broker-reader.ts';
+import { hydrateHeard } from '../storage/broker-reader.ts';
 import { DialState } from './call.enums.ts';
 import { CallTranscript } from './call-transcript.entity.ts';
 import { VoiceCall } from './voice-call.entity.ts';
@@ -54,7 +54,7 @@ class TranscriptFollower {
   #hint(row: Document): void {
     if (row['callId'] !== this.#callId || row['seq'] <= this.#last) return;
     if (this.#reading || row['seq'] !== this.#last + 1) this.#catchUp();
-    else this.#deliver(hydrate(CallTranscript, row));
+    else this.#deliver(hydrateHeard(CallTranscript, row));
   }
 
   #endHint(row: Document): void {

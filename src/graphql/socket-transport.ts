@@ -15,11 +15,11 @@ import { WebSocketServer, type WebSocket } from 'ws';
 import { AppError } from '../errors.ts';
 import { Scope, type Runtime } from '../scope.ts';
 import { addressOf, admitSocket, type Admitted } from './admit-socket.ts';
-import type { Context } from './context.ts';
 import { ourRules, validation } from './limits/limit-rule.ts';
 import { limits } from './limits/numbers.ts';
 import { SocketCount } from './limits/socket-count.ts';
 import { toPublicError } from './public-error.ts';
+import { SharedExecutions, type SocketContext } from './shared-execution.ts';
 import { SocketWatches } from './socket-watch.ts';
 
 type Params = { authorization?: string };
@@ -46,6 +46,7 @@ export function openSocketTransport(runtime: Runtime, schema: GraphQLSchema, int
       isProd: !introspection,
       connectionInitWaitTimeout: 3000,
       jsonMessageReviver: refusePrototype,
+      subscribe: new SharedExecutions().subscribe,
       onConnect: async (state: State) => {
         const { socket, request } = state.extra;
         const authorization = state.connectionParams?.authorization;
@@ -60,9 +61,11 @@ export function openSocketTransport(runtime: Runtime, schema: GraphQLSchema, int
         const prepared = prepare(schema, rules, payload.query);
         if ('errors' in prepared) return prepared.errors;
         const { viewer, request } = state.extra;
-        const contextValue: Context = { scope: new Scope(runtime, viewer!), address: addressOf(request) };
+        const { query, variables: variableValues = {}, operationName = null } = payload;
+        const asked = JSON.stringify([query, variableValues, operationName]);
+        const contextValue: SocketContext = { scope: new Scope(runtime, viewer!), address: addressOf(request), asked };
         const args: ExecutionArgs = { schema, document: prepared.document, contextValue };
-        return { ...args, variableValues: payload.variables ?? {}, operationName: payload.operationName ?? null };
+        return { ...args, variableValues, operationName };
       },
       onError: (_state, _id, _payload, errors) => publicErrors(errors),
       onNext: (_state, _id, _payload, _args, result) =>

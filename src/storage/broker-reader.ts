@@ -63,6 +63,15 @@ export class BrokerReader {
   }
 }
 
+const heard = new WeakMap<Document, StoredEntity>();
+
+/** A row of the change feed as its entity, one and the same for all who hear of it: nobody may change it. */
+export function hydrateHeard<T extends StoredEntity>(entity: Constructor<T>, row: Document): T {
+  const known = heard.get(row) ?? hydrate(entity, row);
+  heard.set(row, known);
+  return known as T;
+}
+
 /** A stored document as its entity: same prototype, `id` for `_id`, no unit of work behind it. */
 export function hydrate<T extends StoredEntity>(entity: Constructor<T>, row: Document): T {
   const { _id: id, ...values } = row;

@@ -1,6 +1,8 @@
 import { readFile } from 'node:fs/promises';
-import { beforeAll, describe, expect, it } from 'vitest';
+import { beforeAll, describe, expect, it, onTestFinished, vi } from 'vitest';
+import { runImports } from '../../jobs/run-imports.ts';
 import { newBroker } from '../support/brokers.ts';
+import type { Client } from '../support/client.ts';
 import {
   AuditLogsDocument,
   CreateLeadDocument,
@@ -23,6 +25,28 @@ beforeAll(async () => {
 const header = 'Folio;Nombre;Teléfono;Correo;Acepta WhatsApp;Fecha consentimiento;Origen;Notas';
 const file = (...rows: string[]) => [header, ...rows].join('\n');
 const anaRow = 'L-1;Ana;222 123 4501;ana@example.com;Sí;2026-04-17;Formulario web;Llama tarde';
+
+/** Orders the import of so many people, none of whom is known. Answers its id. */
+async function start(owner: Client, count: number): Promise<string> {
+  const fileId = await owner.upload('leads.csv', manyLeads(count));
+  return (await owner.run(StartLeadImportDocument, { input: { fileId } })).startLeadImport.id;
+}
+
+async function stateOf(owner: Client, id: string) {
+  const { status, counts } = (await owner.run(LeadImportDocument, { id })).leadImport;
+  return [status, counts.created];
+}
+
+/** What earlier tests ordered waits no longer. */
+const clear = () => app.runDueJobs();
+
+/** Half a minute goes by whenever somebody asks how late it is. */
+function timeFlies(): void {
+  const stands = performance.now();
+  let asked = 0;
+  const spy = vi.spyOn(performance, 'now').mockImplementation(() => stands + 30_000 * ++asked);
+  onTestFinished(() => spy.mockRestore());
+}
 
 describe('an import', () => {
   it('lists the rows it refuses in a file that its link opens', async () => {
@@ -101,6 +125,50 @@ describe('an import', () => {
     await expect(other.subscribe(ImportProgressDocument, { importId: startLeadImport.id }).next()).rejects.toThrow(
       'NOT_FOUND',
     );
+  });
+
+  it('goes on to its end while no other waits, however long it takes', async () => {
+    await clear();
+    const owner = await newBroker(app);
+    const importId = await start(owner, 250);
+    timeFlies();
+    await runImports(app.app.runtime);
+    expect(await stateOf(owner, importId)).toEqual(['FINISHED', 250]);
+  });
+
+  it('gives way to another that waits, and then goes on from where it stopped', async () => {
+    await clear();
+    const [owner, other] = [await newBroker(app), await newBroker(app)];
+    const long = await start(owner, 250);
+    const short = await start(other, 10);
+    timeFlies();
+    await runImports(app.app.runtime);
+    expect([await stateOf(owner, long), await stateOf(other, short)]).toEqual([
+      ['RUNNING', 100],
+      ['QUEUED', 0],
+    ]);
+    await runImports(app.app.runtime);
+    expect([await stateOf(owner, long), await stateOf(other, short)]).toEqual([
+      ['RUNNING', 100],
+      ['RUNNING', 10],
+    ]);
+    await clear();
+    expect([await stateOf(owner, long), await stateOf(other, short)]).toEqual([
+      ['FINISHED', 250],
+      ['FINISHED', 10],
+    ]);
+  });
+
+  it('is left to another process when its own ends', async () => {
+    await clear();
+    const owner = await newBroker(app);
+    const importId = await start(owner, 250);
+    const ending = new AbortController();
+    ending.abort();
+    await runImports({ ...app.app.runtime, ending });
+    expect(await stateOf(owner, importId)).toEqual(['RUNNING', 0]);
+    await runImports(app.app.runtime);
+    expect(await stateOf(owner, importId)).toEqual(['FINISHED', 250]);
   });
 
   it('of the example file brings in 60 people, and again nobody', async () => {

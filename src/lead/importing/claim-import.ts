@@ -17,12 +17,13 @@ function imports(db: Db): Collection<ClaimedImport> {
   return db.collection<ClaimedImport>('lead_imports');
 }
 
+const open = {
+  status: { $in: [ImportStatus.QUEUED, ImportStatus.RUNNING] },
+  $expr: { $lt: ['$leaseUntil', '$$NOW'] },
+};
+
 /** Takes the import that has waited longest, also one whose process has not been heard of for 30 seconds of the server's clock. */
 export async function claimImport(db: Db, processId: string): Promise<ClaimedImport | null> {
-  const open = {
-    status: { $in: [ImportStatus.QUEUED, ImportStatus.RUNNING] },
-    $expr: { $lt: ['$leaseUntil', '$$NOW'] },
-  };
   const taken = {
     status: ImportStatus.RUNNING,
     lease: processId,
@@ -34,6 +35,11 @@ export async function claimImport(db: Db, processId: string): Promise<ClaimedImp
   const claimed = await imports(db).findOneAndUpdate(open, [{ $set: taken }], options);
   if (claimed) crashPoint('import.claimed');
   return claimed;
+}
+
+/** Whether there is an import that nobody works on. */
+export async function doesOneWait(db: Db): Promise<boolean> {
+  return (await imports(db).findOne(open, { projection: { _id: 1 } })) !== null;
 }
 
 /** Holds a claim for another 30 seconds. */

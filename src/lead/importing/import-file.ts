@@ -2,22 +2,21 @@ import type { CountryCode } from 'libphonenumber-js/max';
 import { findBroker } from '../../account/find-broker.ts';
 import type { Scope } from '../../scope.ts';
 import { openLeadFile, type LeadFile } from '../import/read-leads.ts';
-import { renewClaim, type ClaimedImport } from './claim-import.ts';
+import { doesOneWait, renewClaim, type ClaimedImport } from './claim-import.ts';
 import { failImport, finishImport } from './end-import.ts';
 import { importBatch, type BatchContext, type BatchRow } from './import-batch.ts';
 import { ImportRefusals } from './import-refusals.entity.ts';
 import { ImportStatus, LeadImport } from './lead-import.entity.ts';
+import { ImportTurn } from './import-turn.ts';
 import { membersByEmail } from './members-by-email.ts';
 import { ownImport } from './own-import.ts';
 import { SeenPeople } from './seen-people.ts';
 
 const batchSize = 100;
 const mostRows = 200_000;
-/** Below the 30 seconds that a tick may take. Not much less: going on reads the file again up to where it stopped. */
-const sliceLength = 20_000;
 const renewEvery = 5000;
 
-/** Imports a file from where it stopped, batch by batch, until it ends or the slice is over. */
+/** Imports a file from where it stopped, batch by batch, until it ends or its turn is over. */
 export async function importFile(scope: Scope, claim: ClaimedImport): Promise<void> {
   const { fileId, mapping, dryRun, counts } = await scope.read.get(LeadImport, claim._id);
   const { country } = await findBroker(scope);
@@ -38,20 +37,26 @@ async function importRows(
   context: BatchContext,
   rows: AsyncIterable<BatchRow[]>,
 ): Promise<void> {
-  const end = performance.now() + sliceLength;
+  const { ending, database } = scope.runtime;
+  const turn = new ImportTurn();
   let renewed = performance.now();
   for await (const batch of rows) {
+    if (ending.signal.aborted) return;
+    if (performance.now() > renewed + renewEvery) {
+      await renewClaim(database.db, claim);
+      renewed = performance.now();
+    }
+    // Done in an earlier turn.
+    if (batch.length === 0) continue;
+    turn.begin();
     const done = await commitBatch(scope, claim, context, batch);
     if (done >= mostRows) return failImport(scope, claim, `A file may have ${mostRows} rows; the rest was left out.`);
-    if (performance.now() > end) return;
-    if (performance.now() < renewed + renewEvery) continue;
-    await renewClaim(scope.runtime.database.db, claim);
-    renewed = performance.now();
+    if (await turn.isOver(() => doesOneWait(database.db))) return;
   }
   await finishImport(scope, claim);
 }
 
-/** The rows from `skip` on in batches. Rows that were done before are read once more, to know who was met. */
+/** The rows from `skip` on in batches. Rows that were done before are read once more, to know who was met: their batches are empty. */
 async function* batches(rows: LeadFile['rows'], skip: number): AsyncGenerator<BatchRow[]> {
   const seen = new SeenPeople();
   let batch: BatchRow[] = [];
@@ -60,7 +65,7 @@ async function* batches(rows: LeadFile['rows'], skip: number): AsyncGenerator<Ba
     const isRepeated = 'lead' in row && seen.meet(row.lead);
     position += 1;
     if (position > skip) batch.push({ ...row, isRepeated });
-    if (batch.length === batchSize) {
+    if (batch.length === batchSize || (position <= skip && position % batchSize === 0)) {
       yield batch;
       batch = [];
     }

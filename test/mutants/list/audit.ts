@@ -116,8 +116,8 @@ export const audit: readonly Mutant[] = [
     name: 'log-of-everybody',
     why: 'a subscriber hears what happens at another broker',
     file: 'src/audit/follow-log.ts',
-    from: `this.#hear(hydrate(AuditLog, row)), broker)`,
-    to: `this.#hear(hydrate(AuditLog, row)), broker && undefined)`,
+    from: `this.#hear(hydrateHeard(AuditLog, row)), broker)`,
+    to: `this.#hear(hydrateHeard(AuditLog, row)), broker && undefined)`,
     checks: log,
   },
   {

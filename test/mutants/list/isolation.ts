@@ -24,8 +24,8 @@ export const isolation: readonly Mutant[] = [
     name: 'live-entries-of-all-brokers',
     why: "a feed tells of another broker's leads",
     file: 'src/audit/follow-log.ts',
-    from: `this.#hear(hydrate(AuditLog, row)), broker)`,
-    to: `this.#hear(hydrate(AuditLog, row)))`,
+    from: `this.#hear(hydrateHeard(AuditLog, row)), broker)`,
+    to: `this.#hear(hydrateHeard(AuditLog, row)))`,
     checks: ['test/isolation/isolation.test.ts'],
   },
   {

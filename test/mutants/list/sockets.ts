@@ -1,6 +1,7 @@
 import type { Mutant } from '../mutant.ts';
 
 const limits = ['test/graphql/limits.test.ts'];
+const shared = ['test/graphql/shared-execution.test.ts'];
 
 export const sockets: readonly Mutant[] = [
   {
@@ -78,5 +79,33 @@ export const sockets: readonly Mutant[] = [
     from: 'if (brokers >= limits.socketsPerBroker || credentials >= limits.socketsPerCredential) return false;',
     to: 'void [brokers, credentials, limits];',
     checks: ['test/graphql/socket-count.test.ts'],
+  },
+  {
+    name: 'one-execution-whatever-the-rights',
+    why: 'a socket is told what only another may see',
+    file: 'src/graphql/shared-execution.ts',
+    from: `const rights = [broker, ...permissions.toSorted()].join(' ');`,
+    to: 'const rights = broker;',
+    checks: shared,
+    only: 'only another may see',
+  },
+  {
+    name: 'one-execution-whatever-was-asked',
+    why: 'a socket is told what another asked for',
+    file: 'src/graphql/shared-execution.ts',
+    from: 'const { scope, asked, address } = args.contextValue as SocketContext;',
+    to: `const { scope, address } = args.contextValue as SocketContext;
+    const asked = '';`,
+    checks: shared,
+    only: 'what it asked for',
+  },
+  {
+    name: 'an-execution-for-each-socket',
+    why: 'twenty dashboards cost twenty times one',
+    file: 'src/graphql/shared-execution.ts',
+    from: 'const result = alike.get(rights) ?? Promise',
+    to: 'const result = Promise',
+    checks: shared,
+    only: 'carried out once',
   },
 ];

@@ -1,0 +1,62 @@
+import { createSourceEventStream, execute, type ExecutionArgs, type ExecutionResult } from 'graphql';
+import { Viewer } from '../account/viewer.ts';
+import { ActorKind } from '../audit/audit-log.entity.ts';
+import { Scope } from '../scope.ts';
+import type { Context } from './context.ts';
+
+/** What a socket subscribes with. */
+export interface SocketContext extends Context {
+  /** All that was sent: document, variables and the name of the operation, as one text. */
+  asked: string;
+}
+
+type Result = Promise<ExecutionResult>;
+type Results = AsyncIterableIterator<ExecutionResult, undefined>;
+
+/**
+ * Carries a subscription out for each event, and once for all sockets of a broker that asked the same and may see the
+ * same: twenty dashboards cost little more than one. No resolver can tell them apart, for the scope is nobody's in person.
+ */
+export class SharedExecutions {
+  /** By event, what was asked, and rights; gone with the event. */
+  readonly #results = new WeakMap<object, Map<string, Map<string, Result>>>();
+
+  subscribe = async (args: ExecutionArgs): Promise<Results | ExecutionResult> => {
+    const events = await createSourceEventStream(args);
+    return Symbol.asyncIterator in events ? this.#follow(events, args) : events;
+  };
+
+  /** Not a generator: one that was never read would never end its events. */
+  #follow(source: AsyncIterable<unknown>, args: ExecutionArgs): Results {
+    const events = source[Symbol.asyncIterator]();
+    const end = { done: true, value: undefined } as const;
+    return {
+      next: async () => {
+        const { done, value } = await events.next();
+        return done ? end : { done: false, value: await this.#executeOnce(args, value as object) };
+      },
+      return: async () => {
+        await events.return?.();
+        return end;
+      },
+      [Symbol.asyncIterator]() {
+        return this;
+      },
+    };
+  }
+
+  #executeOnce(args: ExecutionArgs, event: object): Result {
+    const { scope, asked, address } = args.contextValue as SocketContext;
+    const { broker, permissions } = scope.viewer;
+    const ofEvent = this.#results.get(event) ?? new Map<string, Map<string, Result>>();
+    this.#results.set(event, ofEvent);
+    const alike = ofEvent.get(asked) ?? new Map<string, Result>();
+    ofEvent.set(asked, alike);
+    const rights = [broker, ...permissions.toSorted()].join(' ');
+    const nobody = new Viewer({ kind: ActorKind.SYSTEM, id: 'subscription' }, broker, permissions);
+    const contextValue: Context = { scope: new Scope(scope.runtime, nobody), address };
+    const result = alike.get(rights) ?? Promise.resolve(execute({ ...args, rootValue: event, contextValue }));
+    alike.set(rights, result);
+    return result;
+  }
+}
