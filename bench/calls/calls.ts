@@ -5,7 +5,7 @@ import { untilAllSaidIsStored } from './all-said.ts';
 import { measureLevel, type Level } from './measure-level.ts';
 import { seedCalls, type CarrierCall } from './seed-calls.ts';
 
-const levels = [125, 250, 500, 1000, 2000, 4000];
+const levels = [125, 250, 500, 1000, 2000];
 const mostRounds = 3;
 const mostAdded = 25;
 const goal = 1000;

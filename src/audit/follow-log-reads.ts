@@ -56,8 +56,8 @@ export async function lastBatch(scope: Scope): Promise<number> {
 export async function firstToReplay(scope: Scope, batch: number): Promise<number> {
   const batches = scope.read.collection(AuditBatch);
   for (let first = batch; ; first--) {
-    const before = await batches.findOne({ number: first - 1 }, { projection: { entries: 1 } });
-    if (!before || (before['entries'] as string[]).length < entriesInBatch) return first;
+    const before = await batches.findOne({ number: first - 1 }, { projection: { size: { $size: '$entries' } } });
+    if (!before || before['size'] < entriesInBatch) return first;
   }
 }
 

@@ -18,8 +18,8 @@ type Results = AsyncIterableIterator<ExecutionResult, undefined>;
  * same: twenty dashboards cost little more than one. No resolver can tell them apart, for the scope is nobody's in person.
  */
 export class SharedExecutions {
-  /** By event, what was asked, and rights; gone with the event. */
-  readonly #results = new WeakMap<object, Map<string, Map<string, Result>>>();
+  /** By event, then by rights and what was asked; gone with the event. */
+  readonly #results = new WeakMap<object, Map<string, Result>>();
 
   subscribe = async (args: ExecutionArgs): Promise<Results | ExecutionResult> => {
     const events = await createSourceEventStream(args);
@@ -46,17 +46,21 @@ export class SharedExecutions {
   }
 
   #executeOnce(args: ExecutionArgs, event: object): Result {
-    const { scope, asked, address } = args.contextValue as SocketContext;
-    const { broker, permissions } = scope.viewer;
-    const ofEvent = this.#results.get(event) ?? new Map<string, Map<string, Result>>();
+    const { scope, asked } = args.contextValue as SocketContext;
+    const ofEvent = this.#results.get(event) ?? new Map<string, Result>();
     this.#results.set(event, ofEvent);
-    const alike = ofEvent.get(asked) ?? new Map<string, Result>();
-    ofEvent.set(asked, alike);
-    const rights = [broker, ...permissions.toSorted()].join(' ');
-    const nobody = new Viewer({ kind: ActorKind.SYSTEM, id: 'subscription' }, broker, permissions);
-    const contextValue: Context = { scope: new Scope(scope.runtime, nobody), address };
-    const result = alike.get(rights) ?? Promise.resolve(execute({ ...args, rootValue: event, contextValue }));
-    alike.set(rights, result);
+    const key = [scope.viewer.broker, ...scope.viewer.permissions.toSorted(), asked].join(' ');
+    const result = ofEvent.get(key) ?? executeFor(args, event);
+    ofEvent.set(key, result);
     return result;
   }
+}
+
+/** As the socket would, but nobody in person. */
+async function executeFor(args: ExecutionArgs, event: object): Result {
+  const { scope, address } = args.contextValue as SocketContext;
+  const { broker, permissions } = scope.viewer;
+  const nobody = new Viewer({ kind: ActorKind.SYSTEM, id: 'subscription' }, broker, permissions);
+  const contextValue: Context = { scope: new Scope(scope.runtime, nobody), address };
+  return execute({ ...args, rootValue: event, contextValue });
 }

@@ -3,7 +3,7 @@ import { beforeAll, describe, expect, it } from 'vitest';
 import type { AuditBatch } from '../../src/audit/audit-batch.entity.ts';
 import type { AuditLog } from '../../src/audit/audit-log.entity.ts';
 import { entryDigest } from '../../src/audit/entry-digest.ts';
-import { batchHash, sealLog } from '../../src/audit/seal-log.ts';
+import { batchHash, entriesInBatch, sealLog } from '../../src/audit/seal-log.ts';
 import { ifLeaseIsFree } from '../../src/storage/named-lease.ts';
 import { newBroker } from '../support/brokers.ts';
 import type { Client } from '../support/client.ts';
@@ -78,6 +78,30 @@ describe('the chain of hashes', () => {
 });
 
 describe('sealing', () => {
+  it('takes whole writes until they are enough, and what is left over then', async () => {
+    const ana = await newBroker(app);
+    await app.runDueJobs();
+    const { runtime } = app.app;
+    const write = async (_id: string, count: number) => {
+      const unsealed = Array.from({ length: count }, (_, n) => ({ id: `${_id}${n}`, fact: 'test', digest: '' }));
+      await runtime.database.db
+        .collection<Document & { _id: string }>('audit_log')
+        .insertOne({ _id, broker: ana.brokerId, unsealed });
+    };
+    for (const [id, count] of [
+      ['a', entriesInBatch - 1],
+      ['b', 2],
+      ['c', 1],
+    ] as const)
+      await write(id, count);
+    await sealLog(runtime);
+    const sealed = await batches()
+      .find({ broker: ana.brokerId, number: { $gt: 1 } }, { sort: { number: 1 } })
+      .toArray();
+    expect(sealed.map(({ entries }) => entries.length)).toEqual([entriesInBatch + 1, 1]);
+    expect(await log().countDocuments({ broker: ana.brokerId, unsealed: { $exists: true } })).toBe(0);
+  });
+
   it('is left to the process that does it already', async () => {
     const ana = await newBroker(app);
     const { runtime } = app.app;

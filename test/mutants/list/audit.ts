@@ -64,6 +64,15 @@ export const audit: readonly Mutant[] = [
     checks: log,
   },
   {
+    name: 'all-that-waits-in-one-batch',
+    why: 'after a long pause a batch outgrows what a document may hold',
+    file: 'src/audit/seal-log.ts',
+    from: '    if (entries.length >= entriesInBatch) break;\n',
+    to: '',
+    checks: chain,
+    only: 'until they are enough',
+  },
+  {
     name: 'sealed-without-a-lease',
     why: 'every worker seals, and they undo each other’s commits',
     file: 'src/audit/seal-log.ts',
