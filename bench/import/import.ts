@@ -7,25 +7,35 @@ import { leadFile } from './lead-file.ts';
 import { requireSameDocuments } from './same-documents.ts';
 
 const rowCount = 100_000;
+const rounds = 2;
 const mostCpu = 2;
 /** Of a row in the middle of the file. */
 const phoneInBoth = `+5222${String(21_000_000 + rowCount / 2)}`;
 
 /**
  * A file of new leads by one worker, which besides seals the audit log and rings its other ticks, beside splitting the
- * same file and inserting the same documents by the bare driver. The bare import runs before and after, and its better
- * run counts.
+ * same file and inserting the same documents by the bare driver. They take turns; the better run of each counts.
  */
 export async function importing(place: Place): Promise<Outcome> {
   const file = leadFile(rowCount);
   const other = place.another();
   await prepare(other, file);
-  const before = await runBare(place, other);
-  const cadencia = await runCadencia(place, file, rowCount);
+  const runs: { cadencia: Run; bare: BareRun }[] = [];
+  for (let round = 0; round < rounds; round++) {
+    const bare = await runBare(place, other);
+    runs.push({ bare, cadencia: await runCadencia(place, file, rowCount) });
+  }
+  if (runs.some((run) => run.bare.done !== rowCount || run.cadencia.done !== rowCount))
+    throw new Error('an import is not complete');
   await requireSameDocuments(place.db, other.db, phoneInBoth);
-  const after = await runBare(place, other);
-  if (cadencia.done !== rowCount || after.done !== rowCount) throw new Error('an import is not complete');
-  const bare = before.cpuMillisecondsPerRow < after.cpuMillisecondsPerRow ? before : after;
+  return summarise(runs);
+}
+
+function summarise(runs: { cadencia: Run; bare: BareRun }[]): Outcome {
+  const cadencia = runs
+    .map((run) => run.cadencia)
+    .reduce(cheaper(({ cpuMillisecondsPerStep }) => cpuMillisecondsPerStep));
+  const bare = runs.map((run) => run.bare).reduce(cheaper(({ cpuMillisecondsPerRow }) => cpuMillisecondsPerRow));
   const memory = memoryOf(cadencia);
   const ratio = cadencia.cpuMillisecondsPerStep / bare.cpuMillisecondsPerRow;
   return {
@@ -33,31 +43,30 @@ export async function importing(place: Place): Promise<Outcome> {
     goal: { atMost: mostCpu, measured: ratio },
     inShort: `${cadencia.perSecond.toFixed(0)} rows a second; memory grows by ${((memory.growth - 1) * 100).toFixed(0)} % from the second quarter to the last`,
     of: 'CPU of the worker for a row over CPU of splitting it and inserting its documents by the bare driver; below 1 is cheaper',
-    rounds: 1,
-    table: [
-      bareRow('bare driver, before', before),
-      {
-        import: 'Cadencia',
-        ...rate(cadencia),
-        'CPU ms a row': cadencia.cpuMillisecondsPerStep,
-        'MB, 2nd quarter': memory.secondQuarter,
-        'MB, last quarter': memory.lastQuarter,
-      },
-      bareRow('bare driver, after', after),
-    ],
-    figures: {
-      rowCount,
-      timeRatio: cadencia.seconds / Math.min(before.seconds, after.seconds),
-      memory,
-      cadencia,
-      bare: { before, after },
-    },
+    rounds,
+    table: runs.flatMap((run) => [bareRow(run.bare), cadenciaRow(run.cadencia)]),
+    figures: { rowCount, timeRatio: cadencia.seconds / bare.seconds, memory, runs },
   };
 }
 
-function bareRow(name: string, run: BareRun): Record<string, string | number> {
+function cheaper<T>(cost: (run: T) => number): (one: T, other: T) => T {
+  return (one, other) => (cost(other) < cost(one) ? other : one);
+}
+
+function cadenciaRow(run: Run): Record<string, string | number> {
+  const { secondQuarter, lastQuarter } = memoryOf(run);
   return {
-    import: name,
+    import: 'Cadencia',
+    ...rate(run),
+    'CPU ms a row': run.cpuMillisecondsPerStep,
+    'MB, 2nd quarter': secondQuarter,
+    'MB, last quarter': lastQuarter,
+  };
+}
+
+function bareRow(run: BareRun): Record<string, string | number> {
+  return {
+    import: 'bare driver',
     ...rate(run),
     'CPU ms a row': run.cpuMillisecondsPerRow,
     'MB, 2nd quarter': '-',

@@ -14,7 +14,9 @@ export interface Run {
   progress: { seconds: number; done: number; residentMegabytes: number }[];
 }
 
-const lookEvery = 250;
+/** Milliseconds between two looks: to count costs MongoDB the more, the more is done. */
+const [lookEvery, lookEveryAtTheEnd] = [1000, 100];
+const theEnd = 0.95;
 const sampleEverySeconds = 2;
 
 export interface Watched {
@@ -46,7 +48,7 @@ export async function untilDone({ workers, db, expected, longestSeconds, count }
       const roundTripsPerStep = each((await roundTrips(db)) - tripsBefore);
       return { done, seconds, perSecond: done / seconds, cpuMillisecondsPerStep, roundTripsPerStep, progress };
     }
-    await setTimeout(lookEvery);
+    await setTimeout(done < theEnd * expected ? lookEvery : lookEveryAtTheEnd);
   }
 }
 

@@ -1,5 +1,6 @@
 import { Entity, Property } from '@mikro-orm/decorators/legacy';
 import { Field, ObjectType } from 'type-graphql';
+import { Json } from '../storage/json-type.ts';
 import { BrokerEntity } from '../storage/stored-entity.ts';
 import { Permission } from './permission.ts';
 
@@ -18,8 +19,8 @@ export class ApiKey extends BrokerEntity {
   secretHash!: string;
 
   @Field(() => [Permission])
-  @Property({ type: 'json' })
-  permissions!: Permission[];
+  @Property({ type: Json })
+  permissions!: readonly Permission[];
 
   @Field(() => Date, { nullable: true, description: 'When it ends by itself; null: never.' })
   @Property({ type: 'Date', nullable: true })

@@ -1,4 +1,5 @@
 import { Entity, Property } from '@mikro-orm/decorators/legacy';
+import { Json } from '../storage/json-type.ts';
 import { BrokerEntity } from '../storage/stored-entity.ts';
 
 /** Seals entries of the log: which, in which order, and a hash that also covers the batch before. */
@@ -14,6 +15,6 @@ export class AuditBatch extends BrokerEntity {
   hash!: string;
 
   /** Ids of its entries, in the order of the log. */
-  @Property({ type: 'json' })
-  entries!: string[];
+  @Property({ type: Json })
+  entries!: readonly string[];
 }

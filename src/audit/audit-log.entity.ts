@@ -1,5 +1,6 @@
 import { Entity, Property } from '@mikro-orm/decorators/legacy';
 import { Field, ID, ObjectType, registerEnumType } from 'type-graphql';
+import { Json } from '../storage/json-type.ts';
 import { BrokerEntity } from '../storage/stored-entity.ts';
 import type { Fact } from './facts.ts';
 
@@ -54,8 +55,8 @@ export class AuditLog extends BrokerEntity {
   leadId: string | null = null;
 
   @Field(() => Actor)
-  @Property({ type: 'json' })
-  actor!: Actor;
+  @Property({ type: Json })
+  actor!: Readonly<Actor>;
 
   @Field(() => ID, {
     nullable: true,
@@ -65,17 +66,17 @@ export class AuditLog extends BrokerEntity {
   cause: string | null = null;
 
   /** Values without the personal ones; the resolver joins the two parts. */
-  @Property({ type: 'json', nullable: true })
-  before: Values | null = null;
+  @Property({ type: Json, nullable: true })
+  before: Readonly<Values> | null = null;
 
-  @Property({ type: 'json', nullable: true })
-  after: Values | null = null;
+  @Property({ type: Json, nullable: true })
+  after: Readonly<Values> | null = null;
 
-  @Property({ type: 'json' })
-  details: Values = {};
+  @Property({ type: Json })
+  details: Readonly<Values> = {};
 
-  @Property({ type: 'json', nullable: true })
-  personal: PersonalPart | null = null;
+  @Property({ type: Json, nullable: true })
+  personal: Readonly<PersonalPart> | null = null;
 
   @Field(() => String, { description: 'SHA-256 of the entry, personal values replaced by their own hash.' })
   @Property({ type: 'string' })

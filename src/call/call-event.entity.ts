@@ -1,4 +1,5 @@
 import { Entity, Property } from '@mikro-orm/decorators/legacy';
+import { Json } from '../storage/json-type.ts';
 import { BrokerEntity } from '../storage/stored-entity.ts';
 
 /** One input of the turn engine, as it happened. Only added: a call is resumed and replayed from its events. */
@@ -16,10 +17,10 @@ export class CallEvent extends BrokerEntity {
   at!: number;
 
   /** The event without what concerns a person. */
-  @Property({ type: 'json' })
-  event!: Record<string, unknown>;
+  @Property({ type: Json })
+  event!: Readonly<Record<string, unknown>>;
 
   /** What concerns a person; erasing removes it, and the replay goes on with blanks. */
-  @Property({ type: 'json', nullable: true })
-  personal: Record<string, unknown> | null = null;
+  @Property({ type: Json, nullable: true })
+  personal: Readonly<Record<string, unknown>> | null = null;
 }

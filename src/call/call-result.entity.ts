@@ -2,6 +2,7 @@ import { Entity, Property } from '@mikro-orm/decorators/legacy';
 import { Field, Int, ObjectType } from 'type-graphql';
 import type { LeadFacts } from '../lead/lead-facts.ts';
 import { Stage } from '../lead/lead.types.ts';
+import { Json } from '../storage/json-type.ts';
 import { BrokerEntity } from '../storage/stored-entity.ts';
 import { Personal } from '../storage/tenancy/field-marks.ts';
 import { CallEndReason, CallOutcome, CallSentiment } from './call.enums.ts';
@@ -41,8 +42,8 @@ export abstract class CallResult extends BrokerEntity {
   summary: string | null = null;
 
   @Personal()
-  @Property({ type: 'json', nullable: true })
-  reading: CallReading | null = null;
+  @Property({ type: Json, nullable: true })
+  reading: Readonly<CallReading> | null = null;
 
   @Field(() => Stage, { nullable: true, description: 'The stage of the lead when it was dialled.' })
   @Property({ type: 'string', nullable: true })
@@ -61,6 +62,6 @@ export abstract class CallResult extends BrokerEntity {
   scoreAfter: number | null = null;
 
   @Field(() => [String], { description: 'At the carrier; its credentials are needed to fetch them.' })
-  @Property({ type: 'json' })
-  recordingUrls: string[] = [];
+  @Property({ type: Json })
+  recordingUrls: readonly string[] = [];
 }

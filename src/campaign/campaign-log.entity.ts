@@ -2,6 +2,7 @@ import { Entity, Property } from '@mikro-orm/decorators/legacy';
 import { GraphQLJSON } from 'graphql-scalars';
 import { Field, ID, Int, ObjectType } from 'type-graphql';
 import { Lead } from '../lead/lead.entity.ts';
+import { Json } from '../storage/json-type.ts';
 import { BrokerEntity } from '../storage/stored-entity.ts';
 import { Reference } from '../storage/tenancy/field-marks.ts';
 import { Campaign } from './campaign.entity.ts';
@@ -76,15 +77,15 @@ export class CampaignLog extends BrokerEntity {
   status!: CampaignLogStatus;
 
   @Field(() => [CampaignAttempt])
-  @Property({ type: 'json' })
-  attempts: KeptAttempt[] = [];
+  @Property({ type: Json })
+  attempts: readonly KeptAttempt[] = [];
 
   @Field(() => GraphQLJSON, {
     nullable: true,
     description: 'What came of it: ids of the message, call, meeting or move.',
   })
-  @Property({ type: 'json', nullable: true })
-  response: Record<string, unknown> | null = null;
+  @Property({ type: Json, nullable: true })
+  response: Readonly<Record<string, unknown>> | null = null;
 
   @Field(() => String, { nullable: true, description: 'Why it was skipped or failed, as a sentence.' })
   @Property({ type: 'string', nullable: true })

@@ -1,5 +1,6 @@
 import { Entity, Property } from '@mikro-orm/decorators/legacy';
 import { Field, Int, ObjectType } from 'type-graphql';
+import { Json } from '../storage/json-type.ts';
 import { BrokerEntity } from '../storage/stored-entity.ts';
 import { Reference } from '../storage/tenancy/field-marks.ts';
 import { Campaign } from './campaign.entity.ts';
@@ -19,6 +20,6 @@ export class CampaignVersion extends BrokerEntity {
   number!: number;
 
   /** In their order. A step keeps its `stepId` across versions. */
-  @Property({ type: 'json' })
-  steps: PlanStep[] = [];
+  @Property({ type: Json })
+  steps: readonly PlanStep[] = [];
 }

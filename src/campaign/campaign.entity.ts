@@ -1,6 +1,7 @@
 import { Entity, Property } from '@mikro-orm/decorators/legacy';
 import { Field, Int, ObjectType } from 'type-graphql';
 import { Channel } from '../lead/lead.types.ts';
+import { Json } from '../storage/json-type.ts';
 import { BrokerEntity } from '../storage/stored-entity.ts';
 import {
   CampaignExitsType,
@@ -38,20 +39,20 @@ export class Campaign extends BrokerEntity {
   triggeredBy!: CampaignTrigger;
 
   /** Stored with the names that the first system used; the resolver gives those of the API. */
-  @Property({ type: 'json' })
-  triggerCondition: TriggerCondition = {};
+  @Property({ type: Json })
+  triggerCondition: Readonly<TriggerCondition> = {};
 
   @Field(() => CampaignReentry)
-  @Property({ type: 'json' })
-  reentry: CampaignReentry = { policy: ReentryPolicy.ONCE_EVER, afterDays: null };
+  @Property({ type: Json })
+  reentry: Readonly<CampaignReentry> = { policy: ReentryPolicy.ONCE_EVER, afterDays: null };
 
   @Field(() => CampaignExitsType)
-  @Property({ type: 'json' })
-  exits: CampaignExitsType = { onReply: true, onMeeting: true, onStage: [] };
+  @Property({ type: Json })
+  exits: Readonly<CampaignExitsType> = { onReply: true, onMeeting: true, onStage: [] };
 
   @Field(() => CampaignWindowType, { nullable: true, description: 'Null: whenever the lead may be contacted.' })
-  @Property({ type: 'json', nullable: true })
-  window: CampaignWindowType | null = null;
+  @Property({ type: Json, nullable: true })
+  window: Readonly<CampaignWindowType> | null = null;
 
   @Field({ description: 'Whether a message that may or may not have gone out is sent once more.' })
   @Property({ type: 'boolean' })

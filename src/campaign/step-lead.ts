@@ -27,7 +27,7 @@ export function stepLead(lead: Lead, { suppressions, meetingBookedAt }: AroundLe
 }
 
 /** A run as the rules see it; `attempts` are those of the step at its position. */
-export function enrolmentFacts(enrolment: Enrolment, attempts: StepAttempt[]): EnrolmentFacts {
+export function enrolmentFacts(enrolment: Enrolment, attempts: readonly StepAttempt[]): EnrolmentFacts {
   const { status, position, enteredAt, previousStepAt, hops } = enrolment;
   return { status, position, enteredAt, previousStepAt, hops, attempts };
 }

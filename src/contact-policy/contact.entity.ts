@@ -1,6 +1,7 @@
 import { Entity, Property } from '@mikro-orm/decorators/legacy';
 import { Lead } from '../lead/lead.entity.ts';
 import type { Channel } from '../lead/lead.types.ts';
+import { Json } from '../storage/json-type.ts';
 import { BrokerEntity } from '../storage/stored-entity.ts';
 import { Reference } from '../storage/tenancy/field-marks.ts';
 import type { ContactDecision, ContactPurpose } from './may-contact.types.ts';
@@ -36,6 +37,6 @@ export class Contact extends BrokerEntity {
   @Property({ type: 'Date', nullable: true })
   releasedAt: Date | null = null;
 
-  @Property({ type: 'json' })
-  decision!: KeptDecision;
+  @Property({ type: Json })
+  decision!: Readonly<KeptDecision>;
 }

@@ -2,6 +2,7 @@ import { Entity, Property } from '@mikro-orm/decorators/legacy';
 import { Field, ID, ObjectType } from 'type-graphql';
 import { Lead } from '../lead/lead.entity.ts';
 import { Channel } from '../lead/lead.types.ts';
+import { Json } from '../storage/json-type.ts';
 import { BrokerEntity } from '../storage/stored-entity.ts';
 import { Personal, Reference } from '../storage/tenancy/field-marks.ts';
 import { SuppressionSource } from './contact-policy.enums.ts';
@@ -18,8 +19,8 @@ export class Suppression extends BrokerEntity {
   leadId!: string;
 
   /** Salted hashes of the lead's phone and e-mail at that time: they outlive the lead without naming it. */
-  @Property({ type: 'json', hidden: true })
-  recipientHashes: string[] = [];
+  @Property({ type: Json, hidden: true })
+  recipientHashes: readonly string[] = [];
 
   @Field(() => Channel, { nullable: true, description: 'Null: every channel.' })
   @Property({ type: 'string', nullable: true })

@@ -4,6 +4,7 @@ import type { KeptDecision } from '../contact-policy/contact.entity.ts';
 import { ContactPurpose } from '../contact-policy/contact-policy.enums.ts';
 import { Lead } from '../lead/lead.entity.ts';
 import { Channel } from '../lead/lead.types.ts';
+import { Json } from '../storage/json-type.ts';
 import { BrokerEntity } from '../storage/stored-entity.ts';
 import { Personal, Reference } from '../storage/tenancy/field-marks.ts';
 import type { MessageAttachment } from '../provider/message/message-provider.ts';
@@ -52,8 +53,8 @@ export class Message extends BrokerEntity {
   body!: string;
 
   @Personal()
-  @Property({ type: 'json', hidden: true })
-  attachments: MessageAttachment[] = [];
+  @Property({ type: Json, hidden: true })
+  attachments: readonly MessageAttachment[] = [];
 
   /** The attempt: unique for the broker, and the provider's idempotency key where it has one. */
   @Property({ type: 'string' })
@@ -90,8 +91,8 @@ export class Message extends BrokerEntity {
   sentAt: Date | null = null;
 
   /** The last answer of the contact policy; null until it was asked. */
-  @Property({ type: 'json', nullable: true })
-  decision: KeptDecision | null = null;
+  @Property({ type: Json, nullable: true })
+  decision: Readonly<KeptDecision> | null = null;
 
   /** When a tick has to do something with it: send, look up, answer. Null: nothing is due. */
   @Property({ type: 'Date', nullable: true })

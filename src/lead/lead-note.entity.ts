@@ -1,6 +1,7 @@
 import { Entity, Property } from '@mikro-orm/decorators/legacy';
 import { Field, ID, ObjectType } from 'type-graphql';
 import { Actor } from '../audit/audit-log.entity.ts';
+import { Json } from '../storage/json-type.ts';
 import { BrokerEntity } from '../storage/stored-entity.ts';
 import { Personal, Reference } from '../storage/tenancy/field-marks.ts';
 import { Lead } from './lead.entity.ts';
@@ -19,6 +20,6 @@ export class LeadNote extends BrokerEntity {
   body!: string;
 
   @Field(() => Actor, { description: 'Who noted it.' })
-  @Property({ type: 'json' })
-  author!: Actor;
+  @Property({ type: Json })
+  author!: Readonly<Actor>;
 }

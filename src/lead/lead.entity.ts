@@ -1,6 +1,7 @@
 import { Entity, Property } from '@mikro-orm/decorators/legacy';
 import { Field, ID, Int, ObjectType } from 'type-graphql';
 import { Membership } from '../account/membership.entity.ts';
+import { Json } from '../storage/json-type.ts';
 import { BrokerEntity } from '../storage/stored-entity.ts';
 import { Personal, Reference } from '../storage/tenancy/field-marks.ts';
 import { noFacts, type LeadFacts } from './lead-facts.ts';
@@ -77,16 +78,16 @@ export class Lead extends BrokerEntity {
 
   @Field(() => LeadFactsType, { description: 'What is known of what the lead wants.' })
   @Personal()
-  @Property({ type: 'json' })
-  facts: LeadFacts = noFacts;
+  @Property({ type: Json })
+  facts: Readonly<LeadFacts> = noFacts;
 
   @Field(() => Int, { description: '0 to 100.' })
   @Property({ type: 'integer' })
   score: number = 0;
 
   @Field(() => [ScorePartType], { description: 'What the score is made of.' })
-  @Property({ type: 'json' })
-  scoreParts: ScorePart[] = [];
+  @Property({ type: Json })
+  scoreParts: readonly ScorePart[] = [];
 
   @Field(() => ID, { nullable: true })
   @Reference(() => Membership)
@@ -128,17 +129,17 @@ export class Lead extends BrokerEntity {
 
   /** Lower-case words without accents of name, phone and e-mail: what text search compares. */
   @Personal()
-  @Property({ type: 'json', hidden: true })
-  searchWords: string[] = [];
+  @Property({ type: Json, hidden: true })
+  searchWords: readonly string[] = [];
 
   /** What an index finds those words by; see `searchKeys`. */
   @Personal()
-  @Property({ type: 'json', hidden: true })
-  searchKeys: string[] = [];
+  @Property({ type: Json, hidden: true })
+  searchKeys: readonly string[] = [];
 
   /** What files have said about consent so far (see `newConsents`), so that reading a file again reports nothing twice. */
-  @Property({ type: 'json', hidden: true })
-  reportedConsents: string[] = [];
+  @Property({ type: Json, hidden: true })
+  reportedConsents: readonly string[] = [];
 
   /** Raised by every commit that decides something about the lead: the lead is the lock (DESIGN §3). */
   @Property({ type: 'integer' })

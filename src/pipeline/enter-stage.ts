@@ -12,7 +12,7 @@ export function enterStage(tx: Tx, lead: Lead, stage: Stage, reason: string): vo
     return;
   }
   const secondsInStage = Math.max(0, Math.round((tx.now().getTime() - lead.stageEnteredAt.getTime()) / 1000));
-  tx.create(StageTransition, { leadId: lead.id, ...move, actor: tx.actor, secondsInStage });
+  tx.append(StageTransition, lead, { ...move, actor: tx.actor, secondsInStage });
   lead.moveTo(stage, tx.now());
   tx.record('lead.stage_changed', lead, { ...move, secondsInStage, wasArchived: lead.archivedAt !== null });
   rescoreLead(tx, lead);
@@ -20,5 +20,5 @@ export function enterStage(tx: Tx, lead: Lead, stage: Stage, reason: string): vo
 
 /** The first row of a lead's way through the pipeline: it is new in the stage it begins in. */
 export function enterPipeline(tx: Tx, lead: Pick<Lead, 'id' | 'stage'>): void {
-  tx.create(StageTransition, { leadId: lead.id, from: null, to: lead.stage, reason: 'new lead', actor: tx.actor });
+  tx.append(StageTransition, lead, { from: null, to: lead.stage, reason: 'new lead', actor: tx.actor });
 }

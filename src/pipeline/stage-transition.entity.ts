@@ -3,6 +3,7 @@ import { Field, ID, Int, ObjectType } from 'type-graphql';
 import { Actor } from '../audit/audit-log.entity.ts';
 import { Lead } from '../lead/lead.entity.ts';
 import { Stage } from '../lead/lead.types.ts';
+import { Json } from '../storage/json-type.ts';
 import { BrokerEntity } from '../storage/stored-entity.ts';
 import { Reference } from '../storage/tenancy/field-marks.ts';
 
@@ -27,8 +28,8 @@ export class StageTransition extends BrokerEntity {
   reason!: string;
 
   @Field(() => Actor)
-  @Property({ type: 'json' })
-  actor!: Actor;
+  @Property({ type: Json })
+  actor!: Readonly<Actor>;
 
   @Field(() => Int, { description: 'How long the lead was in the stage it left, in seconds.' })
   @Property({ type: 'integer' })

@@ -2,6 +2,7 @@ import { Entity, Property } from '@mikro-orm/decorators/legacy';
 import { Field, ObjectType } from 'type-graphql';
 import { AgentType } from './template.enums.ts';
 import { Channel } from '../lead/lead.types.ts';
+import { Json } from '../storage/json-type.ts';
 import { BrokerEntity } from '../storage/stored-entity.ts';
 
 @ObjectType({
@@ -31,8 +32,8 @@ export class MessageTemplate extends BrokerEntity {
   agentType: AgentType | null = null;
 
   @Field(() => [String], { description: 'Names of its variables, in the order of their first use.' })
-  @Property({ type: 'json' })
-  variables: string[] = [];
+  @Property({ type: Json })
+  variables: readonly string[] = [];
 
   @Field(() => Date, { nullable: true })
   @Property({ type: 'Date', nullable: true })

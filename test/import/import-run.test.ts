@@ -89,12 +89,12 @@ describe('an import', () => {
 
   it('tells its progress to who follows it', async () => {
     const owner = await newBroker(app);
-    const fileId = await owner.upload('leads.csv', manyLeads(250));
+    const fileId = await owner.upload('leads.csv', manyLeads(1200));
     const { startLeadImport } = await owner.run(StartLeadImportDocument, { input: { fileId } });
     const progress = owner.subscribe(ImportProgressDocument, { importId: startLeadImport.id });
     const end = progress.until(({ importProgress }) => importProgress.status === 'FINISHED');
     await app.runDueJobs();
-    expect((await end).importProgress.counts).toMatchObject({ rows: 250, created: 250 });
+    expect((await end).importProgress.counts).toMatchObject({ rows: 1200, created: 1200 });
     await progress.close();
     const { auditLogs } = await owner.run(AuditLogsDocument, { filter: { fact: 'import.progressed' } });
     expect(auditLogs.edges).toHaveLength(3);
@@ -139,22 +139,22 @@ describe('an import', () => {
   it('gives way to another that waits, and then goes on from where it stopped', async () => {
     await clear();
     const [owner, other] = [await newBroker(app), await newBroker(app)];
-    const long = await start(owner, 250);
+    const long = await start(owner, 700);
     const short = await start(other, 10);
     timeFlies();
     await runImports(app.app.runtime);
     expect([await stateOf(owner, long), await stateOf(other, short)]).toEqual([
-      ['RUNNING', 100],
+      ['RUNNING', 500],
       ['QUEUED', 0],
     ]);
     await runImports(app.app.runtime);
     expect([await stateOf(owner, long), await stateOf(other, short)]).toEqual([
-      ['RUNNING', 100],
+      ['RUNNING', 500],
       ['RUNNING', 10],
     ]);
     await clear();
     expect([await stateOf(owner, long), await stateOf(other, short)]).toEqual([
-      ['FINISHED', 250],
+      ['FINISHED', 700],
       ['FINISHED', 10],
     ]);
   });

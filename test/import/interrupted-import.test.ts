@@ -36,13 +36,13 @@ async function start(content: string) {
 
 describe('an import that is interrupted', () => {
   it('goes on where it stopped and brings nobody in twice', async () => {
-    const rows = 600;
+    const rows = 1200;
     const { owner, state } = await start(`${manyLeads(rows, { padding: 250 })}\nL-1,Ana,12,,,`);
     const { files } = app.app.runtime;
     const read = files.read.bind(files);
     const seen: number[] = [];
     vi.spyOn(files, 'read').mockImplementationOnce(async (broker, id) =>
-      Readable.from(breakingOff(await read(broker, id), 100_000)),
+      Readable.from(breakingOff(await read(broker, id), 250_000)),
     );
     vi.spyOn(files, 'read').mockImplementation(async (broker, id) => {
       seen.push((await state()).counts.rows);

@@ -3,6 +3,11 @@ import { Membership } from '../../src/account/membership.entity.ts';
 import { Role } from '../../src/account/permission.ts';
 import { Broker } from '../../src/account/broker.entity.ts';
 import { AuditLog } from '../../src/audit/audit-log.entity.ts';
+import { enterLead } from '../../src/lead/enter-lead.ts';
+import type { LeadFacts } from '../../src/lead/lead-facts.ts';
+import { Lead } from '../../src/lead/lead.entity.ts';
+import { Stage } from '../../src/lead/lead.types.ts';
+import { StageTransition } from '../../src/pipeline/stage-transition.entity.ts';
 import { asSystem, type Scope } from '../../src/scope.ts';
 import type { Tx } from '../../src/storage/commit/tx.ts';
 import { newBroker } from '../support/brokers.ts';
@@ -81,6 +86,41 @@ describe('a commit', () => {
       return { made, changed: await roles() };
     });
     expect(seen).toEqual({ made: [Role.AGENT], changed: [Role.MANAGER] });
+  });
+
+  it('writes what is appended once, and shows it to the driver', async () => {
+    const scope = await brokerScope();
+    const { id, seen } = await scope.commit(async (tx) => {
+      const lead = enterLead(tx, { name: 'Eva' });
+      tx.append(StageTransition, lead, { to: Stage.PERFILAMIENTO, reason: 'appended', actor: tx.actor });
+      const rows = await (await tx.collection(StageTransition)).find({ reason: 'appended' });
+      await tx.flush();
+      return { id: lead.id, seen: rows.map(({ leadId }) => leadId as string) };
+    });
+    expect(seen).toEqual([id]);
+    const [row, ...more] = await scope.read.find(StageTransition, { reason: 'appended' });
+    expect(row).toMatchObject({ leadId: id, broker: scope.viewer.broker, from: null, secondsInStage: 0 });
+    expect(row!.createdAt).toBeInstanceOf(Date);
+    expect(more).toEqual([]);
+  });
+
+  it('tells a value that is replaced from one that is given anew and says the same', async () => {
+    const scope = await brokerScope();
+    const lead = await scope.commit(async (tx) => enterLead(tx, { name: 'Eva', facts: { location: 'Puebla' } }));
+    const change = (location: string) =>
+      scope.commit(async (tx) => {
+        const locked = await tx.lock(Lead, lead.id);
+        locked.facts = { ...locked.facts, location };
+        tx.record('lead.updated', locked);
+      });
+    await change('Puebla');
+    await change('Cholula');
+    const entries = await scope.read.find(AuditLog, { fact: 'lead.updated' }, { sort: { _id: 1 } });
+    expect(entries.map(({ personal }) => personal && (personal.after['facts'] as LeadFacts).location)).toEqual([
+      null,
+      'Cholula',
+    ]);
+    expect((entries[1]!.personal!.before['facts'] as LeadFacts).location).toBe('Puebla');
   });
 
   it('that counts up from twenty sides at once loses none', async () => {

@@ -8,7 +8,7 @@ import { rowKey } from './load-batch.ts';
 
 export interface LedgerEntry {
   status: CampaignLogStatus;
-  attempts: KeptAttempt[];
+  attempts: readonly KeptAttempt[];
   response: Record<string, unknown> | null;
   why: string | null;
   executedAt: Date | null;

@@ -77,7 +77,7 @@ export interface CampaignPlan {
   version: number;
   status: CampaignStatus;
   channel: Channel;
-  steps: PlanStep[];
+  steps: readonly PlanStep[];
   exits: CampaignExits;
   /** Applied by the contact policy, on the lead's own clock. */
   window: CampaignWindow | null;

@@ -26,7 +26,7 @@ export interface EnrolmentFacts {
   /** How many campaigns led to this one, each entered because of the one before. */
   hops: number;
   /** Tries of the step at `position`, in any order. */
-  attempts: StepAttempt[];
+  attempts: readonly StepAttempt[];
 }
 
 export interface StepLead {

@@ -1,4 +1,5 @@
 import { Entity, Property } from '@mikro-orm/decorators/legacy';
+import { Json } from '../../storage/json-type.ts';
 import { BrokerEntity } from '../../storage/stored-entity.ts';
 import { Reference } from '../../storage/tenancy/field-marks.ts';
 import { LeadImport } from './lead-import.entity.ts';
@@ -22,6 +23,6 @@ export class ImportRefusals extends BrokerEntity {
   @Property({ type: 'integer' })
   firstRow!: number;
 
-  @Property({ type: 'json' })
-  refusals!: RefusedCell[];
+  @Property({ type: Json })
+  refusals!: readonly RefusedCell[];
 }

@@ -1,6 +1,7 @@
 import { Entity, Property } from '@mikro-orm/decorators/legacy';
 import { Field, ID, Int, ObjectType, registerEnumType } from 'type-graphql';
 import { Actor } from '../../audit/audit-log.entity.ts';
+import { Json } from '../../storage/json-type.ts';
 import { BrokerEntity } from '../../storage/stored-entity.ts';
 import type { ExplicitMapping } from '../import/map-columns.ts';
 
@@ -40,8 +41,8 @@ export class LeadImport extends BrokerEntity {
   @Property({ type: 'string' })
   fileId!: string;
 
-  @Property({ type: 'json' })
-  mapping: ExplicitMapping = {};
+  @Property({ type: Json })
+  mapping: Readonly<ExplicitMapping> = {};
 
   @Field({ description: 'A trial: everything is counted, nothing is changed.' })
   @Property({ type: 'boolean' })
@@ -52,8 +53,8 @@ export class LeadImport extends BrokerEntity {
   status: ImportStatus = ImportStatus.QUEUED;
 
   @Field(() => ImportCounts)
-  @Property({ type: 'json' })
-  counts: ImportCounts = new ImportCounts();
+  @Property({ type: Json })
+  counts: Readonly<ImportCounts> = new ImportCounts();
 
   /** The file of refused rows, once there is one. */
   @Property({ type: 'string', nullable: true })
@@ -64,8 +65,8 @@ export class LeadImport extends BrokerEntity {
   failure: string | null = null;
 
   @Field(() => Actor, { description: 'Who started it.' })
-  @Property({ type: 'json' })
-  startedBy!: Actor;
+  @Property({ type: Json })
+  startedBy!: Readonly<Actor>;
 
   @Field(() => Date, { nullable: true })
   @Property({ type: 'Date', nullable: true })

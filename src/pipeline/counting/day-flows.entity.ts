@@ -1,4 +1,5 @@
 import { Entity, Property } from '@mikro-orm/decorators/legacy';
+import { Json } from '../../storage/json-type.ts';
 import { BrokerEntity } from '../../storage/stored-entity.ts';
 import type { Flows } from './stage-changes.ts';
 
@@ -9,6 +10,6 @@ export class DayFlows extends BrokerEntity {
   @Property({ type: 'Date' })
   day!: Date;
 
-  @Property({ type: 'json' })
-  flows!: Flows;
+  @Property({ type: Json })
+  flows!: Readonly<Flows>;
 }

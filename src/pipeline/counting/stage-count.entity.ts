@@ -1,4 +1,5 @@
 import { Entity, Property } from '@mikro-orm/decorators/legacy';
+import { Json } from '../../storage/json-type.ts';
 import { BrokerEntity } from '../../storage/stored-entity.ts';
 import type { LeadsInStages } from './stage-changes.ts';
 
@@ -9,6 +10,6 @@ export class StageCount extends BrokerEntity {
   @Property({ type: 'integer' })
   batch!: number;
 
-  @Property({ type: 'json' })
-  leads!: LeadsInStages;
+  @Property({ type: Json })
+  leads!: Readonly<LeadsInStages>;
 }

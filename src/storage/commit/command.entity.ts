@@ -1,4 +1,5 @@
 import { Entity, PrimaryKey, Property } from '@mikro-orm/decorators/legacy';
+import { Json } from '../json-type.ts';
 
 /** Proof, within the same transaction, that a commit happened; expires after a day. Says what it returned, never personal data. */
 @Entity({ tableName: 'commands' })
@@ -9,7 +10,7 @@ export class Command {
   @Property({ type: 'string' })
   inputHash!: string;
 
-  @Property({ type: 'json' })
+  @Property({ type: Json })
   result!: unknown;
 
   @Property({ type: 'Date' })

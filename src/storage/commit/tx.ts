@@ -8,6 +8,7 @@ import { asRows } from '../../audit/unsealed.ts';
 import { AppError } from '../../errors.ts';
 import { BrokerEntity, type Constructor, type StoredEntity } from '../stored-entity.ts';
 import type { BrokerCollection } from '../tenancy/broker-collection.ts';
+import { AppendedRows } from './appended-rows.ts';
 import { collectionOf } from './collection-of.ts';
 import { lockRow, lockRows } from './lock-rows.ts';
 import { takeEntries } from './record-facts.ts';
@@ -16,6 +17,7 @@ import type { TxContext } from './tx-context.ts';
 /** What all views of one commit have in common. */
 interface Shared {
   kept: Map<string, Promise<unknown>>;
+  appended: AppendedRows;
   /** Whether nothing was created, removed or recorded since the last flush. */
   isFlushed: boolean;
 }
@@ -33,7 +35,7 @@ export class Tx {
     context: TxContext,
     recorded: Recorded[] = [],
     cause: Recorded | null = null,
-    shared: Shared = { kept: new Map(), isFlushed: true },
+    shared: Shared = { kept: new Map(), appended: new AppendedRows(), isFlushed: true },
   ) {
     this.broker = context.broker;
     this.actor = cause ? { kind: ActorKind.SYSTEM, id: 'reaction' } : context.actor;
@@ -101,6 +103,20 @@ export class Tx {
     return created as T;
   }
 
+  /**
+   * A row about a lead of this commit that nothing changes any more, such as a stage transition; written with the commit.
+   * The facts that are recorded with it belong to the lead.
+   */
+  append<T extends BrokerEntity & { leadId: string }>(
+    entity: Constructor<T>,
+    { id: leadId }: Pick<BrokerEntity, 'id'>,
+    values: Partial<T>,
+  ): void {
+    const row = Object.assign(new entity(), values, { leadId, broker: this.broker, createdAt: this.now() });
+    this.#shared.appended.add(entity, row);
+    this.#shared.isFlushed = false;
+  }
+
   remove(entity: StoredEntity): void {
     this.#context.em.remove(entity);
     this.#shared.isFlushed = false;
@@ -148,6 +164,7 @@ export class Tx {
     const { em, db, session } = this.#context;
     this.#shared.isFlushed = true;
     await em.flush();
+    await this.#shared.appended.write(this.#context);
     // Past the ORM, which would look at every entry again in each later flush; nothing reads them in this commit.
     const rows = asRows(takeEntries(em));
     if (rows.length > 0) await db.collection('audit_log').insertMany(rows, { session, ignoreUndefined: true });

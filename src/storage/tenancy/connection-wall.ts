@@ -1,5 +1,5 @@
 // The third wall: below every ORM call. The names wrapped here are internal to MikroORM; test/storage/tenancy pins them.
-import type { EntityName, MikroORM } from '@mikro-orm/mongodb';
+import type { EntityMetadata, EntityName, MikroORM } from '@mikro-orm/mongodb';
 import { currentBroker } from './broker-context.ts';
 
 type Row = Record<string, unknown>;
@@ -24,7 +24,8 @@ export function raiseConnectionWall(orm: MikroORM): void {
   const connection = orm.em.getConnection() as unknown as InnerConnection;
   const runQuery = connection.runQuery.bind(connection);
   const find = connection._find.bind(connection);
-  const fieldOf = (entity: EntityName<object>) => brokerFieldOf(orm, connection.getCollectionName(entity));
+  const fields = brokerFields(orm);
+  const fieldOf = (entity: EntityName<object>) => brokerFieldOf(fields, connection.getCollectionName(entity));
 
   connection._find = (entity, where, options) => find(entity, within(fieldOf(entity), where), options);
   connection.runQuery = (method, entity, data, where, ...rest) => {
@@ -43,17 +44,24 @@ function refuse(): never {
   throw new Error('aggregate through the ORM has no tenant wall: use BrokerCollection');
 }
 
-/** The migrator's own record: no broker's. */
-const migrationRecord = 'migrations';
+/** Of every collection; the migrator's own record is no broker's. */
+function brokerFields(orm: MikroORM): Map<string, BrokerField> {
+  const stored = [...orm.getMetadata().getAll().values()].filter(({ abstract }) => !abstract);
+  return new Map([
+    ['migrations', null],
+    ...stored.map((meta) => [meta.tableName, ownField(meta)] as [string, BrokerField]),
+  ]);
+}
 
-function brokerFieldOf(orm: MikroORM, collection: string): BrokerField {
-  if (collection === migrationRecord) return null;
-  for (const meta of orm.getMetadata().getAll().values()) {
-    if (meta.tableName !== collection || meta.abstract) continue;
-    if (meta.className === 'Broker') return '_id';
-    return meta.properties['broker' as never] ? 'broker' : null;
-  }
-  throw new Error(`no entity is stored in ${collection}`);
+function ownField({ className, properties }: EntityMetadata): BrokerField {
+  if (className === 'Broker') return '_id';
+  return 'broker' in properties ? 'broker' : null;
+}
+
+function brokerFieldOf(fields: Map<string, BrokerField>, collection: string): BrokerField {
+  const field = fields.get(collection);
+  if (field === undefined) throw new Error(`no entity is stored in ${collection}`);
+  return field;
 }
 
 function within(field: BrokerField, where: unknown): unknown {

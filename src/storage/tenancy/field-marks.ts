@@ -21,12 +21,32 @@ export function Personal(): PropertyDecorator {
   };
 }
 
+/** Of a class and those it extends. Asked for every row that is written. */
 export function referencesOf(prototype: object): [property: string, target: Target][] {
-  return prototypeChain(prototype).flatMap((level) => [...(references.get(level) ?? [])]);
+  return marksOf(prototype).references;
 }
 
 export function isPersonal(prototype: object, property: string): boolean {
-  return prototypeChain(prototype).some((level) => personal.get(level)?.has(property));
+  return marksOf(prototype).personal.has(property);
+}
+
+interface Marks {
+  references: [property: string, target: Target][];
+  personal: Set<string>;
+}
+
+const found = new Map<object, Marks>();
+
+function marksOf(prototype: object): Marks {
+  const known = found.get(prototype);
+  if (known) return known;
+  const levels = prototypeChain(prototype);
+  const marks = {
+    references: levels.flatMap((level) => [...(references.get(level) ?? [])]),
+    personal: new Set(levels.flatMap((level) => [...(personal.get(level) ?? [])])),
+  };
+  found.set(prototype, marks);
+  return marks;
 }
 
 function prototypeChain(prototype: object): object[] {

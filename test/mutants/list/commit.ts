@@ -50,6 +50,22 @@ export const commit: readonly Mutant[] = [
     checks,
   },
   {
+    name: 'appended-rows-kept-after-they-were-written',
+    why: 'a lead enters a stage once and its way shows it twice, or the commit fails on the second',
+    file: 'src/storage/commit/appended-rows.ts',
+    from: 'this.#rows.clear();',
+    to: '',
+    checks,
+  },
+  {
+    name: 'values-compared-by-reference',
+    why: 'the audit log tells of changes that changed nothing',
+    file: 'src/storage/json-type.ts',
+    from: 'return one === other || Utils.equals(one, other);',
+    to: 'return one === other;',
+    checks,
+  },
+  {
     name: 'made-rows-not-written-before-the-driver-reads',
     why: 'a commit decides on rows that it has changed itself as if it had not',
     file: 'src/storage/commit/tx.ts',
