@@ -14,8 +14,8 @@ export interface Run {
   progress: { seconds: number; done: number; residentMegabytes: number }[];
 }
 
-/** Milliseconds between two looks: to count costs MongoDB the more, the more is done. */
-const [lookEvery, lookEveryAtTheEnd] = [1000, 100];
+/** Milliseconds between two looks: to count costs MongoDB the more, the more there is. */
+const [mostOften, leastOften] = [100, 1000];
 const theEnd = 0.95;
 const sampleEverySeconds = 2;
 
@@ -48,7 +48,7 @@ export async function untilDone({ workers, db, expected, longestSeconds, count }
       const roundTripsPerStep = each((await roundTrips(db)) - tripsBefore);
       return { done, seconds, perSecond: done / seconds, cpuMillisecondsPerStep, roundTripsPerStep, progress };
     }
-    await setTimeout(done < theEnd * expected ? lookEvery : lookEveryAtTheEnd);
+    await setTimeout(done < theEnd * expected ? Math.max(mostOften, Math.min(leastOften, expected / 20)) : mostOften);
   }
 }
 

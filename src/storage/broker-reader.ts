@@ -72,8 +72,10 @@ export function hydrateHeard<T extends StoredEntity>(entity: Constructor<T>, row
   return known as T;
 }
 
-/** A stored document as its entity: same prototype, `id` for `_id`, no unit of work behind it. */
+/**
+ * A stored document as its entity: same prototype, `id` besides `_id`, no unit of work behind it. To copy all but `_id`
+ * is slow work for the engine, and was a tenth of a list's time.
+ */
 export function hydrate<T extends StoredEntity>(entity: Constructor<T>, row: Document): T {
-  const { _id: id, ...values } = row;
-  return { __proto__: entity.prototype as object, ...values, id: id as string } as unknown as T;
+  return Object.setPrototypeOf({ ...row, id: row['_id'] as string }, entity.prototype as object) as T;
 }
