@@ -5,7 +5,7 @@ import { measureMoves, moveAll, type Round } from './measure-moves.ts';
 import { requireSameWrites } from './same-writes.ts';
 import { seedLeads } from './seed-leads.ts';
 
-const rounds = 6;
+const rounds = 12;
 const mostCpu = 2;
 const many = 32;
 const movesAlone = 100;
