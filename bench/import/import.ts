@@ -12,6 +12,11 @@ const mostCpu = 2;
 /** Of a row in the middle of the file. */
 const phoneInBoth = `+5222${String(21_000_000 + rowCount / 2)}`;
 
+interface Round {
+  cadencia: Run;
+  bare: BareRun;
+}
+
 /**
  * A file of new leads by one worker, which besides seals the audit log and rings its other ticks, beside splitting the
  * same file and inserting the same documents by the bare driver. They take turns; the better run of each counts.
@@ -20,7 +25,7 @@ export async function importing(place: Place): Promise<Outcome> {
   const file = leadFile(rowCount);
   const other = place.another();
   await prepare(other, file);
-  const runs: { cadencia: Run; bare: BareRun }[] = [];
+  const runs: Round[] = [];
   for (let round = 0; round < rounds; round++) {
     const bare = await runBare(place, other);
     runs.push({ bare, cadencia: await runCadencia(place, file, rowCount) });
@@ -31,7 +36,7 @@ export async function importing(place: Place): Promise<Outcome> {
   return summarise(runs);
 }
 
-function summarise(runs: { cadencia: Run; bare: BareRun }[]): Outcome {
+function summarise(runs: readonly Round[]): Outcome {
   const cadencia = runs
     .map((run) => run.cadencia)
     .reduce(cheaper(({ cpuMillisecondsPerStep }) => cpuMillisecondsPerStep));

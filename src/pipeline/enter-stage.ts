@@ -19,6 +19,6 @@ export function enterStage(tx: Tx, lead: Lead, stage: Stage, reason: string): vo
 }
 
 /** The first row of a lead's way through the pipeline: it is new in the stage it begins in. */
-export function enterPipeline(tx: Tx, lead: Pick<Lead, 'id' | 'stage'>): void {
+export function enterPipeline(tx: Tx, lead: Lead): void {
   tx.append(StageTransition, lead, { from: null, to: lead.stage, reason: 'new lead', actor: tx.actor });
 }

@@ -130,10 +130,10 @@ describe('an import', () => {
   it('goes on to its end while no other waits, however long it takes', async () => {
     await clear();
     const owner = await newBroker(app);
-    const importId = await start(owner, 250);
+    const importId = await start(owner, 700);
     timeFlies();
     await runImports(app.app.runtime);
-    expect(await stateOf(owner, importId)).toEqual(['FINISHED', 250]);
+    expect(await stateOf(owner, importId)).toEqual(['FINISHED', 700]);
   });
 
   it('gives way to another that waits, and then goes on from where it stopped', async () => {

@@ -1,9 +1,12 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import { Membership } from '../../src/account/membership.entity.ts';
 import { Role } from '../../src/account/permission.ts';
+import { enterLead } from '../../src/lead/enter-lead.ts';
 import { Lead } from '../../src/lead/lead.entity.ts';
+import { Stage } from '../../src/lead/lead.types.ts';
 import { AuditLog } from '../../src/audit/audit-log.entity.ts';
-import { asSystem } from '../../src/scope.ts';
+import { StageTransition } from '../../src/pipeline/stage-transition.entity.ts';
+import { asSystem, type Scope } from '../../src/scope.ts';
 import { BrokerCollection } from '../../src/storage/tenancy/broker-collection.ts';
 import { asBroker } from '../../src/storage/tenancy/broker-context.ts';
 import { newBroker } from '../support/brokers.ts';
@@ -153,6 +156,17 @@ describe('the tenant walls', () => {
       (await tx.get(Membership, own.memberId)).role = Role.MANAGER;
     });
     await expect(silent).rejects.toThrow('without a recorded fact');
+  });
+
+  it('a row that is appended needs a recorded fact and a lead of the broker', async () => {
+    const values = { to: Stage.PERFILAMIENTO, reason: 'planted' };
+    const append = (scope: Scope, lead: Lead) =>
+      scope.commit(async (tx) => tx.append(StageTransition, lead, { ...values, actor: tx.actor }));
+    const theirs = asSystem(app.app.runtime, foreign.brokerId, 'test');
+    const lead = await theirs.commit(async (tx) => enterLead(tx, { name: 'Eva' }));
+    await expect(append(asSystem(app.app.runtime, own.brokerId, 'test'), lead)).rejects.toThrow('does not belong');
+    await expect(append(theirs, lead)).rejects.toThrow('without a recorded fact');
+    expect(await theirs.read.count(StageTransition, { reason: 'planted' })).toBe(0);
   });
 
   it('the driver view of a collection answers and changes own rows only', async () => {

@@ -31,12 +31,12 @@ export const factRecorder: EventSubscriber = {
       pending!.entries.push(composeEntry(recorded, (changes.get(recorded.subject) as never) ?? null));
       pending!.composed++;
     }
-    for (const { entity, meta } of changes.values()) requireFact(entity, meta.className, pending);
+    for (const { entity, meta } of changes.values())
+      if (entity instanceof BrokerEntity) requireFact(meta.className, pending?.recorded ?? []);
   },
 };
 
 /** A change nobody recorded would be missing from the trail, the live feed and every reaction. */
-function requireFact(entity: object, name: string, pending: Pending | undefined): void {
-  if (!(entity instanceof BrokerEntity)) return;
-  if (!pending || pending.recorded.length === 0) throw new Error(`a change of ${name} without a recorded fact`);
+export function requireFact(name: string, recorded: readonly Recorded[]): void {
+  if (recorded.length === 0) throw new Error(`a change of ${name} without a recorded fact`);
 }

@@ -109,10 +109,13 @@ export class Tx {
    */
   append<T extends BrokerEntity & { leadId: string }>(
     entity: Constructor<T>,
-    { id: leadId }: Pick<BrokerEntity, 'id'>,
+    lead: BrokerEntity,
     values: Partial<T>,
   ): void {
-    const row = Object.assign(new entity(), values, { leadId, broker: this.broker, createdAt: this.now() });
+    // The flush guard sees only what the unit of work writes.
+    if (lead.broker !== this.broker)
+      throw new Error(`a ${entity.name} about a lead that does not belong to the broker of this scope`);
+    const row = Object.assign(new entity(), values, { leadId: lead.id, createdAt: this.now() });
     this.#shared.appended.add(entity, row);
     this.#shared.isFlushed = false;
   }
@@ -164,7 +167,7 @@ export class Tx {
     const { em, db, session } = this.#context;
     this.#shared.isFlushed = true;
     await em.flush();
-    await this.#shared.appended.write(this.#context);
+    await this.#shared.appended.write(this.#context, this.#recorded);
     // Past the ORM, which would look at every entry again in each later flush; nothing reads them in this commit.
     const rows = asRows(takeEntries(em));
     if (rows.length > 0) await db.collection('audit_log').insertMany(rows, { session, ignoreUndefined: true });
