@@ -164,7 +164,7 @@ export const commit: readonly Mutant[] = [
     why: 'a change is missing from the trail, the feed and every reaction',
     file: 'src/storage/commit/record-facts.ts',
     from: `if (recorded.length === 0) throw new Error(\`a change of \${name} without a recorded fact\`);`,
-    to: 'void [name, pending];',
+    to: 'void [name, recorded];',
     checks: ['test/storage/tenant-walls.test.ts'],
   },
   {
