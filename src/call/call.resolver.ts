@@ -43,7 +43,7 @@ export class CallResolver {
 
   @Mutation(() => VoiceCall, {
     description:
-      'Calls a lead as soon as there is a free line, unless the contact policy forbids it. Needs CALL_WRITE.',
+      'Calls a lead as soon as there is a free line, before what campaigns have queued, unless the contact policy forbids it. Needs CALL_WRITE.',
   })
   initiateCall(
     @Ctx() { scope }: Context,

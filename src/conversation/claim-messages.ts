@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { crashPoint } from '../crash-point.ts';
 import type { Runtime } from '../scope.ts';
+import { findDue } from '../storage/find-due.ts';
 import type { MessageStatus } from './message.enums.ts';
 
 export interface ClaimedMessage {
@@ -34,7 +35,7 @@ const answersWithin = 12_000;
 const mostBrokers = 10;
 
 /**
- * Takes up to `most` due messages in these states for 45 seconds, the longest due of each broker first. It looks over all
+ * Takes up to `most` due messages in these states for 45 seconds, the first in the queue of each broker. It looks over all
  * brokers, on the driver, because a tick belongs to none, and takes the same share of each, so that a broker who writes to
  * thousands keeps no other waiting; what is done with a message is done in a scope of its broker. Leases alone go by the
  * server's clock (RELIABILITY §2.3).
@@ -49,9 +50,11 @@ export async function claimMessages(
   // The lower bound is what makes the partial index fit.
   const due = { status: { $in: [...states] }, dueAt: { $gt: new Date(0), $lte: clock.now() } };
   const brokers = someOf(await rows.distinct('broker', due), Math.min(mostBrokers, most));
-  const share = { projection: { _id: 1 }, sort: { dueAt: 1 }, limit: Math.floor(most / brokers.length) } as const;
-  const found = await Promise.all(brokers.map((broker) => rows.find({ broker, ...due, ...isFree }, share).toArray()));
-  const ids = found.flat().map(({ _id }) => _id);
+  const share = Math.floor(most / brokers.length);
+  const found = await Promise.all(
+    brokers.map((broker) => findDue(database.db, 'messages', { broker, ...due, ...isFree }, share)),
+  );
+  const ids = found.flat();
   const lease = randomUUID();
   const until = performance.now() + leaseMilliseconds - answersWithin;
   if (ids.length === 0) return { lease, until, messages: [] };

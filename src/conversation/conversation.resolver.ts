@@ -40,7 +40,8 @@ export class ConversationResolver {
   }
 
   @Mutation(() => Message, {
-    description: 'Sends a message to a lead, unless the contact policy forbids it. Needs LEAD_WRITE.',
+    description:
+      'Sends a message to a lead, before what campaigns have queued, unless the contact policy forbids it. Needs LEAD_WRITE.',
   })
   sendMessage(
     @Ctx() { scope }: Context,

@@ -2,6 +2,7 @@ import pLimit from 'p-limit';
 import type { MessageProvider } from '../provider/message/message-provider.ts';
 import { asSystem, type Runtime } from '../scope.ts';
 import { isTransient } from '../storage/commit/retry.ts';
+import { waitedForFirst } from '../storage/find-due.ts';
 import { handOver, lookUp } from './ask-provider.ts';
 import { claimMessages, type ClaimedMessage } from './claim-messages.ts';
 import { webhookUrl } from './inbound-route.ts';
@@ -67,7 +68,7 @@ async function send(sending: Sending, broker: string, lease: string, claimed: Cl
     if (performance.now() > until) return;
     settlement.add(broker, message.key, await handOver(sending, message, replyUrl));
   };
-  await Promise.all(marked.map((message) => oneOfMany(actOn, message)));
+  await Promise.all(marked.toSorted(waitedForFirst).map((message) => oneOfMany(actOn, message)));
 }
 
 /** What cannot be marked is not sent, and keeps no other from it: its lease ends, and then it is claimed again. */

@@ -1,13 +1,16 @@
 import { afterEach, describe, expect, it } from 'vitest';
+import { runDueSteps } from '../../jobs/run-due-steps.ts';
 import { sendMessages } from '../../jobs/send-messages.ts';
 import { claimMessages } from '../../src/conversation/claim-messages.ts';
 import { MessageStatus } from '../../src/conversation/message.enums.ts';
+import { activeCampaign, message, newTemplate, onStage } from '../campaign/support/campaigns.ts';
 import { newBroker } from '../support/brokers.ts';
 import type { Client } from '../support/client.ts';
 import { ActivityDocument, SendMessageDocument } from '../support/graphql/graphql.ts';
 import { consentTo, newLead } from '../support/leads.ts';
 import { ScriptedMessages } from '../support/scripted-messages.ts';
 import { openTestApp, type TestApp } from '../support/test-app.ts';
+import { MINUTE } from '../support/virtual-clock.ts';
 
 let app: TestApp;
 afterEach(() => app.close());
@@ -26,6 +29,20 @@ async function planned(ana: Client, count: number): Promise<string[]> {
     await ana.run(SendMessageDocument, { input: { leadId, channel: 'SMS', body: 'Hola.' } });
     leadIds.push(leadId);
   }
+  return leadIds;
+}
+
+/** The same, but by the first step of a campaign. */
+async function plannedByCampaign(ana: Client, count: number): Promise<string[]> {
+  const steps = [message(await newTemplate(ana, 'Bienvenido.', 'SMS'))];
+  await activeCampaign(ana, steps, { channel: 'SMS', ...onStage('PERFILAMIENTO') });
+  const leadIds: string[] = [];
+  for (let n = 0; n < count; n++) {
+    const { id: leadId } = await newLead(ana, { stage: 'PERFILAMIENTO' });
+    await consentTo(ana, leadId, 'SMS');
+    leadIds.push(leadId);
+  }
+  while ((await runDueSteps(app.app.runtime)) > 0);
   return leadIds;
 }
 
@@ -64,6 +81,25 @@ describe('many messages', () => {
     const evasLeads = await planned(await newBroker(app), 1);
     const claimed = (await claim(4)).map(({ leadId }) => leadId);
     expect(claimed.toSorted()).toEqual([...anasLeads.slice(0, 2), ...evasLeads].toSorted());
+  });
+
+  it('of a campaign keep none waiting that somebody waits for', async () => {
+    const provider = new ScriptedMessages();
+    const ana = await opened(provider);
+    const [first, ...others] = await plannedByCampaign(ana, 3);
+    app.clock.advance(MINUTE);
+    const [answered] = await planned(ana, 1);
+    expect((await claim(2)).map(({ leadId }) => leadId)).toEqual([first, answered]);
+    expect((await claim(10)).map(({ leadId }) => leadId)).toEqual(others);
+  });
+
+  it('that were claimed together go out in the same order', async () => {
+    const provider = new ScriptedMessages();
+    const ana = await opened(provider);
+    await plannedByCampaign(ana, 2);
+    await planned(ana, 1);
+    await sendMessages(app.app.runtime);
+    expect(provider.outbox.map(({ body }) => body)).toEqual(['Hola.', 'Bienvenido.', 'Bienvenido.']);
   });
 
   it('all go out in one tick, though another broker leaves its share unused', async () => {

@@ -1,4 +1,5 @@
 import type { Db } from 'mongodb';
+import { findDue } from '../../storage/find-due.ts';
 import { CallStatus, DialState } from '../call.enums.ts';
 
 export interface BrokerQueue {
@@ -54,12 +55,7 @@ export async function findQueues(db: Db, now: Date): Promise<{ queues: BrokerQue
   return { queues, linesInUse: [...inUse.values()].reduce((sum, lines) => sum + lines, 0) };
 }
 
-/** The calls of one broker that wait, the longest due first. */
-export async function findWaiting(db: Db, broker: string, now: Date, most: number): Promise<string[]> {
-  const options = { projection: { _id: 1 }, sort: { dueAt: 1 }, limit: most } as const;
-  const rows = await db
-    .collection<CallRow>('voice_calls')
-    .find({ broker, ...dueBy(now) }, options)
-    .toArray();
-  return rows.map(({ _id }) => _id);
+/** The calls of one broker that wait, in the order in which they are dialled. */
+export function findWaiting(db: Db, broker: string, now: Date, most: number): Promise<string[]> {
+  return findDue(db, 'voice_calls', { broker, ...dueBy(now) }, most);
 }

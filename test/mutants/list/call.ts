@@ -78,6 +78,14 @@ export const call: readonly Mutant[] = [
     checks: late,
   },
   {
+    name: 'calls-in-one-order',
+    why: 'a call that a member asked for waits for hours of campaign calls',
+    file: 'src/storage/find-due.ts',
+    from: `find({ enrolmentId: null }, 'waited_for', most)`,
+    to: `find({}, 'due', most)`,
+    checks: ['test/call/waiting-calls.test.ts'],
+  },
+  {
     name: 'any-number-of-lines',
     why: 'more leads are called than there are lines',
     file: 'src/call/dialer/share-lines.ts',

@@ -3,6 +3,7 @@ import type { Mutant } from '../mutant.ts';
 const lost = ['test/conversation/lost-answers.test.ts'];
 const webhook = ['test/conversation/webhook.test.ts'];
 const late = ['test/conversation/late-workers.test.ts'];
+const many = ['test/conversation/many-messages.test.ts'];
 
 export const conversation: readonly Mutant[] = [
   {
@@ -35,7 +36,31 @@ export const conversation: readonly Mutant[] = [
     file: 'src/conversation/send-messages.ts',
     from: 'if (claimed.length > 1 && !isTransient(error)) {',
     to: 'if (claimed.length < 1 && !isTransient(error)) {',
-    checks: ['test/conversation/many-messages.test.ts'],
+    checks: many,
+  },
+  {
+    name: 'queue-in-one-order',
+    why: 'an answer waits behind a thousand messages of a campaign',
+    file: 'src/storage/find-due.ts',
+    from: `find({ enrolmentId: null }, 'waited_for', most)`,
+    to: `find({}, 'due', most)`,
+    checks: many,
+  },
+  {
+    name: 'queue-answers-more-than-the-share',
+    why: 'a broker takes the share of another',
+    file: 'src/storage/find-due.ts',
+    from: `'due', most - found.length)`,
+    to: `'due', most)`,
+    checks: many,
+  },
+  {
+    name: 'claimed-together-sent-in-any-order',
+    why: 'an answer waits for fifty messages of a campaign to be taken',
+    file: 'src/conversation/send-messages.ts',
+    from: 'marked.toSorted(waitedForFirst)',
+    to: 'marked.toSorted(() => Number(waitedForFirst === null))',
+    checks: many,
   },
   {
     name: 'sent-before-the-ledger',
