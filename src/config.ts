@@ -1,7 +1,17 @@
 import { z } from 'zod';
+import { clientBehind } from './graphql/client-address.ts';
 
 const port = z.coerce.number().int().min(0).max(65535);
 const text = z.string().min(1);
+
+function areAddresses(proxies: string | undefined): boolean {
+  try {
+    clientBehind(proxies);
+    return true;
+  } catch {
+    return false;
+  }
+}
 
 /** Every environment variable Cadencia reads. `.env.example` is tested against this. */
 export const environment = z.object({
@@ -22,6 +32,10 @@ export const environment = z.object({
     .enum(['trace', 'debug', 'info', 'warn', 'error', 'silent'])
     .default('info')
     .describe('Least severe log line that is written'),
+  TRUSTED_PROXIES: text
+    .optional()
+    .refine(areAddresses, 'write addresses or networks with commas between, such as 10.0.0.0/8')
+    .describe('Proxies in front, as addresses or networks (10.0.0.0/8): they tell the client in X-Forwarded-For'),
   WEBHOOK_BASE_URL: z
     .url()
     .optional()

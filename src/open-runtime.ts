@@ -5,6 +5,7 @@ import type { Calling } from './call/calling.types.ts';
 import type { Config } from './config.ts';
 import { entities } from './entities.ts';
 import { folds } from './folds.ts';
+import { clientBehind } from './graphql/client-address.ts';
 import { openCalling } from './open-calling.ts';
 import { openPorts } from './open-ports.ts';
 import { reactions } from './reactions.ts';
@@ -78,6 +79,7 @@ async function openOn(database: Database, config: Config, overrides: Overrides, 
     log,
     processId,
     publicUrl: () => '',
+    clientAddress: clientBehind(config.TRUSTED_PROXIES),
   };
 }
 

@@ -4,6 +4,7 @@ import { systemViewer, type Viewer } from './account/viewer.ts';
 import type { LanguageModel } from './agent/language-model.ts';
 import type { Fold } from './audit/fold.ts';
 import type { Calling } from './call/calling.types.ts';
+import type { ClientAddress } from './graphql/client-address.ts';
 import type { MessageProvider } from './provider/message/message-provider.ts';
 import type { VoiceProvider } from './provider/voice/voice-provider.ts';
 import { BrokerReader } from './storage/broker-reader.ts';
@@ -45,6 +46,7 @@ export interface Runtime {
   processId: string;
   /** Base address of this server as providers and clients see it, without a slash at the end; known once it listens. */
   publicUrl: () => string;
+  clientAddress: ClientAddress;
   /** Key for signing links, shared by all processes of the installation. */
   secret: string;
 }

@@ -30,7 +30,7 @@ export async function admitSocket(
   { count, watches }: Watching,
   { socket, request, authorization }: Arriving,
 ): Promise<Admitted | null> {
-  const address = addressOf(request);
+  const address = runtime.clientAddress(request);
   try {
     const viewer = await admit(runtime, authorization, address);
     // One that left meanwhile was counted off already: nothing would ever count it off again, nor end its watch.
@@ -43,8 +43,4 @@ export async function admitSocket(
     socket.close(1013, 'try again later');
     return null;
   }
-}
-
-export function addressOf(request: IncomingMessage): string {
-  return request.socket.remoteAddress ?? '';
 }

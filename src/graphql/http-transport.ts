@@ -80,7 +80,7 @@ function refuseHashOfDocument(body: unknown): void {
 }
 
 async function contextOf(runtime: Runtime, request: FastifyRequest): Promise<Context> {
-  return { scope: await scopeOf(runtime, request), address: request.ip };
+  return { scope: await scopeOf(runtime, request), address: runtime.clientAddress(request.raw) };
 }
 
 async function scopeOf(runtime: Runtime, request: FastifyRequest): Promise<Scope> {
@@ -95,5 +95,5 @@ async function scopeOf(runtime: Runtime, request: FastifyRequest): Promise<Scope
 
 /** The scope of a plain HTTP request (files, links): the same credentials as GraphQL. */
 export async function requestScope(runtime: Runtime, request: FastifyRequest): Promise<Scope> {
-  return new Scope(runtime, await admit(runtime, request.headers.authorization, request.ip));
+  return new Scope(runtime, await admit(runtime, request.headers.authorization, runtime.clientAddress(request.raw)));
 }

@@ -14,7 +14,7 @@ import { useServer, type Extra } from 'graphql-ws/use/ws';
 import { WebSocketServer, type WebSocket } from 'ws';
 import { AppError } from '../errors.ts';
 import { Scope, type Runtime } from '../scope.ts';
-import { addressOf, admitSocket, type Admitted } from './admit-socket.ts';
+import { admitSocket, type Admitted } from './admit-socket.ts';
 import { ourRules, validation } from './limits/limit-rule.ts';
 import { limits } from './limits/numbers.ts';
 import { SocketCount } from './limits/socket-count.ts';
@@ -63,7 +63,11 @@ export function openSocketTransport(runtime: Runtime, schema: GraphQLSchema, int
         const { viewer, request } = state.extra;
         const { query, variables: variableValues = {}, operationName = null } = payload;
         const asked = JSON.stringify([query, variableValues, operationName]);
-        const contextValue: SocketContext = { scope: new Scope(runtime, viewer!), address: addressOf(request), asked };
+        const contextValue: SocketContext = {
+          scope: new Scope(runtime, viewer!),
+          address: runtime.clientAddress(request),
+          asked,
+        };
         const args: ExecutionArgs = { schema, document: prepared.document, contextValue };
         return { ...args, variableValues, operationName };
       },

@@ -2,6 +2,7 @@ import type { Mutant } from '../mutant.ts';
 
 const keys = ['test/account/api-keys.test.ts'];
 const signIn = ['test/account/sign-in.test.ts'];
+const clientAddress = ['test/graphql/client-address.test.ts'];
 
 export const credentials: readonly Mutant[] = [
   {
@@ -86,6 +87,22 @@ export async function passwordMatches(passwordHash: string | null, password: str
     from: 'await consume(perAddress, address);',
     to: 'void [perAddress, address];',
     checks: ['test/account/guessed-credentials.test.ts'],
+  },
+  {
+    name: 'anybody-says-who-they-are',
+    why: 'a header passes each guess off as the guess of another',
+    file: 'src/graphql/client-address.ts',
+    from: 'proxyAddr(request, isProxy)',
+    to: 'proxyAddr(request, () => isProxy.length > 0)',
+    checks: clientAddress,
+  },
+  {
+    name: 'sockets-counted-for-the-proxy',
+    why: 'a hundred sockets through a proxy keep everybody else out',
+    file: 'src/graphql/admit-socket.ts',
+    from: 'const address = runtime.clientAddress(request);',
+    to: `const address = request.socket.remoteAddress ?? '';`,
+    checks: clientAddress,
   },
   {
     name: 'guessed-keys-reach-the-database',

@@ -1,0 +1,75 @@
+import { once } from 'node:events';
+import { describe, expect, it } from 'vitest';
+import { WebSocket } from 'ws';
+import { readConfig } from '../../src/config.ts';
+import { limits } from '../../src/graphql/limits/numbers.ts';
+import { openTestApp, type TestApp } from '../support/test-app.ts';
+
+const behindProxy = () => openTestApp({}, { TRUSTED_PROXIES: '192.0.2.7, 127.0.0.0/8' });
+const guessesAllowed = 100;
+
+/** The codes of as many answers to a wrong credential, sent through a proxy that names this client. */
+async function guess({ url }: TestApp, forwardedFor: string, times = 1): Promise<string[]> {
+  const headers = {
+    'content-type': 'application/json',
+    authorization: 'Bearer wrong',
+    'x-forwarded-for': forwardedFor,
+  };
+  const codes: string[] = [];
+  for (let n = 0; n < times; n++) {
+    const answer = await fetch(`${url}/graphql`, {
+      method: 'POST',
+      headers,
+      body: '{"query":"{ me { permissions } }"}',
+    });
+    const { errors } = (await answer.json()) as { errors: [{ extensions: { code: string } }] };
+    codes.push(errors[0].extensions.code);
+  }
+  return codes;
+}
+
+/** Whether a socket without a credential is let in. */
+async function isLetIn({ url }: TestApp, forwardedFor: string): Promise<boolean> {
+  const headers = { 'x-forwarded-for': forwardedFor };
+  const socket = new WebSocket(`${url.replace('http', 'ws')}/graphql`, 'graphql-transport-ws', { headers });
+  await once(socket, 'open');
+  socket.send('{"type":"connection_init"}');
+  return Promise.race([once(socket, 'message').then(() => true), once(socket, 'close').then(() => false)]);
+}
+
+describe('a client behind a trusted proxy', () => {
+  it('pays for its own guesses only', async () => {
+    const app = await behindProxy();
+    await guess(app, '198.51.100.1', guessesAllowed);
+    expect(await guess(app, '198.51.100.1')).toEqual(['RATE_LIMITED']);
+    expect(await guess(app, '198.51.100.2')).toEqual(['UNAUTHENTICATED']);
+  });
+
+  it('cannot pass for another', async () => {
+    const app = await behindProxy();
+    await guess(app, '198.51.100.2, 198.51.100.1, 192.0.2.7', guessesAllowed);
+    expect(await guess(app, '198.51.100.3, 198.51.100.1')).toEqual(['RATE_LIMITED']);
+    expect(await guess(app, '198.51.100.2')).toEqual(['UNAUTHENTICATED']);
+  });
+
+  it('has sockets of its own', async () => {
+    const app = await behindProxy();
+    for (let n = 0; n < limits.socketsPerCredential; n++) await isLetIn(app, '198.51.100.1');
+    expect(await isLetIn(app, '198.51.100.1')).toBe(false);
+    expect(await isLetIn(app, '198.51.100.2')).toBe(true);
+  });
+});
+
+it('a client that no trusted proxy sent is not asked who it is', async () => {
+  const app = await openTestApp({}, { TRUSTED_PROXIES: '192.0.2.7' });
+  const plain = await openTestApp();
+  for (const one of [app, plain]) {
+    await guess(one, '198.51.100.1', guessesAllowed);
+    expect(await guess(one, '198.51.100.2')).toEqual(['RATE_LIMITED']);
+  }
+});
+
+it('what is no address of a proxy is refused at start', () => {
+  for (const wrong of ['10.0.0.0/33', 'proxy.example', '10.0.0.1,'])
+    expect(() => readConfig({ TRUSTED_PROXIES: wrong })).toThrow('TRUSTED_PROXIES: write addresses or networks');
+});
