@@ -32,13 +32,8 @@ async function follow(token: string) {
   const frames: string[] = [];
   socket.on('message', (frame: Buffer) => frames.push(frame.toString()));
   const closed = new Promise<{ code: number }>((resolve) => socket.on('close', (code) => resolve({ code })));
-  socket.send('{"id":"1","type":"subscribe","payload":{"query":"subscription { activity { fact } }"}}');
-  // Answered in turn: once this is answered the subscription is in place.
-  const inPlace = new Promise<void>((resolve) => {
-    socket.on('message', (frame: Buffer) => frame.toString().includes('"id":"2"') && resolve());
-  });
-  socket.send('{"id":"2","type":"subscribe","payload":{"query":"{ members { id } }"}}');
-  await inPlace;
+  const payload = '{"query":"subscription { activity { fact } }"}';
+  await app.following(() => socket.send(`{"id":"1","type":"subscribe","payload":${payload}}`));
   return { socket, frames, closed };
 }
 

@@ -132,11 +132,9 @@ describe('the sealed log', () => {
 describe('activity', () => {
   it('tells of a change as soon as it is committed', async () => {
     const ana = await newBroker(app);
-    const activity = ana.subscribe(ActivityDocument, {});
-    const first = activity.next();
-    await settled(ana);
+    const activity = await app.following(() => ana.subscribe(ActivityDocument, {}));
     await rename(ana, 'Live');
-    expect((await first).activity).toMatchObject({ entityId: ana.brokerId });
+    expect((await activity.next()).activity).toMatchObject({ entityId: ana.brokerId });
     await activity.close();
   });
 
@@ -162,12 +160,10 @@ describe('activity', () => {
 
   it('of another broker is never heard', async () => {
     const [ana, eva] = [await newBroker(app), await newBroker(app)];
-    const activity = eva.subscribe(ActivityDocument, {});
-    const first = activity.next();
-    await settled(eva);
+    const activity = await app.following(() => eva.subscribe(ActivityDocument, {}));
     await rename(ana, 'Canary');
     await rename(eva, 'Own');
-    expect((await first).activity.entityId).toBe(eva.brokerId);
+    expect((await activity.next()).activity.entityId).toBe(eva.brokerId);
     await activity.close();
   });
 
@@ -179,9 +175,3 @@ describe('activity', () => {
     await activity.close();
   });
 });
-
-/** A query on a second subscription's socket is answered only after the server took up what was subscribed before. */
-async function settled(owner: Owner): Promise<void> {
-  await owner.run('{ __typename }');
-  await owner.run('{ me { broker { id } } }');
-}

@@ -117,7 +117,7 @@ describe('the live progress of a campaign', () => {
       campaign: { id },
     } = await welcome(app);
     const other = await activeCampaign(ana, [move('SEGUIMIENTO')]);
-    const progress = ana.subscribe(CampaignProgressDocument, { campaignId: id });
+    const progress = await app.following(() => ana.subscribe(CampaignProgressDocument, { campaignId: id }));
     const lead = await newLead(ana, { phone: '+522221234599' });
     await ana.run(ApplyCampaignToLeadDocument, { campaignId: other.id, leadId: lead.id });
     await app.runDueJobs();

@@ -54,7 +54,7 @@ describe('many messages', () => {
     const ana = await opened(provider);
     await planned(ana, 61);
     provider.next('never_answer');
-    const activity = ana.subscribe(ActivityDocument, {});
+    const activity = await app.following(() => ana.subscribe(ActivityDocument, {}));
     const feed = countSent(activity, 60);
     const tick = sendMessages(app.app.runtime);
     await feed;

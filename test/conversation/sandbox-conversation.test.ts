@@ -44,7 +44,7 @@ describe('a conversation with a person of the sandbox', () => {
       headers: { 'content-type': 'application/json' },
       body: JSON.stringify({ replies }),
     });
-    const activity = ana.subscribe(ActivityDocument, {});
+    const activity = await app.following(() => ana.subscribe(ActivityDocument, {}));
     const received = () => activity.until((event) => event.activity.fact === 'message.received');
     await ana.run(SendMessageDocument, { input: { leadId: lead.id, channel: 'WHATSAPP', body: 'Hola, ¿qué busca?' } });
     const answered = received();

@@ -20,12 +20,7 @@ const changes =
 async function follow(token: string | null, query: string, variables: object = {}): Promise<() => Promise<unknown>> {
   const socket = await rawSocket(app.url, token);
   onTestFinished(() => socket.close());
-  socket.send({ id: 'followed', type: 'subscribe', payload: { query, variables } });
-  // What is asked after it is answered after it was taken up.
-  for (const id of ['1', '2']) {
-    socket.send({ id, type: 'subscribe', payload: { query: '{ leads(first: 1) { totalCount } }' } });
-    for (let message = await socket.next(); message['type'] !== 'complete';) message = await socket.next();
-  }
+  await app.following(() => socket.send({ id: 'followed', type: 'subscribe', payload: { query, variables } }));
   return async () => (await socket.next())['payload'];
 }
 

@@ -91,7 +91,8 @@ describe('an import', () => {
     const owner = await newBroker(app);
     const fileId = await owner.upload('leads.csv', manyLeads(1200));
     const { startLeadImport } = await owner.run(StartLeadImportDocument, { input: { fileId } });
-    const progress = owner.subscribe(ImportProgressDocument, { importId: startLeadImport.id });
+    const { id: importId } = startLeadImport;
+    const progress = await app.following(() => owner.subscribe(ImportProgressDocument, { importId }));
     const end = progress.until(({ importProgress }) => importProgress.status === 'FINISHED');
     await app.runDueJobs();
     expect((await end).importProgress.counts).toMatchObject({ rows: 1200, created: 1200 });

@@ -26,7 +26,7 @@ describe('the stream of stage changes', () => {
   it('tells each change with its lead, and replays what came after one', async () => {
     const owner = await newBroker(app);
     const leadId = await newLead(owner);
-    const live = owner.subscribe(StageChangesDocument, {});
+    const live = await app.following(() => owner.subscribe(StageChangesDocument, {}));
     const event = live.next();
     await owner.run(MoveLeadToStageDocument, move(leadId, 'PERFILAMIENTO'));
     const { stageChanges: first } = await event;

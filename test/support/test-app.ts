@@ -45,6 +45,23 @@ export class TestApp {
     throw new Error('jobs keep finding work: one of them does not settle');
   }
 
+  /** Does what follows the log from now on, and waits until the server does: what is committed after that is told. */
+  async following<T>(subscribe: () => T): Promise<T> {
+    const { feed } = this.app.runtime;
+    const on = feed.on.bind(feed);
+    const begun = new Promise<void>((resolve) => {
+      feed.on = (collection, listener, broker) => {
+        // Followers alone listen for batches, and for entries before.
+        if (collection === 'audit_batches') resolve();
+        return on(collection, listener, broker);
+      };
+    });
+    const followed = subscribe();
+    await begun;
+    feed.on = on;
+    return followed;
+  }
+
   async close(): Promise<void> {
     open.delete(this);
     const { db } = this.app.runtime.database;
