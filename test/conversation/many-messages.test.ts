@@ -20,19 +20,24 @@ async function opened(provider: ScriptedMessages): Promise<Client> {
   return newBroker(app);
 }
 
-/** As many people with a message each that waits; answers their ids. */
+/** Somebody with a message that waits. */
+async function plan(ana: Client): Promise<string> {
+  const { id: leadId } = await newLead(ana);
+  await consentTo(ana, leadId, 'SMS');
+  await ana.run(SendMessageDocument, { input: { leadId, channel: 'SMS', body: 'Hola.' } });
+  return leadId;
+}
+
+/** As many of them, one after the other; answers their ids. */
 async function planned(ana: Client, count: number): Promise<string[]> {
   const leadIds: string[] = [];
-  for (let n = 0; n < count; n++) {
-    const { id: leadId } = await newLead(ana);
-    await consentTo(ana, leadId, 'SMS');
-    await ana.run(SendMessageDocument, { input: { leadId, channel: 'SMS', body: 'Hola.' } });
-    leadIds.push(leadId);
-  }
+  for (let n = 0; n < count; n++) leadIds.push(await plan(ana));
   return leadIds;
 }
 
-/** The same, but by the first step of a campaign. */
+const plannedAtOnce = (ana: Client, count: number) => Promise.all(Array.from({ length: count }, () => plan(ana)));
+
+/** People who have been planned a message by the first step of a campaign. */
 async function plannedByCampaign(ana: Client, count: number): Promise<string[]> {
   const steps = [message(await newTemplate(ana, 'Bienvenido.', 'SMS'))];
   await activeCampaign(ana, steps, { channel: 'SMS', ...onStage('PERFILAMIENTO') });
@@ -52,7 +57,7 @@ describe('many messages', () => {
   it('wait for none that is slow', async () => {
     const provider = new ScriptedMessages();
     const ana = await opened(provider);
-    await planned(ana, 61);
+    await plannedAtOnce(ana, 61);
     provider.next('never_answer');
     const activity = await app.following(() => ana.subscribe(ActivityDocument, {}));
     const feed = countSent(activity, 60);
@@ -104,7 +109,7 @@ describe('many messages', () => {
 
   it('all go out in one tick, though another broker leaves its share unused', async () => {
     const provider = new ScriptedMessages();
-    await planned(await opened(provider), 52);
+    await plannedAtOnce(await opened(provider), 52);
     await planned(await newBroker(app), 1);
     await sendMessages(app.app.runtime);
     expect(provider.outbox).toHaveLength(53);
