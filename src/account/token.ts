@@ -1,4 +1,4 @@
-import { createHash, randomBytes, timingSafeEqual } from 'node:crypto';
+import { hash, randomBytes, timingSafeEqual } from 'node:crypto';
 import { crc32 } from 'node:zlib';
 
 // 256 random bits need no slow hash: guessing one is out of reach, a fast hash keeps lookups cheap (RELIABILITY §7).
@@ -6,7 +6,7 @@ const sessionPrefix = 'cad_session_';
 const keyPrefix = 'cad_live_';
 
 export function hashToken(token: string): string {
-  return createHash('sha256').update(token).digest('base64url');
+  return hash('sha256', token, 'base64url');
 }
 
 export function newSessionToken(): string {

@@ -120,7 +120,11 @@ function countryOf(phone: PhoneNumber, expected: CountryCode): CountryCode | und
   return possible.includes(expected) ? expected : possible[0];
 }
 
-/** Premium-rate lines exist, but are no person's phone, and dialling them is how toll fraud earns. */
+/**
+ * A valid number is one whose type is known (the full metadata have types for every country). Premium-rate lines exist, but
+ * are no person's phone, and dialling them is how toll fraud earns.
+ */
 function mayBeDialled(phone: PhoneNumber): boolean {
-  return phone.isValid() && phone.getType() !== 'PREMIUM_RATE';
+  const type = phone.getType();
+  return type !== undefined && type !== 'PREMIUM_RATE';
 }

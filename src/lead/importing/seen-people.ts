@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto';
+import { hash } from 'node:crypto';
 import type { ImportedLead } from '../import/imported-lead.ts';
 
 /**
@@ -10,7 +10,7 @@ export class SeenPeople {
 
   /** Notes who a row is about; true when an earlier row was about the same person. */
   meet(lead: ImportedLead): boolean {
-    const keys = identityKeys(lead).map((key) => createHash('sha1').update(key).digest().readUIntBE(0, 6));
+    const keys = identityKeys(lead).map((key) => hash('sha1', key, 'buffer').readUIntBE(0, 6));
     const isRepeated = keys.some((key) => this.#seen.has(key));
     for (const key of keys) this.#seen.add(key);
     return isRepeated;

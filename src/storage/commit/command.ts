@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto';
+import { hash } from 'node:crypto';
 import { v7 as uuidv7 } from 'uuid';
 import { canonical, sha256 } from '../../audit/entry-digest.ts';
 import { badInput } from '../../errors.ts';
@@ -23,6 +23,6 @@ export function commandKey(broker: string, actorId: string, source: CommandSourc
   if (key.length === 0 || key.length > 200)
     throw badInput('idempotencyKey', 'send 1 to 200 characters, or leave it out');
   const { idempotencyKey: _key, ...input } = source.input;
-  const id = createHash('sha256').update([broker, actorId, source.operation, key].join('\n')).digest('base64url');
+  const id = hash('sha256', [broker, actorId, source.operation, key].join('\n'), 'base64url');
   return { id, inputHash: sha256(canonical(input)), given: true };
 }
