@@ -1,9 +1,6 @@
 import type { IndexDescription } from 'mongodb';
 
 const DAY_IN_SECONDS = 24 * 60 * 60;
-const due = { dueAt: { $gt: new Date(0) } };
-/** What no campaign asked for. */
-const waitedFor = { ...due, enrolmentId: null };
 
 /**
  * Broker and equality first, then sort, then range (RELIABILITY §3.4). Unique ones start with the broker, platform ones
@@ -98,8 +95,7 @@ export const indexes: Record<string, IndexDescription[]> = {
       partialFilterExpression: { campaignId: { $gt: '' } },
       name: 'of_campaign',
     },
-    { key: { status: 1, broker: 1, dueAt: 1 }, partialFilterExpression: due, name: 'due' },
-    { key: { status: 1, broker: 1, dueAt: 1 }, partialFilterExpression: waitedFor, name: 'waited_for' },
+    { key: { status: 1, broker: 1, dueAt: 1 }, partialFilterExpression: { dueAt: { $gt: new Date(0) } }, name: 'due' },
   ],
   // campaigns
   campaigns: [
@@ -144,8 +140,7 @@ export const indexes: Record<string, IndexDescription[]> = {
       key: { broker: 1, campaignId: 1, createdAt: -1, _id: -1 },
       partialFilterExpression: { campaignId: { $type: 'string' } },
     },
-    { key: { dial: 1, broker: 1, dueAt: 1 }, partialFilterExpression: due, name: 'due' },
-    { key: { dial: 1, broker: 1, dueAt: 1 }, partialFilterExpression: waitedFor, name: 'waited_for' },
+    { key: { dial: 1, broker: 1, dueAt: 1 }, partialFilterExpression: { dueAt: { $gt: new Date(0) } }, name: 'due' },
   ],
   call_sessions: [],
   call_events: [{ key: { broker: 1, callId: 1, seq: 1 }, unique: true }],
