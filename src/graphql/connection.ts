@@ -1,4 +1,4 @@
-import { hash } from 'node:crypto';
+import { createHash } from 'node:crypto';
 import { Max, Min } from 'class-validator';
 import type { Document } from 'mongodb';
 import { ArgsType, Field, Int, ObjectType, type ClassType } from 'type-graphql';
@@ -109,7 +109,7 @@ export function pageOf<T extends StoredEntity>(
 }
 
 function hashOf({ filter, sortBy, descending }: PageQuery): string {
-  return hash('sha256', canonical({ filter, sortBy, descending }), 'base64url').slice(0, 12);
+  return createHash('sha256').update(canonical({ filter, sortBy, descending })).digest('base64url').slice(0, 12);
 }
 
 /** Plain pages carry the `totalCount` that the connection types expose. */
