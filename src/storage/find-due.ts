@@ -23,7 +23,7 @@ export async function findDue(
   const find = (asked: Filter<DueRow>, hint: string, limit: number) =>
     rows.find({ ...due, ...asked }, { projection: { _id: 1 }, sort: { dueAt: 1 }, limit, hint }).toArray();
   const found = await find({ enrolmentId: null }, 'waited_for', most);
-  // A limit of 0 would be none.
+  // A limit of 0 would be no limit.
   if (found.length < most) found.push(...(await find({ enrolmentId: { $gt: '' } }, 'due', most - found.length)));
   return found.map(({ _id }) => _id);
 }
