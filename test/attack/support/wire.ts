@@ -46,8 +46,12 @@ function parsed(text: string): Answered {
 }
 
 /** A socket that was let in, to send frames as they are. */
-export async function openSocket(url: string, token: string | null): Promise<WebSocket> {
-  const socket = new WebSocket(`${url.replace('http', 'ws')}/graphql`, 'graphql-transport-ws');
+export async function openSocket(
+  url: string,
+  token: string | null,
+  headers: Record<string, string> = {},
+): Promise<WebSocket> {
+  const socket = new WebSocket(`${url.replace('http', 'ws')}/graphql`, 'graphql-transport-ws', { headers });
   await once(socket, 'open');
   socket.send(JSON.stringify({ type: 'connection_init', payload: token ? { authorization: `Bearer ${token}` } : {} }));
   await once(socket, 'message');
@@ -55,8 +59,13 @@ export async function openSocket(url: string, token: string | null): Promise<Web
 }
 
 /** Sends what would be the body of an HTTP request as one operation, and answers its first result. */
-export async function overSocket(url: string, token: string | null, body: string): Promise<Reply> {
-  const socket = await openSocket(url, token);
+export async function overSocket(
+  url: string,
+  token: string | null,
+  body: string,
+  headers: Record<string, string> = {},
+): Promise<Reply> {
+  const socket = await openSocket(url, token, headers);
   const answered = new Promise<Reply>((resolve) => {
     socket.once('message', (frame: Buffer) => resolve(socketReply(frame.toString())));
     socket.once('close', (status) => resolve({ status, text: '', data: null, faults: [] }));

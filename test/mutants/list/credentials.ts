@@ -2,7 +2,7 @@ import type { Mutant } from '../mutant.ts';
 
 const keys = ['test/account/api-keys.test.ts'];
 const signIn = ['test/account/sign-in.test.ts'];
-const clientAddress = ['test/graphql/client-address.test.ts'];
+const clientAddress = ['test/attack/client-address.test.ts'];
 
 export const credentials: readonly Mutant[] = [
   {
@@ -102,6 +102,22 @@ export async function passwordMatches(passwordHash: string | null, password: str
     file: 'src/graphql/admit-socket.ts',
     from: 'const address = runtime.clientAddress(request);',
     to: `const address = request.socket.remoteAddress ?? '';`,
+    checks: clientAddress,
+  },
+  {
+    name: 'sign-ins-counted-for-the-proxy',
+    why: 'one who guesses passwords through a proxy keeps everybody from signing in',
+    file: 'src/graphql/http-transport.ts',
+    from: 'address: runtime.clientAddress(request.raw) };',
+    to: `address: request.raw.socket.remoteAddress ?? '' };`,
+    checks: clientAddress,
+  },
+  {
+    name: 'sign-ins-over-sockets-counted-for-the-proxy',
+    why: 'the same over sockets',
+    file: 'src/graphql/socket-transport.ts',
+    from: 'address: runtime.clientAddress(request),',
+    to: `address: request.socket.remoteAddress ?? '',`,
     checks: clientAddress,
   },
   {

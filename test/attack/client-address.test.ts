@@ -1,36 +1,30 @@
 import { once } from 'node:events';
 import { describe, expect, it } from 'vitest';
 import { WebSocket } from 'ws';
+import { countSignIn } from '../../src/account/sign-in-limit.ts';
 import { readConfig } from '../../src/config.ts';
 import { limits } from '../../src/graphql/limits/numbers.ts';
 import { openTestApp, type TestApp } from '../support/test-app.ts';
+import { codesOf, overHttp, overSocket } from './support/wire.ts';
 
 const behindProxy = () => openTestApp({}, { TRUSTED_PROXIES: '192.0.2.7, 127.0.0.0/8' });
 const guessesAllowed = 100;
+const me = JSON.stringify({ query: '{ me { permissions } }' });
+const credentials = '{ email: "eva@example.com", password: "a wrong one" }';
+const signIn = JSON.stringify({ query: `mutation { signIn(input: ${credentials}) { token } }` });
 
-/** The codes of as many answers to a wrong credential, sent through a proxy that names this client. */
-async function guess({ url }: TestApp, forwardedFor: string, times = 1): Promise<string[]> {
-  const headers = {
-    'content-type': 'application/json',
-    authorization: 'Bearer wrong',
-    'x-forwarded-for': forwardedFor,
-  };
-  const codes: string[] = [];
-  for (let n = 0; n < times; n++) {
-    const answer = await fetch(`${url}/graphql`, {
-      method: 'POST',
-      headers,
-      body: '{"query":"{ me { permissions } }"}',
-    });
-    const { errors } = (await answer.json()) as { errors: [{ extensions: { code: string } }] };
-    codes.push(errors[0].extensions.code);
-  }
+const through = (client: string) => ({ 'x-forwarded-for': client });
+
+/** The answer to the last of as many wrong credentials, sent through a proxy that names this client. */
+async function guess({ url }: TestApp, client: string, times = 1): Promise<string[]> {
+  let codes: string[] = [];
+  for (let n = 0; n < times; n++) codes = codesOf(await overHttp(url, 'wrong', me, through(client)));
   return codes;
 }
 
 /** Whether a socket without a credential is let in. */
-async function isLetIn({ url }: TestApp, forwardedFor: string): Promise<boolean> {
-  const headers = { 'x-forwarded-for': forwardedFor };
+async function isLetIn({ url }: TestApp, client: string): Promise<boolean> {
+  const headers = through(client);
   const socket = new WebSocket(`${url.replace('http', 'ws')}/graphql`, 'graphql-transport-ws', { headers });
   await once(socket, 'open');
   socket.send('{"type":"connection_init"}');
@@ -43,6 +37,17 @@ describe('a client behind a trusted proxy', () => {
     await guess(app, '198.51.100.1', guessesAllowed);
     expect(await guess(app, '198.51.100.1')).toEqual(['RATE_LIMITED']);
     expect(await guess(app, '198.51.100.2')).toEqual(['UNAUTHENTICATED']);
+  });
+
+  it.each([
+    ['over HTTP', overHttp],
+    ['over a socket', overSocket],
+  ])('pays for its own failed sign-ins only, %s', async (_way, send) => {
+    const app = await behindProxy();
+    for (let n = 0; n < guessesAllowed; n++)
+      await countSignIn(app.app.runtime, { email: `${n}@example.com`, address: '198.51.100.1' });
+    expect(codesOf(await send(app.url, null, signIn, through('198.51.100.1')))).toEqual(['RATE_LIMITED']);
+    expect(codesOf(await send(app.url, null, signIn, through('198.51.100.2')))).toEqual(['UNAUTHENTICATED']);
   });
 
   it('cannot pass for another', async () => {
