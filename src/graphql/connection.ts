@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto';
+import { hash } from 'node:crypto';
 import { Max, Min } from 'class-validator';
 import type { Document } from 'mongodb';
 import { ArgsType, Field, Int, ObjectType, type ClassType } from 'type-graphql';
@@ -102,14 +102,14 @@ export function pageOf<T extends StoredEntity>(
   first: number,
   countAll: () => Promise<number>,
 ): Connection<T> {
-  const hash = hashOf(query);
-  const edges = rows.slice(0, first).map((node) => ({ node, cursor: cursorOf(node, query.sortBy, hash) }));
+  const list = hashOf(query);
+  const edges = rows.slice(0, first).map((node) => ({ node, cursor: cursorOf(node, query.sortBy, list) }));
   const pageInfo = { hasNextPage: rows.length > first, endCursor: edges.at(-1)?.cursor ?? null };
   return Object.assign(Object.create(connectionPrototype) as Connection<T>, { edges, pageInfo, countAll });
 }
 
 function hashOf({ filter, sortBy, descending }: PageQuery): string {
-  return createHash('sha256').update(canonical({ filter, sortBy, descending })).digest('base64url').slice(0, 12);
+  return hash('sha256', canonical({ filter, sortBy, descending }), 'base64url').slice(0, 12);
 }
 
 /** Plain pages carry the `totalCount` that the connection types expose. */
@@ -119,16 +119,16 @@ const connectionPrototype = {
   },
 };
 
-function cursorOf(node: StoredEntity, sortBy: string, hash: string): string {
+function cursorOf(node: StoredEntity, sortBy: string, list: string): string {
   const value =
     sortBy === '_id' ? node.id : sortBy.split('.').reduce<unknown>((part, key) => (part as Document)?.[key], node);
   const kept = value instanceof Date ? { $date: value.toISOString() } : value;
-  return Buffer.from(JSON.stringify([kept ?? null, node.id, hash])).toString('base64url');
+  return Buffer.from(JSON.stringify([kept ?? null, node.id, list])).toString('base64url');
 }
 
-function beyondCursor(cursor: string, hash: string, sortBy: string, descending: boolean): Document {
+function beyondCursor(cursor: string, list: string, sortBy: string, descending: boolean): Document {
   const [kept, id, from] = decode(cursor);
-  if (from !== hash) throw badInput('after', 'this cursor belongs to another list or filter; start again without it');
+  if (from !== list) throw badInput('after', 'this cursor belongs to another list or filter; start again without it');
   const value = typeof kept === 'object' && kept !== null ? new Date((kept as { $date: string }).$date) : kept;
   const past = descending ? '$lt' : '$gt';
   if (sortBy === '_id') return { _id: { [past]: id } };

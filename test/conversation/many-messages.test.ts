@@ -6,7 +6,7 @@ import { MessageStatus } from '../../src/conversation/message.enums.ts';
 import { activeCampaign, message, newTemplate, onStage } from '../campaign/support/campaigns.ts';
 import { newBroker } from '../support/brokers.ts';
 import type { Client } from '../support/client.ts';
-import { ActivityDocument, SendMessageDocument } from '../support/graphql/graphql.ts';
+import { ActivityDocument, SendMessageDocument, type Stage } from '../support/graphql/graphql.ts';
 import { consentTo, newLead } from '../support/leads.ts';
 import { ScriptedMessages } from '../support/scripted-messages.ts';
 import { openTestApp, type TestApp } from '../support/test-app.ts';
@@ -20,10 +20,16 @@ async function opened(provider: ScriptedMessages): Promise<Client> {
   return newBroker(app);
 }
 
+/** Somebody who may be written to. */
+async function newReader(ana: Client, stage: Stage = 'ENTRADA'): Promise<string> {
+  const { id: leadId } = await newLead(ana, { stage });
+  await consentTo(ana, leadId, 'SMS');
+  return leadId;
+}
+
 /** Somebody with a message that waits. */
 async function plan(ana: Client): Promise<string> {
-  const { id: leadId } = await newLead(ana);
-  await consentTo(ana, leadId, 'SMS');
+  const leadId = await newReader(ana);
   await ana.run(SendMessageDocument, { input: { leadId, channel: 'SMS', body: 'Hola.' } });
   return leadId;
 }
@@ -42,11 +48,7 @@ async function plannedByCampaign(ana: Client, count: number): Promise<string[]> 
   const steps = [message(await newTemplate(ana, 'Bienvenido.', 'SMS'))];
   await activeCampaign(ana, steps, { channel: 'SMS', ...onStage('PERFILAMIENTO') });
   const leadIds: string[] = [];
-  for (let n = 0; n < count; n++) {
-    const { id: leadId } = await newLead(ana, { stage: 'PERFILAMIENTO' });
-    await consentTo(ana, leadId, 'SMS');
-    leadIds.push(leadId);
-  }
+  for (let n = 0; n < count; n++) leadIds.push(await newReader(ana, 'PERFILAMIENTO'));
   while ((await runDueSteps(app.app.runtime)) > 0);
   return leadIds;
 }
@@ -89,8 +91,7 @@ describe('many messages', () => {
   });
 
   it('of a campaign keep none waiting that somebody waits for', async () => {
-    const provider = new ScriptedMessages();
-    const ana = await opened(provider);
+    const ana = await opened(new ScriptedMessages());
     const [first, ...others] = await plannedByCampaign(ana, 3);
     app.clock.advance(MINUTE);
     const [answered] = await planned(ana, 1);
