@@ -15,7 +15,7 @@ export interface Run {
 }
 
 /** Milliseconds between two looks: to count costs MongoDB the more, the more there is. */
-const [mostOften, leastOften] = [100, 1000];
+const [soonest, latest] = [100, 1000];
 const theEnd = 0.95;
 const sampleEverySeconds = 2;
 
@@ -48,8 +48,13 @@ export async function untilDone({ workers, db, expected, longestSeconds, count }
       const roundTripsPerStep = each((await roundTrips(db)) - tripsBefore);
       return { done, seconds, perSecond: done / seconds, cpuMillisecondsPerStep, roundTripsPerStep, progress };
     }
-    await setTimeout(done < theEnd * expected ? Math.max(mostOften, Math.min(leastOften, expected / 20)) : mostOften);
+    await setTimeout(untilNextLook(done, expected));
   }
+}
+
+function untilNextLook(done: number, expected: number): number {
+  if (done >= theEnd * expected) return soonest;
+  return Math.min(latest, Math.max(soonest, expected / 20));
 }
 
 async function sumOf(workers: readonly Program[], figure: (worker: Program) => Promise<number>): Promise<number> {

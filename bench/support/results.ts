@@ -24,15 +24,7 @@ export async function writeResult(
   machine: Machine,
   { ratio, of, goal, inShort, rounds, figures }: Outcome,
 ): Promise<void> {
-  const common: Result = {
-    name,
-    ratio: Number(ratio.toFixed(3)),
-    of,
-    goal,
-    inShort,
-    date: new Date().toISOString(),
-    machine,
-  };
+  const common: Result = { name, ratio, of, goal, inShort, date: new Date().toISOString(), machine };
   await mkdir(results, { recursive: true });
   await writeFile(join(results, `${name}.json`), `${JSON.stringify({ ...common, rounds, ...figures }, null, 2)}\n`);
 }
