@@ -1,5 +1,6 @@
 import type { Runtime } from '../src/scope.ts';
 import { answerMessages } from './answer-messages.ts';
+import { expireData } from './expire-data.ts';
 import { finishCalls } from './finish-calls.ts';
 import { placeCalls } from './place-calls.ts';
 import { runImports } from './run-imports.ts';
@@ -27,6 +28,7 @@ export const jobs: readonly Job[] = [
   { name: 'finish-calls', every: 1000, run: finishCalls },
   { name: 'sweep-calls', every: 10_000, run: sweepCalls },
   { name: 'check-triggers', every: 60_000, run: checkTriggers },
+  { name: 'expire-data', every: 60_000, run: expireData },
   // Lanes: several workers share one backlog.
   { name: 'run-due-steps-1', every: 500, run: runDueSteps },
   { name: 'run-due-steps-2', every: 500, run: runDueSteps },

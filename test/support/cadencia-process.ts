@@ -4,6 +4,9 @@ import { createInterface } from 'node:readline';
 
 const root = process.cwd();
 
+/** Where programs are found, and the day that libfaketime shows them (scripts/on-another-day.sh). */
+const inherited = /^(PATH|HOME|LD_PRELOAD|FAKETIME.*)$/;
+
 /** A program of ours in a process of its own, so that it can be killed. The run's set-up has compiled it. */
 export class Program {
   readonly #child: ChildProcess;
@@ -13,11 +16,11 @@ export class Program {
 
   /** `imports` are compiled modules that are loaded before the script. */
   constructor(script: string, env: Record<string, string>, imports: readonly string[] = []) {
-    const { PATH = '', HOME = '' } = process.env;
+    const given = Object.entries(process.env).filter(([name]) => inherited.test(name));
     const first = imports.map((path) => `--import=./${path}`);
     this.#child = spawn(process.execPath, [...first, script], {
       cwd: root,
-      env: { PATH, HOME, ...env },
+      env: { ...Object.fromEntries(given), ...env },
       stdio: ['ignore', 'pipe', 'pipe'],
     });
     for (const stream of [this.#child.stdout!, this.#child.stderr!]) {

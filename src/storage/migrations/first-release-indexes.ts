@@ -1,7 +1,5 @@
 import type { IndexDescription } from 'mongodb';
 
-const DAY_IN_SECONDS = 24 * 60 * 60;
-
 /**
  * Broker and equality first, then sort, then range (RELIABILITY §3.4). Unique ones start with the broker, platform ones
  * aside. A partial index says `$gt: ''` and `null`, not `$type`: the planner does not see that an equality fits a `$type`
@@ -17,13 +15,9 @@ export const indexes: Record<string, IndexDescription[]> = {
     { key: { userId: 1 } },
   ],
   invitations: [{ key: { tokenHash: 1 }, unique: true }, { key: { broker: 1, createdAt: -1 } }],
-  sessions: [
-    { key: { tokenHash: 1 }, unique: true },
-    { key: { broker: 1, userId: 1 } },
-    { key: { expiresAt: 1 }, expireAfterSeconds: 0 },
-  ],
+  sessions: [{ key: { tokenHash: 1 }, unique: true }, { key: { broker: 1, userId: 1 } }, { key: { expiresAt: 1 } }],
   api_keys: [{ key: { keyId: 1 }, unique: true }, { key: { broker: 1, createdAt: -1, _id: -1 } }],
-  commands: [{ key: { createdAt: 1 }, expireAfterSeconds: DAY_IN_SECONDS }],
+  commands: [{ key: { createdAt: 1 } }],
   leases: [],
   heartbeats: [],
   sign_in_failures: [
@@ -58,10 +52,7 @@ export const indexes: Record<string, IndexDescription[]> = {
   ],
   lead_notes: [{ key: { broker: 1, leadId: 1, _id: -1 } }],
   lead_imports: [{ key: { broker: 1, _id: -1 } }, { key: { status: 1, leaseUntil: 1 } }],
-  import_refusals: [
-    { key: { broker: 1, importId: 1, firstRow: 1 }, unique: true },
-    { key: { createdAt: 1 }, expireAfterSeconds: 30 * DAY_IN_SECONDS },
-  ],
+  import_refusals: [{ key: { broker: 1, importId: 1, firstRow: 1 }, unique: true }, { key: { createdAt: 1 } }],
   'files.files': [{ key: { filename: 1, uploadDate: 1 } }],
   'files.chunks': [{ key: { files_id: 1, n: 1 }, unique: true }],
   // pipeline

@@ -1,6 +1,7 @@
 import { scriptedModel } from '../../../src/agent/scripted/scripted-model.ts';
 import { ScriptedVoice } from '../../call/support/scripted-voice.ts';
 import { ScriptedMessages } from '../../support/scripted-messages.ts';
+import { UpdateBrokerDocument } from '../../support/graphql/graphql.ts';
 import { openTestApp, type TestApp } from '../../support/test-app.ts';
 import { DAY } from '../../support/virtual-clock.ts';
 import { settleBroker, type Settled } from './settle-broker.ts';
@@ -29,5 +30,8 @@ export async function openWorld(): Promise<World> {
   const own = await settleBroker(stage, ours);
   app.clock.advance(2 * DAY);
   await app.runDueJobs();
+  // The commands before that have expired by now; this makes one that names the broker.
+  for (const { client, mark } of [foreign, own])
+    await client.run(UpdateBrokerDocument, { input: { name: `${mark} Casas` } });
   return { app, own, foreign };
 }
