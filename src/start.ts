@@ -17,6 +17,12 @@ try {
   const { processId } = app.runtime;
   app.runtime.log.info({ url: app.url, role: config.ROLE, processId }, 'Cadencia is ready');
 } catch (error) {
-  process.stderr.write(`${(error as Error).message}\n`);
+  process.stderr.write(`Cadencia did not start. ${inWords(error)}\n`);
   process.exit(1);
+}
+
+/** Some errors of sockets have no message of their own, only those of each address that was tried. */
+function inWords(error: unknown): string {
+  if (error instanceof AggregateError) return error.errors.map(inWords).join('\n');
+  return (error instanceof Error && error.message) || String(error);
 }

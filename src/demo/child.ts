@@ -4,6 +4,9 @@ import { createWriteStream } from 'node:fs';
 import { createInterface } from 'node:readline';
 import { fileURLToPath } from 'node:url';
 
+/** Lines of its last words that are shown of a program that did not start. */
+const lastWords = 12;
+
 export interface ChildOptions {
   /** Compiled program, relative to this file. */
   script: string;
@@ -21,21 +24,27 @@ export interface Child {
   stop: () => Promise<void>;
 }
 
-/** Starts one of our programs in a process of its own and answers when it says that it is ready. */
+/** Starts one of our programs in a process of its own, which ends when this one does, and answers once it is ready. Throws what it said last when it ends before. */
 export async function startChild({ script, env, logFile, readyUrl }: ChildOptions): Promise<Child> {
   const program = fileURLToPath(new URL(script, import.meta.url));
   const child = spawn(process.execPath, ['--enable-source-maps', program], {
     env,
-    stdio: ['ignore', 'pipe', 'pipe'],
+    // By the channel it notices that this process is gone, however it went.
+    stdio: ['ignore', 'pipe', 'pipe', 'ipc'],
   });
   const exited = once(child, 'exit').then(() => undefined);
   const log = createWriteStream(logFile, { flags: 'a' });
-  child.stderr.pipe(log, { end: false });
+  const said: string[] = [];
+  createInterface({ input: child.stderr! }).on('line', (line) => {
+    log.write(`${line}\n`);
+    said.push(line);
+    if (said.length > lastWords) said.shift();
+  });
   const url = await firstReady(child, (line) => {
     log.write(`${line}\n`);
     return readyUrl(line);
   });
-  if (!url) throw new Error(`${script} ended before it was ready; ${logFile} says why`);
+  if (!url) throw new Error([...said, `${script} did not start. All it said is in ${logFile}`].join('\n'));
   return { url, pid: child.pid!, exited, stop: () => stop(child, exited) };
 }
 
@@ -45,7 +54,8 @@ function firstReady(child: ChildProcess, read: (line: string) => string | null):
       const url = read(line);
       if (url) resolve(url);
     });
-    child.on('exit', () => resolve(null));
+    // Not at its exit: what it said last may still be on its way.
+    child.on('close', () => resolve(null));
   });
 }
 

@@ -12,7 +12,10 @@ const say = (line: string) => (isJson ? process.stderr : process.stdout).write(`
 
 const dataDir = resolve(process.env['CADENCIA_DATA_DIR'] ?? '.cadencia/demo');
 say('Starting MongoDB, the sandbox and Cadencia …');
-const programs = await startPrograms({ dataDir, speed: 4, env: process.env, say });
+const programs = await startPrograms({ dataDir, speed: 4, env: process.env, say }).catch((error: Error) => {
+  say(error.message);
+  process.exit(1);
+});
 const { url } = programs.cadencia;
 const api = new ApiClient(url, await readOperations());
 

@@ -1,5 +1,6 @@
 import { mkdir } from 'node:fs/promises';
 import { join } from 'node:path';
+import { setTimeout } from 'node:timers/promises';
 import { startChild, type Child } from './child.ts';
 
 export interface Programs {
@@ -17,6 +18,7 @@ export interface ProgramOptions {
   say: (line: string) => void;
 }
 
+const pause = 3000;
 const authToken = 'demo-sandbox-token';
 
 /** Starts the sandbox and Cadencia, each in a process of its own. Cadencia is started again when it dies: nothing is lost. */
@@ -49,9 +51,13 @@ export async function startPrograms({ dataDir, speed, env, say }: ProgramOptions
       logFile: join(dataDir, 'cadencia.log'),
       readyUrl: (line) => (line.includes('Cadencia is ready') ? field(line, 'url') : null),
     });
+  const cadencia = await start().catch(async (error: unknown) => {
+    await sandbox.stop();
+    throw error;
+  });
   const programs: Programs = {
     sandbox,
-    cadencia: await start(),
+    cadencia,
     stop: async () => {
       state.isEnding = true;
       await programs.cadencia.stop();
@@ -74,7 +80,18 @@ async function restartWhenItDies(
     await programs.cadencia.exited;
     if (state.isEnding) return;
     say('Cadencia died; it starts again and goes on where it was');
-    programs.cadencia = await start();
+    programs.cadencia = await startAgain(start, say);
+  }
+}
+
+async function startAgain(start: () => Promise<Child>, say: (line: string) => void): Promise<Child> {
+  for (;;) {
+    try {
+      return await start();
+    } catch (error) {
+      say(`${(error as Error).message}\nIt is tried again.`);
+      await setTimeout(pause);
+    }
   }
 }
 

@@ -26,6 +26,7 @@ const sandbox = await openSandbox({
 });
 process.stdout.write(`${JSON.stringify({ listening: sandbox.url, pid: process.pid })}\n`);
 
-for (const signal of ['SIGINT', 'SIGTERM'] as const) {
-  process.once(signal, () => void sandbox.close().then(() => process.exit(0)));
-}
+const end = () => void sandbox.close().then(() => process.exit(0));
+for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, end);
+// Started by a program with a channel to it: it is of use to nobody once that is gone.
+process.once('disconnect', end);
