@@ -16,6 +16,7 @@ import { runCommit } from './storage/commit/run-commit.ts';
 import type { Tx } from './storage/commit/tx.ts';
 import type { FileStore } from './storage/file-store.ts';
 import type { Database } from './storage/open-database.ts';
+import { RowBudget } from './storage/row-budget.ts';
 import { SharedReads } from './storage/shared-reads.ts';
 import type { StoredEntity } from './storage/stored-entity.ts';
 
@@ -59,7 +60,12 @@ export class Scope {
   readonly #batches = new SharedReads();
   readonly #kept = new Map<string, Promise<unknown>>();
 
-  constructor(runtime: Runtime, viewer: Viewer) {
+  /** `rows`: how many rows may be read through it; a request has a limit, Cadencia's own work has none. */
+  constructor(
+    runtime: Runtime,
+    viewer: Viewer,
+    readonly rows = new RowBudget(),
+  ) {
     this.runtime = runtime;
     this.viewer = viewer;
   }
@@ -79,7 +85,7 @@ export class Scope {
 
   /** Reads of the viewer's broker; UNAUTHENTICATED without one. */
   get read(): BrokerReader {
-    this.#read ??= readerOf(this.runtime, this.viewer.broker);
+    this.#read ??= readerOf(this.runtime, this.viewer.broker, this.rows);
     return this.#read;
   }
 
@@ -109,7 +115,7 @@ export function asSystem(runtime: Runtime, broker: string, part: string): Scope 
   return new Scope(runtime, systemViewer(broker, part));
 }
 
-function readerOf(runtime: Runtime, broker: string): BrokerReader {
+function readerOf(runtime: Runtime, broker: string, rows: RowBudget): BrokerReader {
   const tableName = (entity: new () => StoredEntity) => runtime.orm.getMetadata().get(entity).tableName;
-  return new BrokerReader(runtime.database.db, tableName, broker, runtime.reads);
+  return new BrokerReader(runtime.database.db, tableName, broker, runtime.reads, rows);
 }

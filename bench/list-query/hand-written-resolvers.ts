@@ -36,7 +36,9 @@ export const resolvers = {
     id,
     assignee: ({ assigneeId }: LeadRow, _args: unknown, { load }: Asker) => assigneeId && load.member.load(assigneeId),
     lastCall: ({ _id }: LeadRow, _args: unknown, { load }: Asker) => load.lastCall.load(_id),
-    enrolments: ({ _id }: LeadRow, _args: unknown, { load }: Asker) => load.enrolments.load(_id),
+    enrolments: async ({ _id }: LeadRow, { first }: PageArgs, { load }: Asker) => ({
+      edges: (await load.enrolments.load(_id)).slice(0, first).map((node) => ({ node })),
+    }),
   },
   Member: {
     id,

@@ -58,7 +58,15 @@ export const typeDefs = /* GraphQL */ `
     createdAt: DateTimeISO!
     assignee: Member
     lastCall: Call
-    enrolments: [Enrolment!]!
+    enrolments(first: Int! = 20): EnrolmentConnection!
+  }
+
+  type EnrolmentEdge {
+    node: Enrolment!
+  }
+
+  type EnrolmentConnection {
+    edges: [EnrolmentEdge!]!
   }
 
   type LeadEdge {

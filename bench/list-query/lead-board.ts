@@ -22,12 +22,16 @@ export const leadBoard = JSON.stringify({
               startedAt
             }
             enrolments {
-              id
-              status
-              position
-              campaign {
-                id
-                name
+              edges {
+                node {
+                  id
+                  status
+                  position
+                  campaign {
+                    id
+                    name
+                  }
+                }
               }
             }
           }

@@ -1,4 +1,5 @@
 import { Arg, Ctx, Field, Mutation, ObjectType, Query, Resolver } from 'type-graphql';
+import { Size } from '../graphql/list-bounds.ts';
 import type { Context } from '../graphql/context.ts';
 import { RegisterBrokerInput, SignedIn, SignInInput, UpdateBrokerInput } from './account.types.ts';
 import { Broker } from './broker.entity.ts';
@@ -18,6 +19,7 @@ export class Me {
   @Field(() => Membership, { nullable: true, description: 'Null for an API key.' })
   member!: Membership | null;
 
+  @Size(Object.keys(Permission).length)
   @Field(() => [Permission])
   permissions!: readonly Permission[];
 }

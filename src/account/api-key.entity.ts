@@ -1,5 +1,6 @@
 import { Entity, Property } from '@mikro-orm/decorators/legacy';
 import { Field, ObjectType } from 'type-graphql';
+import { Size } from '../graphql/list-bounds.ts';
 import { Json } from '../storage/json-type.ts';
 import { BrokerEntity } from '../storage/stored-entity.ts';
 import { Permission } from './permission.ts';
@@ -18,6 +19,7 @@ export class ApiKey extends BrokerEntity {
   @Property({ type: 'string', hidden: true })
   secretHash!: string;
 
+  @Size(Object.keys(Permission).length)
   @Field(() => [Permission])
   @Property({ type: Json })
   permissions!: readonly Permission[];

@@ -1,4 +1,5 @@
-import { Arg, Ctx, FieldResolver, ID, Mutation, Query, Resolver, Root } from 'type-graphql';
+import { Arg, Args, Ctx, FieldResolver, ID, Mutation, Query, Resolver, Root } from 'type-graphql';
+import { connectionOf, PageArgs, readPage, type Connection } from '../graphql/connection.ts';
 import type { Context } from '../graphql/context.ts';
 import { acceptInvitation } from './accept-invitation.ts';
 import { SignedIn } from './account.types.ts';
@@ -9,12 +10,16 @@ import { AcceptInvitationInput, InviteUserInput, NewInvitation } from './member.
 import { Membership } from './membership.entity.ts';
 import { Role } from './permission.ts';
 
+const MemberConnection = connectionOf(Membership, 'Member');
+
 @Resolver(() => Membership)
 export class MemberResolver {
-  @Query(() => [Membership], { description: 'Who works for the broker. Needs BROKER_READ.' })
-  members(@Ctx() { scope }: Context): Promise<Membership[]> {
+  @Query(() => MemberConnection, {
+    description: 'Who works for the broker, the first to join first. Needs BROKER_READ.',
+  })
+  members(@Ctx() { scope }: Context, @Args(() => PageArgs) page: PageArgs): Promise<Connection<Membership>> {
     scope.viewer.may('broker:read');
-    return scope.read.find(Membership, { removedAt: null }, { sort: { _id: 1 }, limit: 500 });
+    return readPage(scope.read, Membership, { filter: { removedAt: null }, sortBy: '_id', descending: false }, page);
   }
 
   @Mutation(() => NewInvitation, { description: 'Offers somebody a place at the broker. Needs MEMBER_WRITE.' })

@@ -1,5 +1,6 @@
 import { GraphQLJSON } from 'graphql-scalars';
 import { Arg, Args, Ctx, FieldResolver, ID, Int, Query, Resolver, Root, Subscription } from 'type-graphql';
+import { Cost } from '../graphql/list-bounds.ts';
 import { connectionOf, PageArgs, readPage, type Connection } from '../graphql/connection.ts';
 import type { Context, Following } from '../graphql/context.ts';
 import { AuditLog, type Values } from './audit-log.entity.ts';
@@ -28,6 +29,7 @@ export class AuditResolver {
     );
   }
 
+  @Cost(5000)
   @Query(() => LogVerification, { description: 'Recomputes the chain of hashes over the whole log. Needs AUDIT_READ.' })
   verifyAuditLog(@Ctx() { scope }: Context): Promise<LogVerification> {
     return verifyLog(scope);

@@ -2,11 +2,9 @@ import { Field, ID, ObjectType } from 'type-graphql';
 import { noFacts } from '../lead/lead-facts.ts';
 import { LeadFactsType } from '../lead/lead.types.ts';
 import type { Scope } from '../scope.ts';
-import { hydrate } from '../storage/broker-reader.ts';
 import type { AuditLog } from '../audit/audit-log.entity.ts';
 import { CallOutcome, CallSentiment } from './call.enums.ts';
 import { CallSession } from './call-session.entity.ts';
-import { CallTranscript } from './call-transcript.entity.ts';
 import { VoiceCall } from './voice-call.entity.ts';
 
 @ObjectType({ description: 'What a call came to, once it was summarised.' })
@@ -53,20 +51,6 @@ export function analysisOf(call: VoiceCall): CallAnalysis | null {
 
 export function updateOf({ id, fact, createdAt, entityId }: AuditLog): CallUpdate {
   return { id, fact, at: createdAt, callId: entityId };
-}
-
-/** The finished lines of a call, in order; batched over calls. */
-export async function transcriptOf(scope: Scope, callId: string): Promise<CallTranscript[]> {
-  const found = await scope.batch<CallTranscript[]>('call-transcripts', callId, async (callIds) => {
-    const rows = await scope.read
-      .collection(CallTranscript)
-      .find({ callId: { $in: callIds } }, { sort: { callId: 1, seq: 1 } });
-    return Map.groupBy(
-      rows.map((row) => hydrate(CallTranscript, row)),
-      (line) => line.callId,
-    );
-  });
-  return found ?? [];
 }
 
 /** How many events of the talk are stored. */

@@ -1,7 +1,7 @@
 import { connectionOf, readPage, type Connection, type PageArgs } from '../graphql/connection.ts';
+import { readNestedPage } from '../graphql/nested-page.ts';
 import { Lead } from '../lead/lead.entity.ts';
 import type { Scope } from '../scope.ts';
-import { hydrate } from '../storage/broker-reader.ts';
 import type { RowFilter } from '../storage/tenancy/broker-collection.ts';
 import type { CallFilter } from './call.types.ts';
 import { VoiceCall } from './voice-call.entity.ts';
@@ -25,17 +25,16 @@ export function listCalls(
 export async function callsByLead(scope: Scope, leadId: string, page: PageArgs): Promise<Connection<VoiceCall>> {
   scope.viewer.may('call:read');
   await scope.read.get(Lead, leadId);
-  return readPage(scope.read, VoiceCall, { filter: { leadId }, sortBy: 'createdAt', descending: true }, page);
+  return callsOf(scope, leadId, page);
 }
 
-/** The newest `first` calls to a lead; batched over leads. */
-export async function newestCalls(scope: Scope, leadId: string, first: number): Promise<VoiceCall[]> {
+/** The calls to one lead, newest first; the first pages of many leads are one query. */
+export async function callsOf(scope: Scope, leadId: string, page: PageArgs): Promise<Connection<VoiceCall>> {
   scope.viewer.may('call:read');
-  const found = await scope.batch<VoiceCall[]>(`newest-calls-${first}`, leadId, async (leadIds) => {
-    const newest = { $topN: { n: first, sortBy: { createdAt: -1, _id: -1 }, output: '$$ROOT' } };
-    const stages = [{ $match: { leadId: { $in: leadIds } } }, { $group: { _id: '$leadId', calls: newest } }];
-    const groups = await scope.read.collection(VoiceCall).aggregate(stages);
-    return new Map(groups.map(({ _id, calls }) => [_id as string, calls.map((row: never) => hydrate(VoiceCall, row))]));
-  });
-  return found ?? [];
+  return readNestedPage(
+    scope,
+    VoiceCall,
+    { parent: { field: 'leadId', id: leadId }, sortBy: 'createdAt', descending: true },
+    page,
+  );
 }

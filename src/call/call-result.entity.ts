@@ -1,5 +1,6 @@
 import { Entity, Property } from '@mikro-orm/decorators/legacy';
 import { Field, Int, ObjectType } from 'type-graphql';
+import { Size } from '../graphql/list-bounds.ts';
 import type { LeadFacts } from '../lead/lead-facts.ts';
 import { Stage } from '../lead/lead.types.ts';
 import { Json } from '../storage/json-type.ts';
@@ -61,6 +62,7 @@ export abstract class CallResult extends BrokerEntity {
   @Property({ type: 'integer', nullable: true })
   scoreAfter: number | null = null;
 
+  @Size(10)
   @Field(() => [String], { description: 'At the carrier; its credentials are needed to fetch them.' })
   @Property({ type: Json })
   recordingUrls: readonly string[] = [];

@@ -1,10 +1,11 @@
 import { Arg, Args, Ctx, FieldResolver, ID, Int, Mutation, Query, Resolver, Root, Subscription } from 'type-graphql';
 import { followLog } from '../audit/follow-log.ts';
 import type { AuditLog } from '../audit/audit-log.entity.ts';
-import { PageArgs, type Connection } from '../graphql/connection.ts';
+import { connectionOf, PageArgs, type Connection } from '../graphql/connection.ts';
 import type { Context, Following } from '../graphql/context.ts';
+import { readNestedPage } from '../graphql/nested-page.ts';
 import { Lead } from '../lead/lead.entity.ts';
-import { analysisOf, CallAnalysis, CallUpdate, eventCountOf, transcriptOf, updateOf } from './call-details.ts';
+import { analysisOf, CallAnalysis, CallUpdate, eventCountOf, updateOf } from './call-details.ts';
 import { CallConnection, callsByLead, listCalls } from './call-lists.ts';
 import { CallTranscript } from './call-transcript.entity.ts';
 import { CallFilter, InitiateCallInput } from './call.types.ts';
@@ -12,6 +13,8 @@ import { followTranscript } from './follow-transcript.ts';
 import { hangUpCall } from './hang-up-call.ts';
 import { initiateCall } from './request-call.ts';
 import { VoiceCall } from './voice-call.entity.ts';
+
+const CallTranscriptConnection = connectionOf(CallTranscript, 'CallTranscript');
 
 const callFacts = ['call.requested', 'call.placed', 'call.updated', 'call.ended', 'call.summarized'] as const;
 
@@ -87,9 +90,18 @@ export class CallResolver {
     return (await scope.read.load(Lead, leadId))!;
   }
 
-  @FieldResolver(() => [CallTranscript], { description: 'The finished lines so far, in order.' })
-  transcript(@Root() { id }: VoiceCall, @Ctx() { scope }: Context): Promise<CallTranscript[]> {
-    return transcriptOf(scope, id);
+  @FieldResolver(() => CallTranscriptConnection, { description: 'The finished lines so far, in order.' })
+  transcript(
+    @Root() { id }: VoiceCall,
+    @Ctx() { scope }: Context,
+    @Args(() => PageArgs) page: PageArgs,
+  ): Promise<Connection<CallTranscript>> {
+    return readNestedPage(
+      scope,
+      CallTranscript,
+      { parent: { field: 'callId', id }, sortBy: 'seq', descending: false },
+      page,
+    );
   }
 
   @FieldResolver(() => CallAnalysis, { nullable: true, description: 'Null until the call was summarised.' })

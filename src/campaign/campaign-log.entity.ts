@@ -1,6 +1,7 @@
 import { Entity, Property } from '@mikro-orm/decorators/legacy';
 import { GraphQLJSON } from 'graphql-scalars';
 import { Field, ID, Int, ObjectType } from 'type-graphql';
+import { Size } from '../graphql/list-bounds.ts';
 import { Lead } from '../lead/lead.entity.ts';
 import { Json } from '../storage/json-type.ts';
 import { BrokerEntity } from '../storage/stored-entity.ts';
@@ -76,6 +77,7 @@ export class CampaignLog extends BrokerEntity {
   @Property({ type: 'string' })
   status!: CampaignLogStatus;
 
+  @Size(20)
   @Field(() => [CampaignAttempt])
   @Property({ type: Json })
   attempts: readonly KeptAttempt[] = [];

@@ -1,6 +1,8 @@
 import { Arg, Args, Ctx, FieldResolver, ID, Int, Mutation, Query, Resolver, Root } from 'type-graphql';
 import { connectionOf, PageArgs, readPage, type Connection } from '../graphql/connection.ts';
 import type { Context } from '../graphql/context.ts';
+import { Size } from '../graphql/list-bounds.ts';
+import { readNestedPage } from '../graphql/nested-page.ts';
 import { CampaignFilter, CreateCampaignInput, UpdateCampaignInput } from './campaign-input.types.ts';
 import { CampaignVersion } from './campaign-version.entity.ts';
 import { Campaign } from './campaign.entity.ts';
@@ -8,14 +10,16 @@ import { CampaignStatus, TriggerConditionType } from './campaign.types.ts';
 import { createCampaign } from './create-campaign.ts';
 import { deleteCampaign } from './delete-campaign.ts';
 import { checkCampaignTriggers } from './enrol/check-campaign-triggers.ts';
+import { mostSteps } from './rules/campaign-steps.ts';
 import { selectCampaigns } from './select-campaigns.ts';
 import { setCampaignStatus } from './set-campaign-status.ts';
 import { shownStep } from './steps/plan-step.ts';
 import { CampaignStepType } from './steps/step.types.ts';
 import { updateCampaign } from './update-campaign.ts';
-import { versionsOf } from './versions-of.ts';
+import { currentVersionOf } from './current-version-of.ts';
 
 const CampaignConnection = connectionOf(Campaign, 'Campaign');
+const CampaignVersionConnection = connectionOf(CampaignVersion, 'CampaignVersion');
 
 @Resolver(() => Campaign)
 export class CampaignResolver {
@@ -90,14 +94,24 @@ export class CampaignResolver {
     return { stage, scoreMin, scoreMax, inactivityDays };
   }
 
+  @Size(mostSteps)
   @FieldResolver(() => [CampaignStepType], { description: 'The steps of the current version, in their order.' })
   async steps(@Ctx() { scope }: Context, @Root() campaign: Campaign): Promise<CampaignStepType[]> {
-    const versions = await versionsOf(scope, campaign.id);
-    return (versions.find(({ number }) => number === campaign.currentVersion)?.steps ?? []).map(shownStep);
+    const version = await currentVersionOf(scope, campaign);
+    return (version?.steps ?? []).map(shownStep);
   }
 
-  @FieldResolver(() => [CampaignVersion], { description: 'All versions, latest first.' })
-  versions(@Ctx() { scope }: Context, @Root() campaign: Campaign): Promise<CampaignVersion[]> {
-    return versionsOf(scope, campaign.id);
+  @FieldResolver(() => CampaignVersionConnection, { description: 'All versions, latest first.' })
+  versions(
+    @Ctx() { scope }: Context,
+    @Root() { id }: Campaign,
+    @Args(() => PageArgs) page: PageArgs,
+  ): Promise<Connection<CampaignVersion>> {
+    return readNestedPage(
+      scope,
+      CampaignVersion,
+      { parent: { field: 'campaignId', id }, sortBy: 'number', descending: true },
+      page,
+    );
   }
 }

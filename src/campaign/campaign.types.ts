@@ -1,4 +1,5 @@
 import { Field, Int, ObjectType, registerEnumType } from 'type-graphql';
+import { Size } from '../graphql/list-bounds.ts';
 import type { CampaignWindow } from '../contact-policy/may-contact.types.ts';
 import type { FactName } from '../lead/lead-facts.ts';
 import { Stage } from '../lead/lead.types.ts';
@@ -87,12 +88,14 @@ export class CampaignExitsType implements CampaignExits {
   @Field({ description: 'A meeting that was booked, by whomever.' })
   onMeeting!: boolean;
 
+  @Size(Object.keys(Stage).length)
   @Field(() => [Stage], { description: 'Reaching one of these stages.' })
   onStage!: Stage[];
 }
 
 @ObjectType('CampaignWindow', { description: 'When the campaign wants to be heard, on the lead’s own clock.' })
 export class CampaignWindowType implements CampaignWindow {
+  @Size(7)
   @Field(() => [Int], { description: 'ISO weekdays; 1 is Monday.' })
   days!: number[];
 

@@ -1,37 +1,53 @@
 import { Args, Ctx, Field, FieldResolver, ID, Int, ObjectType, Resolver, Root } from 'type-graphql';
-import { PageArgs, readPage, type Connection } from '../graphql/connection.ts';
+import { connectionOf, mapPage, PageArgs, type Connection } from '../graphql/connection.ts';
 import type { Context } from '../graphql/context.ts';
+import { readNestedPage } from '../graphql/nested-page.ts';
 import { Lead } from '../lead/lead.entity.ts';
+import type { Scope } from '../scope.ts';
 import { CampaignLog } from './campaign-log.entity.ts';
-import { enrolmentsOf } from './enrol/enrolments-of.ts';
 import { Enrolment } from './enrolment.entity.ts';
 import { CampaignLogConnection } from './results/campaign-log.types.ts';
 
 @ObjectType({ description: 'One campaign a lead was in; computed from its enrolments.' })
 export class CampaignHistoryEntry {
-  @Field(() => ID)
+  @Field(() => ID, { description: 'The campaign.' })
   campaignId!: string;
 
-  @Field(() => Date)
+  @Field(() => Date, { description: 'When the lead entered it.' })
   appliedAt!: Date;
 
   @Field(() => Int, { description: 'How many steps are behind, skipped ones too.' })
   stepsCompleted!: number;
 }
 
+const EnrolmentConnection = connectionOf(Enrolment, 'Enrolment');
+const CampaignHistoryConnection = connectionOf(CampaignHistoryEntry, 'CampaignHistory');
+
 @Resolver(() => Lead)
 export class LeadEnrolmentsResolver {
-  @FieldResolver(() => [Enrolment], { description: 'Its runs through campaigns, latest first. Needs CAMPAIGN_READ.' })
-  enrolments(@Ctx() { scope }: Context, @Root() lead: Lead): Promise<Enrolment[]> {
-    return enrolmentsOf(scope, lead.id);
+  @FieldResolver(() => EnrolmentConnection, {
+    nullable: true,
+    description: 'Its runs through campaigns, latest first. Needs CAMPAIGN_READ.',
+  })
+  enrolments(
+    @Ctx() { scope }: Context,
+    @Root() { id }: Lead,
+    @Args(() => PageArgs) page: PageArgs,
+  ): Promise<Connection<Enrolment>> {
+    return enrolmentsOf(scope, id, page);
   }
 
-  @FieldResolver(() => [CampaignHistoryEntry], {
+  @FieldResolver(() => CampaignHistoryConnection, {
+    nullable: true,
     description: 'The campaigns it was in, latest first. Needs CAMPAIGN_READ.',
   })
-  async campaignHistory(@Ctx() { scope }: Context, @Root() lead: Lead): Promise<CampaignHistoryEntry[]> {
-    const runs = await enrolmentsOf(scope, lead.id);
-    return runs.map(({ campaignId, enteredAt: appliedAt, position: stepsCompleted }) => ({
+  async campaignHistory(
+    @Ctx() { scope }: Context,
+    @Root() { id }: Lead,
+    @Args(() => PageArgs) page: PageArgs,
+  ): Promise<Connection<CampaignHistoryEntry>> {
+    const runs = await enrolmentsOf(scope, id, page);
+    return mapPage(runs, ({ campaignId, enteredAt: appliedAt, position: stepsCompleted }) => ({
       campaignId,
       appliedAt,
       stepsCompleted,
@@ -39,19 +55,30 @@ export class LeadEnrolmentsResolver {
   }
 
   @FieldResolver(() => CampaignLogConnection, {
+    nullable: true,
     description: 'What became of the steps of all its campaigns, newest first. Needs CAMPAIGN_READ.',
   })
   campaignLogs(
     @Ctx() { scope }: Context,
-    @Root() lead: Lead,
+    @Root() { id }: Lead,
     @Args(() => PageArgs) page: PageArgs,
   ): Promise<Connection<CampaignLog>> {
     scope.viewer.may('campaign:read');
-    return readPage(
-      scope.read,
+    return readNestedPage(
+      scope,
       CampaignLog,
-      { filter: { leadId: lead.id }, sortBy: 'createdAt', descending: true },
+      { parent: { field: 'leadId', id }, sortBy: 'createdAt', descending: true },
       page,
     );
   }
+}
+
+async function enrolmentsOf(scope: Scope, leadId: string, page: PageArgs): Promise<Connection<Enrolment>> {
+  scope.viewer.may('campaign:read');
+  return readNestedPage(
+    scope,
+    Enrolment,
+    { parent: { field: 'leadId', id: leadId }, sortBy: 'enteredAt', descending: true },
+    page,
+  );
 }

@@ -1,25 +1,22 @@
+import { pageOf, readPage, type Connection, type PageArgs } from '../graphql/connection.ts';
 import { Lead } from '../lead/lead.entity.ts';
 import type { Scope } from '../scope.ts';
 import { hydrate } from '../storage/broker-reader.ts';
-import { Consent } from './consent.entity.ts';
 import { loadSuppressions } from './contact-facts.ts';
+import { recipientHashes } from './contact-recipient.ts';
 import { Suppression } from './suppression.entity.ts';
 
-/** A lead's consents, newest first; batched. */
-export async function consentsOf(scope: Scope, { id }: Lead): Promise<Consent[]> {
-  const found = await scope.batch<Consent[]>('consents', id, async (leadIds) => {
-    const rows = await scope.read.find(Consent, { leadId: { $in: leadIds } }, { sort: { givenAt: -1, _id: -1 } });
-    return Map.groupBy(rows, ({ leadId }) => leadId);
-  });
-  return found ?? [];
-}
-
-/** The suppressions that concern a lead, newest first; batched. */
-export async function suppressionsOf(scope: Scope, { id }: Lead): Promise<Suppression[]> {
-  const found = await scope.batch<Suppression[]>('suppressions', id, async (leadIds) => {
+/** The suppressions that concern a lead, newest first; the first pages of many leads are one query. */
+export async function suppressionsOf(scope: Scope, lead: Lead, page: PageArgs): Promise<Connection<Suppression>> {
+  const concerned = { $or: [{ leadId: lead.id }, { recipientHashes: { $in: recipientHashes(lead) } }] };
+  const query = { filter: concerned, sortBy: '_id', descending: true };
+  if (page.after) return readPage(scope.read, Suppression, query, page);
+  const rows = await scope.batch<Suppression[]>(`suppressions, ${page.first}`, lead.id, async (leadIds) => {
     const leads = await Promise.all(leadIds.map((leadId) => scope.read.get(Lead, leadId)));
-    const rows = await loadSuppressions((entity) => scope.read.collection(entity), leads);
-    return new Map([...rows].map(([leadId, own]) => [leadId, own.map((row) => hydrate(Suppression, row))]));
+    const found = [...(await loadSuppressions((entity) => scope.read.collection(entity), leads))];
+    const first = found.map(([leadId, own]) => [leadId, own.slice(0, page.first + 1)] as const);
+    scope.read.countRows(first.reduce((sum, [, own]) => sum + own.length, 0));
+    return new Map(first.map(([leadId, own]) => [leadId, own.map((row) => hydrate(Suppression, row))]));
   });
-  return found ?? [];
+  return pageOf(rows ?? [], query, page.first, () => scope.read.count(Suppression, concerned));
 }

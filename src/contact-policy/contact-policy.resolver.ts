@@ -1,10 +1,12 @@
-import { Arg, Ctx, FieldResolver, ID, Mutation, Query, Resolver, Root } from 'type-graphql';
+import { Arg, Args, Ctx, FieldResolver, ID, Mutation, Query, Resolver, Root } from 'type-graphql';
+import { connectionOf, PageArgs, type Connection } from '../graphql/connection.ts';
 import type { Context } from '../graphql/context.ts';
+import { readNestedPage } from '../graphql/nested-page.ts';
 import { Lead } from '../lead/lead.entity.ts';
 import { Channel } from '../lead/lead.types.ts';
 import { mayContactLead } from './ask-contact.ts';
 import { Consent } from './consent.entity.ts';
-import { consentsOf, suppressionsOf } from './contact-ledger.ts';
+import { suppressionsOf } from './contact-ledger.ts';
 import { ContactPurpose } from './contact-policy.enums.ts';
 import {
   ContactDecisionType,
@@ -16,6 +18,9 @@ import { liftSuppression } from './lift-suppression.ts';
 import { reportConsent, revokeConsent } from './report-consent.ts';
 import { suppressLead } from './suppress-contact.ts';
 import { Suppression } from './suppression.entity.ts';
+
+const ConsentConnection = connectionOf(Consent, 'Consent');
+const SuppressionConnection = connectionOf(Suppression, 'Suppression');
 
 @Resolver(() => Lead)
 export class ContactPolicyResolver {
@@ -68,16 +73,29 @@ export class ContactPolicyResolver {
     return liftSuppression(scope, suppressionId, reason);
   }
 
-  @FieldResolver(() => [Consent], { description: 'What the lead said about being contacted, newest first.' })
-  consents(@Root() lead: Lead, @Ctx() { scope }: Context): Promise<Consent[]> {
-    return consentsOf(scope, lead);
+  @FieldResolver(() => ConsentConnection, { description: 'What the lead said about being contacted, newest first.' })
+  consents(
+    @Root() { id }: Lead,
+    @Ctx() { scope }: Context,
+    @Args(() => PageArgs) page: PageArgs,
+  ): Promise<Connection<Consent>> {
+    return readNestedPage(
+      scope,
+      Consent,
+      { parent: { field: 'leadId', id }, sortBy: 'givenAt', descending: true },
+      page,
+    );
   }
 
-  @FieldResolver(() => [Suppression], {
+  @FieldResolver(() => SuppressionConnection, {
     description:
       'Why the lead is or was not to be contacted, newest first; those of the same number or address included.',
   })
-  suppressions(@Root() lead: Lead, @Ctx() { scope }: Context): Promise<Suppression[]> {
-    return suppressionsOf(scope, lead);
+  suppressions(
+    @Root() lead: Lead,
+    @Ctx() { scope }: Context,
+    @Args(() => PageArgs) page: PageArgs,
+  ): Promise<Connection<Suppression>> {
+    return suppressionsOf(scope, lead, page);
   }
 }

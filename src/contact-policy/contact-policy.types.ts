@@ -1,5 +1,6 @@
 import { IsISO31661Alpha2, IsOptional, Length } from 'class-validator';
 import { Field, ID, InputType, ObjectType } from 'type-graphql';
+import { Size } from '../graphql/list-bounds.ts';
 import { Channel } from '../lead/lead.types.ts';
 import { ConsentSource, ContactPurpose, ContactReasonCode } from './contact-policy.enums.ts';
 import type { RuleBasis, RuleSource } from './rules/contact-rules.types.ts';
@@ -114,6 +115,7 @@ export class ContactDecisionType {
   @Field()
   allowed!: boolean;
 
+  @Size(20)
   @Field(() => [ContactReasonType])
   reasons!: ContactReasonType[];
 

@@ -1,9 +1,9 @@
 import { Arg, Args, Ctx, FieldResolver, ID, Mutation, Query, Resolver, Root } from 'type-graphql';
 import { connectionOf, PageArgs, type Connection } from '../graphql/connection.ts';
 import type { Context } from '../graphql/context.ts';
+import { readNestedPage } from '../graphql/nested-page.ts';
 import { Lead } from '../lead/lead.entity.ts';
 import { SendMessageInput, TemplatePreview } from './conversation.types.ts';
-import { messagesOf } from './lead-messages.ts';
 import { webhookUrl } from './inbound-route.ts';
 import { Message } from './message.entity.ts';
 import { previewTemplate } from './preview-template.ts';
@@ -52,10 +52,15 @@ export class ConversationResolver {
 
   @FieldResolver(() => MessageConnection, { description: 'What was written to and by the lead, newest first.' })
   messages(
-    @Root() lead: Lead,
+    @Root() { id }: Lead,
     @Ctx() { scope }: Context,
     @Args(() => PageArgs) page: PageArgs,
   ): Promise<Connection<Message>> {
-    return messagesOf(scope, lead.id, page);
+    return readNestedPage(
+      scope,
+      Message,
+      { parent: { field: 'leadId', id }, sortBy: 'createdAt', descending: true },
+      page,
+    );
   }
 }

@@ -1,6 +1,9 @@
 import { GraphQLDateTimeISO } from 'graphql-scalars';
 import type { GraphQLSchema } from 'graphql';
 import { buildSchema, type NonEmptyArray } from 'type-graphql';
+import { countText } from './limits/answer-text.ts';
+import { boundLists } from './list-bounds.ts';
+import { makeRootsNullable } from './nullable-roots.ts';
 import { resolvers } from './resolvers.ts';
 
 // TypeGraphQL demands one, though every subscription of ours follows the log of committed facts.
@@ -14,14 +17,18 @@ const noPubSub = {
 };
 
 /** The executable schema of all slices. */
-export function openSchema(): Promise<GraphQLSchema> {
-  return buildSchema({
+export async function openSchema(): Promise<GraphQLSchema> {
+  const schema = await buildSchema({
     resolvers: resolvers as unknown as NonEmptyArray<new () => object>,
     scalarsMap: [{ type: Date, scalar: GraphQLDateTimeISO }],
     validate: { forbidUnknownValues: false },
     pubSub: noPubSub,
     container: { get: instanceOf },
   });
+  makeRootsNullable(schema);
+  boundLists(schema);
+  countText(schema);
+  return schema;
 }
 
 const instances = new Map<new () => object, object>();

@@ -9,12 +9,14 @@ import type { StoredEntity } from '../storage/stored-entity.ts';
 import type { RowFilter } from '../storage/tenancy/broker-collection.ts';
 import { limits } from './limits/numbers.ts';
 
+const rowsByDefault = 20;
+
 @ArgsType()
 export class PageArgs {
-  @Field(() => Int, { defaultValue: 50, description: 'How many, 1 to 100.' })
+  @Field(() => Int, { defaultValue: rowsByDefault, description: 'How many, 1 to 100.' })
   @Min(1, { message: 'ask for 1 to 100' })
   @Max(limits.first, { message: 'ask for 1 to 100' })
-  first: number = 50;
+  first: number = rowsByDefault;
 
   @Field(() => String, { nullable: true, description: '`endCursor` of the page before.' })
   after?: string | null;
@@ -105,7 +107,16 @@ export function pageOf<T extends StoredEntity>(
   const list = hashOf(query);
   const edges = rows.slice(0, first).map((node) => ({ node, cursor: cursorOf(node, query.sortBy, list) }));
   const pageInfo = { hasNextPage: rows.length > first, endCursor: edges.at(-1)?.cursor ?? null };
-  return Object.assign(Object.create(connectionPrototype) as Connection<T>, { edges, pageInfo, countAll });
+  return pageWith({ edges, pageInfo, countAll });
+}
+
+/** The same page with other nodes in place of its rows. */
+export function mapPage<T, Shown>({ edges, ...page }: Connection<T>, show: (node: T) => Shown): Connection<Shown> {
+  return pageWith({ ...page, edges: edges.map(({ node, cursor }) => ({ node: show(node), cursor })) });
+}
+
+function pageWith<T>(page: Connection<T>): Connection<T> {
+  return Object.assign(Object.create(connectionPrototype) as Connection<T>, page);
 }
 
 function hashOf({ filter, sortBy, descending }: PageQuery): string {

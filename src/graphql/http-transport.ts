@@ -11,7 +11,9 @@ import { GraphQLError } from 'graphql';
 import { admit } from '../account/admit.ts';
 import { AppError, errorMessages } from '../errors.ts';
 import { Scope, type Runtime } from '../scope.ts';
+import { RowBudget } from '../storage/row-budget.ts';
 import type { Context } from './context.ts';
+import { AnswerText } from './limits/answer-text.ts';
 import { limits } from './limits/numbers.ts';
 
 const statusOf: Partial<Record<string, number>> = {
@@ -80,7 +82,8 @@ function refuseHashOfDocument(body: unknown): void {
 }
 
 async function contextOf(runtime: Runtime, request: FastifyRequest): Promise<Context> {
-  return { scope: await scopeOf(runtime, request), address: runtime.clientAddress(request.raw) };
+  const scope = await scopeOf(runtime, request);
+  return { scope, address: runtime.clientAddress(request.raw), answerText: new AnswerText() };
 }
 
 async function scopeOf(runtime: Runtime, request: FastifyRequest): Promise<Scope> {
@@ -95,5 +98,6 @@ async function scopeOf(runtime: Runtime, request: FastifyRequest): Promise<Scope
 
 /** The scope of a plain HTTP request (files, links): the same credentials as GraphQL. */
 export async function requestScope(runtime: Runtime, request: FastifyRequest): Promise<Scope> {
-  return new Scope(runtime, await admit(runtime, request.headers.authorization, runtime.clientAddress(request.raw)));
+  const viewer = await admit(runtime, request.headers.authorization, runtime.clientAddress(request.raw));
+  return new Scope(runtime, viewer, new RowBudget(limits.rows));
 }

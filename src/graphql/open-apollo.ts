@@ -1,4 +1,4 @@
-import { ApolloServer } from '@apollo/server';
+import { ApolloServer, type ApolloServerPlugin } from '@apollo/server';
 import {
   ApolloServerPluginCacheControlDisabled,
   ApolloServerPluginLandingPageDisabled,
@@ -33,9 +33,19 @@ export function openApollo({ schema, introspection, log }: ApolloConfig): Apollo
     validationRules: ourRules(introspection),
     validationOptions: validation,
     formatError: (formatted, error) => toPublicError(formatted, error, { log, introspection }),
-    plugins: [ApolloServerPluginCacheControlDisabled(), ApolloServerPluginLandingPageDisabled()],
+    plugins: [ApolloServerPluginCacheControlDisabled(), ApolloServerPluginLandingPageDisabled(), fewErrors],
     stopOnTerminationSignals: false,
     // The same answers as the library's logger would print go to ours.
     logger: log,
   });
 }
+
+/** Tells as many errors as the limit allows. */
+const fewErrors: ApolloServerPlugin = {
+  requestDidStart: async () => ({
+    willSendResponse: async ({ response: { body } }) => {
+      if (body.kind === 'single' && body.singleResult.errors)
+        body.singleResult.errors = body.singleResult.errors.slice(0, limits.errors);
+    },
+  }),
+};

@@ -2,7 +2,10 @@ import { createSourceEventStream, execute, type ExecutionArgs, type ExecutionRes
 import { Viewer } from '../account/viewer.ts';
 import { ActorKind } from '../audit/audit-log.entity.ts';
 import { Scope } from '../scope.ts';
+import { RowBudget } from '../storage/row-budget.ts';
 import type { Context } from './context.ts';
+import { AnswerText } from './limits/answer-text.ts';
+import { limits } from './limits/numbers.ts';
 
 /** What a socket subscribes with. */
 export interface SocketContext extends Context {
@@ -61,6 +64,10 @@ async function executeFor(args: ExecutionArgs, event: object): Result {
   const { scope, address } = args.contextValue as SocketContext;
   const { broker, permissions } = scope.viewer;
   const nobody = new Viewer({ kind: ActorKind.SYSTEM, id: 'subscription' }, broker, permissions);
-  const contextValue: Context = { scope: new Scope(scope.runtime, nobody), address };
+  const contextValue: Context = {
+    scope: new Scope(scope.runtime, nobody, new RowBudget(limits.rows)),
+    address,
+    answerText: new AnswerText(),
+  };
   return execute({ ...args, rootValue: event, contextValue });
 }

@@ -1,7 +1,9 @@
 import type { IncomingMessage } from 'node:http';
 import type { Duplex } from 'node:stream';
 import {
+  getOperationAST,
   GraphQLError,
+  OperationTypeNode,
   parse,
   specifiedRules,
   validate,
@@ -14,7 +16,9 @@ import { useServer, type Extra } from 'graphql-ws/use/ws';
 import { WebSocketServer, type WebSocket } from 'ws';
 import { AppError } from '../errors.ts';
 import { Scope, type Runtime } from '../scope.ts';
+import { RowBudget } from '../storage/row-budget.ts';
 import { admitSocket, type Admitted } from './admit-socket.ts';
+import { AnswerText } from './limits/answer-text.ts';
 import { ourRules, validation } from './limits/limit-rule.ts';
 import { limits } from './limits/numbers.ts';
 import { SocketCount } from './limits/socket-count.ts';
@@ -38,7 +42,9 @@ export function openSocketTransport(runtime: Runtime, schema: GraphQLSchema, int
   const rules = [...ourRules(introspection), ...specifiedRules];
   const disclosure = { log: runtime.log, introspection };
   const publicErrors = (errors: readonly unknown[]) =>
-    errors.map((error) => asGraphqlError(toPublicError((error as GraphQLError).toJSON(), error, disclosure)));
+    errors
+      .slice(0, limits.errors)
+      .map((error) => asGraphqlError(toPublicError((error as GraphQLError).toJSON(), error, disclosure)));
 
   const server = useServer<Params, OurExtra>(
     {
@@ -64,8 +70,9 @@ export function openSocketTransport(runtime: Runtime, schema: GraphQLSchema, int
         const { query, variables: variableValues = {}, operationName = null } = payload;
         const asked = JSON.stringify([query, variableValues, operationName]);
         const contextValue: SocketContext = {
-          scope: new Scope(runtime, viewer!),
+          scope: new Scope(runtime, viewer!, rowsOf(prepared.document, operationName)),
           address: runtime.clientAddress(request),
+          answerText: new AnswerText(),
           asked,
         };
         const args: ExecutionArgs = { schema, document: prepared.document, contextValue };
@@ -102,6 +109,12 @@ function refusePrototype(this: unknown, key: string, value: unknown): unknown {
   const isPrototype = key === 'constructor' && typeof value === 'object' && value !== null && 'prototype' in value;
   if (key === '__proto__' || isPrototype) throw new SyntaxError(`${key} is not taken`);
   return value;
+}
+
+/** A subscription reads as long as it lasts; what is resolved for each of its events has a limit of its own. */
+function rowsOf(document: DocumentNode, operationName: string | null): RowBudget {
+  const isSubscription = getOperationAST(document, operationName)?.operation === OperationTypeNode.SUBSCRIPTION;
+  return new RowBudget(isSubscription ? Infinity : limits.rows);
 }
 
 type Prepared = { document: DocumentNode } | { errors: readonly GraphQLError[] };

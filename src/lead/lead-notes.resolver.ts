@@ -1,10 +1,13 @@
-import { Arg, Ctx, FieldResolver, Mutation, Resolver, Root } from 'type-graphql';
+import { Arg, Args, Ctx, FieldResolver, Mutation, Resolver, Root } from 'type-graphql';
+import { connectionOf, PageArgs, type Connection } from '../graphql/connection.ts';
 import type { Context } from '../graphql/context.ts';
+import { readNestedPage } from '../graphql/nested-page.ts';
 import { addLeadNote } from './add-lead-note.ts';
-import { findNotes } from './find-notes.ts';
 import { LeadNote } from './lead-note.entity.ts';
 import { AddLeadNoteInput } from './lead-work.types.ts';
 import { Lead } from './lead.entity.ts';
+
+const LeadNoteConnection = connectionOf(LeadNote, 'LeadNote');
 
 @Resolver(() => Lead)
 export class LeadNotesResolver {
@@ -18,8 +21,12 @@ export class LeadNotesResolver {
     return addLeadNote(scope, input);
   }
 
-  @FieldResolver(() => [LeadNote], { description: 'What people at the broker noted, the latest 100, newest first.' })
-  notes(@Root() lead: Lead, @Ctx() { scope }: Context): Promise<LeadNote[]> {
-    return findNotes(scope, lead.id);
+  @FieldResolver(() => LeadNoteConnection, { description: 'What people at the broker noted, newest first.' })
+  notes(
+    @Root() { id }: Lead,
+    @Ctx() { scope }: Context,
+    @Args(() => PageArgs) page: PageArgs,
+  ): Promise<Connection<LeadNote>> {
+    return readNestedPage(scope, LeadNote, { parent: { field: 'leadId', id }, sortBy: '_id', descending: true }, page);
   }
 }

@@ -1,5 +1,6 @@
 import { Entity, Property } from '@mikro-orm/decorators/legacy';
 import { Field, ID, Int, ObjectType } from 'type-graphql';
+import { Size } from '../graphql/list-bounds.ts';
 import { Membership } from '../account/membership.entity.ts';
 import { Json } from '../storage/json-type.ts';
 import { BrokerEntity } from '../storage/stored-entity.ts';
@@ -85,6 +86,7 @@ export class Lead extends BrokerEntity {
   @Property({ type: 'integer' })
   score: number = 0;
 
+  @Size(20)
   @Field(() => [ScorePartType], { description: 'What the score is made of.' })
   @Property({ type: Json })
   scoreParts: readonly ScorePart[] = [];

@@ -1,11 +1,14 @@
-import { Arg, Ctx, FieldResolver, ID, Mutation, Resolver, Root } from 'type-graphql';
+import { Arg, Args, Ctx, FieldResolver, ID, Mutation, Resolver, Root } from 'type-graphql';
+import { connectionOf, PageArgs, type Connection } from '../graphql/connection.ts';
 import type { Context } from '../graphql/context.ts';
+import { readNestedPage } from '../graphql/nested-page.ts';
 import { Lead } from '../lead/lead.entity.ts';
 import { cancelMeeting, markMeetingHeld } from './close-meeting.ts';
-import { meetingsOf } from './lead-meetings.ts';
 import { Meeting } from './meeting.entity.ts';
 import { ScheduleMeetingInput } from './meeting.types.ts';
 import { scheduleMeeting } from './schedule-meeting.ts';
+
+const MeetingConnection = connectionOf(Meeting, 'Meeting');
 
 @Resolver(() => Lead)
 export class MeetingResolver {
@@ -29,8 +32,19 @@ export class MeetingResolver {
     return markMeetingHeld(scope, meetingId);
   }
 
-  @FieldResolver(() => [Meeting], { description: 'Meetings with the lead, latest first; cancelled ones too.' })
-  meetings(@Root() lead: Lead, @Ctx() { scope }: Context): Promise<Meeting[]> {
-    return meetingsOf(scope, lead.id);
+  @FieldResolver(() => MeetingConnection, {
+    description: 'Meetings with the lead, the latest to begin first; cancelled ones too.',
+  })
+  meetings(
+    @Root() { id }: Lead,
+    @Ctx() { scope }: Context,
+    @Args(() => PageArgs) page: PageArgs,
+  ): Promise<Connection<Meeting>> {
+    return readNestedPage(
+      scope,
+      Meeting,
+      { parent: { field: 'leadId', id }, sortBy: 'startsAt', descending: true },
+      page,
+    );
   }
 }

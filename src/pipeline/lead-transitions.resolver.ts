@@ -1,26 +1,27 @@
-import { Ctx, FieldResolver, Resolver, Root } from 'type-graphql';
+import { Args, Ctx, FieldResolver, Resolver, Root } from 'type-graphql';
+import { connectionOf, PageArgs, type Connection } from '../graphql/connection.ts';
 import type { Context } from '../graphql/context.ts';
+import { readNestedPage } from '../graphql/nested-page.ts';
 import { Lead } from '../lead/lead.entity.ts';
-import type { Scope } from '../scope.ts';
 import { StageTransition } from './stage-transition.entity.ts';
+
+const StageTransitionConnection = connectionOf(StageTransition, 'StageTransition');
 
 @Resolver(() => Lead)
 export class LeadTransitionsResolver {
-  @FieldResolver(() => [StageTransition], {
-    description: 'The way of the lead through the pipeline, the latest 100 moves, newest first.',
+  @FieldResolver(() => StageTransitionConnection, {
+    description: 'The way of the lead through the pipeline, newest move first.',
   })
-  stageTransitions(@Root() lead: Lead, @Ctx() { scope }: Context): Promise<StageTransition[]> {
-    return findTransitions(scope, lead.id);
+  stageTransitions(
+    @Root() { id }: Lead,
+    @Ctx() { scope }: Context,
+    @Args(() => PageArgs) page: PageArgs,
+  ): Promise<Connection<StageTransition>> {
+    return readNestedPage(
+      scope,
+      StageTransition,
+      { parent: { field: 'leadId', id }, sortBy: '_id', descending: true },
+      page,
+    );
   }
-}
-
-const shown = 100;
-
-/** Batched over the leads of a list. */
-async function findTransitions(scope: Scope, leadId: string): Promise<StageTransition[]> {
-  const transitions = await scope.batch('stage transitions', leadId, async (leadIds) => {
-    const found = await scope.read.find(StageTransition, { leadId: { $in: leadIds } }, { sort: { _id: -1 } });
-    return Map.groupBy(found, (transition) => transition.leadId);
-  });
-  return transitions?.slice(0, shown) ?? [];
 }

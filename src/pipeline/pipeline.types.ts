@@ -1,5 +1,6 @@
 import { IsInt, IsOptional, Length, Max, Min } from 'class-validator';
 import { ArgsType, Field, Float, ID, InputType, Int, ObjectType } from 'type-graphql';
+import { Size } from '../graphql/list-bounds.ts';
 import { PageArgs } from '../graphql/connection.ts';
 import { Lead } from '../lead/lead.entity.ts';
 import { Stage } from '../lead/lead.types.ts';
@@ -28,6 +29,7 @@ export class LeadAdvance {
   @Field({ description: 'The reason of the last move, or why the lead stayed.' })
   why!: string;
 
+  @Size(10)
   @Field(() => [String], {
     description: 'What would have to be known for the next move; empty when knowing more would not help.',
   })
@@ -102,6 +104,7 @@ export class PipelineMetrics {
   @Field(() => Date)
   to!: Date;
 
+  @Size(Object.keys(Stage).length)
   @Field(() => [StageMetrics], { description: 'All stages, in the order of the pipeline.' })
   stages!: StageMetrics[];
 }

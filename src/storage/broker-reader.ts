@@ -1,8 +1,12 @@
-import type { Db, Document, FindOptions } from 'mongodb';
+import type { AggregateOptions, Db, Document, FindOptions } from 'mongodb';
 import { AppError } from '../errors.ts';
+import type { RowBudget } from './row-budget.ts';
 import type { Constructor, StoredEntity } from './stored-entity.ts';
 import type { SharedReads } from './shared-reads.ts';
 import { BrokerCollection, type RowFilter } from './tenancy/broker-collection.ts';
+
+/** Milliseconds after which MongoDB gives up a read. */
+const maxTimeMS = 10_000;
 
 export type TableName = (entity: Constructor<StoredEntity>) => string;
 
@@ -12,9 +16,11 @@ export class BrokerReader {
   readonly #tableName: TableName;
   readonly #broker: string;
   readonly #shared: SharedReads;
+  readonly #rows: RowBudget;
 
-  constructor(db: Db, tableName: TableName, broker: string, shared: SharedReads) {
+  constructor(db: Db, tableName: TableName, broker: string, shared: SharedReads, rows: RowBudget) {
     this.#shared = shared;
+    this.#rows = rows;
     this.#db = db;
     this.#tableName = tableName;
     this.#broker = broker;
@@ -29,7 +35,9 @@ export class BrokerReader {
     filter: RowFilter,
     options: FindOptions = {},
   ): Promise<T[]> {
-    const rows = await this.collection(entity).find(filter, { maxTimeMS: 10_000, ...options });
+    const limit = this.#rows.limitOf(options.limit);
+    const rows = await this.collection(entity).find(filter, { maxTimeMS, ...options, ...(limit && { limit }) });
+    this.#rows.take(rows.length);
     return rows.map((row) => hydrate(entity, row));
   }
 
@@ -38,7 +46,8 @@ export class BrokerReader {
     filter: RowFilter,
     options: FindOptions = {},
   ): Promise<T | null> {
-    const row = await this.collection(entity).findOne(filter, { maxTimeMS: 10_000, ...options });
+    this.#rows.take(1);
+    const row = await this.collection(entity).findOne(filter, { maxTimeMS, ...options });
     return row && hydrate(entity, row);
   }
 
@@ -50,14 +59,31 @@ export class BrokerReader {
   }
 
   count(entity: Constructor<StoredEntity>, filter: RowFilter): Promise<number> {
-    return this.collection(entity).count(filter, { maxTimeMS: 10_000 });
+    return this.collection(entity).count(filter, { maxTimeMS });
+  }
+
+  /** What an aggregation over the broker's rows finds. Only the rows it returns are counted. */
+  async aggregate(
+    entity: Constructor<StoredEntity>,
+    stages: Document[],
+    options: AggregateOptions = {},
+  ): Promise<Document[]> {
+    const found = await this.collection(entity).aggregate(stages, { maxTimeMS, ...options });
+    this.#rows.take(found.length);
+    return found;
+  }
+
+  /** Counts rows that came within others. */
+  countRows(rows: number): void {
+    this.#rows.take(rows);
   }
 
   /** By id: many calls of one tick, by whomever of this broker, are one query. */
   load<T extends StoredEntity>(entity: Constructor<T>, id: string): Promise<T | null> {
+    this.#rows.take(1);
     const fetch = async (ids: string[]) => {
-      const rows = await this.find(entity, { _id: { $in: ids } });
-      return new Map(rows.map((row) => [row.id, row]));
+      const rows = await this.collection(entity).find({ _id: { $in: ids } }, { maxTimeMS });
+      return new Map(rows.map((row) => [row['_id'] as string, hydrate(entity, row)]));
     };
     return this.#shared.load(`${this.#tableName(entity)} of ${this.#broker}`, id, fetch);
   }

@@ -1,5 +1,7 @@
 import { Entity, Property } from '@mikro-orm/decorators/legacy';
 import { Field, ObjectType } from 'type-graphql';
+import { Size } from '../graphql/list-bounds.ts';
+import { knownVariables } from './check-template.ts';
 import { AgentType } from './template.enums.ts';
 import { Channel } from '../lead/lead.types.ts';
 import { Json } from '../storage/json-type.ts';
@@ -31,6 +33,7 @@ export class MessageTemplate extends BrokerEntity {
   @Property({ type: 'string', nullable: true })
   agentType: AgentType | null = null;
 
+  @Size(knownVariables.length)
   @Field(() => [String], { description: 'Names of its variables, in the order of their first use.' })
   @Property({ type: Json })
   variables: readonly string[] = [];

@@ -3,6 +3,8 @@ import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import { WebSocket } from 'ws';
 import { limits } from '../../src/graphql/limits/numbers.ts';
 import { newBroker } from '../support/brokers.ts';
+import { AddLeadNoteDocument } from '../support/graphql/graphql.ts';
+import { newLead } from '../support/leads.ts';
 import type { TestApp } from '../support/test-app.ts';
 import { countListeners } from './support/listeners.ts';
 import { openProduction } from './support/production.ts';
@@ -10,10 +12,15 @@ import { askOverOneSocket, codesOf, openSocket, overHttp } from './support/wire.
 
 let app: TestApp;
 let token: string;
+let leadId: string;
 let listeners: () => number;
 beforeAll(async () => {
   ({ app } = await openProduction());
-  token = (await newBroker(app)).token!;
+  const owner = await newBroker(app);
+  token = owner.token!;
+  leadId = (await newLead(owner)).id;
+  const note = { leadId, body: 'x'.repeat(10_000) };
+  for (let n = 0; n < 10; n++) await owner.run(AddLeadNoteDocument, { input: note });
   listeners = countListeners(app.app.runtime.feed);
 });
 afterAll(() => app.close());
@@ -64,7 +71,7 @@ describe('a socket is closed', () => {
     const socket = await openSocket(app.url, token);
     const end = closed(socket);
     socket.pause();
-    const query = `{ x${'y'.repeat(50_000)}: __typename }`;
+    const query = `{ lead(id: "${leadId}") { notes { edges { node { body } } } } }`;
     const closing = vi.spyOn(WebSocket.prototype, 'close');
     // As many at once as a socket may have, again and again: what was answered waits on the server.
     for (let n = 0; n < 400; n++) {

@@ -1,5 +1,6 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import { newBroker } from '../support/brokers.ts';
+import type { NonNullRoots } from '../support/client.ts';
 import {
   ActivityDocument,
   AuditLogsDocument,
@@ -40,7 +41,8 @@ describe('the audit log', () => {
     const seen: string[] = [];
     let after: string | null = null;
     do {
-      const page: AuditLogsQuery['auditLogs'] = (await ana.run(AuditLogsDocument, { first: 3, after })).auditLogs;
+      const page: NonNullRoots<AuditLogsQuery>['auditLogs'] = (await ana.run(AuditLogsDocument, { first: 3, after }))
+        .auditLogs;
       expect(page.totalCount).toBe(10);
       seen.push(...page.edges.map(({ node }) => node.id));
       after = page.pageInfo.hasNextPage ? page.pageInfo.endCursor! : null;

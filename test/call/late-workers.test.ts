@@ -11,6 +11,7 @@ import { openSession, type Session } from '../../src/call/turn/session.ts';
 import { VoiceCall } from '../../src/call/voice-call.entity.ts';
 import { asSystem } from '../../src/scope.ts';
 import { newBroker } from '../support/brokers.ts';
+import { nodesOf } from '../support/client.ts';
 import { InitiateCallDocument, LeadContactPolicyDocument } from '../support/graphql/graphql.ts';
 import { MINUTE } from '../support/virtual-clock.ts';
 import { openScriptedLine, type ScriptedLine } from './support/scripted-line.ts';
@@ -123,6 +124,6 @@ describe('the talk of a call', () => {
     const { fence } = await takeSession(scope.runtime.database.db, await row(), 'one');
     await endTalk(scope, callId, fence, over(CallOutcome.OPTED_OUT));
     const { lead } = await ana.run(LeadContactPolicyDocument, { leadId });
-    expect(lead.suppressions).toMatchObject([{ channel: null, liftedAt: null }]);
+    expect(nodesOf(lead.suppressions)).toMatchObject([{ channel: null, liftedAt: null }]);
   });
 });

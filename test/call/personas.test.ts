@@ -1,8 +1,9 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import { countLinesInUse } from '../../src/call/dialer/find-waiting-calls.ts';
 import { newBroker } from '../support/brokers.ts';
-import { CallDocument, LeadContactPolicyDocument, LeadDocument } from '../support/graphql/graphql.ts';
-import type { CallDetail } from './support/call-over.ts';
+import { nodesOf } from '../support/client.ts';
+import { LeadContactPolicyDocument, LeadDocument } from '../support/graphql/graphql.ts';
+import { readCall, type CallDetail } from './support/call-over.ts';
 import { openTelephone, type Telephone } from './support/telephone.ts';
 
 type Broker = Awaited<ReturnType<typeof newBroker>>;
@@ -38,7 +39,7 @@ beforeAll(async () => {
     return { persona, broker, leadId, callId: await telephone.callToTheEnd(broker, leadId) };
   });
   for (const { persona, broker, leadId, callId } of await Promise.all(calling)) {
-    called[persona] = { broker, leadId, call: (await broker.run(CallDocument, { id: callId })).call };
+    called[persona] = { broker, leadId, call: await readCall(broker, callId) };
   }
 }, 60_000);
 
@@ -97,7 +98,7 @@ describe('a call', () => {
   it.each(['opts-out', 'opts-out-by-key'] as const)('with %s suppresses the lead on every channel', async (persona) => {
     const { broker, leadId } = called[persona];
     const { lead } = await broker.run(LeadContactPolicyDocument, { leadId });
-    expect(lead.suppressions).toMatchObject([{ channel: null, source: 'CALL' }]);
+    expect(nodesOf(lead.suppressions)).toMatchObject([{ channel: null, source: 'CALL' }]);
   });
 
   it('whose socket is lost goes on where it was, with every line once', () => {

@@ -2,6 +2,7 @@ import { beforeAll, describe, expect, it } from 'vitest';
 import { runTool } from '../../src/call/tools/run-tool.ts';
 import { asSystem } from '../../src/scope.ts';
 import { newBroker } from '../support/brokers.ts';
+import { nodesOf } from '../support/client.ts';
 import {
   HangUpCallDocument,
   LeadContactPolicyDocument,
@@ -128,7 +129,7 @@ describe('a talk', () => {
     call.relay.say('No me llamen más.');
     expect(await call.relay.hear()).toContain('no volveremos a llamarle');
     const { lead } = await call.ana.run(LeadContactPolicyDocument, { leadId: call.leadId });
-    expect(lead.suppressions).toMatchObject([{ channel: null, source: 'CALL' }]);
+    expect(nodesOf(lead.suppressions)).toMatchObject([{ channel: null, source: 'CALL' }]);
     await call.relay.end();
   });
 });
@@ -144,7 +145,7 @@ describe('a tool of the agent', () => {
     expect(first.ok).toBe(true);
     expect(again).toEqual(first);
     const { lead } = await ana.run(LeadMeetingsDocument, { leadId });
-    expect(lead.meetings).toHaveLength(1);
+    expect(nodesOf(lead.meetings)).toHaveLength(1);
   });
 
   it.each([

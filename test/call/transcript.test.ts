@@ -1,6 +1,6 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import { newBroker } from '../support/brokers.ts';
-import type { Client } from '../support/client.ts';
+import type { Client, NonNullRoots } from '../support/client.ts';
 import {
   AuditLogsDocument,
   CallTranscriptDocument,
@@ -14,7 +14,7 @@ beforeAll(async () => {
   line = await openScriptedLine();
 });
 
-type Line = CallTranscriptSubscription['callTranscript'];
+type Line = NonNullRoots<CallTranscriptSubscription>['callTranscript'];
 
 const openedCall = async () => {
   const ana = await newBroker(line.app);

@@ -1,6 +1,6 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import { newBroker } from '../support/brokers.ts';
-import type { Client } from '../support/client.ts';
+import { nodesOf, type Client } from '../support/client.ts';
 import {
   AddCampaignStepDocument,
   CampaignDocument,
@@ -74,7 +74,10 @@ describe('the steps of a campaign', () => {
     await ana.run(UpdateCampaignStepDocument, { campaignId: active.id, stepId, input: { delayHours: 48 } });
     const { campaign } = await ana.run(CampaignDocument, { id: active.id });
     expect(campaign.currentVersion).toBe(2);
-    const delays = campaign.versions.map(({ number, steps }) => [number, ...steps.map((step) => step.delayHours)]);
+    const delays = nodesOf(campaign.versions).map(({ number, steps }) => [
+      number,
+      ...steps.map((step) => step.delayHours),
+    ]);
     expect(delays).toEqual([
       [2, 0, 48],
       [1, 0, 24],

@@ -1,5 +1,6 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import { newBroker } from '../support/brokers.ts';
+import { nodesOf } from '../support/client.ts';
 import {
   LeadContactPolicyDocument,
   MayContactLeadDocument,
@@ -48,7 +49,7 @@ describe('consent', () => {
     await ana.run(RecordConsentDocument, { input });
     await ana.run(RevokeConsentDocument, { input: { leadId: lead.id, channel: 'WHATSAPP' } });
     const { consents } = (await ana.run(LeadContactPolicyDocument, { leadId: lead.id })).lead;
-    expect(consents).toMatchObject([
+    expect(nodesOf(consents)).toMatchObject([
       { status: 'REVOKED' },
       { status: 'GIVEN', proofRef: 'landing-2026-11', jurisdiction: 'MX', purpose: 'MARKETING' },
     ]);

@@ -1,5 +1,6 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import { newBroker } from '../support/brokers.ts';
+import { nodesOf } from '../support/client.ts';
 import {
   ArchiveLeadDocument,
   AuditLogsDocument,
@@ -65,7 +66,7 @@ describe('a suppression', () => {
     await consentTo(ana, second.id, 'WHATSAPP');
     expect((await ask(ana, second.id)).codes).toEqual(['SUPPRESSED']);
     const { suppressions } = (await ana.run(LeadContactPolicyDocument, { leadId: second.id })).lead;
-    expect(suppressions).toMatchObject([{ leadId: first.id, source: 'MEMBER', channel: null }]);
+    expect(nodesOf(suppressions)).toMatchObject([{ leadId: first.id, source: 'MEMBER', channel: null }]);
     const stranger = await newLead(ana, { email: 'otro@example.com' });
     await consentTo(ana, stranger.id, 'WHATSAPP');
     expect((await ask(ana, stranger.id)).allowed).toBe(true);

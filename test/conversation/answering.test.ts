@@ -1,4 +1,5 @@
 import { beforeAll, describe, expect, it } from 'vitest';
+import { nodesOf } from '../support/client.ts';
 import { answerMessages } from '../../jobs/answer-messages.ts';
 import { LeadContactPolicyDocument, LeadDocument, LeadMeetingsDocument } from '../support/graphql/graphql.ts';
 import { writeAsLead } from '../support/inbound.ts';
@@ -65,7 +66,7 @@ describe('what a lead writes', () => {
     await write('Sí, el viernes a las diez');
     await app.runDueJobs();
     const after = (await ana.run(LeadMeetingsDocument, { leadId: lead.id })).lead;
-    expect(after.meetings).toMatchObject([{ startsAt: '2026-11-27T16:00:00.000Z', status: 'PLANNED' }]);
+    expect(nodesOf(after.meetings)).toMatchObject([{ startsAt: '2026-11-27T16:00:00.000Z', status: 'PLANNED' }]);
     expect(after.facts.meetingAt).toBe('2026-11-27T16:00:00.000Z');
   });
 
@@ -79,7 +80,7 @@ describe('what a lead writes', () => {
       { direction: 'INBOUND' },
     ]);
     const { consents } = (await ana.run(LeadContactPolicyDocument, { leadId: lead.id })).lead;
-    expect(consents).toMatchObject([{ purpose: 'REPLY', channel: 'SMS', status: 'GIVEN', source: 'REPLY' }]);
+    expect(nodesOf(consents)).toMatchObject([{ purpose: 'REPLY', channel: 'SMS', status: 'GIVEN', source: 'REPLY' }]);
   });
 
   it('is read again later when the model is away', async () => {
@@ -120,6 +121,6 @@ describe('what a lead writes', () => {
     await write('Hola');
     await write('¿Sigue disponible?');
     const { consents } = (await ana.run(LeadContactPolicyDocument, { leadId: lead.id })).lead;
-    expect(consents).toHaveLength(1);
+    expect(nodesOf(consents)).toHaveLength(1);
   });
 });

@@ -1,4 +1,5 @@
 import { beforeAll, describe, expect, it } from 'vitest';
+import { nodesOf } from '../support/client.ts';
 import { LeadContactPolicyDocument, LeadDocument, SendMessageDocument } from '../support/graphql/graphql.ts';
 import { consentTo, messagesOf } from '../support/leads.ts';
 import type { TestApp } from '../support/test-app.ts';
@@ -27,7 +28,7 @@ describe('an opt-out', () => {
       }
       expect(model.asked).toHaveLength(0);
       const { suppressions } = (await ana.run(LeadContactPolicyDocument, { leadId: lead.id })).lead;
-      expect(suppressions).toMatchObject([{ channel: null, source: 'REPLY' }]);
+      expect(nodesOf(suppressions)).toMatchObject([{ channel: null, source: 'REPLY' }]);
       expect((await factsOf()).find(({ fact }) => fact === 'message.received')!.details).toMatchObject({
         optOut: true,
       });
@@ -38,7 +39,7 @@ describe('an opt-out', () => {
     const { ana, lead, write } = await line.newWriter({ intent: 'opt_out', reply: 'No debe salir' });
     await write('Me tienen harto, basta ya de esto');
     await app.runDueJobs();
-    expect((await ana.run(LeadContactPolicyDocument, { leadId: lead.id })).lead.suppressions).toHaveLength(1);
+    expect(nodesOf((await ana.run(LeadContactPolicyDocument, { leadId: lead.id })).lead.suppressions)).toHaveLength(1);
     expect(provider.outbox.filter(({ to }) => to === lead.phone)).toEqual([]);
   });
 });

@@ -6,6 +6,7 @@ import { sandboxAccount } from '../../src/open-ports.ts';
 import { sandboxMessages } from '../../src/provider/message/sandbox.ts';
 import { openSandbox, type Sandbox } from '../../src/sandbox/open-sandbox.ts';
 import { newBroker } from '../support/brokers.ts';
+import { nodesOf } from '../support/client.ts';
 import {
   ActivityDocument,
   LeadContactPolicyDocument,
@@ -69,7 +70,7 @@ describe('a conversation with a person of the sandbox', () => {
       ['INBOUND', replies[0]],
       ['OUTBOUND', false],
     ]);
-    expect((await ana.run(LeadContactPolicyDocument, { leadId: lead.id })).lead.suppressions).toHaveLength(1);
+    expect(nodesOf((await ana.run(LeadContactPolicyDocument, { leadId: lead.id })).lead.suppressions)).toHaveLength(1);
   });
 
   it('is held only with example numbers: anybody else has the law of their country', async () => {

@@ -1,6 +1,7 @@
 import twilio from 'twilio';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { newBroker } from '../support/brokers.ts';
+import { nodesOf } from '../support/client.ts';
 import { LeadContactPolicyDocument, LeadsDocument } from '../support/graphql/graphql.ts';
 import { writeAsLead } from '../support/inbound.ts';
 import { messagesOf, newPhone } from '../support/leads.ts';
@@ -74,6 +75,6 @@ describe('the webhook', () => {
     const eva = await newBroker(app);
     await writeAsLead(app, eva.brokerId, { from: lead.phone!, body: 'BAJA' });
     expect(await messagesOf(ana, lead.id)).toEqual([]);
-    expect((await ana.run(LeadContactPolicyDocument, { leadId: lead.id })).lead.suppressions).toEqual([]);
+    expect(nodesOf((await ana.run(LeadContactPolicyDocument, { leadId: lead.id })).lead.suppressions)).toEqual([]);
   });
 });

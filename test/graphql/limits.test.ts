@@ -22,6 +22,7 @@ const hostile: [string, string, string][] = [
   ['a document 200 levels deep', nested(200), 'LIMIT_EXCEEDED'],
   ['1,000 aliases', aliased(1000), 'LIMIT_EXCEEDED'],
   ['31 aliases of __typename', aliased(31), 'LIMIT_EXCEEDED'],
+  ['an alias of 101 characters', `query { a${'b'.repeat(100)}: __typename }`, 'LIMIT_EXCEEDED'],
   ['5,000 tokens', `query { ${'__typename '.repeat(5000)} }`, 'LIMIT_EXCEEDED'],
   ['1,000 directives', `query { me { broker { id ${'@include(if: true) '.repeat(1000)} } } }`, 'LIMIT_EXCEEDED'],
   ['40 directives of a field', `query { ${'f: __typename @include(if: true) '.repeat(40)} }`, 'LIMIT_EXCEEDED'],

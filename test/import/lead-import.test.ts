@@ -1,5 +1,6 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import { newBroker } from '../support/brokers.ts';
+import { nodesOf } from '../support/client.ts';
 import { AuditLogsDocument, CreateLeadDocument, LeadDocument, LeadsDocument } from '../support/graphql/graphql.ts';
 import { openTestApp, type TestApp } from '../support/test-app.ts';
 import { importContent, importStored } from './imports.ts';
@@ -29,9 +30,9 @@ describe('an import', () => {
       phone: '+522221234501',
       externalId: 'L-1',
       stage: 'ENTRADA',
-      notes: [{ body: 'Llama tarde' }],
+      notes: { edges: [{ node: { body: 'Llama tarde' } }] },
     });
-    expect(lead.stageTransitions).toMatchObject([{ from: null, to: 'ENTRADA' }]);
+    expect(nodesOf(lead.stageTransitions)).toMatchObject([{ from: null, to: 'ENTRADA' }]);
   });
 
   it('of the same file again changes nothing', async () => {

@@ -1,5 +1,6 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import { newBroker } from '../support/brokers.ts';
+import { nodesOf } from '../support/client.ts';
 import { CreateLeadDocument, LeadDocument } from '../support/graphql/graphql.ts';
 import { openTestApp, type TestApp } from '../support/test-app.ts';
 
@@ -46,7 +47,7 @@ describe('a new lead', () => {
     const owner = await newBroker(app);
     const { createLead } = await owner.run(CreateLeadDocument, { input: { ...ana, stage: 'PERFILAMIENTO' } });
     const { lead } = await owner.run(LeadDocument, { id: createLead.id });
-    expect(lead.stageTransitions).toMatchObject([{ from: null, to: 'PERFILAMIENTO' }]);
+    expect(nodesOf(lead.stageTransitions)).toMatchObject([{ from: null, to: 'PERFILAMIENTO' }]);
   });
 
   it.each([

@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { newBroker } from '../support/brokers.ts';
 import { password } from '../support/registration.ts';
-import type { Client } from '../support/client.ts';
+import { nodesOf, type Client } from '../support/client.ts';
 import {
   AcceptInvitationDocument,
   AddLeadNoteDocument,
@@ -39,7 +39,7 @@ describe('a note', () => {
     for (const body of ['Llama tarde', 'Quiere cochera'])
       await owner.run(AddLeadNoteDocument, { input: { leadId, body } });
     const { lead } = await owner.run(LeadDocument, { id: leadId });
-    expect(lead.notes).toMatchObject([
+    expect(nodesOf(lead.notes)).toMatchObject([
       { body: 'Quiere cochera', author: { kind: 'USER', id: owner.memberId } },
       { body: 'Llama tarde' },
     ]);
@@ -50,7 +50,7 @@ describe('a note', () => {
     const input = { leadId: await newLead(owner), body: 'Llama tarde', idempotencyKey: 'a' };
     await owner.run(AddLeadNoteDocument, { input });
     await owner.run(AddLeadNoteDocument, { input });
-    expect((await owner.run(LeadDocument, { id: input.leadId })).lead.notes).toHaveLength(1);
+    expect(nodesOf((await owner.run(LeadDocument, { id: input.leadId })).lead.notes)).toHaveLength(1);
   });
 
   it('about a lead of another broker is NOT_FOUND, and an empty one is refused', async () => {

@@ -35,7 +35,7 @@ describe('a meeting', () => {
     expect(after).toMatchObject({
       stage: lead.stage,
       facts: { meetingAt: visit.startsAt },
-      meetings: [{ id: scheduleMeeting.id }],
+      meetings: { edges: [{ node: { id: scheduleMeeting.id } }] },
     });
     expect(await messagesOf(ana, lead.id)).toEqual([]);
   });

@@ -8,7 +8,7 @@ import { advanceLead } from '../../src/pipeline/auto-advance-lead.ts';
 import { asSystem } from '../../src/scope.ts';
 import type { Tx } from '../../src/storage/commit/tx.ts';
 import { newBroker } from '../support/brokers.ts';
-import type { Client } from '../support/client.ts';
+import { nodesOf, type Client } from '../support/client.ts';
 import {
   AutoAdvanceLeadDocument,
   CreateLeadDocument,
@@ -81,7 +81,7 @@ describe('the auto-advance', () => {
       expect(moved.filter(Boolean)).toHaveLength(1);
       const { lead } = await owner.run(LeadDocument, { id: leadId });
       expect(lead.stage).toBe('CALIFICACION_FINANCIERA');
-      expect(lead.stageTransitions.filter(({ to }) => to === 'CALIFICACION_FINANCIERA')).toHaveLength(1);
+      expect(nodesOf(lead.stageTransitions).filter(({ to }) => to === 'CALIFICACION_FINANCIERA')).toHaveLength(1);
     }
   });
 });

@@ -1,6 +1,6 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import { newBroker } from '../support/brokers.ts';
-import type { Client } from '../support/client.ts';
+import { nodesOf, type Client } from '../support/client.ts';
 import {
   ArchiveLeadDocument,
   AuditLogsDocument,
@@ -32,7 +32,7 @@ describe('a move', () => {
     const { moveLeadToStage } = await owner.run(MoveLeadToStageDocument, move(leadId, 'AGENDADO'));
     expect(moveLeadToStage).toMatchObject({ stage: 'AGENDADO', stageEnteredAt: app.clock.now().toISOString() });
     const { lead } = await owner.run(LeadDocument, { id: leadId });
-    expect(lead.stageTransitions[0]).toMatchObject({
+    expect(lead.stageTransitions.edges[0]?.node).toMatchObject({
       from: 'ENTRADA',
       to: 'AGENDADO',
       reason: 'interested',
@@ -48,7 +48,7 @@ describe('a move', () => {
     app.clock.advance(HOUR);
     await owner.run(MoveLeadToStageDocument, move(leadId, 'ENTRADA'));
     const { lead } = await owner.run(LeadDocument, { id: leadId });
-    expect(lead.stageTransitions).toHaveLength(1);
+    expect(nodesOf(lead.stageTransitions)).toHaveLength(1);
     expect(new Date(lead.stageEnteredAt).getTime()).toBe(app.clock.now().getTime() - HOUR);
     const { auditLogs } = await owner.run(AuditLogsDocument, { filter: { leadId } });
     expect(auditLogs.edges.map(({ node }) => node.fact)).toEqual(['lead.stage_kept', 'lead.created']);
@@ -59,7 +59,7 @@ describe('a move', () => {
     const leadId = await newLead(owner);
     const input = { ...move(leadId, 'AGENDADO').input, idempotencyKey: 'a' };
     for (const _ of [1, 2]) await owner.run(MoveLeadToStageDocument, { input });
-    expect((await owner.run(LeadDocument, { id: leadId })).lead.stageTransitions).toHaveLength(2);
+    expect(nodesOf((await owner.run(LeadDocument, { id: leadId })).lead.stageTransitions)).toHaveLength(2);
   });
 
   it('of a lead that was put away is a CONFLICT, without a reason it is refused, of another broker NOT_FOUND', async () => {

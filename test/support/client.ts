@@ -13,6 +13,14 @@ export interface Answer<Data> {
   errors?: GraphqlFault[];
 }
 
+/** What `run` answers: it throws on any error, so no root field is null for one. */
+export type NonNullRoots<Data> = { [Root in keyof Data]: NonNullable<Data[Root]> };
+
+/** What a page of a list shows, in its order. */
+export function nodesOf<Node>({ edges }: { edges: { node: Node }[] }): Node[] {
+  return edges.map(({ node }) => node);
+}
+
 type Document<Data, Variables> = TypedDocumentString<Data, Variables> | string;
 
 /** A front-end of Cadencia: what a test knows, it knows through this. */
@@ -39,10 +47,10 @@ export class Client {
   }
 
   /** The data; throws when there are errors. */
-  async run<Data, Variables>(document: Document<Data, Variables>, variables?: Variables): Promise<Data> {
+  async run<Data, Variables>(document: Document<Data, Variables>, variables?: Variables): Promise<NonNullRoots<Data>> {
     const answer = await this.send<Data, Variables>(document, variables);
     if (answer.errors) throw new Error(JSON.stringify(answer.errors));
-    return answer.data!;
+    return answer.data as NonNullRoots<Data>;
   }
 
   /** The first error; throws when there is none. */
@@ -94,16 +102,16 @@ export class Subscription<Data> {
     this.#events = events;
   }
 
-  async next(): Promise<Data> {
+  async next(): Promise<NonNullRoots<Data>> {
     const { value, done } = await this.#events.next();
     if (done) throw new Error('the subscription ended');
     const answer = value;
     if (answer.errors) throw new Error(JSON.stringify(answer.errors));
-    return answer.data!;
+    return answer.data as NonNullRoots<Data>;
   }
 
   /** Reads until an event fits, and answers it. */
-  async until(fits: (data: Data) => boolean): Promise<Data> {
+  async until(fits: (data: NonNullRoots<Data>) => boolean): Promise<NonNullRoots<Data>> {
     for (;;) {
       const data = await this.next();
       if (fits(data)) return data;

@@ -3,6 +3,7 @@ import { useApolloClient } from '@apollo/client/react';
 import { useEffect, useEffectEvent } from 'react';
 import { codeOf } from './error-code.ts';
 import { follow, waitBeforeRetry, type Ending } from './follow.ts';
+import type { NonNullRoots } from './run.ts';
 
 /** What a screen follows: a subscription that takes `after`, and what to do with each event. */
 export interface Following<Data, Variables, Event, Mark> {
@@ -11,7 +12,7 @@ export interface Following<Data, Variables, Event, Mark> {
   variables: Omit<Variables, 'after'>;
   /** The last event that is known already; null: from now on. */
   from: Mark | null;
-  pick: (data: Data) => Event;
+  pick: (data: NonNullRoots<Data>) => Event;
   markOf: (event: Event) => Mark;
   onEvent: (event: Event) => void;
   /** Nothing is followed until it is true. */
@@ -35,7 +36,7 @@ export function useFollow<Data, Variables extends OperationVariables, Event, Mar
         open: (after, { next, end }) => {
           const asked = { ...(JSON.parse(key) as object), after } as unknown as Variables;
           const subscription = client.subscribe({ query: document, variables: asked, errorPolicy: 'none' }).subscribe({
-            next: ({ data }) => data && next(current().pick(data)),
+            next: ({ data }) => data && next(current().pick(data as NonNullRoots<Data>)),
             error: (error: unknown) => end(endingOf(error)),
             complete: () => end('lost'),
           });

@@ -1,5 +1,6 @@
 import { useApolloClient } from '@apollo/client/react';
 import { useCallback, useState } from 'react';
+import { run, type NonNullRoots } from '../api/run.ts';
 import { useFollow } from '../api/use-follow.ts';
 import { useReload } from '../api/use-reload.ts';
 import {
@@ -10,7 +11,7 @@ import {
   type SpokenLineFragment,
 } from '../graphql/graphql.ts';
 
-export type CallDetail = Omit<CallDetailQuery['call'], 'transcript'>;
+export type CallDetail = Omit<NonNullRoots<CallDetailQuery>['call'], 'transcript'>;
 
 export interface LiveCall {
   call: CallDetail | null;
@@ -28,12 +29,10 @@ export function useCall(callId: string): LiveCall {
 
   const reload = useCallback(async () => {
     try {
-      const variables = { id: callId };
-      const { data } = await client.query({ query: CallDetailDocument, variables, fetchPolicy: 'no-cache' });
+      const found = await run(client, CallDetailDocument, { id: callId });
       setError(null);
-      if (!data) return;
-      setLines(data.call.transcript);
-      setCall(data.call);
+      setLines(found.call.transcript.edges.map(({ node }) => node));
+      setCall(found.call);
     } catch (failure) {
       setError(failure);
     }

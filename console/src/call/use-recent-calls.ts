@@ -1,5 +1,6 @@
 import { useApolloClient } from '@apollo/client/react';
 import { useCallback, useState } from 'react';
+import { run } from '../api/run.ts';
 import { useFollow } from '../api/use-follow.ts';
 import { useReload } from '../api/use-reload.ts';
 import { CallNewsDocument, RecentCallsDocument, type CallCardFragment } from '../graphql/graphql.ts';
@@ -20,13 +21,9 @@ export function useRecentCalls(): RecentCalls {
 
   const reload = useCallback(async () => {
     try {
-      const { data } = await client.query({
-        query: RecentCallsDocument,
-        variables: { first: shown },
-        fetchPolicy: 'no-cache',
-      });
+      const recent = await run(client, RecentCallsDocument, { first: shown });
       setError(null);
-      if (data) setCalls(data.calls.edges.map(({ node }) => node));
+      setCalls(recent.calls.edges.map(({ node }) => node));
     } catch (failure) {
       setError(failure);
     }

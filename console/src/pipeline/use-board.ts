@@ -1,5 +1,6 @@
 import { useApolloClient } from '@apollo/client/react';
 import { useCallback, useRef, useState } from 'react';
+import { run } from '../api/run.ts';
 import { useFollow } from '../api/use-follow.ts';
 import { useReload } from '../api/use-reload.ts';
 import { BoardDocument, StageChangesDocument, StagePageDocument, type Stage } from '../graphql/graphql.ts';
@@ -35,14 +36,10 @@ export function useBoard(): LiveBoard {
   const reload = useCallback(async () => {
     const changesBefore = changes.current;
     try {
-      const { data } = await client.query({
-        query: BoardDocument,
-        variables: { first: pageSize },
-        fetchPolicy: 'no-cache',
-      });
+      const pages = await run(client, BoardDocument, { first: pageSize });
       setError(null);
       // What changed while the pages were read is newer than they are; they wait for the next time.
-      if (data) setBoard((before) => (before && changes.current !== changesBefore ? before : read(before, data)));
+      setBoard((before) => (before && changes.current !== changesBefore ? before : read(before, pages)));
     } catch (failure) {
       setError(failure);
     }
@@ -50,8 +47,8 @@ export function useBoard(): LiveBoard {
 
   const loadMore = async (stage: Stage) => {
     const variables = { stage, first: pageSize, after: board?.columns[stage].endCursor };
-    const { data } = await client.query({ query: StagePageDocument, variables, fetchPolicy: 'no-cache' });
-    if (data) change((before) => withNextPage(before, stage, data.leadsByStage));
+    const { leadsByStage } = await run(client, StagePageDocument, variables);
+    change((before) => withNextPage(before, stage, leadsByStage));
   };
 
   useFollow({

@@ -1,5 +1,6 @@
-import { useMutation } from '@apollo/client/react';
+import { useApolloClient } from '@apollo/client/react';
 import { useState } from 'react';
+import { run } from '../api/run.ts';
 import { MoveLeadDocument, type Stage } from '../graphql/graphql.ts';
 import { useLanguage } from '../i18n/language.tsx';
 import { useNotices } from '../shell/notices.tsx';
@@ -13,7 +14,7 @@ export function useMoveLead(change: LiveBoard['change']): {
 } {
   const { t } = useLanguage();
   const notices = useNotices();
-  const [moveLead] = useMutation(MoveLeadDocument, { fetchPolicy: 'no-cache' });
+  const client = useApolloClient();
   const [said, setSaid] = useState('');
 
   const move = async (lead: CardLead, to: Stage) => {
@@ -21,11 +22,8 @@ export function useMoveLead(change: LiveBoard['change']): {
     change((board) => withMove(board, lead.id, to));
     try {
       const input = { leadId: lead.id, newStage: to, reason: t.pipeline.reason };
-      const { data } = await moveLead({ variables: { input } });
-      change((board) => {
-        const settled = withoutMove(board, lead.id);
-        return data ? withLead(settled, data.moveLeadToStage, lead.stage) : settled;
-      });
+      const { moveLeadToStage } = await run(client, MoveLeadDocument, { input });
+      change((board) => withLead(withoutMove(board, lead.id), moveLeadToStage, lead.stage));
       setSaid(t.pipeline.moved(lead.name, t.stages[to]));
     } catch (error) {
       change((board) => withoutMove(board, lead.id));

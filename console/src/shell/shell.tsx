@@ -10,7 +10,7 @@ import { ViewerProvider } from './viewer.tsx';
 export function Shell() {
   const { t } = useLanguage();
   const { data, error, refetch } = useQuery(MeDocument);
-  if (data) {
+  if (data?.me) {
     return (
       <ViewerProvider value={data.me}>
         <Layout />

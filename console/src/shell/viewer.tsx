@@ -1,7 +1,8 @@
 import { createContext, use } from 'react';
+import type { NonNullRoots } from '../api/run.ts';
 import type { MeQuery, Permission } from '../graphql/graphql.ts';
 
-export type Viewer = MeQuery['me'];
+export type Viewer = NonNullRoots<MeQuery>['me'];
 
 const ViewerContext = createContext<Viewer | null>(null);
 

@@ -28,7 +28,7 @@ export function SignInForm() {
   };
   const send = async () => {
     const answer = await signIn({ variables: { input: { email: email.trim(), password } } }).catch(() => null);
-    if (answer?.data) openSession(answer.data.signIn.token);
+    if (answer?.data?.signIn) openSession(answer.data.signIn.token);
   };
 
   return (

@@ -1,6 +1,7 @@
 import { Arg, Args, Ctx, FieldResolver, ID, Query, Resolver, Root, Subscription } from 'type-graphql';
 import type { AuditLog } from '../../audit/audit-log.entity.ts';
 import { followLog } from '../../audit/follow-log.ts';
+import { Cost } from '../../graphql/list-bounds.ts';
 import { PageArgs, readPage, type Connection } from '../../graphql/connection.ts';
 import type { Context, Following } from '../../graphql/context.ts';
 import { Lead } from '../../lead/lead.entity.ts';
@@ -54,6 +55,7 @@ export class CampaignReportResolver {
     return explainEnrolment(scope, campaignId, leadId);
   }
 
+  @Cost(2000)
   @Query(() => CampaignPreview, {
     description:
       'Who would get it and who would be skipped, and why, before it is activated. Changes nothing. Needs CAMPAIGN_READ.',

@@ -1,4 +1,5 @@
 import { Field, Float, ID, Int, ObjectType } from 'type-graphql';
+import { Size } from '../../graphql/list-bounds.ts';
 import { MessageStatus } from '../../conversation/message.enums.ts';
 import { CampaignLogStatus, CampaignStepAction, EnrolmentStatus } from '../campaign.types.ts';
 
@@ -37,6 +38,7 @@ export class CampaignStepStats {
   @Field(() => CampaignStepAction)
   action!: CampaignStepAction;
 
+  @Size(Object.keys(CampaignLogStatus).length)
   @Field(() => [CampaignStatusCount])
   byStatus!: CampaignStatusCount[];
 }
@@ -61,15 +63,19 @@ export class CampaignStats {
   })
   failureRate!: number | null;
 
+  @Size(Object.keys(CampaignLogStatus).length)
   @Field(() => [CampaignStatusCount])
   byStatus!: CampaignStatusCount[];
 
+  @Size(200)
   @Field(() => [CampaignStepStats])
   bySteps!: CampaignStepStats[];
 
+  @Size(Object.keys(EnrolmentStatus).length)
   @Field(() => [EnrolmentStatusCount], { description: 'Runs of leads through the campaign.' })
   enrolments!: EnrolmentStatusCount[];
 
+  @Size(Object.keys(MessageStatus).length)
   @Field(() => [MessageStatusCount], { description: 'What became of its messages, as far as the providers tell.' })
   delivery!: MessageStatusCount[];
 }

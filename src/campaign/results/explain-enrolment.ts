@@ -8,6 +8,7 @@ import { loadBatch } from '../dispatch/load-batch.ts';
 import { questionAbout } from '../dispatch/question-about.ts';
 import { entryOf } from '../enrol/enter-campaign.ts';
 import { Enrolment } from '../enrolment.entity.ts';
+import { mostSteps } from '../rules/campaign-steps.ts';
 import type { Decision } from '../rules/decision.ts';
 import { inWords } from '../rules/finding.ts';
 import { triggerMismatch } from '../rules/trigger-match.ts';
@@ -32,7 +33,7 @@ export async function explainEnrolment(
   const ledger = await scope.read.find(
     CampaignLog,
     { campaignId, leadId },
-    { sort: { createdAt: -1, _id: -1 }, limit: 100 },
+    { sort: { createdAt: -1, _id: -1 }, limit: mostSteps },
   );
   return {
     decision: CampaignDecision[decision.kind.toUpperCase() as keyof typeof CampaignDecision],

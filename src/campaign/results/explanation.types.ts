@@ -1,5 +1,7 @@
 import { Field, ID, Int, ObjectType, registerEnumType } from 'type-graphql';
+import { Size } from '../../graphql/list-bounds.ts';
 import { CampaignLog } from '../campaign-log.entity.ts';
+import { mostSteps } from '../rules/campaign-steps.ts';
 import { Enrolment } from '../enrolment.entity.ts';
 
 /** What the code that decides says about a lead and a campaign. */
@@ -44,10 +46,12 @@ export class EnrolmentExplanation {
   @Field(() => Enrolment, { nullable: true, description: 'The last run; null when the lead never entered.' })
   enrolment!: Enrolment | null;
 
+  @Size(50)
   @Field(() => [DecisionTraceLine], { description: 'Every rule that was examined, in its order.' })
   trace!: DecisionTraceLine[];
 
-  @Field(() => [CampaignLog], { description: 'What became of its steps so far, latest first; the last hundred.' })
+  @Size(mostSteps)
+  @Field(() => [CampaignLog], { description: 'What became of its steps so far, latest first.' })
   ledger!: CampaignLog[];
 }
 
@@ -65,7 +69,8 @@ export class PreviewGroup {
   @Field(() => Int)
   count!: number;
 
-  @Field(() => [ID], { description: 'Up to ten of them.' })
+  @Size(10)
+  @Field(() => [ID], { description: 'Some of them.' })
   leadIds!: string[];
 }
 
@@ -80,6 +85,7 @@ export class CampaignPreview {
   @Field(() => Int, { description: 'How many of those would get the step at once.' })
   ready!: number;
 
+  @Size(50)
   @Field(() => [PreviewGroup], { description: 'Largest first.' })
   groups!: PreviewGroup[];
 }

@@ -7,7 +7,10 @@ import type { StepDraft } from './step-draft.ts';
 const maxDelayHours = 2 * 365 * 24;
 
 /** A person who was tried so often does not want to be reached. */
-const mostAttempts = 5;
+export const mostAttempts = 5;
+
+/** Steps of one campaign. */
+export const mostSteps = 30;
 
 type ActionField = 'template' | 'agentType' | 'durationMinutes' | 'targetStage';
 
@@ -38,6 +41,7 @@ const needed: Record<CampaignStepAction, { own: ActionField; name: string; probl
 /** What is wrong with a campaign's steps, field by field; empty when they can be stored. */
 export function checkSteps(steps: readonly StepDraft[], campaignChannel: Channel): FieldFault[] {
   return [
+    ...countFaults(steps),
     ...numberFaults(steps),
     ...steps.flatMap((step, index) => [
       ...timeFaults(step, index),
@@ -53,6 +57,10 @@ export function checkSteps(steps: readonly StepDraft[], campaignChannel: Channel
 export function checkActivation(steps: readonly StepDraft[], campaignChannel: Channel): FieldFault[] {
   if (steps.length > 0) return checkSteps(steps, campaignChannel);
   return [{ field: 'steps', problem: 'a campaign needs a step before it is activated' }];
+}
+
+function countFaults(steps: readonly StepDraft[]): FieldFault[] {
+  return steps.length > mostSteps ? [{ field: 'steps', problem: `a campaign has at most ${mostSteps} steps` }] : [];
 }
 
 function numberFaults(steps: readonly StepDraft[]): FieldFault[] {
@@ -81,6 +89,9 @@ function retryFaults({ retry }: StepDraft, index: number): FieldFault[] {
   const faults: FieldFault[] = [];
   if (!Number.isInteger(maxAttempts) || maxAttempts < 1 || maxAttempts > mostAttempts) {
     faults.push(fault(index, 'retry.maxAttempts', `is a whole number from 1 to ${mostAttempts}`));
+  }
+  if (delaysInMinutes.length > mostAttempts) {
+    faults.push(fault(index, 'retry.delaysInMinutes', `has at most ${mostAttempts} entries`));
   }
   if (!delaysInMinutes.every((delay) => delay >= 1 && delay <= maxDelayHours * 60)) {
     faults.push(fault(index, 'retry.delaysInMinutes', 'are minutes, each 1 or more'));

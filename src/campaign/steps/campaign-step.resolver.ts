@@ -1,8 +1,10 @@
 import { Arg, Ctx, FieldResolver, ID, Mutation, Resolver, Root } from 'type-graphql';
+import { Size } from '../../graphql/list-bounds.ts';
 import type { Context } from '../../graphql/context.ts';
 import { MessageTemplate } from '../../template/template.entity.ts';
 import { CampaignVersion } from '../campaign-version.entity.ts';
 import { Campaign } from '../campaign.entity.ts';
+import { mostSteps } from '../rules/campaign-steps.ts';
 import { addCampaignStep } from './add-campaign-step.ts';
 import { shownStep } from './plan-step.ts';
 import { removeCampaignStep } from './remove-campaign-step.ts';
@@ -55,6 +57,7 @@ export class CampaignStepResolver {
 
 @Resolver(() => CampaignVersion)
 export class CampaignVersionResolver {
+  @Size(mostSteps)
   @FieldResolver(() => [CampaignStepType], { description: 'Its steps, in their order.' })
   steps(@Root() { steps }: CampaignVersion): CampaignStepType[] {
     return steps.map(shownStep);

@@ -1,14 +1,17 @@
 import { Field, Float, ID, Int, ObjectType } from 'type-graphql';
+import { Size } from '../../graphql/list-bounds.ts';
 import { AgentType } from '../../template/template.enums.ts';
 import { Channel, Stage, TreatmentType } from '../../lead/lead.types.ts';
 import type { FactName } from '../../lead/lead-facts.ts';
 import { CampaignStepAction, LeadFactName } from '../campaign.types.ts';
 import type { RetryPolicy, StepConditions } from '../rules/campaign-plan.ts';
+import { mostAttempts } from '../rules/campaign-steps.ts';
 
 @ObjectType('StepConditions', {
   description: 'What must be true of the lead when the step is due; else it is skipped.',
 })
 class StepConditionsType implements StepConditions {
+  @Size(Object.keys(Stage).length)
   @Field(() => [Stage], { nullable: true })
   stageIn?: Stage[] | null;
 
@@ -21,9 +24,11 @@ class StepConditionsType implements StepConditions {
   @Field(() => Boolean, { nullable: true, description: 'Whether the lead has written since entering the campaign.' })
   hasReplied?: boolean | null;
 
+  @Size(Object.keys(LeadFactName).length)
   @Field(() => [LeadFactName], { nullable: true })
   factsKnown?: FactName[] | null;
 
+  @Size(Object.keys(TreatmentType).length)
   @Field(() => [TreatmentType], { nullable: true })
   treatmentIn?: TreatmentType[] | null;
 }
@@ -33,6 +38,7 @@ class StepRetryType implements RetryPolicy {
   @Field(() => Int, { description: 'Tries in all, the first included.' })
   maxAttempts!: number;
 
+  @Size(mostAttempts)
   @Field(() => [Int], { description: 'Minutes after each try; the last serves all further ones.' })
   delaysInMinutes!: number[];
 }

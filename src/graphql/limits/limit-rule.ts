@@ -11,7 +11,7 @@ import { limits } from './numbers.ts';
 /** A document with more faults than these is not read to its end. */
 export const validation = { maxErrors: 5 };
 
-const measures = ['depth', 'aliases', 'directives', 'cost'] as const;
+const measures = ['depth', 'aliases', 'aliasLength', 'directives', 'cost'] as const;
 
 /** What is asked of a document besides the rules of GraphQL, over HTTP and over sockets. */
 export function ourRules(introspection: boolean): ValidationRule[] {

@@ -12,11 +12,14 @@ import {
   type SelectionNode,
   type SelectionSetNode,
 } from 'graphql';
+import { ownCostOf, sizeOf } from '../list-bounds.ts';
 import { limits } from './numbers.ts';
 
 export interface DocumentSize {
   depth: number;
   aliases: number;
+  /** Characters of the longest alias. */
+  aliasLength: number;
   directives: number;
   cost: number;
 }
@@ -24,13 +27,10 @@ export interface DocumentSize {
 type Type = GraphQLNamedType | null | undefined;
 type Field = GraphQLField<unknown, unknown> | undefined;
 
-const none: DocumentSize = { depth: 0, aliases: 0, directives: 0, cost: 0 };
+const none: DocumentSize = { depth: 0, aliases: 0, aliasLength: 0, directives: 0, cost: 0 };
 
-/**
- * The size of the largest operation of a document, with fragments expanded; a fragment within itself counts once. Without a
- * schema it is not known how many rows a list has that does not say `first`.
- */
-export function measureDocument(document: DocumentNode, schema: GraphQLSchema | null = null): DocumentSize {
+/** The size of the largest operation of a document, with fragments expanded; a fragment within itself counts once. */
+export function measureDocument(document: DocumentNode, schema: GraphQLSchema): DocumentSize {
   const fragments = new Map<string, FragmentDefinitionNode>();
   for (const definition of document.definitions) {
     if (definition.kind === Kind.FRAGMENT_DEFINITION) fragments.set(definition.name.value, definition);
@@ -46,7 +46,7 @@ export function measureDocument(document: DocumentNode, schema: GraphQLSchema | 
     const directives = directivesOf([selection]);
     if (selection.kind === Kind.FRAGMENT_SPREAD) return add(ofFragment(selection.name.value), directives);
     if (selection.kind === Kind.FIELD) return add(ofField(selection, type), directives);
-    const on = selection.typeCondition ? schema?.getType(selection.typeCondition.name.value) : type;
+    const on = selection.typeCondition ? schema.getType(selection.typeCondition.name.value) : type;
     return add(ofSet(selection.selectionSet, on), directives);
   };
 
@@ -56,7 +56,10 @@ export function measureDocument(document: DocumentNode, schema: GraphQLSchema | 
     // Introspection nests deeply by nature and reads no data.
     const depth = node.name.value.startsWith('__') ? 0 : inner.depth + 1;
     const rows = inner.cost === 0 ? 1 : rowsOf(node, field);
-    return { ...inner, depth, aliases: inner.aliases + (node.alias ? 1 : 0), cost: 1 + rows * inner.cost };
+    const cost = (field ? ownCostOf(field) : 1) + rows * inner.cost;
+    const aliases = inner.aliases + (node.alias ? 1 : 0);
+    const aliasLength = Math.max(inner.aliasLength, node.alias?.value.length ?? 0);
+    return { ...inner, depth, aliases, aliasLength, cost };
   };
 
   const ofFragment = (name: string): DocumentSize => {
@@ -64,7 +67,7 @@ export function measureDocument(document: DocumentNode, schema: GraphQLSchema | 
     if (known) return known;
     measured.set(name, none);
     const fragment = fragments.get(name);
-    const type = fragment && schema?.getType(fragment.typeCondition.name.value);
+    const type = fragment && schema.getType(fragment.typeCondition.name.value);
     const size = add(ofSet(fragment?.selectionSet, type), directivesOf(fragment ? [fragment] : []));
     measured.set(name, size);
     return size;
@@ -73,7 +76,7 @@ export function measureDocument(document: DocumentNode, schema: GraphQLSchema | 
   const sizes = document.definitions.map((definition) =>
     definition.kind === Kind.OPERATION_DEFINITION
       ? add(
-          ofSet(definition.selectionSet, schema?.getRootType(definition.operation)),
+          ofSet(definition.selectionSet, schema.getRootType(definition.operation)),
           directivesOf([definition, ...(definition.variableDefinitions ?? [])]),
         )
       : none,
@@ -95,18 +98,25 @@ function repeatedIn(set: SelectionSetNode | undefined): number {
   return plain.length - new Set(plain.map((selection) => (selection as FieldNode).name.value)).size;
 }
 
-/** Rows a list may return: what the document says, else what it gets by default. Fields without `first` return one. */
+/** Rows a list may return: what the document says, else what it gets by default. */
 function rowsOf({ arguments: given }: FieldNode, field: Field): number {
   const first = given?.find(({ name }) => name.value === 'first')?.value;
-  if (!first) return Number(field?.args.find(({ name }) => name === 'first')?.defaultValue ?? 1);
+  if (!first) return field ? rowsByDefault(field) : 1;
   // A negative number is refused later; here it must not pay for what stands beside it.
   return first.kind === Kind.INT ? Math.max(1, Math.min(Number(first.value), limits.first)) : limits.first;
+}
+
+/** What a list returns that does not say how much: its page, or all that its size allows. Other fields return one. */
+function rowsByDefault(field: NonNullable<Field>): number {
+  const first = field.args.find(({ name }) => name === 'first');
+  return first ? Number(first.defaultValue) : (sizeOf(field) ?? 1);
 }
 
 function add(a: DocumentSize, b: DocumentSize): DocumentSize {
   return {
     depth: Math.max(a.depth, b.depth),
     aliases: a.aliases + b.aliases,
+    aliasLength: Math.max(a.aliasLength, b.aliasLength),
     directives: a.directives + b.directives,
     cost: a.cost + b.cost,
   };
@@ -116,6 +126,7 @@ function largest(a: DocumentSize, b: DocumentSize): DocumentSize {
   return {
     depth: Math.max(a.depth, b.depth),
     aliases: Math.max(a.aliases, b.aliases),
+    aliasLength: Math.max(a.aliasLength, b.aliasLength),
     directives: Math.max(a.directives, b.directives),
     cost: Math.max(a.cost, b.cost),
   };

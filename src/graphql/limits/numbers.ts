@@ -9,6 +9,14 @@ export const limits = {
   tokens: 2000,
   /** Fields that may be resolved: each counts once for every row its lists may return. */
   cost: 20_000,
+  /** Rows that one operation may load. */
+  rows: 20_000,
+  /** Characters of text in one answer. */
+  answerText: 4 * 1024 * 1024,
+  /** Characters of an alias, which is sent back with every row. */
+  aliasLength: 100,
+  /** Errors that one answer tells; a field of many rows may fail in each. */
+  errors: 100,
   /** Rows of one page. */
   first: 100,
   bodyBytes: 256 * 1024,

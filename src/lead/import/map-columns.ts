@@ -21,6 +21,9 @@ export interface ColumnRefusal {
   fix: string;
 }
 
+/** Columns of one file: what a preview shows is bounded by it. */
+export const mostColumns = 500;
+
 export type ExplicitMapping = Partial<Record<ImportField, string>>;
 
 /** Finds the field of each column: as `explicit` says, and by its header for all other fields. */
@@ -28,6 +31,7 @@ export function mapColumns(
   header: readonly string[],
   explicit: ExplicitMapping = {},
 ): MappedColumns | { refused: ColumnRefusal[] } {
+  if (header.length > mostColumns) return { refused: [tooManyColumns(header.length)] };
   const chosen = chooseColumns(header, explicit);
   const known = recogniseColumns(header, chosen.mapping);
   const mapping = { ...known.mapping, ...chosen.mapping };
@@ -93,6 +97,14 @@ function noSuchColumn(field: ImportField, column: string): ColumnRefusal {
     columns: [column],
     problem: `The column mapped to ${field} is not in the file.`,
     fix: 'Use a header of the first row, as it is written there.',
+  };
+}
+
+function tooManyColumns(count: number): ColumnRefusal {
+  return {
+    columns: [],
+    problem: `The file has ${count} columns; ${mostColumns} are allowed.`,
+    fix: 'Leave out columns that hold nothing about the lead.',
   };
 }
 

@@ -1,6 +1,8 @@
 import { ArrayMaxSize, ArrayUnique, Length, ValidateNested } from 'class-validator';
 import { Field, ID, InputType, Int, ObjectType, registerEnumType } from 'type-graphql';
+import { Size } from '../../graphql/list-bounds.ts';
 import { importFields, type ImportField } from '../import/import-fields.ts';
+import { mostColumns } from '../import/map-columns.ts';
 
 const fields = Object.keys(importFields) as ImportField[];
 
@@ -64,21 +66,26 @@ export class ImportPreviewRow {
   @Field(() => Int, { description: 'Line of the file on which it begins, from 1.' })
   line!: number;
 
+  @Size(mostColumns)
   @Field(() => [String])
   cells!: string[];
 
+  @Size(50)
   @Field(() => [ImportProblem], { description: 'Empty when it would be imported.' })
   problems!: ImportProblem[];
 }
 
 @ObjectType({ description: 'What an import of the file would begin with.' })
 export class LeadImportPreview {
+  @Size(mostColumns)
   @Field(() => [ImportColumn], { description: 'The columns in the order of the file, with the proposed mapping.' })
   columns!: ImportColumn[];
 
-  @Field(() => [ImportPreviewRow], { description: 'The first ten rows; none while there are problems.' })
+  @Size(10)
+  @Field(() => [ImportPreviewRow], { description: 'The first rows; none while there are problems.' })
   rows!: ImportPreviewRow[];
 
+  @Size(50)
   @Field(() => [ImportProblem], { description: 'Why the file cannot be imported with this mapping.' })
   problems!: ImportProblem[];
 }

@@ -1,7 +1,9 @@
 import { Arg, Args, Ctx, FieldResolver, ID, Mutation, Query, Resolver, Root, Subscription } from 'type-graphql';
+import { Size } from '../../graphql/list-bounds.ts';
 import type { AuditLog } from '../../audit/audit-log.entity.ts';
 import { followLog } from '../../audit/follow-log.ts';
 import { connectionOf, PageArgs, readPage, type Connection } from '../../graphql/connection.ts';
+import { importFields } from '../import/import-fields.ts';
 import type { Context, Following } from '../../graphql/context.ts';
 import { StoredFile, storedFile } from '../../storage/stored-file.ts';
 import { ImportColumn, ImportColumnInput, LeadImportPreview, StartLeadImportInput } from './import-input.types.ts';
@@ -60,6 +62,7 @@ export class LeadImportResolver {
     return scope.read.get(LeadImport, entry.entityId);
   }
 
+  @Size(Object.keys(importFields).length)
   @FieldResolver(() => [ImportColumn], { description: 'The columns that were mapped by hand.' })
   mapping(@Root() { mapping }: LeadImport): ImportColumn[] {
     return Object.entries(mapping).map(([field, column]) => ({ field: field as keyof typeof mapping, column }));

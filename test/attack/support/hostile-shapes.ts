@@ -3,6 +3,7 @@ import { numbered, type Hostile } from './hostile.ts';
 const nested = (depth: number) => `query { me ${'{ broker '.repeat(depth)}{ id }${' }'.repeat(depth)} }`;
 const doubling = (levels: number) =>
   `query { ...F0 } ${numbered(levels, (n) => `fragment F${n} on Query { ...F${n + 1} ...F${n + 1} }`)} fragment F${levels} on Query { me { broker { id } } }`;
+const each = (fields: string) => `edges { node { ${fields} } }`;
 const row = 'edges { node { id fact before after details createdAt } }';
 
 /** Documents whose size or form is the attack. */
@@ -131,12 +132,12 @@ export const hostileShapes: Hostile[] = [
   ],
   [
     'a list of lists that does not say how long',
-    { query: '{ leads { edges { node { messages { edges { node { id body status key channel createdAt } } } } } } }' },
+    { query: `{ leads { ${each(`enrolments { ${each(`lead { messages { ${each('id body')} } }`)} }`)} } }` },
     'LIMIT_EXCEEDED',
   ],
   [
     '29 lists that do not say how long',
-    { query: `{ ${numbered(29, (n) => `a${n}: leads { edges { node { calls { id status outcome } } } }`)} }` },
+    { query: `{ ${numbered(29, (n) => `a${n}: leads { ${each(`calls { ${each('id status outcome')} }`)} }`)} }` },
     'LIMIT_EXCEEDED',
   ],
   [

@@ -1,7 +1,8 @@
-import type { Client } from '../../support/client.ts';
+import { nodesOf, type Client, type NonNullRoots } from '../../support/client.ts';
 import { AuditLogsDocument, CallDocument, type CallQuery, CallUpdatesDocument } from '../../support/graphql/graphql.ts';
 
-export type CallDetail = CallQuery['call'];
+type Answer = NonNullRoots<CallQuery>['call'];
+export type CallDetail = Omit<Answer, 'transcript'> & { transcript: Answer['transcript']['edges'][number]['node'][] };
 
 /** The call once it is over for the carrier and for us: it is followed from its beginning, so the end is not missed. */
 export async function callOver(client: Client, callId: string): Promise<CallDetail> {
@@ -9,5 +10,11 @@ export async function callOver(client: Client, callId: string): Promise<CallDeta
   const updates = client.subscribe(CallUpdatesDocument, { after: auditLogs.edges[0]!.node.id });
   await updates.until(({ callUpdates }) => callUpdates.callId === callId && callUpdates.fact === 'call.ended');
   await updates.close();
-  return (await client.run(CallDocument, { id: callId })).call;
+  return readCall(client, callId);
+}
+
+/** The call as it is now, with its lines. */
+export async function readCall(client: Client, callId: string): Promise<CallDetail> {
+  const { call } = await client.run(CallDocument, { id: callId });
+  return { ...call, transcript: nodesOf(call.transcript) };
 }

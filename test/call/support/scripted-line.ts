@@ -1,10 +1,10 @@
 import { scriptedModel } from '../../../src/agent/scripted/scripted-model.ts';
 import { countLinesInUse } from '../../../src/call/dialer/find-waiting-calls.ts';
 import type { Client } from '../../support/client.ts';
-import { CallDocument, InitiateCallDocument } from '../../support/graphql/graphql.ts';
+import { InitiateCallDocument } from '../../support/graphql/graphql.ts';
 import { newLead } from '../../support/leads.ts';
 import { openTestApp, type TestApp } from '../../support/test-app.ts';
-import type { CallDetail } from './call-over.ts';
+import { readCall, type CallDetail } from './call-over.ts';
 import { examplePhone } from './telephone.ts';
 import { ScriptedVoice } from './scripted-voice.ts';
 
@@ -30,7 +30,7 @@ export async function openScriptedLine(calling: Record<string, number> = {}): Pr
       if (dialled) await app.runDueJobs();
       return { callId: initiateCall.id, leadId };
     },
-    detail: async (client, callId) => (await client.run(CallDocument, { id: callId })).call,
+    detail: readCall,
     linesInUse: async (brokerId) => (await countLinesInUse(app.app.runtime.database.db)).get(brokerId) ?? 0,
   };
 }

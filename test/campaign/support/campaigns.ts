@@ -10,11 +10,10 @@ import {
   type CampaignPartsFragment,
   type Channel,
   type CreateCampaignInput,
-  type LeadCampaignsQuery,
   type Stage,
 } from '../../support/graphql/graphql.ts';
 import { newBroker } from '../../support/brokers.ts';
-import type { Client } from '../../support/client.ts';
+import { nodesOf, type Client } from '../../support/client.ts';
 import { newLead } from '../../support/leads.ts';
 import type { TestApp } from '../../support/test-app.ts';
 
@@ -83,8 +82,10 @@ export async function logsOf(client: Client, campaignId: string, leadId?: string
   return campaignLogs.edges.map(({ node }) => node).toSorted((a, b) => a.stepNumber - b.stepNumber);
 }
 
-export async function leadCampaigns(client: Client, leadId: string): Promise<LeadCampaignsQuery['lead']> {
-  return (await client.run(LeadCampaignsDocument, { leadId })).lead;
+/** Where a lead is, and its runs through campaigns, latest first. */
+export async function leadCampaigns(client: Client, leadId: string) {
+  const { stage, enrolments, campaignHistory } = (await client.run(LeadCampaignsDocument, { leadId })).lead;
+  return { stage, enrolments: nodesOf(enrolments!), campaignHistory: nodesOf(campaignHistory!) };
 }
 
 /** A brokerage of its own with the campaign of the usage guide, active: a welcome at once, and a day later the next stage. */

@@ -81,12 +81,12 @@ export class Caller {
     const variables = { campaignId: this.#campaignId, leadId, idempotencyKey: leadId };
     // Without an answer it is asked again under the same key.
     const answer = await this.#ana.send(ApplyCampaignToLeadDocument, variables).catch(() => null);
-    if (answer?.data) this.called += 1;
+    if (answer?.data?.applyCampaignToLead) this.called += 1;
   }
 
   async #hangUpOne(): Promise<void> {
     const call = await this.#db.collection<{ _id: string }>('voice_calls').findOne({ dial: 'placed', hangUpAt: null });
     const answer = call && (await this.#ana.send(HangUpCallDocument, { callId: call._id }).catch(() => null));
-    if (answer?.data) this.hungUp += 1;
+    if (answer?.data?.hangUpCall) this.hungUp += 1;
   }
 }

@@ -54,7 +54,7 @@ export class Following {
     const events = socket.iterate<ActivitySubscription>({ query, variables: { after: this.#last } });
     try {
       for await (const { data, errors } of events) {
-        if (errors || !data) return;
+        if (errors || !data?.activity) return;
         this.#last = data.activity.id;
         this.seen.add(data.activity.id);
       }

@@ -77,7 +77,7 @@ export class LeadLoad {
   async #ask(variables: unknown): Promise<string | null> {
     try {
       const answer = await this.#send(CreateLeadDocument, variables);
-      if (answer.data && !answer.errors) return answer.data.createLead.id;
+      if (answer.data?.createLead && !answer.errors) return answer.data.createLead.id;
       this.#noteError(answer);
     } catch (error) {
       this.errors += 1;

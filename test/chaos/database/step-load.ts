@@ -1,5 +1,5 @@
 import { setTimeout } from 'node:timers/promises';
-import type { Answer, Client } from '../../support/client.ts';
+import type { Answer, Client, NonNullRoots } from '../../support/client.ts';
 import { ApplyCampaignToLeadDocument, CreateLeadDocument } from '../../support/graphql/graphql.ts';
 import { activeCampaign, addTemplate } from '../kit/brokerage.ts';
 import { whatIsUnclean } from './unclean.ts';
@@ -49,11 +49,11 @@ export class StepLoad {
     await this.#insist(() => this.#send(ApplyCampaignToLeadDocument, entry));
   }
 
-  async #insist<Data>(ask: () => Promise<Answer<Data> & { status: number }>): Promise<Data> {
+  async #insist<Data>(ask: () => Promise<Answer<Data> & { status: number }>): Promise<NonNullRoots<Data>> {
     for (; ; await setTimeout(pauseAfterError)) {
       try {
         const answer = await ask();
-        if (answer.data && !answer.errors) return answer.data;
+        if (answer.data && !answer.errors) return answer.data as NonNullRoots<Data>;
         const fault = whatIsUnclean(answer);
         if (fault) this.faults.push(fault);
       } catch (error) {

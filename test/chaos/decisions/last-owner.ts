@@ -4,7 +4,7 @@ import {
   MembersDocument,
   SetMemberRoleDocument,
 } from '../../support/graphql/graphql.ts';
-import { Client } from '../../support/client.ts';
+import { Client, nodesOf } from '../../support/client.ts';
 import { openBrokerage } from '../kit/brokerage.ts';
 import type { ChaosWorld } from '../kit/chaos-world.ts';
 import { atTheSameTime, inRounds, successes } from './pairs.ts';
@@ -34,7 +34,7 @@ async function fallOut({ clients: [ana, luis], ids: [anaId, luisId] }: TwoOwners
     luis.send(SetMemberRoleDocument, { memberId: anaId, role: 'AGENT' }),
   );
   const { members } = await ana.run(MembersDocument);
-  const owners = members.filter(({ role }) => role === 'OWNER');
+  const owners = nodesOf(members).filter(({ role }) => role === 'OWNER');
   if (owners.length !== 1) return `last owner: ${owners.length} owners are left`;
   if (successes(outcome) !== 1) return `last owner: ${outcome.join(' and ')}`;
   const [left, goneId] = owners[0]!.id === anaId ? [ana, luisId] : [luis, anaId];
@@ -49,6 +49,6 @@ async function openWithTwoOwners(world: ChaosWorld, rightUrl: string, n: number)
   const input = { token: inviteUser.token!, name: 'Luis', password: 'correct horse battery' };
   const { acceptInvitation } = await world.client(null).run(AcceptInvitationDocument, { input });
   const { members } = await ana.run(MembersDocument);
-  const anaId = members.find(({ id }) => id !== acceptInvitation.member.id)!.id;
+  const anaId = nodesOf(members).find(({ id }) => id !== acceptInvitation.member.id)!.id;
   return { clients: [ana, new Client(rightUrl, acceptInvitation.token)], ids: [anaId, acceptInvitation.member.id] };
 }

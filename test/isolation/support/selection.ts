@@ -7,9 +7,12 @@ import {
   type GraphQLObjectType,
   type GraphQLOutputType,
 } from 'graphql';
+import { openSchema } from '../../../src/graphql/build-schema.ts';
 import { measureDocument } from '../../../src/graphql/limits/measure-document.ts';
 import { limits } from '../../../src/graphql/limits/numbers.ts';
 import { isRequired } from '../../support/fill-operation.ts';
+
+const schema = await openSchema();
 
 /** Rows of each list on the way down. */
 const rows = [30, 5, 2, 1];
@@ -40,17 +43,17 @@ function largest(type: GraphQLObjectType, most: number): Selection {
     const leaves = new Map<string, string>();
     const fields = select(type, depth, [], leaves);
     const selection = { fields, fragments: [...leaves.values()].join('\n') };
-    if (fits(selection)) return selection;
+    if (fits(type, selection)) return selection;
   }
   throw new Error(`a selection of ${type.name} does not fit into the limits`);
 }
 
-function fits({ fields, fragments }: Selection): boolean {
+/** Whether there is room left for the operation around it, with its variables and a page of rows. */
+function fits(type: GraphQLObjectType, { fields, fragments }: Selection): boolean {
   try {
-    // Room is left for the operation around it, with its variables and a page of rows.
-    const document = parse(`{ root(first: 30) ${fields} }\n${fragments}`, { maxTokens: limits.tokens - 100 });
-    const { cost, depth } = measureDocument(document);
-    return print(document).length < limits.frameBytes / 2 && cost < limits.cost && depth <= limits.depth;
+    const document = parse(`{ ... on ${type.name} ${fields} }\n${fragments}`, { maxTokens: limits.tokens - 100 });
+    const { cost, depth } = measureDocument(document, schema);
+    return print(document).length < limits.frameBytes / 2 && rows[0]! * cost < limits.cost && depth < limits.depth;
   } catch {
     return false;
   }

@@ -47,6 +47,8 @@ async function learnMore({ client, mark }: Settler, leadId: string): Promise<str
   await client.run(UpdateLeadDocument, { input: { leadId, facts: { location: `${mark} Norte` } } });
   const move = { leadId, newStage: 'PERFILAMIENTO' as const, reason: `${mark} asked` };
   await client.run(MoveLeadToStageDocument, { input: move });
+  const telegram = { leadId, channel: 'TELEGRAM' as const, reason: `${mark} no telegram` };
+  await client.run(SuppressLeadDocument, { input: telegram });
   const { suppressLead } = await client.run(SuppressLeadDocument, {
     input: { leadId, channel: 'EMAIL', reason: `${mark} no mail` },
   });

@@ -23,6 +23,8 @@ export async function settleTalk(settler: Settler, leads: string[], { Campaign }
     await writeAsLead(app, settler.brokerId, { from, body: `Soy ${mark}, gracias` });
     calls.push(await settleCall(settler, leadId, Campaign[n]!));
     meetings.push(await settleMeeting(settler, leads[n + 2]!));
+    // The second takes the place of the first.
+    for (const hour of [17, 18]) await settleMeeting(settler, leadId, hour);
   }
   // One that rings nobody yet: what hangs up has something to hang up.
   const waiting = { leadId: leads[2]!, agentType: 'PERFILADOR' as const };
@@ -30,11 +32,11 @@ export async function settleTalk(settler: Settler, leads: string[], { Campaign }
   return { Message: messages, Meeting: meetings, VoiceCall: calls };
 }
 
-async function settleMeeting({ client, mark }: Settler, leadId: string): Promise<string> {
+async function settleMeeting({ client, mark }: Settler, leadId: string, hour = 17): Promise<string> {
   const input = {
     leadId,
     title: `${mark} visit`,
-    startsAt: '2027-01-01T17:00:00Z',
+    startsAt: `2027-01-01T${hour}:00:00Z`,
     url: `https://example.com/${mark}`,
   };
   return (await client.run(ScheduleMeetingDocument, { input })).scheduleMeeting.id;

@@ -13,8 +13,8 @@ export const attack: readonly Mutant[] = [
     name: 'lists-without-first-cost-nothing',
     why: 'a list without `first` is read for the price of one row',
     file: 'src/graphql/limits/measure-document.ts',
-    from: `?.defaultValue ?? 1)`,
-    to: `?.name ? 1 : 1)`,
+    from: 'Number(first.defaultValue)',
+    to: '1',
     checks: ['test/attack/hostile.test.ts'],
   },
   {
@@ -46,8 +46,8 @@ export const attack: readonly Mutant[] = [
     name: 'landing-page-in-production',
     why: 'strangers find a page that loads foreign code',
     file: 'src/graphql/open-apollo.ts',
-    from: `, ApolloServerPluginLandingPageDisabled()]`,
-    to: `]`,
+    from: ', ApolloServerPluginLandingPageDisabled()',
+    to: '',
     checks: ['test/attack/cop.test.ts'],
   },
   {

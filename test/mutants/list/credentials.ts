@@ -108,8 +108,8 @@ export async function passwordMatches(passwordHash: string | null, password: str
     name: 'sign-ins-counted-for-the-proxy',
     why: 'one who guesses passwords through a proxy keeps everybody from signing in',
     file: 'src/graphql/http-transport.ts',
-    from: 'address: runtime.clientAddress(request.raw) };',
-    to: `address: request.raw.socket.remoteAddress ?? '' };`,
+    from: 'address: runtime.clientAddress(request.raw), answerText',
+    to: `address: request.raw.socket.remoteAddress ?? '', answerText`,
     checks: clientAddress,
   },
   {

@@ -2,7 +2,7 @@ import type { Mutant } from '../mutant.ts';
 
 const limits = ['test/graphql/limits.test.ts'];
 const measures = 'src/graphql/limits/limit-rule.ts';
-const all = `['depth', 'aliases', 'directives', 'cost']`;
+const all = `['depth', 'aliases', 'aliasLength', 'directives', 'cost']`;
 
 export const graphql: readonly Mutant[] = [
   {
@@ -10,7 +10,7 @@ export const graphql: readonly Mutant[] = [
     why: 'a small document asks for a huge answer',
     file: measures,
     from: all,
-    to: `['aliases', 'directives', 'cost']`,
+    to: `['aliases', 'aliasLength', 'directives', 'cost']`,
     checks: limits,
     only: '200 levels',
   },
@@ -19,7 +19,7 @@ export const graphql: readonly Mutant[] = [
     why: 'one request does the work of a thousand',
     file: measures,
     from: all,
-    to: `['depth', 'directives', 'cost']`,
+    to: `['depth', 'aliasLength', 'directives', 'cost']`,
     checks: limits,
     only: 'aliases',
   },

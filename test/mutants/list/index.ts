@@ -1,5 +1,6 @@
 import type { Mutant } from '../mutant.ts';
 import { account } from './account.ts';
+import { answers } from './answers.ts';
 import { attack } from './attack.ts';
 import { audit } from './audit.ts';
 import { call } from './call.ts';
@@ -42,6 +43,7 @@ export const mutants: readonly Mutant[] = [
   ...pipeline,
   ...files,
   ...ticks,
+  ...answers,
   ...attack,
   ...isolation,
 ];

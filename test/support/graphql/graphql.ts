@@ -837,50 +837,50 @@ export type RegisterBrokerMutationVariables = Exact<{
 }>;
 
 
-export type RegisterBrokerMutation = { registerBroker: { token: string, expiresAt: string, broker: { id: string, name: string, country: string, zone: string, locale: string, currency: string }, member: { id: string, name: string, email: string, role: Role } } };
+export type RegisterBrokerMutation = { registerBroker: { token: string, expiresAt: string, broker: { id: string, name: string, country: string, zone: string, locale: string, currency: string }, member: { id: string, name: string, email: string, role: Role } } | null };
 
 export type SignInMutationVariables = Exact<{
   input: SignInInput;
 }>;
 
 
-export type SignInMutation = { signIn: { token: string, expiresAt: string, broker: { id: string, name: string }, member: { id: string, name: string, role: Role } } };
+export type SignInMutation = { signIn: { token: string, expiresAt: string, broker: { id: string, name: string }, member: { id: string, name: string, role: Role } } | null };
 
 export type SignOutMutationVariables = Exact<{ [key: string]: never; }>;
 
 
-export type SignOutMutation = { signOut: boolean };
+export type SignOutMutation = { signOut: boolean | null };
 
 export type UpdateBrokerMutationVariables = Exact<{
   input: UpdateBrokerInput;
 }>;
 
 
-export type UpdateBrokerMutation = { updateBroker: { id: string, name: string, zone: string, locale: string, currency: string } };
+export type UpdateBrokerMutation = { updateBroker: { id: string, name: string, zone: string, locale: string, currency: string } | null };
 
 export type MeQueryVariables = Exact<{ [key: string]: never; }>;
 
 
-export type MeQuery = { me: { permissions: Array<Permission>, broker: { id: string, name: string, country: string, zone: string, locale: string, currency: string }, member: { id: string, name: string, email: string, role: Role } | null } };
+export type MeQuery = { me: { permissions: Array<Permission>, broker: { id: string, name: string, country: string, zone: string, locale: string, currency: string }, member: { id: string, name: string, email: string, role: Role } | null } | null };
 
 export type MembersQueryVariables = Exact<{ [key: string]: never; }>;
 
 
-export type MembersQuery = { members: Array<{ id: string, name: string, email: string, role: Role }> };
+export type MembersQuery = { members: { edges: Array<{ node: { id: string, name: string, email: string, role: Role } }> } | null };
 
 export type InviteUserMutationVariables = Exact<{
   input: InviteUserInput;
 }>;
 
 
-export type InviteUserMutation = { inviteUser: { token: string | null, invitation: { id: string, email: string, role: Role, expiresAt: string } } };
+export type InviteUserMutation = { inviteUser: { token: string | null, invitation: { id: string, email: string, role: Role, expiresAt: string } } | null };
 
 export type AcceptInvitationMutationVariables = Exact<{
   input: AcceptInvitationInput;
 }>;
 
 
-export type AcceptInvitationMutation = { acceptInvitation: { token: string, member: { id: string, name: string, role: Role } } };
+export type AcceptInvitationMutation = { acceptInvitation: { token: string, member: { id: string, name: string, role: Role } } | null };
 
 export type SetMemberRoleMutationVariables = Exact<{
   memberId: string;
@@ -888,14 +888,14 @@ export type SetMemberRoleMutationVariables = Exact<{
 }>;
 
 
-export type SetMemberRoleMutation = { setMemberRole: { id: string, role: Role } };
+export type SetMemberRoleMutation = { setMemberRole: { id: string, role: Role } | null };
 
 export type RemoveMemberMutationVariables = Exact<{
   memberId: string;
 }>;
 
 
-export type RemoveMemberMutation = { removeMember: { id: string, removedAt: string | null } };
+export type RemoveMemberMutation = { removeMember: { id: string, removedAt: string | null } | null };
 
 export type ApiKeysQueryVariables = Exact<{
   first?: number | null | undefined;
@@ -903,21 +903,21 @@ export type ApiKeysQueryVariables = Exact<{
 }>;
 
 
-export type ApiKeysQuery = { apiKeys: { totalCount: number, pageInfo: { hasNextPage: boolean, endCursor: string | null }, edges: Array<{ node: { id: string, name: string, keyId: string, permissions: Array<Permission>, expiresAt: string | null, lastUsedAt: string | null, revokedAt: string | null } }> } };
+export type ApiKeysQuery = { apiKeys: { totalCount: number, pageInfo: { hasNextPage: boolean, endCursor: string | null }, edges: Array<{ node: { id: string, name: string, keyId: string, permissions: Array<Permission>, expiresAt: string | null, lastUsedAt: string | null, revokedAt: string | null } }> } | null };
 
 export type CreateApiKeyMutationVariables = Exact<{
   input: CreateApiKeyInput;
 }>;
 
 
-export type CreateApiKeyMutation = { createApiKey: { key: string | null, apiKey: { id: string, keyId: string, permissions: Array<Permission>, expiresAt: string | null } } };
+export type CreateApiKeyMutation = { createApiKey: { key: string | null, apiKey: { id: string, keyId: string, permissions: Array<Permission>, expiresAt: string | null } } | null };
 
 export type RevokeApiKeyMutationVariables = Exact<{
   apiKeyId: string;
 }>;
 
 
-export type RevokeApiKeyMutation = { revokeApiKey: { id: string, revokedAt: string | null } };
+export type RevokeApiKeyMutation = { revokeApiKey: { id: string, revokedAt: string | null } | null };
 
 export type AuditLogsQueryVariables = Exact<{
   first?: number | null | undefined;
@@ -926,19 +926,19 @@ export type AuditLogsQueryVariables = Exact<{
 }>;
 
 
-export type AuditLogsQuery = { auditLogs: { totalCount: number, pageInfo: { hasNextPage: boolean, endCursor: string | null }, edges: Array<{ node: { id: string, createdAt: string, fact: string, entityType: string, entityId: string, leadId: string | null, cause: string | null, before: unknown, after: unknown, details: unknown, batch: number | null, actor: { kind: ActorKind, id: string } } }> } };
+export type AuditLogsQuery = { auditLogs: { totalCount: number, pageInfo: { hasNextPage: boolean, endCursor: string | null }, edges: Array<{ node: { id: string, createdAt: string, fact: string, entityType: string, entityId: string, leadId: string | null, cause: string | null, before: unknown, after: unknown, details: unknown, batch: number | null, actor: { kind: ActorKind, id: string } } }> } | null };
 
 export type VerifyAuditLogQueryVariables = Exact<{ [key: string]: never; }>;
 
 
-export type VerifyAuditLogQuery = { verifyAuditLog: { isIntact: boolean, batchCount: number, entryCount: number, faults: Array<string> } };
+export type VerifyAuditLogQuery = { verifyAuditLog: { isIntact: boolean, batchCount: number, entryCount: number, faults: Array<string> } | null };
 
 export type ActivitySubscriptionVariables = Exact<{
   after?: string | null | undefined;
 }>;
 
 
-export type ActivitySubscription = { activity: { id: string, fact: string, entityType: string, entityId: string, leadId: string | null, createdAt: string } };
+export type ActivitySubscription = { activity: { id: string, fact: string, entityType: string, entityId: string, leadId: string | null, createdAt: string } | null };
 
 export type CallPartsFragment = { id: string, createdAt: string, leadId: string, campaignId: string | null, agentType: AgentType, phoneNumber: string, callerNumber: string | null, providerCallId: string | null, status: CallStatus, dial: DialState, outcome: CallOutcome | null, endReason: CallEndReason | null, failure: string | null, durationSeconds: number | null, startedAt: string | null, answeredAt: string | null, completedAt: string | null, summary: string | null, stageBefore: Stage | null, stageAfter: Stage | null, scoreBefore: number | null, scoreAfter: number | null, recordingUrls: Array<string> };
 
@@ -949,21 +949,21 @@ export type InitiateCallMutationVariables = Exact<{
 }>;
 
 
-export type InitiateCallMutation = { initiateCall: { id: string, createdAt: string, leadId: string, campaignId: string | null, agentType: AgentType, phoneNumber: string, callerNumber: string | null, providerCallId: string | null, status: CallStatus, dial: DialState, outcome: CallOutcome | null, endReason: CallEndReason | null, failure: string | null, durationSeconds: number | null, startedAt: string | null, answeredAt: string | null, completedAt: string | null, summary: string | null, stageBefore: Stage | null, stageAfter: Stage | null, scoreBefore: number | null, scoreAfter: number | null, recordingUrls: Array<string> } };
+export type InitiateCallMutation = { initiateCall: { id: string, createdAt: string, leadId: string, campaignId: string | null, agentType: AgentType, phoneNumber: string, callerNumber: string | null, providerCallId: string | null, status: CallStatus, dial: DialState, outcome: CallOutcome | null, endReason: CallEndReason | null, failure: string | null, durationSeconds: number | null, startedAt: string | null, answeredAt: string | null, completedAt: string | null, summary: string | null, stageBefore: Stage | null, stageAfter: Stage | null, scoreBefore: number | null, scoreAfter: number | null, recordingUrls: Array<string> } | null };
 
 export type HangUpCallMutationVariables = Exact<{
   callId: string;
 }>;
 
 
-export type HangUpCallMutation = { hangUpCall: { id: string, createdAt: string, leadId: string, campaignId: string | null, agentType: AgentType, phoneNumber: string, callerNumber: string | null, providerCallId: string | null, status: CallStatus, dial: DialState, outcome: CallOutcome | null, endReason: CallEndReason | null, failure: string | null, durationSeconds: number | null, startedAt: string | null, answeredAt: string | null, completedAt: string | null, summary: string | null, stageBefore: Stage | null, stageAfter: Stage | null, scoreBefore: number | null, scoreAfter: number | null, recordingUrls: Array<string> } };
+export type HangUpCallMutation = { hangUpCall: { id: string, createdAt: string, leadId: string, campaignId: string | null, agentType: AgentType, phoneNumber: string, callerNumber: string | null, providerCallId: string | null, status: CallStatus, dial: DialState, outcome: CallOutcome | null, endReason: CallEndReason | null, failure: string | null, durationSeconds: number | null, startedAt: string | null, answeredAt: string | null, completedAt: string | null, summary: string | null, stageBefore: Stage | null, stageAfter: Stage | null, scoreBefore: number | null, scoreAfter: number | null, recordingUrls: Array<string> } | null };
 
 export type CallQueryVariables = Exact<{
   id: string;
 }>;
 
 
-export type CallQuery = { call: { eventCount: number, id: string, createdAt: string, leadId: string, campaignId: string | null, agentType: AgentType, phoneNumber: string, callerNumber: string | null, providerCallId: string | null, status: CallStatus, dial: DialState, outcome: CallOutcome | null, endReason: CallEndReason | null, failure: string | null, durationSeconds: number | null, startedAt: string | null, answeredAt: string | null, completedAt: string | null, summary: string | null, stageBefore: Stage | null, stageAfter: Stage | null, scoreBefore: number | null, scoreAfter: number | null, recordingUrls: Array<string>, transcript: Array<{ callId: string, seq: number, speaker: Speaker, text: string, generatedText: string | null, interrupted: boolean, offsetSeconds: number, confidence: number | null }>, analysis: { outcome: CallOutcome | null, conversationOutcome: string, sentiment: CallSentiment, nextStep: string, facts: { location: string | null, purpose: PropertyPurpose | null, timeframeMonths: number | null, financing: Financing | null, meetingAt: string | null, budget: { amount: string, currency: string } | null, monthlyIncome: { amount: string, currency: string } | null } } | null, lead: { id: string, stage: Stage, score: number } } };
+export type CallQuery = { call: { eventCount: number, id: string, createdAt: string, leadId: string, campaignId: string | null, agentType: AgentType, phoneNumber: string, callerNumber: string | null, providerCallId: string | null, status: CallStatus, dial: DialState, outcome: CallOutcome | null, endReason: CallEndReason | null, failure: string | null, durationSeconds: number | null, startedAt: string | null, answeredAt: string | null, completedAt: string | null, summary: string | null, stageBefore: Stage | null, stageAfter: Stage | null, scoreBefore: number | null, scoreAfter: number | null, recordingUrls: Array<string>, transcript: { edges: Array<{ node: { callId: string, seq: number, speaker: Speaker, text: string, generatedText: string | null, interrupted: boolean, offsetSeconds: number, confidence: number | null } }> }, analysis: { outcome: CallOutcome | null, conversationOutcome: string, sentiment: CallSentiment, nextStep: string, facts: { location: string | null, purpose: PropertyPurpose | null, timeframeMonths: number | null, financing: Financing | null, meetingAt: string | null, budget: { amount: string, currency: string } | null, monthlyIncome: { amount: string, currency: string } | null } } | null, lead: { id: string, stage: Stage, score: number } } | null };
 
 export type CallsQueryVariables = Exact<{
   first?: number | null | undefined;
@@ -972,7 +972,7 @@ export type CallsQueryVariables = Exact<{
 }>;
 
 
-export type CallsQuery = { calls: { totalCount: number, pageInfo: { hasNextPage: boolean, endCursor: string | null }, edges: Array<{ node: { id: string, createdAt: string, leadId: string, campaignId: string | null, agentType: AgentType, phoneNumber: string, callerNumber: string | null, providerCallId: string | null, status: CallStatus, dial: DialState, outcome: CallOutcome | null, endReason: CallEndReason | null, failure: string | null, durationSeconds: number | null, startedAt: string | null, answeredAt: string | null, completedAt: string | null, summary: string | null, stageBefore: Stage | null, stageAfter: Stage | null, scoreBefore: number | null, scoreAfter: number | null, recordingUrls: Array<string> } }> } };
+export type CallsQuery = { calls: { totalCount: number, pageInfo: { hasNextPage: boolean, endCursor: string | null }, edges: Array<{ node: { id: string, createdAt: string, leadId: string, campaignId: string | null, agentType: AgentType, phoneNumber: string, callerNumber: string | null, providerCallId: string | null, status: CallStatus, dial: DialState, outcome: CallOutcome | null, endReason: CallEndReason | null, failure: string | null, durationSeconds: number | null, startedAt: string | null, answeredAt: string | null, completedAt: string | null, summary: string | null, stageBefore: Stage | null, stageAfter: Stage | null, scoreBefore: number | null, scoreAfter: number | null, recordingUrls: Array<string> } }> } | null };
 
 export type CallsByLeadQueryVariables = Exact<{
   leadId: string;
@@ -981,7 +981,7 @@ export type CallsByLeadQueryVariables = Exact<{
 }>;
 
 
-export type CallsByLeadQuery = { callsByLead: { pageInfo: { hasNextPage: boolean, endCursor: string | null }, edges: Array<{ node: { id: string, createdAt: string, leadId: string, campaignId: string | null, agentType: AgentType, phoneNumber: string, callerNumber: string | null, providerCallId: string | null, status: CallStatus, dial: DialState, outcome: CallOutcome | null, endReason: CallEndReason | null, failure: string | null, durationSeconds: number | null, startedAt: string | null, answeredAt: string | null, completedAt: string | null, summary: string | null, stageBefore: Stage | null, stageAfter: Stage | null, scoreBefore: number | null, scoreAfter: number | null, recordingUrls: Array<string> } }> } };
+export type CallsByLeadQuery = { callsByLead: { pageInfo: { hasNextPage: boolean, endCursor: string | null }, edges: Array<{ node: { id: string, createdAt: string, leadId: string, campaignId: string | null, agentType: AgentType, phoneNumber: string, callerNumber: string | null, providerCallId: string | null, status: CallStatus, dial: DialState, outcome: CallOutcome | null, endReason: CallEndReason | null, failure: string | null, durationSeconds: number | null, startedAt: string | null, answeredAt: string | null, completedAt: string | null, summary: string | null, stageBefore: Stage | null, stageAfter: Stage | null, scoreBefore: number | null, scoreAfter: number | null, recordingUrls: Array<string> } }> } | null };
 
 export type LeadCallsQueryVariables = Exact<{
   id: string;
@@ -989,26 +989,26 @@ export type LeadCallsQueryVariables = Exact<{
 }>;
 
 
-export type LeadCallsQuery = { lead: { id: string, calls: Array<{ id: string, createdAt: string, leadId: string, campaignId: string | null, agentType: AgentType, phoneNumber: string, callerNumber: string | null, providerCallId: string | null, status: CallStatus, dial: DialState, outcome: CallOutcome | null, endReason: CallEndReason | null, failure: string | null, durationSeconds: number | null, startedAt: string | null, answeredAt: string | null, completedAt: string | null, summary: string | null, stageBefore: Stage | null, stageAfter: Stage | null, scoreBefore: number | null, scoreAfter: number | null, recordingUrls: Array<string> }>, lastCall: { id: string, createdAt: string, leadId: string, campaignId: string | null, agentType: AgentType, phoneNumber: string, callerNumber: string | null, providerCallId: string | null, status: CallStatus, dial: DialState, outcome: CallOutcome | null, endReason: CallEndReason | null, failure: string | null, durationSeconds: number | null, startedAt: string | null, answeredAt: string | null, completedAt: string | null, summary: string | null, stageBefore: Stage | null, stageAfter: Stage | null, scoreBefore: number | null, scoreAfter: number | null, recordingUrls: Array<string> } | null } };
+export type LeadCallsQuery = { lead: { id: string, calls: { edges: Array<{ node: { id: string, createdAt: string, leadId: string, campaignId: string | null, agentType: AgentType, phoneNumber: string, callerNumber: string | null, providerCallId: string | null, status: CallStatus, dial: DialState, outcome: CallOutcome | null, endReason: CallEndReason | null, failure: string | null, durationSeconds: number | null, startedAt: string | null, answeredAt: string | null, completedAt: string | null, summary: string | null, stageBefore: Stage | null, stageAfter: Stage | null, scoreBefore: number | null, scoreAfter: number | null, recordingUrls: Array<string> } }> } | null, lastCall: { id: string, createdAt: string, leadId: string, campaignId: string | null, agentType: AgentType, phoneNumber: string, callerNumber: string | null, providerCallId: string | null, status: CallStatus, dial: DialState, outcome: CallOutcome | null, endReason: CallEndReason | null, failure: string | null, durationSeconds: number | null, startedAt: string | null, answeredAt: string | null, completedAt: string | null, summary: string | null, stageBefore: Stage | null, stageAfter: Stage | null, scoreBefore: number | null, scoreAfter: number | null, recordingUrls: Array<string> } | null } | null };
 
 export type CallSettingsQueryVariables = Exact<{ [key: string]: never; }>;
 
 
-export type CallSettingsQuery = { callSettings: { maxConcurrentCalls: number, maxDurationSeconds: number, isRecorded: boolean, isPaused: boolean, callerNumber: string | null, transferTo: string | null } };
+export type CallSettingsQuery = { callSettings: { maxConcurrentCalls: number, maxDurationSeconds: number, isRecorded: boolean, isPaused: boolean, callerNumber: string | null, transferTo: string | null } | null };
 
 export type UpdateCallSettingsMutationVariables = Exact<{
   input: UpdateCallSettingsInput;
 }>;
 
 
-export type UpdateCallSettingsMutation = { updateCallSettings: { maxConcurrentCalls: number, maxDurationSeconds: number, isRecorded: boolean, isPaused: boolean, callerNumber: string | null, transferTo: string | null } };
+export type UpdateCallSettingsMutation = { updateCallSettings: { maxConcurrentCalls: number, maxDurationSeconds: number, isRecorded: boolean, isPaused: boolean, callerNumber: string | null, transferTo: string | null } | null };
 
 export type CallUpdatesSubscriptionVariables = Exact<{
   after?: string | null | undefined;
 }>;
 
 
-export type CallUpdatesSubscription = { callUpdates: { id: string, fact: string, at: string, callId: string, call: { id: string, createdAt: string, leadId: string, campaignId: string | null, agentType: AgentType, phoneNumber: string, callerNumber: string | null, providerCallId: string | null, status: CallStatus, dial: DialState, outcome: CallOutcome | null, endReason: CallEndReason | null, failure: string | null, durationSeconds: number | null, startedAt: string | null, answeredAt: string | null, completedAt: string | null, summary: string | null, stageBefore: Stage | null, stageAfter: Stage | null, scoreBefore: number | null, scoreAfter: number | null, recordingUrls: Array<string> } } };
+export type CallUpdatesSubscription = { callUpdates: { id: string, fact: string, at: string, callId: string, call: { id: string, createdAt: string, leadId: string, campaignId: string | null, agentType: AgentType, phoneNumber: string, callerNumber: string | null, providerCallId: string | null, status: CallStatus, dial: DialState, outcome: CallOutcome | null, endReason: CallEndReason | null, failure: string | null, durationSeconds: number | null, startedAt: string | null, answeredAt: string | null, completedAt: string | null, summary: string | null, stageBefore: Stage | null, stageAfter: Stage | null, scoreBefore: number | null, scoreAfter: number | null, recordingUrls: Array<string> } } | null };
 
 export type CallTranscriptSubscriptionVariables = Exact<{
   callId: string;
@@ -1016,9 +1016,11 @@ export type CallTranscriptSubscriptionVariables = Exact<{
 }>;
 
 
-export type CallTranscriptSubscription = { callTranscript: { callId: string, seq: number, speaker: Speaker, text: string, generatedText: string | null, interrupted: boolean, offsetSeconds: number, confidence: number | null } };
+export type CallTranscriptSubscription = { callTranscript: { callId: string, seq: number, speaker: Speaker, text: string, generatedText: string | null, interrupted: boolean, offsetSeconds: number, confidence: number | null } | null };
 
-export type CampaignPartsFragment = { id: string, name: string, description: string | null, channel: Channel, status: CampaignStatus, triggeredBy: CampaignTrigger, resendUnknown: boolean, maxWaitDays: number, currentVersion: number, archivedAt: string | null, triggerCondition: { stage: Stage | null, scoreMin: number | null, scoreMax: number | null, inactivityDays: number | null }, reentry: { policy: ReentryPolicy, afterDays: number | null }, exits: { onReply: boolean, onMeeting: boolean, onStage: Array<Stage> }, window: { days: Array<number>, from: string, to: string } | null, steps: Array<{ stepId: string, stepNumber: number, action: CampaignStepAction, delayHours: number, channel: Channel | null, templateId: string | null, agentType: AgentType | null, title: string | null, durationMinutes: number | null, startsInHours: number | null, targetStage: Stage | null, conditions: { stageIn: Array<Stage> | null, scoreMin: number | null, scoreMax: number | null, hasReplied: boolean | null, factsKnown: Array<LeadFactName> | null, treatmentIn: Array<TreatmentType> | null } | null, retry: { maxAttempts: number, delaysInMinutes: Array<number> }, fallback: { channel: Channel, templateId: string } | null }> };
+export type CampaignSettingsFragment = { id: string, name: string, description: string | null, channel: Channel, status: CampaignStatus, triggeredBy: CampaignTrigger, resendUnknown: boolean, maxWaitDays: number, currentVersion: number, archivedAt: string | null, triggerCondition: { stage: Stage | null, scoreMin: number | null, scoreMax: number | null, inactivityDays: number | null }, reentry: { policy: ReentryPolicy, afterDays: number | null }, exits: { onReply: boolean, onMeeting: boolean, onStage: Array<Stage> }, window: { days: Array<number>, from: string, to: string } | null };
+
+export type CampaignPartsFragment = { id: string, name: string, description: string | null, channel: Channel, status: CampaignStatus, triggeredBy: CampaignTrigger, resendUnknown: boolean, maxWaitDays: number, currentVersion: number, archivedAt: string | null, steps: Array<{ stepId: string, stepNumber: number, action: CampaignStepAction, delayHours: number, channel: Channel | null, templateId: string | null, agentType: AgentType | null, title: string | null, durationMinutes: number | null, startsInHours: number | null, targetStage: Stage | null, conditions: { stageIn: Array<Stage> | null, scoreMin: number | null, scoreMax: number | null, hasReplied: boolean | null, factsKnown: Array<LeadFactName> | null, treatmentIn: Array<TreatmentType> | null } | null, retry: { maxAttempts: number, delaysInMinutes: Array<number> }, fallback: { channel: Channel, templateId: string } | null }>, triggerCondition: { stage: Stage | null, scoreMin: number | null, scoreMax: number | null, inactivityDays: number | null }, reentry: { policy: ReentryPolicy, afterDays: number | null }, exits: { onReply: boolean, onMeeting: boolean, onStage: Array<Stage> }, window: { days: Array<number>, from: string, to: string } | null };
 
 export type CampaignStepPartsFragment = { stepId: string, stepNumber: number, action: CampaignStepAction, delayHours: number, channel: Channel | null, templateId: string | null, agentType: AgentType | null, title: string | null, durationMinutes: number | null, startsInHours: number | null, targetStage: Stage | null, conditions: { stageIn: Array<Stage> | null, scoreMin: number | null, scoreMax: number | null, hasReplied: boolean | null, factsKnown: Array<LeadFactName> | null, treatmentIn: Array<TreatmentType> | null } | null, retry: { maxAttempts: number, delaysInMinutes: Array<number> }, fallback: { channel: Channel, templateId: string } | null };
 
@@ -1031,7 +1033,7 @@ export type CreateCampaignMutationVariables = Exact<{
 }>;
 
 
-export type CreateCampaignMutation = { createCampaign: { id: string, name: string, description: string | null, channel: Channel, status: CampaignStatus, triggeredBy: CampaignTrigger, resendUnknown: boolean, maxWaitDays: number, currentVersion: number, archivedAt: string | null, triggerCondition: { stage: Stage | null, scoreMin: number | null, scoreMax: number | null, inactivityDays: number | null }, reentry: { policy: ReentryPolicy, afterDays: number | null }, exits: { onReply: boolean, onMeeting: boolean, onStage: Array<Stage> }, window: { days: Array<number>, from: string, to: string } | null, steps: Array<{ stepId: string, stepNumber: number, action: CampaignStepAction, delayHours: number, channel: Channel | null, templateId: string | null, agentType: AgentType | null, title: string | null, durationMinutes: number | null, startsInHours: number | null, targetStage: Stage | null, conditions: { stageIn: Array<Stage> | null, scoreMin: number | null, scoreMax: number | null, hasReplied: boolean | null, factsKnown: Array<LeadFactName> | null, treatmentIn: Array<TreatmentType> | null } | null, retry: { maxAttempts: number, delaysInMinutes: Array<number> }, fallback: { channel: Channel, templateId: string } | null }> } };
+export type CreateCampaignMutation = { createCampaign: { id: string, name: string, description: string | null, channel: Channel, status: CampaignStatus, triggeredBy: CampaignTrigger, resendUnknown: boolean, maxWaitDays: number, currentVersion: number, archivedAt: string | null, steps: Array<{ stepId: string, stepNumber: number, action: CampaignStepAction, delayHours: number, channel: Channel | null, templateId: string | null, agentType: AgentType | null, title: string | null, durationMinutes: number | null, startsInHours: number | null, targetStage: Stage | null, conditions: { stageIn: Array<Stage> | null, scoreMin: number | null, scoreMax: number | null, hasReplied: boolean | null, factsKnown: Array<LeadFactName> | null, treatmentIn: Array<TreatmentType> | null } | null, retry: { maxAttempts: number, delaysInMinutes: Array<number> }, fallback: { channel: Channel, templateId: string } | null }>, triggerCondition: { stage: Stage | null, scoreMin: number | null, scoreMax: number | null, inactivityDays: number | null }, reentry: { policy: ReentryPolicy, afterDays: number | null }, exits: { onReply: boolean, onMeeting: boolean, onStage: Array<Stage> }, window: { days: Array<number>, from: string, to: string } | null } | null };
 
 export type UpdateCampaignMutationVariables = Exact<{
   id: string;
@@ -1039,7 +1041,7 @@ export type UpdateCampaignMutationVariables = Exact<{
 }>;
 
 
-export type UpdateCampaignMutation = { updateCampaign: { id: string, name: string, description: string | null, channel: Channel, status: CampaignStatus, triggeredBy: CampaignTrigger, resendUnknown: boolean, maxWaitDays: number, currentVersion: number, archivedAt: string | null, triggerCondition: { stage: Stage | null, scoreMin: number | null, scoreMax: number | null, inactivityDays: number | null }, reentry: { policy: ReentryPolicy, afterDays: number | null }, exits: { onReply: boolean, onMeeting: boolean, onStage: Array<Stage> }, window: { days: Array<number>, from: string, to: string } | null, steps: Array<{ stepId: string, stepNumber: number, action: CampaignStepAction, delayHours: number, channel: Channel | null, templateId: string | null, agentType: AgentType | null, title: string | null, durationMinutes: number | null, startsInHours: number | null, targetStage: Stage | null, conditions: { stageIn: Array<Stage> | null, scoreMin: number | null, scoreMax: number | null, hasReplied: boolean | null, factsKnown: Array<LeadFactName> | null, treatmentIn: Array<TreatmentType> | null } | null, retry: { maxAttempts: number, delaysInMinutes: Array<number> }, fallback: { channel: Channel, templateId: string } | null }> } };
+export type UpdateCampaignMutation = { updateCampaign: { id: string, name: string, description: string | null, channel: Channel, status: CampaignStatus, triggeredBy: CampaignTrigger, resendUnknown: boolean, maxWaitDays: number, currentVersion: number, archivedAt: string | null, steps: Array<{ stepId: string, stepNumber: number, action: CampaignStepAction, delayHours: number, channel: Channel | null, templateId: string | null, agentType: AgentType | null, title: string | null, durationMinutes: number | null, startsInHours: number | null, targetStage: Stage | null, conditions: { stageIn: Array<Stage> | null, scoreMin: number | null, scoreMax: number | null, hasReplied: boolean | null, factsKnown: Array<LeadFactName> | null, treatmentIn: Array<TreatmentType> | null } | null, retry: { maxAttempts: number, delaysInMinutes: Array<number> }, fallback: { channel: Channel, templateId: string } | null }>, triggerCondition: { stage: Stage | null, scoreMin: number | null, scoreMax: number | null, inactivityDays: number | null }, reentry: { policy: ReentryPolicy, afterDays: number | null }, exits: { onReply: boolean, onMeeting: boolean, onStage: Array<Stage> }, window: { days: Array<number>, from: string, to: string } | null } | null };
 
 export type AddCampaignStepMutationVariables = Exact<{
   campaignId: string;
@@ -1047,7 +1049,7 @@ export type AddCampaignStepMutationVariables = Exact<{
 }>;
 
 
-export type AddCampaignStepMutation = { addCampaignStep: { id: string, name: string, description: string | null, channel: Channel, status: CampaignStatus, triggeredBy: CampaignTrigger, resendUnknown: boolean, maxWaitDays: number, currentVersion: number, archivedAt: string | null, triggerCondition: { stage: Stage | null, scoreMin: number | null, scoreMax: number | null, inactivityDays: number | null }, reentry: { policy: ReentryPolicy, afterDays: number | null }, exits: { onReply: boolean, onMeeting: boolean, onStage: Array<Stage> }, window: { days: Array<number>, from: string, to: string } | null, steps: Array<{ stepId: string, stepNumber: number, action: CampaignStepAction, delayHours: number, channel: Channel | null, templateId: string | null, agentType: AgentType | null, title: string | null, durationMinutes: number | null, startsInHours: number | null, targetStage: Stage | null, conditions: { stageIn: Array<Stage> | null, scoreMin: number | null, scoreMax: number | null, hasReplied: boolean | null, factsKnown: Array<LeadFactName> | null, treatmentIn: Array<TreatmentType> | null } | null, retry: { maxAttempts: number, delaysInMinutes: Array<number> }, fallback: { channel: Channel, templateId: string } | null }> } };
+export type AddCampaignStepMutation = { addCampaignStep: { id: string, name: string, description: string | null, channel: Channel, status: CampaignStatus, triggeredBy: CampaignTrigger, resendUnknown: boolean, maxWaitDays: number, currentVersion: number, archivedAt: string | null, steps: Array<{ stepId: string, stepNumber: number, action: CampaignStepAction, delayHours: number, channel: Channel | null, templateId: string | null, agentType: AgentType | null, title: string | null, durationMinutes: number | null, startsInHours: number | null, targetStage: Stage | null, conditions: { stageIn: Array<Stage> | null, scoreMin: number | null, scoreMax: number | null, hasReplied: boolean | null, factsKnown: Array<LeadFactName> | null, treatmentIn: Array<TreatmentType> | null } | null, retry: { maxAttempts: number, delaysInMinutes: Array<number> }, fallback: { channel: Channel, templateId: string } | null }>, triggerCondition: { stage: Stage | null, scoreMin: number | null, scoreMax: number | null, inactivityDays: number | null }, reentry: { policy: ReentryPolicy, afterDays: number | null }, exits: { onReply: boolean, onMeeting: boolean, onStage: Array<Stage> }, window: { days: Array<number>, from: string, to: string } | null } | null };
 
 export type UpdateCampaignStepMutationVariables = Exact<{
   campaignId: string;
@@ -1056,7 +1058,7 @@ export type UpdateCampaignStepMutationVariables = Exact<{
 }>;
 
 
-export type UpdateCampaignStepMutation = { updateCampaignStep: { id: string, name: string, description: string | null, channel: Channel, status: CampaignStatus, triggeredBy: CampaignTrigger, resendUnknown: boolean, maxWaitDays: number, currentVersion: number, archivedAt: string | null, triggerCondition: { stage: Stage | null, scoreMin: number | null, scoreMax: number | null, inactivityDays: number | null }, reentry: { policy: ReentryPolicy, afterDays: number | null }, exits: { onReply: boolean, onMeeting: boolean, onStage: Array<Stage> }, window: { days: Array<number>, from: string, to: string } | null, steps: Array<{ stepId: string, stepNumber: number, action: CampaignStepAction, delayHours: number, channel: Channel | null, templateId: string | null, agentType: AgentType | null, title: string | null, durationMinutes: number | null, startsInHours: number | null, targetStage: Stage | null, conditions: { stageIn: Array<Stage> | null, scoreMin: number | null, scoreMax: number | null, hasReplied: boolean | null, factsKnown: Array<LeadFactName> | null, treatmentIn: Array<TreatmentType> | null } | null, retry: { maxAttempts: number, delaysInMinutes: Array<number> }, fallback: { channel: Channel, templateId: string } | null }> } };
+export type UpdateCampaignStepMutation = { updateCampaignStep: { id: string, name: string, description: string | null, channel: Channel, status: CampaignStatus, triggeredBy: CampaignTrigger, resendUnknown: boolean, maxWaitDays: number, currentVersion: number, archivedAt: string | null, steps: Array<{ stepId: string, stepNumber: number, action: CampaignStepAction, delayHours: number, channel: Channel | null, templateId: string | null, agentType: AgentType | null, title: string | null, durationMinutes: number | null, startsInHours: number | null, targetStage: Stage | null, conditions: { stageIn: Array<Stage> | null, scoreMin: number | null, scoreMax: number | null, hasReplied: boolean | null, factsKnown: Array<LeadFactName> | null, treatmentIn: Array<TreatmentType> | null } | null, retry: { maxAttempts: number, delaysInMinutes: Array<number> }, fallback: { channel: Channel, templateId: string } | null }>, triggerCondition: { stage: Stage | null, scoreMin: number | null, scoreMax: number | null, inactivityDays: number | null }, reentry: { policy: ReentryPolicy, afterDays: number | null }, exits: { onReply: boolean, onMeeting: boolean, onStage: Array<Stage> }, window: { days: Array<number>, from: string, to: string } | null } | null };
 
 export type RemoveCampaignStepMutationVariables = Exact<{
   campaignId: string;
@@ -1064,7 +1066,7 @@ export type RemoveCampaignStepMutationVariables = Exact<{
 }>;
 
 
-export type RemoveCampaignStepMutation = { removeCampaignStep: { id: string, name: string, description: string | null, channel: Channel, status: CampaignStatus, triggeredBy: CampaignTrigger, resendUnknown: boolean, maxWaitDays: number, currentVersion: number, archivedAt: string | null, triggerCondition: { stage: Stage | null, scoreMin: number | null, scoreMax: number | null, inactivityDays: number | null }, reentry: { policy: ReentryPolicy, afterDays: number | null }, exits: { onReply: boolean, onMeeting: boolean, onStage: Array<Stage> }, window: { days: Array<number>, from: string, to: string } | null, steps: Array<{ stepId: string, stepNumber: number, action: CampaignStepAction, delayHours: number, channel: Channel | null, templateId: string | null, agentType: AgentType | null, title: string | null, durationMinutes: number | null, startsInHours: number | null, targetStage: Stage | null, conditions: { stageIn: Array<Stage> | null, scoreMin: number | null, scoreMax: number | null, hasReplied: boolean | null, factsKnown: Array<LeadFactName> | null, treatmentIn: Array<TreatmentType> | null } | null, retry: { maxAttempts: number, delaysInMinutes: Array<number> }, fallback: { channel: Channel, templateId: string } | null }> } };
+export type RemoveCampaignStepMutation = { removeCampaignStep: { id: string, name: string, description: string | null, channel: Channel, status: CampaignStatus, triggeredBy: CampaignTrigger, resendUnknown: boolean, maxWaitDays: number, currentVersion: number, archivedAt: string | null, steps: Array<{ stepId: string, stepNumber: number, action: CampaignStepAction, delayHours: number, channel: Channel | null, templateId: string | null, agentType: AgentType | null, title: string | null, durationMinutes: number | null, startsInHours: number | null, targetStage: Stage | null, conditions: { stageIn: Array<Stage> | null, scoreMin: number | null, scoreMax: number | null, hasReplied: boolean | null, factsKnown: Array<LeadFactName> | null, treatmentIn: Array<TreatmentType> | null } | null, retry: { maxAttempts: number, delaysInMinutes: Array<number> }, fallback: { channel: Channel, templateId: string } | null }>, triggerCondition: { stage: Stage | null, scoreMin: number | null, scoreMax: number | null, inactivityDays: number | null }, reentry: { policy: ReentryPolicy, afterDays: number | null }, exits: { onReply: boolean, onMeeting: boolean, onStage: Array<Stage> }, window: { days: Array<number>, from: string, to: string } | null } | null };
 
 export type SetCampaignStatusMutationVariables = Exact<{
   id: string;
@@ -1072,21 +1074,21 @@ export type SetCampaignStatusMutationVariables = Exact<{
 }>;
 
 
-export type SetCampaignStatusMutation = { setCampaignStatus: { id: string, name: string, description: string | null, channel: Channel, status: CampaignStatus, triggeredBy: CampaignTrigger, resendUnknown: boolean, maxWaitDays: number, currentVersion: number, archivedAt: string | null, triggerCondition: { stage: Stage | null, scoreMin: number | null, scoreMax: number | null, inactivityDays: number | null }, reentry: { policy: ReentryPolicy, afterDays: number | null }, exits: { onReply: boolean, onMeeting: boolean, onStage: Array<Stage> }, window: { days: Array<number>, from: string, to: string } | null, steps: Array<{ stepId: string, stepNumber: number, action: CampaignStepAction, delayHours: number, channel: Channel | null, templateId: string | null, agentType: AgentType | null, title: string | null, durationMinutes: number | null, startsInHours: number | null, targetStage: Stage | null, conditions: { stageIn: Array<Stage> | null, scoreMin: number | null, scoreMax: number | null, hasReplied: boolean | null, factsKnown: Array<LeadFactName> | null, treatmentIn: Array<TreatmentType> | null } | null, retry: { maxAttempts: number, delaysInMinutes: Array<number> }, fallback: { channel: Channel, templateId: string } | null }> } };
+export type SetCampaignStatusMutation = { setCampaignStatus: { id: string, name: string, description: string | null, channel: Channel, status: CampaignStatus, triggeredBy: CampaignTrigger, resendUnknown: boolean, maxWaitDays: number, currentVersion: number, archivedAt: string | null, steps: Array<{ stepId: string, stepNumber: number, action: CampaignStepAction, delayHours: number, channel: Channel | null, templateId: string | null, agentType: AgentType | null, title: string | null, durationMinutes: number | null, startsInHours: number | null, targetStage: Stage | null, conditions: { stageIn: Array<Stage> | null, scoreMin: number | null, scoreMax: number | null, hasReplied: boolean | null, factsKnown: Array<LeadFactName> | null, treatmentIn: Array<TreatmentType> | null } | null, retry: { maxAttempts: number, delaysInMinutes: Array<number> }, fallback: { channel: Channel, templateId: string } | null }>, triggerCondition: { stage: Stage | null, scoreMin: number | null, scoreMax: number | null, inactivityDays: number | null }, reentry: { policy: ReentryPolicy, afterDays: number | null }, exits: { onReply: boolean, onMeeting: boolean, onStage: Array<Stage> }, window: { days: Array<number>, from: string, to: string } | null } | null };
 
 export type DeleteCampaignMutationVariables = Exact<{
   id: string;
 }>;
 
 
-export type DeleteCampaignMutation = { deleteCampaign: { id: string, name: string, description: string | null, channel: Channel, status: CampaignStatus, triggeredBy: CampaignTrigger, resendUnknown: boolean, maxWaitDays: number, currentVersion: number, archivedAt: string | null, triggerCondition: { stage: Stage | null, scoreMin: number | null, scoreMax: number | null, inactivityDays: number | null }, reentry: { policy: ReentryPolicy, afterDays: number | null }, exits: { onReply: boolean, onMeeting: boolean, onStage: Array<Stage> }, window: { days: Array<number>, from: string, to: string } | null, steps: Array<{ stepId: string, stepNumber: number, action: CampaignStepAction, delayHours: number, channel: Channel | null, templateId: string | null, agentType: AgentType | null, title: string | null, durationMinutes: number | null, startsInHours: number | null, targetStage: Stage | null, conditions: { stageIn: Array<Stage> | null, scoreMin: number | null, scoreMax: number | null, hasReplied: boolean | null, factsKnown: Array<LeadFactName> | null, treatmentIn: Array<TreatmentType> | null } | null, retry: { maxAttempts: number, delaysInMinutes: Array<number> }, fallback: { channel: Channel, templateId: string } | null }> } };
+export type DeleteCampaignMutation = { deleteCampaign: { id: string, name: string, description: string | null, channel: Channel, status: CampaignStatus, triggeredBy: CampaignTrigger, resendUnknown: boolean, maxWaitDays: number, currentVersion: number, archivedAt: string | null, steps: Array<{ stepId: string, stepNumber: number, action: CampaignStepAction, delayHours: number, channel: Channel | null, templateId: string | null, agentType: AgentType | null, title: string | null, durationMinutes: number | null, startsInHours: number | null, targetStage: Stage | null, conditions: { stageIn: Array<Stage> | null, scoreMin: number | null, scoreMax: number | null, hasReplied: boolean | null, factsKnown: Array<LeadFactName> | null, treatmentIn: Array<TreatmentType> | null } | null, retry: { maxAttempts: number, delaysInMinutes: Array<number> }, fallback: { channel: Channel, templateId: string } | null }>, triggerCondition: { stage: Stage | null, scoreMin: number | null, scoreMax: number | null, inactivityDays: number | null }, reentry: { policy: ReentryPolicy, afterDays: number | null }, exits: { onReply: boolean, onMeeting: boolean, onStage: Array<Stage> }, window: { days: Array<number>, from: string, to: string } | null } | null };
 
 export type CheckCampaignTriggersMutationVariables = Exact<{
   campaignId: string;
 }>;
 
 
-export type CheckCampaignTriggersMutation = { checkCampaignTriggers: number };
+export type CheckCampaignTriggersMutation = { checkCampaignTriggers: number | null };
 
 export type ApplyCampaignToLeadMutationVariables = Exact<{
   campaignId: string;
@@ -1095,7 +1097,7 @@ export type ApplyCampaignToLeadMutationVariables = Exact<{
 }>;
 
 
-export type ApplyCampaignToLeadMutation = { applyCampaignToLead: { id: string, campaignId: string, campaignVersion: number, leadId: string, status: EnrolmentStatus, position: number, nextStepAt: string | null, enteredAt: string, endedAt: string | null, exitReason: string | null, hops: number } };
+export type ApplyCampaignToLeadMutation = { applyCampaignToLead: { id: string, campaignId: string, campaignVersion: number, leadId: string, status: EnrolmentStatus, position: number, nextStepAt: string | null, enteredAt: string, endedAt: string | null, exitReason: string | null, hops: number } | null };
 
 export type ExitEnrolmentMutationVariables = Exact<{
   enrolmentId: string;
@@ -1103,14 +1105,14 @@ export type ExitEnrolmentMutationVariables = Exact<{
 }>;
 
 
-export type ExitEnrolmentMutation = { exitEnrolment: { id: string, campaignId: string, campaignVersion: number, leadId: string, status: EnrolmentStatus, position: number, nextStepAt: string | null, enteredAt: string, endedAt: string | null, exitReason: string | null, hops: number } };
+export type ExitEnrolmentMutation = { exitEnrolment: { id: string, campaignId: string, campaignVersion: number, leadId: string, status: EnrolmentStatus, position: number, nextStepAt: string | null, enteredAt: string, endedAt: string | null, exitReason: string | null, hops: number } | null };
 
 export type CampaignQueryVariables = Exact<{
   id: string;
 }>;
 
 
-export type CampaignQuery = { campaign: { id: string, name: string, description: string | null, channel: Channel, status: CampaignStatus, triggeredBy: CampaignTrigger, resendUnknown: boolean, maxWaitDays: number, currentVersion: number, archivedAt: string | null, versions: Array<{ number: number, createdAt: string, steps: Array<{ stepId: string, stepNumber: number, action: CampaignStepAction, delayHours: number, channel: Channel | null, templateId: string | null, agentType: AgentType | null, title: string | null, durationMinutes: number | null, startsInHours: number | null, targetStage: Stage | null, conditions: { stageIn: Array<Stage> | null, scoreMin: number | null, scoreMax: number | null, hasReplied: boolean | null, factsKnown: Array<LeadFactName> | null, treatmentIn: Array<TreatmentType> | null } | null, retry: { maxAttempts: number, delaysInMinutes: Array<number> }, fallback: { channel: Channel, templateId: string } | null }> }>, triggerCondition: { stage: Stage | null, scoreMin: number | null, scoreMax: number | null, inactivityDays: number | null }, reentry: { policy: ReentryPolicy, afterDays: number | null }, exits: { onReply: boolean, onMeeting: boolean, onStage: Array<Stage> }, window: { days: Array<number>, from: string, to: string } | null, steps: Array<{ stepId: string, stepNumber: number, action: CampaignStepAction, delayHours: number, channel: Channel | null, templateId: string | null, agentType: AgentType | null, title: string | null, durationMinutes: number | null, startsInHours: number | null, targetStage: Stage | null, conditions: { stageIn: Array<Stage> | null, scoreMin: number | null, scoreMax: number | null, hasReplied: boolean | null, factsKnown: Array<LeadFactName> | null, treatmentIn: Array<TreatmentType> | null } | null, retry: { maxAttempts: number, delaysInMinutes: Array<number> }, fallback: { channel: Channel, templateId: string } | null }> } };
+export type CampaignQuery = { campaign: { id: string, name: string, description: string | null, channel: Channel, status: CampaignStatus, triggeredBy: CampaignTrigger, resendUnknown: boolean, maxWaitDays: number, currentVersion: number, archivedAt: string | null, versions: { edges: Array<{ node: { number: number, createdAt: string, steps: Array<{ stepId: string, stepNumber: number, action: CampaignStepAction, delayHours: number, channel: Channel | null, templateId: string | null, agentType: AgentType | null, title: string | null, durationMinutes: number | null, startsInHours: number | null, targetStage: Stage | null, conditions: { stageIn: Array<Stage> | null, scoreMin: number | null, scoreMax: number | null, hasReplied: boolean | null, factsKnown: Array<LeadFactName> | null, treatmentIn: Array<TreatmentType> | null } | null, retry: { maxAttempts: number, delaysInMinutes: Array<number> }, fallback: { channel: Channel, templateId: string } | null }> } }> }, steps: Array<{ stepId: string, stepNumber: number, action: CampaignStepAction, delayHours: number, channel: Channel | null, templateId: string | null, agentType: AgentType | null, title: string | null, durationMinutes: number | null, startsInHours: number | null, targetStage: Stage | null, conditions: { stageIn: Array<Stage> | null, scoreMin: number | null, scoreMax: number | null, hasReplied: boolean | null, factsKnown: Array<LeadFactName> | null, treatmentIn: Array<TreatmentType> | null } | null, retry: { maxAttempts: number, delaysInMinutes: Array<number> }, fallback: { channel: Channel, templateId: string } | null }>, triggerCondition: { stage: Stage | null, scoreMin: number | null, scoreMax: number | null, inactivityDays: number | null }, reentry: { policy: ReentryPolicy, afterDays: number | null }, exits: { onReply: boolean, onMeeting: boolean, onStage: Array<Stage> }, window: { days: Array<number>, from: string, to: string } | null } | null };
 
 export type CampaignsQueryVariables = Exact<{
   filter?: CampaignFilter | null | undefined;
@@ -1119,14 +1121,14 @@ export type CampaignsQueryVariables = Exact<{
 }>;
 
 
-export type CampaignsQuery = { campaigns: { totalCount: number, pageInfo: { hasNextPage: boolean, endCursor: string | null }, edges: Array<{ node: { id: string, name: string, description: string | null, channel: Channel, status: CampaignStatus, triggeredBy: CampaignTrigger, resendUnknown: boolean, maxWaitDays: number, currentVersion: number, archivedAt: string | null, triggerCondition: { stage: Stage | null, scoreMin: number | null, scoreMax: number | null, inactivityDays: number | null }, reentry: { policy: ReentryPolicy, afterDays: number | null }, exits: { onReply: boolean, onMeeting: boolean, onStage: Array<Stage> }, window: { days: Array<number>, from: string, to: string } | null, steps: Array<{ stepId: string, stepNumber: number, action: CampaignStepAction, delayHours: number, channel: Channel | null, templateId: string | null, agentType: AgentType | null, title: string | null, durationMinutes: number | null, startsInHours: number | null, targetStage: Stage | null, conditions: { stageIn: Array<Stage> | null, scoreMin: number | null, scoreMax: number | null, hasReplied: boolean | null, factsKnown: Array<LeadFactName> | null, treatmentIn: Array<TreatmentType> | null } | null, retry: { maxAttempts: number, delaysInMinutes: Array<number> }, fallback: { channel: Channel, templateId: string } | null }> } }> } };
+export type CampaignsQuery = { campaigns: { totalCount: number, pageInfo: { hasNextPage: boolean, endCursor: string | null }, edges: Array<{ node: { id: string, name: string, description: string | null, channel: Channel, status: CampaignStatus, triggeredBy: CampaignTrigger, resendUnknown: boolean, maxWaitDays: number, currentVersion: number, archivedAt: string | null, triggerCondition: { stage: Stage | null, scoreMin: number | null, scoreMax: number | null, inactivityDays: number | null }, reentry: { policy: ReentryPolicy, afterDays: number | null }, exits: { onReply: boolean, onMeeting: boolean, onStage: Array<Stage> }, window: { days: Array<number>, from: string, to: string } | null } }> } | null };
 
 export type CampaignStatsQueryVariables = Exact<{
   id: string;
 }>;
 
 
-export type CampaignStatsQuery = { campaignStats: { stepsExecuted: number, leadsContacted: number, successRate: number | null, failureRate: number | null, byStatus: Array<{ status: CampaignLogStatus, count: number }>, bySteps: Array<{ stepId: string, action: CampaignStepAction, byStatus: Array<{ status: CampaignLogStatus, count: number }> }>, enrolments: Array<{ status: EnrolmentStatus, count: number }>, delivery: Array<{ status: MessageStatus, count: number }> } };
+export type CampaignStatsQuery = { campaignStats: { stepsExecuted: number, leadsContacted: number, successRate: number | null, failureRate: number | null, byStatus: Array<{ status: CampaignLogStatus, count: number }>, bySteps: Array<{ stepId: string, action: CampaignStepAction, byStatus: Array<{ status: CampaignLogStatus, count: number }> }>, enrolments: Array<{ status: EnrolmentStatus, count: number }>, delivery: Array<{ status: MessageStatus, count: number }> } | null };
 
 export type CampaignLogsQueryVariables = Exact<{
   campaignId: string;
@@ -1137,7 +1139,7 @@ export type CampaignLogsQueryVariables = Exact<{
 }>;
 
 
-export type CampaignLogsQuery = { campaignLogs: { totalCount: number, pageInfo: { hasNextPage: boolean, endCursor: string | null }, edges: Array<{ node: { id: string, enrolmentId: string, campaignId: string, campaignVersion: number, stepId: string, stepNumber: number, leadId: string, action: CampaignStepAction, status: CampaignLogStatus, response: unknown, why: string | null, createdAt: string, executedAt: string | null, attempts: Array<{ n: number, key: string, action: CampaignStepAction, status: CampaignLogStatus, outcome: AttemptOutcome | null, at: string }> } }> } };
+export type CampaignLogsQuery = { campaignLogs: { totalCount: number, pageInfo: { hasNextPage: boolean, endCursor: string | null }, edges: Array<{ node: { id: string, enrolmentId: string, campaignId: string, campaignVersion: number, stepId: string, stepNumber: number, leadId: string, action: CampaignStepAction, status: CampaignLogStatus, response: unknown, why: string | null, createdAt: string, executedAt: string | null, attempts: Array<{ n: number, key: string, action: CampaignStepAction, status: CampaignLogStatus, outcome: AttemptOutcome | null, at: string }> } }> } | null };
 
 export type ExplainEnrolmentQueryVariables = Exact<{
   campaignId: string;
@@ -1145,21 +1147,21 @@ export type ExplainEnrolmentQueryVariables = Exact<{
 }>;
 
 
-export type ExplainEnrolmentQuery = { explainEnrolment: { decision: CampaignDecision, why: string, until: string | null, enrolment: { id: string, campaignId: string, campaignVersion: number, leadId: string, status: EnrolmentStatus, position: number, nextStepAt: string | null, enteredAt: string, endedAt: string | null, exitReason: string | null, hops: number } | null, trace: Array<{ rule: string, isDecisive: boolean, detail: string }>, ledger: Array<{ id: string, enrolmentId: string, campaignId: string, campaignVersion: number, stepId: string, stepNumber: number, leadId: string, action: CampaignStepAction, status: CampaignLogStatus, response: unknown, why: string | null, createdAt: string, executedAt: string | null, attempts: Array<{ n: number, key: string, action: CampaignStepAction, status: CampaignLogStatus, outcome: AttemptOutcome | null, at: string }> }> } };
+export type ExplainEnrolmentQuery = { explainEnrolment: { decision: CampaignDecision, why: string, until: string | null, enrolment: { id: string, campaignId: string, campaignVersion: number, leadId: string, status: EnrolmentStatus, position: number, nextStepAt: string | null, enteredAt: string, endedAt: string | null, exitReason: string | null, hops: number } | null, trace: Array<{ rule: string, isDecisive: boolean, detail: string }>, ledger: Array<{ id: string, enrolmentId: string, campaignId: string, campaignVersion: number, stepId: string, stepNumber: number, leadId: string, action: CampaignStepAction, status: CampaignLogStatus, response: unknown, why: string | null, createdAt: string, executedAt: string | null, attempts: Array<{ n: number, key: string, action: CampaignStepAction, status: CampaignLogStatus, outcome: AttemptOutcome | null, at: string }> }> } | null };
 
 export type PreviewCampaignQueryVariables = Exact<{
   id: string;
 }>;
 
 
-export type PreviewCampaignQuery = { previewCampaign: { matching: number, examined: number, ready: number, groups: Array<{ decision: CampaignDecision, reason: string, example: string, count: number, leadIds: Array<string> }> } };
+export type PreviewCampaignQuery = { previewCampaign: { matching: number, examined: number, ready: number, groups: Array<{ decision: CampaignDecision, reason: string, example: string, count: number, leadIds: Array<string> }> } | null };
 
 export type LeadCampaignsQueryVariables = Exact<{
   leadId: string;
 }>;
 
 
-export type LeadCampaignsQuery = { lead: { id: string, stage: Stage, enrolments: Array<{ id: string, campaignId: string, campaignVersion: number, leadId: string, status: EnrolmentStatus, position: number, nextStepAt: string | null, enteredAt: string, endedAt: string | null, exitReason: string | null, hops: number }>, campaignHistory: Array<{ campaignId: string, appliedAt: string, stepsCompleted: number }> } };
+export type LeadCampaignsQuery = { lead: { id: string, stage: Stage, enrolments: { edges: Array<{ node: { id: string, campaignId: string, campaignVersion: number, leadId: string, status: EnrolmentStatus, position: number, nextStepAt: string | null, enteredAt: string, endedAt: string | null, exitReason: string | null, hops: number } }> } | null, campaignHistory: { edges: Array<{ node: { campaignId: string, appliedAt: string, stepsCompleted: number } }> } | null } | null };
 
 export type CampaignProgressSubscriptionVariables = Exact<{
   campaignId: string;
@@ -1167,7 +1169,7 @@ export type CampaignProgressSubscriptionVariables = Exact<{
 }>;
 
 
-export type CampaignProgressSubscription = { campaignProgress: { id: string, fact: string, createdAt: string, campaignId: string, leadId: string | null, enrolmentId: string | null, stepId: string | null, stepNumber: number | null, status: CampaignLogStatus | null, why: string | null } };
+export type CampaignProgressSubscription = { campaignProgress: { id: string, fact: string, createdAt: string, campaignId: string, leadId: string | null, enrolmentId: string | null, stepId: string | null, stepNumber: number | null, status: CampaignLogStatus | null, why: string | null } | null };
 
 export type ConsentPartsFragment = { id: string, leadId: string, channel: Channel, purpose: ContactPurpose, status: ConsentStatus, source: ConsentSource, proofRef: string | null, givenAt: string, expiresAt: string | null, jurisdiction: string | null };
 
@@ -1180,35 +1182,35 @@ export type MayContactLeadQueryVariables = Exact<{
 }>;
 
 
-export type MayContactLeadQuery = { mayContactLead: { allowed: boolean, nextAllowedAt: string | null, ruleSet: string, rulesVersion: string, reasons: Array<{ code: ContactReasonCode, text: string, basis: string | null, source: { name: string, article: string | null, url: string } | null }> } };
+export type MayContactLeadQuery = { mayContactLead: { allowed: boolean, nextAllowedAt: string | null, ruleSet: string, rulesVersion: string, reasons: Array<{ code: ContactReasonCode, text: string, basis: string | null, source: { name: string, article: string | null, url: string } | null }> } | null };
 
 export type LeadContactPolicyQueryVariables = Exact<{
   leadId: string;
 }>;
 
 
-export type LeadContactPolicyQuery = { lead: { id: string, consents: Array<{ id: string, leadId: string, channel: Channel, purpose: ContactPurpose, status: ConsentStatus, source: ConsentSource, proofRef: string | null, givenAt: string, expiresAt: string | null, jurisdiction: string | null }>, suppressions: Array<{ id: string, leadId: string, channel: Channel | null, reason: string, source: SuppressionSource, createdAt: string, liftedAt: string | null }> } };
+export type LeadContactPolicyQuery = { lead: { id: string, consents: { edges: Array<{ node: { id: string, leadId: string, channel: Channel, purpose: ContactPurpose, status: ConsentStatus, source: ConsentSource, proofRef: string | null, givenAt: string, expiresAt: string | null, jurisdiction: string | null } }> }, suppressions: { edges: Array<{ node: { id: string, leadId: string, channel: Channel | null, reason: string, source: SuppressionSource, createdAt: string, liftedAt: string | null } }> } } | null };
 
 export type RecordConsentMutationVariables = Exact<{
   input: RecordConsentInput;
 }>;
 
 
-export type RecordConsentMutation = { recordConsent: { id: string, leadId: string, channel: Channel, purpose: ContactPurpose, status: ConsentStatus, source: ConsentSource, proofRef: string | null, givenAt: string, expiresAt: string | null, jurisdiction: string | null } };
+export type RecordConsentMutation = { recordConsent: { id: string, leadId: string, channel: Channel, purpose: ContactPurpose, status: ConsentStatus, source: ConsentSource, proofRef: string | null, givenAt: string, expiresAt: string | null, jurisdiction: string | null } | null };
 
 export type RevokeConsentMutationVariables = Exact<{
   input: RevokeConsentInput;
 }>;
 
 
-export type RevokeConsentMutation = { revokeConsent: { id: string, leadId: string, channel: Channel, purpose: ContactPurpose, status: ConsentStatus, source: ConsentSource, proofRef: string | null, givenAt: string, expiresAt: string | null, jurisdiction: string | null } };
+export type RevokeConsentMutation = { revokeConsent: { id: string, leadId: string, channel: Channel, purpose: ContactPurpose, status: ConsentStatus, source: ConsentSource, proofRef: string | null, givenAt: string, expiresAt: string | null, jurisdiction: string | null } | null };
 
 export type SuppressLeadMutationVariables = Exact<{
   input: SuppressLeadInput;
 }>;
 
 
-export type SuppressLeadMutation = { suppressLead: { id: string, leadId: string, channel: Channel | null, reason: string, source: SuppressionSource, createdAt: string, liftedAt: string | null } };
+export type SuppressLeadMutation = { suppressLead: { id: string, leadId: string, channel: Channel | null, reason: string, source: SuppressionSource, createdAt: string, liftedAt: string | null } | null };
 
 export type LiftSuppressionMutationVariables = Exact<{
   suppressionId: string;
@@ -1216,7 +1218,7 @@ export type LiftSuppressionMutationVariables = Exact<{
 }>;
 
 
-export type LiftSuppressionMutation = { liftSuppression: { id: string, leadId: string, channel: Channel | null, reason: string, source: SuppressionSource, createdAt: string, liftedAt: string | null } };
+export type LiftSuppressionMutation = { liftSuppression: { id: string, leadId: string, channel: Channel | null, reason: string, source: SuppressionSource, createdAt: string, liftedAt: string | null } | null };
 
 export type MessagePartsFragment = { id: string, leadId: string, createdAt: string, direction: MessageDirection, channel: Channel, purpose: ContactPurpose | null, to: string | null, from: string | null, subject: string | null, body: string, status: MessageStatus, failure: string | null, sentAt: string | null, templateId: string | null, campaignId: string | null };
 
@@ -1225,7 +1227,7 @@ export type MessageQueryVariables = Exact<{
 }>;
 
 
-export type MessageQuery = { message: { id: string, leadId: string, createdAt: string, direction: MessageDirection, channel: Channel, purpose: ContactPurpose | null, to: string | null, from: string | null, subject: string | null, body: string, status: MessageStatus, failure: string | null, sentAt: string | null, templateId: string | null, campaignId: string | null } };
+export type MessageQuery = { message: { id: string, leadId: string, createdAt: string, direction: MessageDirection, channel: Channel, purpose: ContactPurpose | null, to: string | null, from: string | null, subject: string | null, body: string, status: MessageStatus, failure: string | null, sentAt: string | null, templateId: string | null, campaignId: string | null } | null };
 
 export type LeadMessagesQueryVariables = Exact<{
   leadId: string;
@@ -1234,26 +1236,26 @@ export type LeadMessagesQueryVariables = Exact<{
 }>;
 
 
-export type LeadMessagesQuery = { lead: { id: string, messages: { totalCount: number, pageInfo: { hasNextPage: boolean, endCursor: string | null }, edges: Array<{ node: { id: string, leadId: string, createdAt: string, direction: MessageDirection, channel: Channel, purpose: ContactPurpose | null, to: string | null, from: string | null, subject: string | null, body: string, status: MessageStatus, failure: string | null, sentAt: string | null, templateId: string | null, campaignId: string | null } }> } } };
+export type LeadMessagesQuery = { lead: { id: string, messages: { totalCount: number, pageInfo: { hasNextPage: boolean, endCursor: string | null }, edges: Array<{ node: { id: string, leadId: string, createdAt: string, direction: MessageDirection, channel: Channel, purpose: ContactPurpose | null, to: string | null, from: string | null, subject: string | null, body: string, status: MessageStatus, failure: string | null, sentAt: string | null, templateId: string | null, campaignId: string | null } }> } } | null };
 
 export type SendMessageMutationVariables = Exact<{
   input: SendMessageInput;
 }>;
 
 
-export type SendMessageMutation = { sendMessage: { id: string, leadId: string, createdAt: string, direction: MessageDirection, channel: Channel, purpose: ContactPurpose | null, to: string | null, from: string | null, subject: string | null, body: string, status: MessageStatus, failure: string | null, sentAt: string | null, templateId: string | null, campaignId: string | null } };
+export type SendMessageMutation = { sendMessage: { id: string, leadId: string, createdAt: string, direction: MessageDirection, channel: Channel, purpose: ContactPurpose | null, to: string | null, from: string | null, subject: string | null, body: string, status: MessageStatus, failure: string | null, sentAt: string | null, templateId: string | null, campaignId: string | null } | null };
 
 export type MessageWebhookUrlQueryVariables = Exact<{ [key: string]: never; }>;
 
 
-export type MessageWebhookUrlQuery = { messageWebhookUrl: string };
+export type MessageWebhookUrlQuery = { messageWebhookUrl: string | null };
 
 export type FileQueryVariables = Exact<{
   id: string;
 }>;
 
 
-export type FileQuery = { file: { id: string, name: string, contentType: string, bytes: number, url: string } };
+export type FileQuery = { file: { id: string, name: string, contentType: string, bytes: number, url: string } | null };
 
 export type LeadImportPartsFragment = { id: string, fileId: string, status: ImportStatus, dryRun: boolean, failure: string | null, startedAt: string | null, finishedAt: string | null, mapping: Array<{ column: string, field: ImportField | null }>, counts: { rows: number, created: number, updated: number, unchanged: number, refused: number }, errorFile: { id: string, name: string, bytes: number, url: string } | null };
 
@@ -1263,21 +1265,21 @@ export type PreviewLeadImportQueryVariables = Exact<{
 }>;
 
 
-export type PreviewLeadImportQuery = { previewLeadImport: { columns: Array<{ column: string, field: ImportField | null }>, rows: Array<{ line: number, cells: Array<string>, problems: Array<{ column: string, problem: string, fix: string }> }>, problems: Array<{ column: string, problem: string, fix: string }> } };
+export type PreviewLeadImportQuery = { previewLeadImport: { columns: Array<{ column: string, field: ImportField | null }>, rows: Array<{ line: number, cells: Array<string>, problems: Array<{ column: string, problem: string, fix: string }> }>, problems: Array<{ column: string, problem: string, fix: string }> } | null };
 
 export type StartLeadImportMutationVariables = Exact<{
   input: StartLeadImportInput;
 }>;
 
 
-export type StartLeadImportMutation = { startLeadImport: { id: string, fileId: string, status: ImportStatus, dryRun: boolean, failure: string | null, startedAt: string | null, finishedAt: string | null, mapping: Array<{ column: string, field: ImportField | null }>, counts: { rows: number, created: number, updated: number, unchanged: number, refused: number }, errorFile: { id: string, name: string, bytes: number, url: string } | null } };
+export type StartLeadImportMutation = { startLeadImport: { id: string, fileId: string, status: ImportStatus, dryRun: boolean, failure: string | null, startedAt: string | null, finishedAt: string | null, mapping: Array<{ column: string, field: ImportField | null }>, counts: { rows: number, created: number, updated: number, unchanged: number, refused: number }, errorFile: { id: string, name: string, bytes: number, url: string } | null } | null };
 
 export type LeadImportQueryVariables = Exact<{
   id: string;
 }>;
 
 
-export type LeadImportQuery = { leadImport: { id: string, fileId: string, status: ImportStatus, dryRun: boolean, failure: string | null, startedAt: string | null, finishedAt: string | null, mapping: Array<{ column: string, field: ImportField | null }>, counts: { rows: number, created: number, updated: number, unchanged: number, refused: number }, errorFile: { id: string, name: string, bytes: number, url: string } | null } };
+export type LeadImportQuery = { leadImport: { id: string, fileId: string, status: ImportStatus, dryRun: boolean, failure: string | null, startedAt: string | null, finishedAt: string | null, mapping: Array<{ column: string, field: ImportField | null }>, counts: { rows: number, created: number, updated: number, unchanged: number, refused: number }, errorFile: { id: string, name: string, bytes: number, url: string } | null } | null };
 
 export type LeadImportsQueryVariables = Exact<{
   first?: number | null | undefined;
@@ -1285,19 +1287,19 @@ export type LeadImportsQueryVariables = Exact<{
 }>;
 
 
-export type LeadImportsQuery = { leadImports: { pageInfo: { hasNextPage: boolean, endCursor: string | null }, edges: Array<{ node: { id: string, fileId: string, status: ImportStatus, dryRun: boolean, failure: string | null, startedAt: string | null, finishedAt: string | null, mapping: Array<{ column: string, field: ImportField | null }>, counts: { rows: number, created: number, updated: number, unchanged: number, refused: number }, errorFile: { id: string, name: string, bytes: number, url: string } | null } }> } };
+export type LeadImportsQuery = { leadImports: { pageInfo: { hasNextPage: boolean, endCursor: string | null }, edges: Array<{ node: { id: string, fileId: string, status: ImportStatus, dryRun: boolean, failure: string | null, startedAt: string | null, finishedAt: string | null, mapping: Array<{ column: string, field: ImportField | null }>, counts: { rows: number, created: number, updated: number, unchanged: number, refused: number }, errorFile: { id: string, name: string, bytes: number, url: string } | null } }> } | null };
 
 export type ImportProgressSubscriptionVariables = Exact<{
   importId: string;
 }>;
 
 
-export type ImportProgressSubscription = { importProgress: { id: string, fileId: string, status: ImportStatus, dryRun: boolean, failure: string | null, startedAt: string | null, finishedAt: string | null, mapping: Array<{ column: string, field: ImportField | null }>, counts: { rows: number, created: number, updated: number, unchanged: number, refused: number }, errorFile: { id: string, name: string, bytes: number, url: string } | null } };
+export type ImportProgressSubscription = { importProgress: { id: string, fileId: string, status: ImportStatus, dryRun: boolean, failure: string | null, startedAt: string | null, finishedAt: string | null, mapping: Array<{ column: string, field: ImportField | null }>, counts: { rows: number, created: number, updated: number, unchanged: number, refused: number }, errorFile: { id: string, name: string, bytes: number, url: string } | null } | null };
 
 export type SetupStatusQueryVariables = Exact<{ [key: string]: never; }>;
 
 
-export type SetupStatusQuery = { setupStatus: Array<{ name: string, isDone: boolean, detail: string }> };
+export type SetupStatusQuery = { setupStatus: Array<{ name: string, isDone: boolean, detail: string }> | null };
 
 export type LeadPartsFragment = { id: string, createdAt: string, name: string, phone: string | null, phoneRaw: string | null, phoneIsValid: boolean, email: string | null, externalId: string | null, country: string | null, zone: string | null, zoneSource: ZoneSource | null, stage: Stage, stageEnteredAt: string, score: number, assigneeId: string | null, treatment: TreatmentType | null, nextActionAt: string | null, lastReplyAt: string | null, archivedAt: string | null, facts: { location: string | null, purpose: PropertyPurpose | null, timeframeMonths: number | null, financing: Financing | null, meetingAt: string | null, budget: { amount: string, currency: string } | null, monthlyIncome: { amount: string, currency: string } | null }, scoreParts: Array<{ name: string, points: number, why: string }> };
 
@@ -1306,21 +1308,21 @@ export type CreateLeadMutationVariables = Exact<{
 }>;
 
 
-export type CreateLeadMutation = { createLead: { id: string, createdAt: string, name: string, phone: string | null, phoneRaw: string | null, phoneIsValid: boolean, email: string | null, externalId: string | null, country: string | null, zone: string | null, zoneSource: ZoneSource | null, stage: Stage, stageEnteredAt: string, score: number, assigneeId: string | null, treatment: TreatmentType | null, nextActionAt: string | null, lastReplyAt: string | null, archivedAt: string | null, facts: { location: string | null, purpose: PropertyPurpose | null, timeframeMonths: number | null, financing: Financing | null, meetingAt: string | null, budget: { amount: string, currency: string } | null, monthlyIncome: { amount: string, currency: string } | null }, scoreParts: Array<{ name: string, points: number, why: string }> } };
+export type CreateLeadMutation = { createLead: { id: string, createdAt: string, name: string, phone: string | null, phoneRaw: string | null, phoneIsValid: boolean, email: string | null, externalId: string | null, country: string | null, zone: string | null, zoneSource: ZoneSource | null, stage: Stage, stageEnteredAt: string, score: number, assigneeId: string | null, treatment: TreatmentType | null, nextActionAt: string | null, lastReplyAt: string | null, archivedAt: string | null, facts: { location: string | null, purpose: PropertyPurpose | null, timeframeMonths: number | null, financing: Financing | null, meetingAt: string | null, budget: { amount: string, currency: string } | null, monthlyIncome: { amount: string, currency: string } | null }, scoreParts: Array<{ name: string, points: number, why: string }> } | null };
 
 export type UpdateLeadMutationVariables = Exact<{
   input: UpdateLeadInput;
 }>;
 
 
-export type UpdateLeadMutation = { updateLead: { id: string, createdAt: string, name: string, phone: string | null, phoneRaw: string | null, phoneIsValid: boolean, email: string | null, externalId: string | null, country: string | null, zone: string | null, zoneSource: ZoneSource | null, stage: Stage, stageEnteredAt: string, score: number, assigneeId: string | null, treatment: TreatmentType | null, nextActionAt: string | null, lastReplyAt: string | null, archivedAt: string | null, facts: { location: string | null, purpose: PropertyPurpose | null, timeframeMonths: number | null, financing: Financing | null, meetingAt: string | null, budget: { amount: string, currency: string } | null, monthlyIncome: { amount: string, currency: string } | null }, scoreParts: Array<{ name: string, points: number, why: string }> } };
+export type UpdateLeadMutation = { updateLead: { id: string, createdAt: string, name: string, phone: string | null, phoneRaw: string | null, phoneIsValid: boolean, email: string | null, externalId: string | null, country: string | null, zone: string | null, zoneSource: ZoneSource | null, stage: Stage, stageEnteredAt: string, score: number, assigneeId: string | null, treatment: TreatmentType | null, nextActionAt: string | null, lastReplyAt: string | null, archivedAt: string | null, facts: { location: string | null, purpose: PropertyPurpose | null, timeframeMonths: number | null, financing: Financing | null, meetingAt: string | null, budget: { amount: string, currency: string } | null, monthlyIncome: { amount: string, currency: string } | null }, scoreParts: Array<{ name: string, points: number, why: string }> } | null };
 
 export type LeadQueryVariables = Exact<{
   id: string;
 }>;
 
 
-export type LeadQuery = { lead: { id: string, createdAt: string, name: string, phone: string | null, phoneRaw: string | null, phoneIsValid: boolean, email: string | null, externalId: string | null, country: string | null, zone: string | null, zoneSource: ZoneSource | null, stage: Stage, stageEnteredAt: string, score: number, assigneeId: string | null, treatment: TreatmentType | null, nextActionAt: string | null, lastReplyAt: string | null, archivedAt: string | null, assignee: { id: string, name: string, email: string } | null, notes: Array<{ id: string, createdAt: string, body: string, author: { kind: ActorKind, id: string } }>, stageTransitions: Array<{ from: Stage | null, to: Stage, reason: string, secondsInStage: number, createdAt: string, actor: { kind: ActorKind, id: string } }>, facts: { location: string | null, purpose: PropertyPurpose | null, timeframeMonths: number | null, financing: Financing | null, meetingAt: string | null, budget: { amount: string, currency: string } | null, monthlyIncome: { amount: string, currency: string } | null }, scoreParts: Array<{ name: string, points: number, why: string }> } };
+export type LeadQuery = { lead: { id: string, createdAt: string, name: string, phone: string | null, phoneRaw: string | null, phoneIsValid: boolean, email: string | null, externalId: string | null, country: string | null, zone: string | null, zoneSource: ZoneSource | null, stage: Stage, stageEnteredAt: string, score: number, assigneeId: string | null, treatment: TreatmentType | null, nextActionAt: string | null, lastReplyAt: string | null, archivedAt: string | null, assignee: { id: string, name: string, email: string } | null, notes: { edges: Array<{ node: { id: string, createdAt: string, body: string, author: { kind: ActorKind, id: string } } }> }, stageTransitions: { edges: Array<{ node: { from: Stage | null, to: Stage, reason: string, secondsInStage: number, createdAt: string, actor: { kind: ActorKind, id: string } } }> }, facts: { location: string | null, purpose: PropertyPurpose | null, timeframeMonths: number | null, financing: Financing | null, meetingAt: string | null, budget: { amount: string, currency: string } | null, monthlyIncome: { amount: string, currency: string } | null }, scoreParts: Array<{ name: string, points: number, why: string }> } | null };
 
 export type LeadsQueryVariables = Exact<{
   filter?: LeadFilter | null | undefined;
@@ -1330,21 +1332,21 @@ export type LeadsQueryVariables = Exact<{
 }>;
 
 
-export type LeadsQuery = { leads: { totalCount: number, pageInfo: { hasNextPage: boolean, endCursor: string | null }, edges: Array<{ cursor: string, node: { id: string, createdAt: string, name: string, phone: string | null, phoneRaw: string | null, phoneIsValid: boolean, email: string | null, externalId: string | null, country: string | null, zone: string | null, zoneSource: ZoneSource | null, stage: Stage, stageEnteredAt: string, score: number, assigneeId: string | null, treatment: TreatmentType | null, nextActionAt: string | null, lastReplyAt: string | null, archivedAt: string | null, assignee: { id: string, name: string } | null, facts: { location: string | null, purpose: PropertyPurpose | null, timeframeMonths: number | null, financing: Financing | null, meetingAt: string | null, budget: { amount: string, currency: string } | null, monthlyIncome: { amount: string, currency: string } | null }, scoreParts: Array<{ name: string, points: number, why: string }> } }> } };
+export type LeadsQuery = { leads: { totalCount: number, pageInfo: { hasNextPage: boolean, endCursor: string | null }, edges: Array<{ cursor: string, node: { id: string, createdAt: string, name: string, phone: string | null, phoneRaw: string | null, phoneIsValid: boolean, email: string | null, externalId: string | null, country: string | null, zone: string | null, zoneSource: ZoneSource | null, stage: Stage, stageEnteredAt: string, score: number, assigneeId: string | null, treatment: TreatmentType | null, nextActionAt: string | null, lastReplyAt: string | null, archivedAt: string | null, assignee: { id: string, name: string } | null, facts: { location: string | null, purpose: PropertyPurpose | null, timeframeMonths: number | null, financing: Financing | null, meetingAt: string | null, budget: { amount: string, currency: string } | null, monthlyIncome: { amount: string, currency: string } | null }, scoreParts: Array<{ name: string, points: number, why: string }> } }> } | null };
 
 export type ArchiveLeadMutationVariables = Exact<{
   leadId: string;
 }>;
 
 
-export type ArchiveLeadMutation = { archiveLead: { id: string, archivedAt: string | null } };
+export type ArchiveLeadMutation = { archiveLead: { id: string, archivedAt: string | null } | null };
 
 export type RestoreLeadMutationVariables = Exact<{
   leadId: string;
 }>;
 
 
-export type RestoreLeadMutation = { restoreLead: { id: string, archivedAt: string | null } };
+export type RestoreLeadMutation = { restoreLead: { id: string, archivedAt: string | null } | null };
 
 export type AssignLeadMutationVariables = Exact<{
   leadId: string;
@@ -1352,21 +1354,21 @@ export type AssignLeadMutationVariables = Exact<{
 }>;
 
 
-export type AssignLeadMutation = { assignLead: { id: string, assignee: { id: string, name: string } | null } };
+export type AssignLeadMutation = { assignLead: { id: string, assignee: { id: string, name: string } | null } | null };
 
 export type SetLeadTreatmentMutationVariables = Exact<{
   input: SetLeadTreatmentInput;
 }>;
 
 
-export type SetLeadTreatmentMutation = { setLeadTreatment: { id: string, treatment: TreatmentType | null, nextActionAt: string | null } };
+export type SetLeadTreatmentMutation = { setLeadTreatment: { id: string, treatment: TreatmentType | null, nextActionAt: string | null } | null };
 
 export type AddLeadNoteMutationVariables = Exact<{
   input: AddLeadNoteInput;
 }>;
 
 
-export type AddLeadNoteMutation = { addLeadNote: { id: string, leadId: string, body: string, createdAt: string, author: { kind: ActorKind, id: string } } };
+export type AddLeadNoteMutation = { addLeadNote: { id: string, leadId: string, body: string, createdAt: string, author: { kind: ActorKind, id: string } } | null };
 
 export type MeetingPartsFragment = { id: string, leadId: string, startsAt: string, endsAt: string, title: string, status: MeetingStatus, url: string | null };
 
@@ -1375,42 +1377,42 @@ export type LeadMeetingsQueryVariables = Exact<{
 }>;
 
 
-export type LeadMeetingsQuery = { lead: { id: string, stage: Stage, facts: { meetingAt: string | null }, meetings: Array<{ id: string, leadId: string, startsAt: string, endsAt: string, title: string, status: MeetingStatus, url: string | null }> } };
+export type LeadMeetingsQuery = { lead: { id: string, stage: Stage, facts: { meetingAt: string | null }, meetings: { edges: Array<{ node: { id: string, leadId: string, startsAt: string, endsAt: string, title: string, status: MeetingStatus, url: string | null } }> } } | null };
 
 export type ScheduleMeetingMutationVariables = Exact<{
   input: ScheduleMeetingInput;
 }>;
 
 
-export type ScheduleMeetingMutation = { scheduleMeeting: { id: string, leadId: string, startsAt: string, endsAt: string, title: string, status: MeetingStatus, url: string | null } };
+export type ScheduleMeetingMutation = { scheduleMeeting: { id: string, leadId: string, startsAt: string, endsAt: string, title: string, status: MeetingStatus, url: string | null } | null };
 
 export type CancelMeetingMutationVariables = Exact<{
   meetingId: string;
 }>;
 
 
-export type CancelMeetingMutation = { cancelMeeting: { id: string, leadId: string, startsAt: string, endsAt: string, title: string, status: MeetingStatus, url: string | null } };
+export type CancelMeetingMutation = { cancelMeeting: { id: string, leadId: string, startsAt: string, endsAt: string, title: string, status: MeetingStatus, url: string | null } | null };
 
 export type MarkMeetingHeldMutationVariables = Exact<{
   meetingId: string;
 }>;
 
 
-export type MarkMeetingHeldMutation = { markMeetingHeld: { id: string, leadId: string, startsAt: string, endsAt: string, title: string, status: MeetingStatus, url: string | null } };
+export type MarkMeetingHeldMutation = { markMeetingHeld: { id: string, leadId: string, startsAt: string, endsAt: string, title: string, status: MeetingStatus, url: string | null } | null };
 
 export type MoveLeadToStageMutationVariables = Exact<{
   input: MoveLeadToStageInput;
 }>;
 
 
-export type MoveLeadToStageMutation = { moveLeadToStage: { id: string, stage: Stage, stageEnteredAt: string, score: number } };
+export type MoveLeadToStageMutation = { moveLeadToStage: { id: string, stage: Stage, stageEnteredAt: string, score: number } | null };
 
 export type AutoAdvanceLeadMutationVariables = Exact<{
   leadId: string;
 }>;
 
 
-export type AutoAdvanceLeadMutation = { autoAdvanceLead: { moved: boolean, why: string, missing: Array<string>, lead: { id: string, stage: Stage } } };
+export type AutoAdvanceLeadMutation = { autoAdvanceLead: { moved: boolean, why: string, missing: Array<string>, lead: { id: string, stage: Stage } } | null };
 
 export type LeadsByStageQueryVariables = Exact<{
   stage: Stage;
@@ -1419,7 +1421,7 @@ export type LeadsByStageQueryVariables = Exact<{
 }>;
 
 
-export type LeadsByStageQuery = { leadsByStage: { totalCount: number, pageInfo: { hasNextPage: boolean, endCursor: string | null }, edges: Array<{ node: { id: string, name: string, stage: Stage, stageEnteredAt: string, score: number } }> } };
+export type LeadsByStageQuery = { leadsByStage: { totalCount: number, pageInfo: { hasNextPage: boolean, endCursor: string | null }, edges: Array<{ node: { id: string, name: string, stage: Stage, stageEnteredAt: string, score: number } }> } | null };
 
 export type InactiveLeadsQueryVariables = Exact<{
   stage: Stage;
@@ -1429,21 +1431,21 @@ export type InactiveLeadsQueryVariables = Exact<{
 }>;
 
 
-export type InactiveLeadsQuery = { inactiveLeads: { totalCount: number, pageInfo: { hasNextPage: boolean, endCursor: string | null }, edges: Array<{ node: { id: string, name: string, stageEnteredAt: string } }> } };
+export type InactiveLeadsQuery = { inactiveLeads: { totalCount: number, pageInfo: { hasNextPage: boolean, endCursor: string | null }, edges: Array<{ node: { id: string, name: string, stageEnteredAt: string } }> } | null };
 
 export type PipelineMetricsQueryVariables = Exact<{
   range?: PeriodInput | null | undefined;
 }>;
 
 
-export type PipelineMetricsQuery = { pipelineMetrics: { from: string, to: string, stages: Array<{ stage: Stage, leadCount: number, entered: number, left: number, averageHours: number | null, conversion: number | null }> } };
+export type PipelineMetricsQuery = { pipelineMetrics: { from: string, to: string, stages: Array<{ stage: Stage, leadCount: number, entered: number, left: number, averageHours: number | null, conversion: number | null }> } | null };
 
 export type StageChangesSubscriptionVariables = Exact<{
   after?: string | null | undefined;
 }>;
 
 
-export type StageChangesSubscription = { stageChanges: { id: string, leadId: string, from: Stage, to: Stage, reason: string, at: string, lead: { id: string, stage: Stage, name: string } } };
+export type StageChangesSubscription = { stageChanges: { id: string, leadId: string, from: Stage, to: Stage, reason: string, at: string, lead: { id: string, stage: Stage, name: string } } | null };
 
 export type TemplatePartsFragment = { id: string, name: string, channel: Channel, subject: string | null, content: string, agentType: AgentType | null, variables: Array<string>, archivedAt: string | null };
 
@@ -1452,7 +1454,7 @@ export type TemplateQueryVariables = Exact<{
 }>;
 
 
-export type TemplateQuery = { template: { id: string, name: string, channel: Channel, subject: string | null, content: string, agentType: AgentType | null, variables: Array<string>, archivedAt: string | null } };
+export type TemplateQuery = { template: { id: string, name: string, channel: Channel, subject: string | null, content: string, agentType: AgentType | null, variables: Array<string>, archivedAt: string | null } | null };
 
 export type TemplatesQueryVariables = Exact<{
   first?: number | null | undefined;
@@ -1462,7 +1464,7 @@ export type TemplatesQueryVariables = Exact<{
 }>;
 
 
-export type TemplatesQuery = { templates: { pageInfo: { hasNextPage: boolean, endCursor: string | null }, edges: Array<{ node: { id: string, name: string, channel: Channel, subject: string | null, content: string, agentType: AgentType | null, variables: Array<string>, archivedAt: string | null } }> } };
+export type TemplatesQuery = { templates: { pageInfo: { hasNextPage: boolean, endCursor: string | null }, edges: Array<{ node: { id: string, name: string, channel: Channel, subject: string | null, content: string, agentType: AgentType | null, variables: Array<string>, archivedAt: string | null } }> } | null };
 
 export type PreviewTemplateQueryVariables = Exact<{
   templateId: string;
@@ -1470,28 +1472,28 @@ export type PreviewTemplateQueryVariables = Exact<{
 }>;
 
 
-export type PreviewTemplateQuery = { previewTemplate: { text: string, subject: string | null } };
+export type PreviewTemplateQuery = { previewTemplate: { text: string, subject: string | null } | null };
 
 export type CreateTemplateMutationVariables = Exact<{
   input: CreateTemplateInput;
 }>;
 
 
-export type CreateTemplateMutation = { createTemplate: { id: string, name: string, channel: Channel, subject: string | null, content: string, agentType: AgentType | null, variables: Array<string>, archivedAt: string | null } };
+export type CreateTemplateMutation = { createTemplate: { id: string, name: string, channel: Channel, subject: string | null, content: string, agentType: AgentType | null, variables: Array<string>, archivedAt: string | null } | null };
 
 export type UpdateTemplateMutationVariables = Exact<{
   input: UpdateTemplateInput;
 }>;
 
 
-export type UpdateTemplateMutation = { updateTemplate: { id: string, name: string, channel: Channel, subject: string | null, content: string, agentType: AgentType | null, variables: Array<string>, archivedAt: string | null } };
+export type UpdateTemplateMutation = { updateTemplate: { id: string, name: string, channel: Channel, subject: string | null, content: string, agentType: AgentType | null, variables: Array<string>, archivedAt: string | null } | null };
 
 export type ArchiveTemplateMutationVariables = Exact<{
   templateId: string;
 }>;
 
 
-export type ArchiveTemplateMutation = { archiveTemplate: { id: string, name: string, channel: Channel, subject: string | null, content: string, agentType: AgentType | null, variables: Array<string>, archivedAt: string | null } };
+export type ArchiveTemplateMutation = { archiveTemplate: { id: string, name: string, channel: Channel, subject: string | null, content: string, agentType: AgentType | null, variables: Array<string>, archivedAt: string | null } | null };
 
 export class TypedDocumentString<TResult, TVariables>
   extends String
@@ -1550,6 +1552,40 @@ export const TranscriptLineFragmentDoc = new TypedDocumentString(`
   confidence
 }
     `, {"fragmentName":"TranscriptLine"}) as unknown as TypedDocumentString<TranscriptLineFragment, unknown>;
+export const CampaignSettingsFragmentDoc = new TypedDocumentString(`
+    fragment CampaignSettings on Campaign {
+  id
+  name
+  description
+  channel
+  status
+  triggeredBy
+  triggerCondition {
+    stage
+    scoreMin
+    scoreMax
+    inactivityDays
+  }
+  reentry {
+    policy
+    afterDays
+  }
+  exits {
+    onReply
+    onMeeting
+    onStage
+  }
+  window {
+    days
+    from
+    to
+  }
+  resendUnknown
+  maxWaitDays
+  currentVersion
+  archivedAt
+}
+    `, {"fragmentName":"CampaignSettings"}) as unknown as TypedDocumentString<CampaignSettingsFragment, unknown>;
 export const CampaignStepPartsFragmentDoc = new TypedDocumentString(`
     fragment CampaignStepParts on CampaignStep {
   stepId
@@ -1583,6 +1619,12 @@ export const CampaignStepPartsFragmentDoc = new TypedDocumentString(`
     `, {"fragmentName":"CampaignStepParts"}) as unknown as TypedDocumentString<CampaignStepPartsFragment, unknown>;
 export const CampaignPartsFragmentDoc = new TypedDocumentString(`
     fragment CampaignParts on Campaign {
+  ...CampaignSettings
+  steps {
+    ...CampaignStepParts
+  }
+}
+    fragment CampaignSettings on Campaign {
   id
   name
   description
@@ -1613,11 +1655,8 @@ export const CampaignPartsFragmentDoc = new TypedDocumentString(`
   maxWaitDays
   currentVersion
   archivedAt
-  steps {
-    ...CampaignStepParts
-  }
 }
-    fragment CampaignStepParts on CampaignStep {
+fragment CampaignStepParts on CampaignStep {
   stepId
   stepNumber
   action
@@ -1903,10 +1942,14 @@ export const MeDocument = new TypedDocumentString(`
 export const MembersDocument = new TypedDocumentString(`
     query Members {
   members {
-    id
-    name
-    email
-    role
+    edges {
+      node {
+        id
+        name
+        email
+        role
+      }
+    }
   }
 }
     `) as unknown as TypedDocumentString<MembersQuery, MembersQueryVariables>;
@@ -2113,8 +2156,12 @@ export const CallDocument = new TypedDocumentString(`
   call(id: $id) {
     ...CallParts
     eventCount
-    transcript {
-      ...TranscriptLine
+    transcript(first: 100) {
+      edges {
+        node {
+          ...TranscriptLine
+        }
+      }
     }
     analysis {
       outcome
@@ -2263,7 +2310,11 @@ export const LeadCallsDocument = new TypedDocumentString(`
   lead(id: $id) {
     id
     calls(first: $first) {
-      ...CallParts
+      edges {
+        node {
+          ...CallParts
+        }
+      }
     }
     lastCall {
       ...CallParts
@@ -2378,7 +2429,7 @@ export const CreateCampaignDocument = new TypedDocumentString(`
     ...CampaignParts
   }
 }
-    fragment CampaignParts on Campaign {
+    fragment CampaignSettings on Campaign {
   id
   name
   description
@@ -2409,6 +2460,9 @@ export const CreateCampaignDocument = new TypedDocumentString(`
   maxWaitDays
   currentVersion
   archivedAt
+}
+fragment CampaignParts on Campaign {
+  ...CampaignSettings
   steps {
     ...CampaignStepParts
   }
@@ -2448,7 +2502,7 @@ export const UpdateCampaignDocument = new TypedDocumentString(`
     ...CampaignParts
   }
 }
-    fragment CampaignParts on Campaign {
+    fragment CampaignSettings on Campaign {
   id
   name
   description
@@ -2479,6 +2533,9 @@ export const UpdateCampaignDocument = new TypedDocumentString(`
   maxWaitDays
   currentVersion
   archivedAt
+}
+fragment CampaignParts on Campaign {
+  ...CampaignSettings
   steps {
     ...CampaignStepParts
   }
@@ -2518,7 +2575,7 @@ export const AddCampaignStepDocument = new TypedDocumentString(`
     ...CampaignParts
   }
 }
-    fragment CampaignParts on Campaign {
+    fragment CampaignSettings on Campaign {
   id
   name
   description
@@ -2549,6 +2606,9 @@ export const AddCampaignStepDocument = new TypedDocumentString(`
   maxWaitDays
   currentVersion
   archivedAt
+}
+fragment CampaignParts on Campaign {
+  ...CampaignSettings
   steps {
     ...CampaignStepParts
   }
@@ -2588,7 +2648,7 @@ export const UpdateCampaignStepDocument = new TypedDocumentString(`
     ...CampaignParts
   }
 }
-    fragment CampaignParts on Campaign {
+    fragment CampaignSettings on Campaign {
   id
   name
   description
@@ -2619,6 +2679,9 @@ export const UpdateCampaignStepDocument = new TypedDocumentString(`
   maxWaitDays
   currentVersion
   archivedAt
+}
+fragment CampaignParts on Campaign {
+  ...CampaignSettings
   steps {
     ...CampaignStepParts
   }
@@ -2658,7 +2721,7 @@ export const RemoveCampaignStepDocument = new TypedDocumentString(`
     ...CampaignParts
   }
 }
-    fragment CampaignParts on Campaign {
+    fragment CampaignSettings on Campaign {
   id
   name
   description
@@ -2689,6 +2752,9 @@ export const RemoveCampaignStepDocument = new TypedDocumentString(`
   maxWaitDays
   currentVersion
   archivedAt
+}
+fragment CampaignParts on Campaign {
+  ...CampaignSettings
   steps {
     ...CampaignStepParts
   }
@@ -2728,7 +2794,7 @@ export const SetCampaignStatusDocument = new TypedDocumentString(`
     ...CampaignParts
   }
 }
-    fragment CampaignParts on Campaign {
+    fragment CampaignSettings on Campaign {
   id
   name
   description
@@ -2759,6 +2825,9 @@ export const SetCampaignStatusDocument = new TypedDocumentString(`
   maxWaitDays
   currentVersion
   archivedAt
+}
+fragment CampaignParts on Campaign {
+  ...CampaignSettings
   steps {
     ...CampaignStepParts
   }
@@ -2798,7 +2867,7 @@ export const DeleteCampaignDocument = new TypedDocumentString(`
     ...CampaignParts
   }
 }
-    fragment CampaignParts on Campaign {
+    fragment CampaignSettings on Campaign {
   id
   name
   description
@@ -2829,6 +2898,9 @@ export const DeleteCampaignDocument = new TypedDocumentString(`
   maxWaitDays
   currentVersion
   archivedAt
+}
+fragment CampaignParts on Campaign {
+  ...CampaignSettings
   steps {
     ...CampaignStepParts
   }
@@ -2914,15 +2986,19 @@ export const CampaignDocument = new TypedDocumentString(`
   campaign(id: $id) {
     ...CampaignParts
     versions {
-      number
-      createdAt
-      steps {
-        ...CampaignStepParts
+      edges {
+        node {
+          number
+          createdAt
+          steps {
+            ...CampaignStepParts
+          }
+        }
       }
     }
   }
 }
-    fragment CampaignParts on Campaign {
+    fragment CampaignSettings on Campaign {
   id
   name
   description
@@ -2953,6 +3029,9 @@ export const CampaignDocument = new TypedDocumentString(`
   maxWaitDays
   currentVersion
   archivedAt
+}
+fragment CampaignParts on Campaign {
+  ...CampaignSettings
   steps {
     ...CampaignStepParts
   }
@@ -2996,12 +3075,12 @@ export const CampaignsDocument = new TypedDocumentString(`
     }
     edges {
       node {
-        ...CampaignParts
+        ...CampaignSettings
       }
     }
   }
 }
-    fragment CampaignParts on Campaign {
+    fragment CampaignSettings on Campaign {
   id
   name
   description
@@ -3032,38 +3111,6 @@ export const CampaignsDocument = new TypedDocumentString(`
   maxWaitDays
   currentVersion
   archivedAt
-  steps {
-    ...CampaignStepParts
-  }
-}
-fragment CampaignStepParts on CampaignStep {
-  stepId
-  stepNumber
-  action
-  delayHours
-  conditions {
-    stageIn
-    scoreMin
-    scoreMax
-    hasReplied
-    factsKnown
-    treatmentIn
-  }
-  retry {
-    maxAttempts
-    delaysInMinutes
-  }
-  channel
-  templateId
-  agentType
-  fallback {
-    channel
-    templateId
-  }
-  title
-  durationMinutes
-  startsInHours
-  targetStage
 }`) as unknown as TypedDocumentString<CampaignsQuery, CampaignsQueryVariables>;
 export const CampaignStatsDocument = new TypedDocumentString(`
     query CampaignStats($id: ID!) {
@@ -3216,12 +3263,20 @@ export const LeadCampaignsDocument = new TypedDocumentString(`
     id
     stage
     enrolments {
-      ...EnrolmentParts
+      edges {
+        node {
+          ...EnrolmentParts
+        }
+      }
     }
     campaignHistory {
-      campaignId
-      appliedAt
-      stepsCompleted
+      edges {
+        node {
+          campaignId
+          appliedAt
+          stepsCompleted
+        }
+      }
     }
   }
 }
@@ -3279,10 +3334,18 @@ export const LeadContactPolicyDocument = new TypedDocumentString(`
   lead(id: $leadId) {
     id
     consents {
-      ...ConsentParts
+      edges {
+        node {
+          ...ConsentParts
+        }
+      }
     }
     suppressions {
-      ...SuppressionParts
+      edges {
+        node {
+          ...SuppressionParts
+        }
+      }
     }
   }
 }
@@ -3743,23 +3806,31 @@ export const LeadDocument = new TypedDocumentString(`
       email
     }
     notes {
-      id
-      createdAt
-      body
-      author {
-        kind
-        id
+      edges {
+        node {
+          id
+          createdAt
+          body
+          author {
+            kind
+            id
+          }
+        }
       }
     }
     stageTransitions {
-      from
-      to
-      reason
-      secondsInStage
-      createdAt
-      actor {
-        kind
-        id
+      edges {
+        node {
+          from
+          to
+          reason
+          secondsInStage
+          createdAt
+          actor {
+            kind
+            id
+          }
+        }
       }
     }
   }
@@ -3925,7 +3996,11 @@ export const LeadMeetingsDocument = new TypedDocumentString(`
       meetingAt
     }
     meetings {
-      ...MeetingParts
+      edges {
+        node {
+          ...MeetingParts
+        }
+      }
     }
   }
 }

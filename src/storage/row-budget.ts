@@ -1,0 +1,33 @@
+import { AppError } from '../errors.ts';
+
+/** How many rows one operation may load, however its document nests them. Without a number there is no limit. */
+export class RowBudget {
+  readonly #most: number;
+  readonly #refusal: AppError;
+  #used = 0;
+
+  constructor(most = Infinity) {
+    this.#most = most;
+    this.#refusal = new AppError('LIMIT_EXCEEDED', {
+      reason: `this operation reads more than ${most} rows; ask for fewer at once`,
+    });
+  }
+
+  /** How many rows have been loaded so far. */
+  get used(): number {
+    return this.#used;
+  }
+
+  /** The `limit` of a read that asks for `asked` rows (undefined: all): one more than is left shows that there are more. LIMIT_EXCEEDED when nothing is left. */
+  limitOf(asked?: number): number | undefined {
+    if (this.#most === Infinity) return asked;
+    if (this.#used >= this.#most) throw this.#refusal;
+    return Math.min(asked ?? Infinity, this.#most - this.#used + 1);
+  }
+
+  /** Counts rows that were loaded. LIMIT_EXCEEDED once there are too many. */
+  take(rows: number): void {
+    this.#used += rows;
+    if (this.#used > this.#most) throw this.#refusal;
+  }
+}

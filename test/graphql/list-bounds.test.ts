@@ -1,0 +1,48 @@
+import { getNullableType, isListType, isObjectType, type GraphQLField } from 'graphql';
+import { describe, expect, it } from 'vitest';
+import { openSchema } from '../../src/graphql/build-schema.ts';
+import { sizeOf } from '../../src/graphql/list-bounds.ts';
+
+const schema = await openSchema();
+
+interface Owned {
+  place: string;
+  field: GraphQLField<unknown, unknown>;
+}
+
+const fields: Owned[] = Object.values(schema.getTypeMap()).flatMap((type) =>
+  isObjectType(type) && !type.name.startsWith('__')
+    ? Object.values(type.getFields()).map((field) => ({ place: `${type.name}.${field.name}`, field }))
+    : [],
+);
+
+const isInPages = (place: string) => place.endsWith('Connection.edges');
+
+describe('every list of the schema', () => {
+  it('comes in pages, or states a bound', () => {
+    const lists = fields.filter(({ field }) => isListType(getNullableType(field.type)));
+    const unbounded = lists.filter(({ place, field }) => !isInPages(place) && sizeOf(field) === undefined);
+    expect(unbounded.map(({ place }) => place)).toEqual([]);
+    const silent = lists.filter(
+      ({ field }) => sizeOf(field) && !field.description?.endsWith(`At most ${sizeOf(field)}.`),
+    );
+    expect(silent.map(({ place }) => place)).toEqual([]);
+  });
+
+  it('that comes in pages takes `first`, 20 when left out', () => {
+    const connections = fields.filter(({ field }) => String(getNullableType(field.type)).endsWith('Connection'));
+    const byDefault = connections.map(({ place, field }) => [
+      place,
+      field.args.find(({ name }) => name === 'first')?.defaultValue,
+    ]);
+    expect(byDefault).toEqual(connections.map(({ place }) => [place, 20]));
+  });
+
+  it('that has a bound returns no more than that', async () => {
+    const { field } = fields.find(({ place }) => place === 'LogVerification.faults')!;
+    const faults = Array.from({ length: 150 }, (_, n) => `fault ${n}`);
+    const context = { answerText: { take: () => undefined } };
+    const resolved = await field.resolve!({ faults }, {}, context, { fieldName: 'faults' } as never);
+    expect(resolved).toEqual(faults.slice(0, 100));
+  });
+});
