@@ -5,7 +5,9 @@ import { growth } from './growth/growth.ts';
 import { importing } from './import/import.ts';
 import { listQuery } from './list-query/list-query.ts';
 import { live } from './live/live.ts';
+import { noisy } from './noisy/noisy.ts';
 import { operation } from './operation/operation.ts';
+import { prices } from './prices/prices.ts';
 import { start } from './start/start.ts';
 import { stepsFair } from './steps-fair/steps-fair.ts';
 import { stepsGrowth } from './steps-growth/steps-growth.ts';
@@ -25,6 +27,8 @@ const benches: Record<string, Bench> = {
   live,
   import: importing,
   growth,
+  noisy,
+  prices,
   start,
 };
 

@@ -8,6 +8,7 @@ import { mountVoice } from './call/voice-routes.ts';
 import type { Config } from './config.ts';
 import { mountInboundMessages } from './conversation/inbound-routes.ts';
 import { mountConsole } from './console-files.ts';
+import { openAdmission } from './graphql/admission/open-admission.ts';
 import { openSchema } from './graphql/build-schema.ts';
 import { mountGraphql, openHttp } from './graphql/http-transport.ts';
 import { openApollo } from './graphql/open-apollo.ts';
@@ -35,6 +36,14 @@ export interface App {
   close: (notice?: number) => Promise<void>;
 }
 
+interface Mounting {
+  config: Config;
+  overrides: Overrides;
+  runtime: Runtime;
+  schema: GraphQLSchema;
+  http: FastifyInstance;
+}
+
 interface Api {
   closeSockets: () => Promise<void>;
   stop: () => Promise<void>;
@@ -58,7 +67,7 @@ async function openOn(runtime: Runtime, config: Config, overrides: Overrides): P
   const http = openHttp(runtime);
   mountHealth(http, runtime);
   sayGoodbye(http, runtime.ending.signal);
-  const api = config.ROLE === 'worker' ? null : await mountApi(config, runtime, schema, http);
+  const api = config.ROLE === 'worker' ? null : await mountApi({ config, overrides, runtime, schema, http });
   const url = await listen(http, config);
   runtime.publicUrl = () => config.WEBHOOK_BASE_URL ?? url;
   const worker = config.ROLE === 'api' ? null : await startWorker(runtime);
@@ -81,16 +90,17 @@ async function openOn(runtime: Runtime, config: Config, overrides: Overrides): P
 }
 
 /** GraphQL over both transports, the provider's webhooks, files and the console. */
-async function mountApi(config: Config, runtime: Runtime, schema: GraphQLSchema, http: FastifyInstance): Promise<Api> {
+async function mountApi({ config, overrides, runtime, schema, http }: Mounting): Promise<Api> {
   const introspection = config.NODE_ENV !== 'production';
-  const apollo = openApollo({ schema, introspection, log: runtime.log });
+  const { admission, close } = await openAdmission(runtime, config, overrides.admission);
+  const apollo = openApollo({ schema, introspection, log: runtime.log, admission });
   await apollo.start();
-  await mountGraphql(http, apollo, runtime);
+  await mountGraphql(http, apollo, runtime, admission);
   await mountInboundMessages(http, runtime);
   await mountFiles(http, runtime);
   await mountVoice(http, runtime);
   await mountConsole(http, introspection);
-  const sockets = openSocketTransport(runtime, schema, introspection);
+  const sockets = openSocketTransport(runtime, { schema, introspection, admission });
   const relay = openRelaySockets(runtime);
   routeUpgrades(http, { '/graphql': sockets.upgrade, '/relay': relay.upgrade });
   return {
@@ -98,7 +108,10 @@ async function mountApi(config: Config, runtime: Runtime, schema: GraphQLSchema,
       await relay.close();
       await sockets.close();
     },
-    stop: () => apollo.stop(),
+    stop: async () => {
+      await apollo.stop();
+      close();
+    },
   };
 }
 

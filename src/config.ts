@@ -3,6 +3,7 @@ import { clientBehind } from './graphql/client-address.ts';
 
 const port = z.coerce.number().int().min(0).max(65535);
 const text = z.string().min(1);
+const points = z.coerce.number().int().positive();
 
 function areAddresses(proxies: string | undefined): boolean {
   try {
@@ -55,6 +56,18 @@ export const environment = z.object({
     .positive()
     .default(1000)
     .describe('Calls on the line at once, of all brokers together'),
+  BROKER_POINTS: points
+    .default(40_000)
+    .describe('Points that a broker may spend at once; the README says what costs how many'),
+  BROKER_POINTS_PER_SECOND: points.default(8000).describe('Points of a broker that come back each second'),
+  CREDENTIAL_POINTS: points.default(20_000).describe('Points that one API key or session may spend at once'),
+  CREDENTIAL_POINTS_PER_SECOND: points
+    .default(4000)
+    .describe('Points of an API key or session that come back each second'),
+  ADDRESS_POINTS: points
+    .default(10_000)
+    .describe('Points that a network address may spend at once without a credential'),
+  ADDRESS_POINTS_PER_MINUTE: points.default(10_000).describe('Points of such an address that come back each minute'),
   SANDBOX_URL: z
     .url()
     .optional()

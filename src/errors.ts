@@ -5,8 +5,9 @@ export const errorMessages = {
   NOT_FOUND: 'There is no such thing here.',
   BAD_USER_INPUT: 'Some of what was sent cannot be accepted.',
   CONFLICT: 'This contradicts what is already there.',
-  RATE_LIMITED: 'Too many attempts. Wait and try again.',
+  RATE_LIMITED: 'Too much in too short a time. Wait and try again.',
   LIMIT_EXCEEDED: 'This is larger than what is allowed.',
+  OVERLOADED: 'Cadencia has too much to do just now. Wait and try again.',
   PROVIDER_UNAVAILABLE: 'An outside service does not answer.',
   INTERNAL_SERVER_ERROR: 'Something went wrong here.',
 } as const;

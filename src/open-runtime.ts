@@ -5,6 +5,7 @@ import type { Calling } from './call/calling.types.ts';
 import type { Config } from './config.ts';
 import { entities } from './entities.ts';
 import { folds } from './folds.ts';
+import type { AdmissionSettings } from './graphql/admission/admission.ts';
 import { clientBehind } from './graphql/client-address.ts';
 import { openCalling } from './open-calling.ts';
 import { openPorts } from './open-ports.ts';
@@ -27,6 +28,7 @@ export interface Overrides {
   ports?: Partial<Ports>;
   calling?: Partial<Calling>;
   log?: Logger;
+  admission?: Partial<AdmissionSettings>;
 }
 
 /** The append-only collections whose new rows are told to subscribers. */

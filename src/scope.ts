@@ -52,6 +52,12 @@ export interface Runtime {
   secret: string;
 }
 
+/** What belongs to one request: how many rows it may read, and the id by which it is found. Cadencia's own work has no limit and no id. */
+export interface RequestPart {
+  rows: RowBudget;
+  requestId: string | null;
+}
+
 /** What an operation may touch: who asks, the time, the database as one broker sees it, the ports. One per request, job, webhook and socket message. */
 export class Scope {
   readonly runtime: Runtime;
@@ -60,22 +66,35 @@ export class Scope {
   readonly #batches = new SharedReads();
   readonly #kept = new Map<string, Promise<unknown>>();
 
-  /** `rows`: how many rows may be read through it; a request has a limit, Cadencia's own work has none. */
+  readonly requestId: string | null;
+  readonly #rows: RowBudget;
+  #log: Logger | undefined;
+
   constructor(
     runtime: Runtime,
     viewer: Viewer,
-    readonly rows = new RowBudget(),
+    { rows = new RowBudget(), requestId = null }: Partial<RequestPart> = {},
   ) {
     this.runtime = runtime;
     this.viewer = viewer;
+    this.requestId = requestId;
+    this.#rows = rows;
+  }
+
+  /** Rows that were looked at and not loaded; they are part of what a request costs. */
+  get examined(): number {
+    return this.#rows.examined;
   }
 
   get ports(): Ports {
     return this.runtime.ports;
   }
 
+  /** Its lines name the request. */
   get log(): Logger {
-    return this.runtime.log;
+    const { requestId, runtime } = this;
+    this.#log ??= requestId ? runtime.log.child({ requestId }) : runtime.log;
+    return this.#log;
   }
 
   /** The database's time, on which everything that is due depends. */
@@ -85,7 +104,7 @@ export class Scope {
 
   /** Reads of the viewer's broker; UNAUTHENTICATED without one. */
   get read(): BrokerReader {
-    this.#read ??= readerOf(this.runtime, this.viewer.broker, this.rows);
+    this.#read ??= readerOf(this.runtime, this.viewer.broker, this.#rows);
     return this.#read;
   }
 
@@ -106,7 +125,8 @@ export class Scope {
     const { broker, actor } = this.viewer;
     const { orm, database, reactions, clock } = this.runtime;
     const tools = { orm, client: database.client, db: database.db, reactions, now: clock.now };
-    return runCommit(tools, { broker, actor, command: commandKey(broker, actor.id, source), work });
+    const { requestId } = this;
+    return runCommit(tools, { broker, actor, requestId, command: commandKey(broker, actor.id, source), work });
   }
 }
 

@@ -73,7 +73,7 @@ function entryOf({ _id: leadId, broker, createdAt }: Owned, after: object, perso
     details: { stage, source: 'import' },
   } as const;
   const personalHash = personalDigest(personal);
-  return { ...entry, personal, personalHash, digest: entryDigest(entry, personalHash) };
+  return { ...entry, requestId: null, personal, personalHash, digest: entryDigest(entry, personalHash) };
 }
 
 function transitionOf({ _id: leadId, broker, createdAt }: Owned): { _id: string } {

@@ -11,7 +11,7 @@ interface LeadPage {
 /** Throws unless both servers give the same data, and all of it: a server that does less would always win. */
 export async function requireSameAnswers(one: KeepAliveClient, other: KeepAliveClient, body: string): Promise<void> {
   const [first, second] = [await ask(one, body), await ask(other, body)];
-  deepStrictEqual(first, second, 'the two servers answer differently');
+  deepStrictEqual(first.data, second.data, 'the two servers answer differently');
   const count = first.data?.leads.edges.length;
   if (first.errors || count !== expectedLeads)
     throw new Error(`a page of ${expectedLeads} leads was expected, not ${count}`);

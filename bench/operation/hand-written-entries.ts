@@ -30,5 +30,5 @@ function entry({ before: lead, change, actor, createdAt }: Moved, fact: Fact, de
   const about = { broker, fact, entityType: 'Lead', entityId: leadId, leadId, actor, cause: null, createdAt };
   const values = { before: { stage, stageEnteredAt, score, scoreParts }, after: { ...change }, details };
   const digest = entryDigest({ id, ...about, ...values }, null);
-  return { id, ...about, ...values, personal: null, personalHash: null, digest };
+  return { id, ...about, ...values, requestId: null, personal: null, personalHash: null, digest };
 }

@@ -1,6 +1,7 @@
 import { fork, type ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
 import { fileURLToPath } from 'node:url';
+import { plenty } from '../../test/support/plenty.ts';
 import type { Answer, Question } from './answer-parent.ts';
 
 export interface ProgramOptions {
@@ -27,7 +28,7 @@ export class Program {
     const profiling = profileDir ? ['--cpu-prof', `--cpu-prof-dir=${profileDir}`] : [];
     const { PATH = '', HOME = '' } = process.env;
     this.#child = fork(fileURLToPath(new URL(`../${script}`, import.meta.url)), [], {
-      env: { PATH, HOME, NODE_ENV: 'production', ...env },
+      env: { PATH, HOME, NODE_ENV: 'production', ...plenty, ...env },
       execArgv: ['--enable-source-maps', ...profiling],
     });
     this.#exited = once(this.#child, 'exit');

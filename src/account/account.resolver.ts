@@ -1,6 +1,7 @@
 import { Arg, Ctx, Field, Mutation, ObjectType, Query, Resolver } from 'type-graphql';
 import { Size } from '../graphql/list-bounds.ts';
 import type { Context } from '../graphql/context.ts';
+import { Cost, costOfPassword } from '../graphql/costs.ts';
 import { RegisterBrokerInput, SignedIn, SignInInput, UpdateBrokerInput } from './account.types.ts';
 import { Broker } from './broker.entity.ts';
 import { findBroker } from './find-broker.ts';
@@ -34,6 +35,7 @@ export class AccountResolver {
     return { broker, member, permissions };
   }
 
+  @Cost(costOfPassword)
   @Mutation(() => SignedIn, {
     description: 'Creates a broker with its owner, and signs the owner in. Needs no credential.',
   })
@@ -44,6 +46,7 @@ export class AccountResolver {
     return registerBroker(scope, input);
   }
 
+  @Cost(costOfPassword)
   @Mutation(() => SignedIn, { description: 'Signs in for 30 days. Needs no credential.' })
   signIn(@Ctx() { scope, address }: Context, @Arg('input', () => SignInInput) input: SignInInput): Promise<SignedIn> {
     return signIn(scope, input, address);

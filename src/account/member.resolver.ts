@@ -1,6 +1,7 @@
 import { Arg, Args, Ctx, FieldResolver, ID, Mutation, Query, Resolver, Root } from 'type-graphql';
 import { connectionOf, PageArgs, readPage, type Connection } from '../graphql/connection.ts';
 import type { Context } from '../graphql/context.ts';
+import { Cost, costOfPassword } from '../graphql/costs.ts';
 import { acceptInvitation } from './accept-invitation.ts';
 import { SignedIn } from './account.types.ts';
 import { removeMember, setMemberRole } from './change-member.ts';
@@ -30,6 +31,7 @@ export class MemberResolver {
     return inviteUser(scope, input);
   }
 
+  @Cost(costOfPassword)
   @Mutation(() => SignedIn, { description: 'Joins the broker of an invitation and signs in. Needs no credential.' })
   acceptInvitation(
     @Ctx() { scope, address }: Context,

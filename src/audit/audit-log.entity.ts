@@ -65,6 +65,13 @@ export class AuditLog extends BrokerEntity {
   @Property({ type: 'string', nullable: true })
   cause: string | null = null;
 
+  @Field(() => String, {
+    nullable: true,
+    description: 'X-Request-Id of the request that it happened in; null when Cadencia did it by itself.',
+  })
+  @Property({ type: 'string', nullable: true })
+  requestId: string | null = null;
+
   /** Values without the personal ones; the resolver joins the two parts. */
   @Property({ type: Json, nullable: true })
   before: Readonly<Values> | null = null;

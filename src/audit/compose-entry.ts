@@ -18,6 +18,7 @@ export interface Recorded {
   personalDetails: Values;
   actor: Actor;
   cause: string | null;
+  requestId: string | null;
   at: Date;
 }
 
@@ -30,12 +31,12 @@ export function composeEntry(recorded: Recorded, change: ChangeSet<StoredEntity>
   const hasPersonal = [personal.before, personal.after, personal.details].some((part) => Object.keys(part).length > 0);
   // Made in advance by the platform, many at a time: random bytes cost a system call each.
   if (hasPersonal) personal.salt = randomUUID();
-  const { id, fact, broker, subject, leadId, details, actor, cause, at: createdAt } = recorded;
+  const { id, fact, broker, subject, leadId, details, actor, cause, requestId, at: createdAt } = recorded;
   const entity = { entityType: subject.constructor.name, entityId: subject.id, leadId };
   const entry = { id, broker, createdAt, fact, ...entity, actor, cause, before, after, details };
   const personalHash = hasPersonal ? personalDigest(personal) : null;
   const digest = entryDigest(entry, personalHash);
-  return { ...entry, personal: hasPersonal ? personal : null, personalHash, digest };
+  return { ...entry, requestId, personal: hasPersonal ? personal : null, personalHash, digest };
 }
 
 function split(change: ChangeSet<StoredEntity>, personal: PersonalPart): { before: Values | null; after: Values } {

@@ -1,7 +1,8 @@
 import { GraphQLDateTimeISO } from 'graphql-scalars';
 import type { GraphQLSchema } from 'graphql';
 import { buildSchema, type NonEmptyArray } from 'type-graphql';
-import { countText } from './limits/answer-text.ts';
+import { priceMutations } from './costs.ts';
+import { meterFields } from './limits/operation-meter.ts';
 import { boundLists } from './list-bounds.ts';
 import { makeRootsNullable } from './nullable-roots.ts';
 import { resolvers } from './resolvers.ts';
@@ -27,7 +28,8 @@ export async function openSchema(): Promise<GraphQLSchema> {
   });
   makeRootsNullable(schema);
   boundLists(schema);
-  countText(schema);
+  priceMutations(schema);
+  meterFields(schema);
   return schema;
 }
 

@@ -1,4 +1,4 @@
-import fastifyApollo from '@as-integrations/fastify';
+import { fastifyApolloHandler } from '@as-integrations/fastify';
 import type { ApolloServer } from '@apollo/server';
 import fastify, {
   LogController,
@@ -7,45 +7,40 @@ import fastify, {
   type FastifyInstance,
   type FastifyRequest,
 } from 'fastify';
-import { GraphQLError } from 'graphql';
 import { admit } from '../account/admit.ts';
 import { AppError, errorMessages } from '../errors.ts';
 import { Scope, type Runtime } from '../scope.ts';
 import { RowBudget } from '../storage/row-budget.ts';
+import { payerOf, type Admission } from './admission/admission.ts';
+import { requestIdOf } from './admission/request-id.ts';
 import type { Context } from './context.ts';
-import { AnswerText } from './limits/answer-text.ts';
+import { statusOf } from './http-status.ts';
 import { limits } from './limits/numbers.ts';
-
-const statusOf: Partial<Record<string, number>> = {
-  UNAUTHENTICATED: 401,
-  FORBIDDEN: 403,
-  NOT_FOUND: 404,
-  CONFLICT: 409,
-  LIMIT_EXCEEDED: 413,
-  RATE_LIMITED: 429,
-  PROVIDER_UNAVAILABLE: 503,
-  INTERNAL_SERVER_ERROR: 500,
-};
+import { OperationMeter } from './limits/operation-meter.ts';
 
 /** The HTTP server: JSON errors everywhere, a bounded body, a request id in every log line. */
 export function openHttp(runtime: Runtime): FastifyInstance {
   const loggerInstance: FastifyBaseLogger = runtime.log.child({ part: 'http' });
   const http = fastify({
     loggerInstance,
-    logController: new LogController({ disableRequestLogging: true }),
+    logController: new LogController({ disableRequestLogging: true, requestIdLogLabel: 'requestId' }),
     bodyLimit: limits.bodyBytes,
     forceCloseConnections: 'idle',
+    genReqId: requestIdOf,
   });
+  http.addHook('onRequest', async ({ id }, reply) => void reply.header('x-request-id', id));
   http.setErrorHandler((error: FastifyError | AppError, request, reply) => {
     const refusal = asRefusal(error);
     if (!refusal) request.log.error({ err: error }, 'a request failed');
     const code = refusal?.code ?? 'INTERNAL_SERVER_ERROR';
-    const body = { errors: [{ message: errorMessages[code], extensions: { code, ...refusal?.details } }] };
-    return reply.status(statusOf[code] ?? 400).send(body);
+    const { retryAfterSeconds } = refusal?.details ?? {};
+    if (retryAfterSeconds !== undefined) reply.header('retry-after', retryAfterSeconds);
+    const errors = [{ message: errorMessages[code], extensions: { code, ...refusal?.details } }];
+    return reply.status(statusOf[code] ?? 400).send({ errors, extensions: { requestId: request.id } });
   });
-  http.setNotFoundHandler((_request, reply) =>
-    reply.status(404).send({ errors: [{ message: errorMessages.NOT_FOUND, extensions: { code: 'NOT_FOUND' } }] }),
-  );
+  http.setNotFoundHandler(() => {
+    throw new AppError('NOT_FOUND');
+  });
   return http;
 }
 
@@ -59,18 +54,30 @@ function asRefusal(error: FastifyError | AppError): AppError | null {
   return null;
 }
 
-/** Mounts `POST /graphql` (and `GET` for queries). */
+/** Mounts `POST /graphql` (and `GET` for queries): who asks, then a place, and only then a look at what is asked. */
 export async function mountGraphql(
   http: FastifyInstance,
   apollo: ApolloServer<Context>,
   runtime: Runtime,
+  admission: Admission,
 ): Promise<void> {
-  await http.register(async (routes) => {
-    routes.addHook('preHandler', async ({ body }) => refuseHashOfDocument(body));
-    await routes.register(fastifyApollo(apollo), {
-      path: '/graphql',
-      context: (request) => contextOf(runtime, request),
-    });
+  const contexts = new WeakMap<FastifyRequest, Context>();
+  const answer = fastifyApolloHandler(apollo, { context: async (request) => contexts.get(request)! });
+  http.route({
+    method: ['GET', 'POST'],
+    url: '/graphql',
+    handler: async function handle(request, reply) {
+      refuseHashOfDocument(request.body);
+      const context = await contextOf(runtime, request);
+      contexts.set(request, context);
+      admission.receive(context.payer);
+      const leave = await admission.place(context.payer);
+      try {
+        return await answer.call(this, request, reply);
+      } finally {
+        leave();
+      }
+    },
   });
 }
 
@@ -82,22 +89,13 @@ function refuseHashOfDocument(body: unknown): void {
 }
 
 async function contextOf(runtime: Runtime, request: FastifyRequest): Promise<Context> {
-  const scope = await scopeOf(runtime, request);
-  return { scope, address: runtime.clientAddress(request.raw), answerText: new AnswerText() };
-}
-
-async function scopeOf(runtime: Runtime, request: FastifyRequest): Promise<Scope> {
-  try {
-    return await requestScope(runtime, request);
-  } catch (error) {
-    if (!(error instanceof AppError)) throw error;
-    const extensions = { code: error.code, http: { status: statusOf[error.code] } };
-    throw new GraphQLError(error.message, { originalError: error, extensions });
-  }
+  const scope = await requestScope(runtime, request);
+  const address = runtime.clientAddress(request.raw);
+  return { scope, address, payer: payerOf(scope.viewer, address), meter: new OperationMeter() };
 }
 
 /** The scope of a plain HTTP request (files, links): the same credentials as GraphQL. */
 export async function requestScope(runtime: Runtime, request: FastifyRequest): Promise<Scope> {
   const viewer = await admit(runtime, request.headers.authorization, runtime.clientAddress(request.raw));
-  return new Scope(runtime, viewer, new RowBudget(limits.rows));
+  return new Scope(runtime, viewer, { rows: new RowBudget(limits.rows), requestId: request.id });
 }

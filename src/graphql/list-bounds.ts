@@ -18,18 +18,9 @@ export function Size(most: number): MethodDecorator & PropertyDecorator {
   return Extensions({ size: most });
 }
 
-/** What the field costs by itself, in points, where it is more than the one that every field costs. */
-export function Cost(points: number): MethodDecorator & PropertyDecorator {
-  return Extensions({ cost: points });
-}
-
 /** Undefined for what is no list, or is one in pages. */
 export function sizeOf(field: Field): number | undefined {
   return field.extensions['size'] as number | undefined;
-}
-
-export function ownCostOf(field: Field): number {
-  return (field.extensions['cost'] as number | undefined) ?? 1;
 }
 
 /** Makes every bound that `Size` names true of what is resolved, and visible in the field's description. */

@@ -5,6 +5,8 @@ import {
 } from '@apollo/server/plugin/disabled';
 import type { GraphQLSchema } from 'graphql';
 import type { Logger } from 'pino';
+import type { Admission } from './admission/admission.ts';
+import { chargeOperations } from './admission/charge-operations.ts';
 import type { Context } from './context.ts';
 import { ourRules, validation } from './limits/limit-rule.ts';
 import { limits } from './limits/numbers.ts';
@@ -14,10 +16,11 @@ export interface ApolloConfig {
   schema: GraphQLSchema;
   introspection: boolean;
   log: Logger;
+  admission: Admission;
 }
 
 /** Apollo with our limits and our errors; it answers HTTP, sockets go through the same rules in socket-transport.ts. */
-export function openApollo({ schema, introspection, log }: ApolloConfig): ApolloServer<Context> {
+export function openApollo({ schema, introspection, log, admission }: ApolloConfig): ApolloServer<Context> {
   return new ApolloServer<Context>({
     schema,
     // Ours is the rule that forbids it, in the same words as over sockets.
@@ -32,13 +35,31 @@ export function openApollo({ schema, introspection, log }: ApolloConfig): Apollo
     parseOptions: { maxTokens: limits.tokens },
     validationRules: ourRules(introspection),
     validationOptions: validation,
-    formatError: (formatted, error) => toPublicError(formatted, error, { log, introspection }),
-    plugins: [ApolloServerPluginCacheControlDisabled(), ApolloServerPluginLandingPageDisabled(), fewErrors],
+    formatError: (formatted, error) =>
+      toPublicError(formatted, error, { log, introspection, requestId: requestIds.get(error as Error) ?? null }),
+    plugins: [
+      ApolloServerPluginCacheControlDisabled(),
+      ApolloServerPluginLandingPageDisabled(),
+      fewErrors,
+      rememberRequest,
+      chargeOperations(schema, admission),
+    ],
     stopOnTerminationSignals: false,
     // The same answers as the library's logger would print go to ours.
     logger: log,
   });
 }
+
+/** To which request an error belongs: what formats it is not told. */
+const requestIds = new WeakMap<Error, string | null>();
+
+const rememberRequest: ApolloServerPlugin<Context> = {
+  requestDidStart: async ({ contextValue: { scope } }) => ({
+    didEncounterErrors: async ({ errors }) => {
+      for (const error of errors) requestIds.set(error, scope.requestId);
+    },
+  }),
+};
 
 /** Tells as many errors as the limit allows. */
 const fewErrors: ApolloServerPlugin = {

@@ -25,13 +25,15 @@ export interface Disclosure {
   log: Logger;
   /** Whether clients may learn the schema: without introspection no name may be guessed from a refusal either. */
   introspection: boolean;
+  /** By which the client finds an unexpected error in our log, or we do for it. */
+  requestId: string | null;
 }
 
 /** The only shape in which an error leaves Cadencia, over HTTP and over sockets. What is not expected is logged and masked. */
 export function toPublicError(
   formatted: GraphQLFormattedError,
   error: unknown,
-  { log, introspection }: Disclosure,
+  { log, introspection, requestId }: Disclosure,
 ): GraphQLFormattedError {
   const cause = error instanceof GraphQLError ? (error.originalError ?? error) : error;
   const place = {
@@ -46,12 +48,12 @@ export function toPublicError(
     const message = withoutValue(formatted.message, cause);
     return { message: introspection ? message : withoutSuggestion(message), ...place, extensions: { code } };
   }
-  const logId = randomUUID();
-  log.error({ err: cause, logId }, 'an unexpected error was masked');
+  const id = requestId ?? randomUUID();
+  log.error({ err: cause, requestId: id }, 'an unexpected error was masked');
   return {
     message: errorMessages.INTERNAL_SERVER_ERROR,
     ...place,
-    extensions: { code: 'INTERNAL_SERVER_ERROR', logId },
+    extensions: { code: 'INTERNAL_SERVER_ERROR', requestId: id },
   };
 }
 

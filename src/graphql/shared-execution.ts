@@ -3,15 +3,11 @@ import { Viewer } from '../account/viewer.ts';
 import { ActorKind } from '../audit/audit-log.entity.ts';
 import { Scope } from '../scope.ts';
 import { RowBudget } from '../storage/row-budget.ts';
+import type { Admission } from './admission/admission.ts';
 import type { Context } from './context.ts';
-import { AnswerText } from './limits/answer-text.ts';
 import { limits } from './limits/numbers.ts';
-
-/** What a socket subscribes with. */
-export interface SocketContext extends Context {
-  /** All that was sent: document, variables and the name of the operation, as one text. */
-  asked: string;
-}
+import { OperationMeter } from './limits/operation-meter.ts';
+import { asGraphqlError, type SocketContext } from './socket-operation.ts';
 
 type Result = Promise<ExecutionResult>;
 type Results = AsyncIterableIterator<ExecutionResult, undefined>;
@@ -21,12 +17,24 @@ type Results = AsyncIterableIterator<ExecutionResult, undefined>;
  * same: twenty dashboards cost little more than one. No resolver can tell them apart, for the scope is nobody's in person.
  */
 export class SharedExecutions {
+  readonly #admission: Admission;
   /** By event, then by rights and what was asked; gone with the event. */
   readonly #results = new WeakMap<object, Map<string, Result>>();
 
+  constructor(admission: Admission) {
+    this.#admission = admission;
+  }
+
+  /** What it costs is what one event of it may cost; that was taken, and it is not given back. */
   subscribe = async (args: ExecutionArgs): Promise<Results | ExecutionResult> => {
-    const events = await createSourceEventStream(args);
-    return Symbol.asyncIterator in events ? this.#follow(events, args) : events;
+    const { payer } = args.contextValue as SocketContext;
+    try {
+      const leave = await this.#admission.place(payer);
+      const events = await createSourceEventStream(args).finally(leave);
+      return Symbol.asyncIterator in events ? this.#follow(events, args) : events;
+    } catch (error) {
+      return { errors: [asGraphqlError(error)] };
+    }
   };
 
   /** Not a generator: one that was never read would never end its events. */
@@ -53,21 +61,23 @@ export class SharedExecutions {
     const ofEvent = this.#results.get(event) ?? new Map<string, Result>();
     this.#results.set(event, ofEvent);
     const key = [scope.viewer.broker, ...scope.viewer.permissions.toSorted(), asked].join(' ');
-    const result = ofEvent.get(key) ?? executeFor(args, event);
+    const result = ofEvent.get(key) ?? this.#executeFor(args, event);
     ofEvent.set(key, result);
     return result;
   }
-}
 
-/** As the socket would, but nobody in person. */
-async function executeFor(args: ExecutionArgs, event: object): Result {
-  const { scope, address } = args.contextValue as SocketContext;
-  const { broker, permissions } = scope.viewer;
-  const nobody = new Viewer({ kind: ActorKind.SYSTEM, id: 'subscription' }, broker, permissions);
-  const contextValue: Context = {
-    scope: new Scope(scope.runtime, nobody, new RowBudget(limits.rows)),
-    address,
-    answerText: new AnswerText(),
-  };
-  return execute({ ...args, rootValue: event, contextValue });
+  /** As the socket would, but nobody in person. */
+  async #executeFor(args: ExecutionArgs, event: object): Result {
+    const { scope, address, payer } = args.contextValue as SocketContext;
+    const { broker, permissions } = scope.viewer;
+    const nobody = new Viewer({ kind: ActorKind.SYSTEM, id: 'subscription' }, broker, permissions);
+    const contextValue: Context = {
+      scope: new Scope(scope.runtime, nobody, { rows: new RowBudget(limits.rows) }),
+      address,
+      payer,
+      meter: new OperationMeter(),
+    };
+    const leave = await this.#admission.placeForEvent(payer);
+    return Promise.resolve(execute({ ...args, rootValue: event, contextValue })).finally(leave);
+  }
 }

@@ -1,29 +1,20 @@
 import type { IncomingMessage } from 'node:http';
 import type { Duplex } from 'node:stream';
-import {
-  getOperationAST,
-  GraphQLError,
-  OperationTypeNode,
-  parse,
-  specifiedRules,
-  validate,
-  type DocumentNode,
-  type ExecutionArgs,
-  type GraphQLSchema,
-} from 'graphql';
+import { GraphQLError, specifiedRules, type GraphQLSchema } from 'graphql';
 import type { Context as SocketState } from 'graphql-ws';
 import { useServer, type Extra } from 'graphql-ws/use/ws';
 import { WebSocketServer, type WebSocket } from 'ws';
-import { AppError } from '../errors.ts';
-import { Scope, type Runtime } from '../scope.ts';
-import { RowBudget } from '../storage/row-budget.ts';
+import type { Runtime } from '../scope.ts';
 import { admitSocket, type Admitted } from './admit-socket.ts';
-import { AnswerText } from './limits/answer-text.ts';
-import { ourRules, validation } from './limits/limit-rule.ts';
+import type { Admission } from './admission/admission.ts';
+import { requestIdOf } from './admission/request-id.ts';
+import type { Context } from './context.ts';
+import { ourRules } from './limits/limit-rule.ts';
 import { limits } from './limits/numbers.ts';
 import { SocketCount } from './limits/socket-count.ts';
 import { toPublicError } from './public-error.ts';
-import { SharedExecutions, type SocketContext } from './shared-execution.ts';
+import { SharedExecutions } from './shared-execution.ts';
+import { executeOperation, readOperation, refusal, type SocketServer } from './socket-operation.ts';
 import { SocketWatches } from './socket-watch.ts';
 
 type Params = { authorization?: string };
@@ -35,16 +26,23 @@ export interface SocketTransport {
   close: () => Promise<void>;
 }
 
+interface Options {
+  schema: GraphQLSchema;
+  introspection: boolean;
+  admission: Admission;
+}
+
 /** graphql-ws on the same rules as HTTP: one validation, one authentication (`connection_init`'s `authorization`), one error shape. */
-export function openSocketTransport(runtime: Runtime, schema: GraphQLSchema, introspection: boolean): SocketTransport {
+export function openSocketTransport(runtime: Runtime, { schema, introspection, admission }: Options): SocketTransport {
   const sockets = new WebSocketServer({ noServer: true, maxPayload: limits.frameBytes, perMessageDeflate: false });
   const watching = { count: new SocketCount(), watches: new SocketWatches(runtime) };
-  const rules = [...ourRules(introspection), ...specifiedRules];
-  const disclosure = { log: runtime.log, introspection };
-  const publicErrors = (errors: readonly unknown[]) =>
-    errors
+  const ours: SocketServer = { runtime, schema, admission, rules: [...ourRules(introspection), ...specifiedRules] };
+  const publicErrors = (errors: readonly unknown[], requestId: string | null) => {
+    const disclosure = { log: runtime.log, introspection, requestId };
+    return errors
       .slice(0, limits.errors)
-      .map((error) => asGraphqlError(toPublicError((error as GraphQLError).toJSON(), error, disclosure)));
+      .map((error) => asSent(toPublicError((error as GraphQLError).toJSON(), error, disclosure)));
+  };
 
   const server = useServer<Params, OurExtra>(
     {
@@ -52,7 +50,8 @@ export function openSocketTransport(runtime: Runtime, schema: GraphQLSchema, int
       isProd: !introspection,
       connectionInitWaitTimeout: 3000,
       jsonMessageReviver: refusePrototype,
-      subscribe: new SharedExecutions().subscribe,
+      execute: (args) => executeOperation(admission, args),
+      subscribe: new SharedExecutions(admission).subscribe,
       onConnect: async (state: State) => {
         const { socket, request } = state.extra;
         const authorization = state.connectionParams?.authorization;
@@ -60,27 +59,14 @@ export function openSocketTransport(runtime: Runtime, schema: GraphQLSchema, int
         Object.assign(state.extra, admitted);
         return admitted !== null;
       },
-      onSubscribe: (state, _id, payload) => {
-        if (Object.keys(state.subscriptions).length > limits.operationsPerSocket) {
+      onSubscribe: ({ subscriptions, extra }, _id, payload) => {
+        if (Object.keys(subscriptions).length > limits.operationsPerSocket)
           return [refusal(`${limits.operationsPerSocket} operations at once are allowed on a socket`)];
-        }
-        const prepared = prepare(schema, rules, payload.query);
-        if ('errors' in prepared) return prepared.errors;
-        const { viewer, request } = state.extra;
-        const { query, variables: variableValues = {}, operationName = null } = payload;
-        const asked = JSON.stringify([query, variableValues, operationName]);
-        const contextValue: SocketContext = {
-          scope: new Scope(runtime, viewer!, rowsOf(prepared.document, operationName)),
-          address: runtime.clientAddress(request),
-          answerText: new AnswerText(),
-          asked,
-        };
-        const args: ExecutionArgs = { schema, document: prepared.document, contextValue };
-        return { ...args, variableValues, operationName };
+        return readOperation(ours, extra.viewer!, extra.request, payload);
       },
-      onError: (_state, _id, _payload, errors) => publicErrors(errors),
-      onNext: (_state, _id, _payload, _args, result) =>
-        result.errors ? { ...result, errors: publicErrors(result.errors) } : undefined,
+      onError: ({ extra }, _id, _payload, errors) => publicErrors(errors, requestIdOf(extra.request)),
+      onNext: (_state, _id, _payload, { contextValue }, result) =>
+        result.errors && { ...result, errors: publicErrors(result.errors, (contextValue as Context).scope.requestId) },
       onClose: (state) => {
         state.extra.stopWatching?.();
         watching.count.close(state.extra.socket);
@@ -111,29 +97,7 @@ function refusePrototype(this: unknown, key: string, value: unknown): unknown {
   return value;
 }
 
-/** A subscription reads as long as it lasts; what is resolved for each of its events has a limit of its own. */
-function rowsOf(document: DocumentNode, operationName: string | null): RowBudget {
-  const isSubscription = getOperationAST(document, operationName)?.operation === OperationTypeNode.SUBSCRIPTION;
-  return new RowBudget(isSubscription ? Infinity : limits.rows);
-}
-
-type Prepared = { document: DocumentNode } | { errors: readonly GraphQLError[] };
-
-function prepare(schema: GraphQLSchema, rules: (typeof specifiedRules)[number][], query: string): Prepared {
-  try {
-    const document = parse(query, { maxTokens: limits.tokens });
-    const errors = validate(schema, document, rules, validation);
-    return errors.length > 0 ? { errors } : { document };
-  } catch (error) {
-    return { errors: [error as GraphQLError] };
-  }
-}
-
-function refusal(reason: string): GraphQLError {
-  return new GraphQLError(reason, { originalError: new AppError('LIMIT_EXCEEDED', { reason }) });
-}
-
-function asGraphqlError(formatted: {
+function asSent(formatted: {
   message: string;
   path?: readonly (string | number)[];
   extensions?: Record<string, unknown>;

@@ -58,8 +58,11 @@ export class BrokerReader {
     return found;
   }
 
-  count(entity: Constructor<StoredEntity>, filter: RowFilter): Promise<number> {
-    return this.collection(entity).count(filter, { maxTimeMS });
+  /** How many there are; every one of them is looked at. */
+  async count(entity: Constructor<StoredEntity>, filter: RowFilter): Promise<number> {
+    const count = await this.collection(entity).count(filter, { maxTimeMS });
+    this.#rows.examine(count);
+    return count;
   }
 
   /** What an aggregation over the broker's rows finds. Only the rows it returns are counted. */

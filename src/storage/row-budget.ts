@@ -5,12 +5,22 @@ export class RowBudget {
   readonly #most: number;
   readonly #refusal: AppError;
   #used = 0;
+  #examined = 0;
 
   constructor(most = Infinity) {
     this.#most = most;
     this.#refusal = new AppError('LIMIT_EXCEEDED', {
       reason: `this operation reads more than ${most} rows; ask for fewer at once`,
     });
+  }
+
+  /** Rows that were looked at and not loaded, such as those that were counted. */
+  get examined(): number {
+    return this.#examined;
+  }
+
+  examine(rows: number): void {
+    this.#examined += rows;
   }
 
   /** How many rows have been loaded so far. */

@@ -48,7 +48,8 @@ describe.each(transports)('over %s', (_name, send) => {
   it('nothing is traced', async () => {
     const reply = await send(app.url, token, request('query cop { __typename }'));
     expect(reply.data).toEqual({ __typename: 'Query' });
-    expect(reply.text).not.toMatch(/tracing|extensions/);
+    expect(Object.keys((JSON.parse(reply.text) as { extensions?: object }).extensions ?? {})).not.toContain('tracing');
+    expect(reply.text).not.toContain('tracing');
   });
 });
 

@@ -79,7 +79,7 @@ describe('the sealed log', () => {
     await rename(ana, 'Again');
     await app.runDueJobs();
     const { verifyAuditLog } = await ana.run(VerifyAuditLogDocument);
-    expect(verifyAuditLog).toEqual({ isIntact: true, batchCount: 2, entryCount: 4, faults: [] });
+    expect(verifyAuditLog).toEqual({ isIntact: true, batchCount: 2, entryCount: 4, faults: [], nextBatch: null });
   });
 
   it.each([

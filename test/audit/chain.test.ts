@@ -6,9 +6,9 @@ import { entryDigest } from '../../src/audit/entry-digest.ts';
 import { batchHash, entriesInBatch, sealLog } from '../../src/audit/seal-log.ts';
 import { ifLeaseIsFree } from '../../src/storage/named-lease.ts';
 import { newBroker } from '../support/brokers.ts';
-import type { Client } from '../support/client.ts';
 import { VerifyAuditLogDocument } from '../support/graphql/graphql.ts';
 import { newLead } from '../support/leads.ts';
+import { faultsInLog } from '../support/verify-log.ts';
 import { openTestApp, type TestApp } from '../support/test-app.ts';
 
 type Row<T> = Omit<T, 'id'> & { _id: string };
@@ -30,8 +30,6 @@ async function twoBatches() {
   return ana;
 }
 
-const faultsOf = async (ana: Client) => (await ana.run(VerifyAuditLogDocument)).verifyAuditLog.faults;
-
 describe('the chain of hashes', () => {
   it('shows a batch that was written anew with hashes that fit', async () => {
     const ana = await twoBatches();
@@ -46,34 +44,65 @@ describe('the chain of hashes', () => {
       .toArray();
     const digests = entries.map((one) => one.digest);
     await batches().updateOne({ _id: first._id }, { $set: { hash: batchHash(first.previousHash, 1, digests) } });
-    expect(await faultsOf(ana)).toEqual(['batch 2 does not hold what was sealed']);
+    expect(await faultsInLog(ana)).toEqual(['batch 2 does not hold what was sealed']);
   });
 
   it('says that a batch is missing', async () => {
     const ana = await twoBatches();
     const first = await batches().findOneAndDelete({ broker: ana.brokerId, number: 1 });
     await log().deleteMany({ _id: { $in: first!.entries } });
-    expect(await faultsOf(ana)).toEqual(['batch 1 is missing']);
+    expect(await faultsInLog(ana)).toEqual(['batch 1 is missing']);
   });
 
   it('names the entry that was changed', async () => {
     const ana = await twoBatches();
     const [entryId] = (await batches().findOne({ broker: ana.brokerId, number: 2 }))!.entries;
     await log().updateOne({ _id: entryId! }, { $set: { 'details.forged': true } });
-    expect(await faultsOf(ana)).toContain(`entry ${entryId} was changed`);
+    expect(await faultsInLog(ana)).toContain(`entry ${entryId} was changed`);
   });
 
   it('names an entry that was written past it', async () => {
     const ana = await twoBatches();
     const { unsealed: _, ...entry } = (await log().findOne({ broker: ana.brokerId }))! as Document;
     await log().insertOne({ ...(entry as Row<AuditLog>), _id: 'forged' });
-    expect(await faultsOf(ana)).toEqual(['entry forged is in no batch and waits for none']);
+    expect(await faultsInLog(ana)).toEqual(['entry forged is in no batch and waits for none']);
+  });
+
+  it('is looked at in parts, and each part goes on from the one before', async () => {
+    const ana = await twoBatches();
+    const broker = ana.brokerId;
+    // As if some thousand entries had been sealed in between, none of which is there any more.
+    const lost = Array.from({ length: 3 }, (_, n) => `lost ${n}`);
+    await batches().updateOne({ broker, number: 1 }, { $push: { entries: { $each: lost } } as never });
+    const second = await ana.run(VerifyAuditLogDocument, { fromBatch: 2 });
+    expect(second.verifyAuditLog).toMatchObject({ isIntact: true, batchCount: 1, nextBatch: null });
+    await batches().updateOne({ broker, number: 1 }, { $set: { hash: 'another' } });
+    const changed = await ana.run(VerifyAuditLogDocument, { fromBatch: 2 });
+    expect(changed.verifyAuditLog.faults).toEqual(['batch 2 does not hold what was sealed']);
+    const beyond = await ana.run(VerifyAuditLogDocument, { fromBatch: 3 });
+    expect(beyond.verifyAuditLog).toMatchObject({ isIntact: true, batchCount: 0 });
+  });
+
+  it('has a part that ends after some thousand entries', async () => {
+    const ana = await twoBatches();
+    const broker = ana.brokerId;
+    const { _id, ...entry } = (await log().findOne({ broker, unsealed: { $exists: false } }))!;
+    const many = Array.from({ length: 5000 }, (_, n) => ({ ...entry, _id: `${_id} ${n}` }));
+    await log().insertMany(many);
+    const first = (await batches().findOne({ broker, number: 1 }))!;
+    const entries = [...first.entries, ...many.map((one) => one._id)];
+    await batches().updateOne({ broker, number: 1 }, { $set: { entries } });
+    const { verifyAuditLog } = await ana.run(VerifyAuditLogDocument);
+    expect(verifyAuditLog).toMatchObject({ batchCount: 1, nextBatch: 2 });
+    expect(verifyAuditLog.faults).toHaveLength(100);
+    const rest = await ana.run(VerifyAuditLogDocument, { fromBatch: 2 });
+    expect(rest.verifyAuditLog).toMatchObject({ isIntact: true, batchCount: 1, nextBatch: null });
   });
 
   it('knows that what is not sealed yet will be', async () => {
     const ana = await twoBatches();
     await newLead(ana);
-    expect(await faultsOf(ana)).toEqual([]);
+    expect(await faultsInLog(ana)).toEqual([]);
   });
 });
 

@@ -1,6 +1,7 @@
 import { getNullableType, isListType, isObjectType, type GraphQLField } from 'graphql';
 import { describe, expect, it } from 'vitest';
 import { openSchema } from '../../src/graphql/build-schema.ts';
+import { OperationMeter } from '../../src/graphql/limits/operation-meter.ts';
 import { sizeOf } from '../../src/graphql/list-bounds.ts';
 
 const schema = await openSchema();
@@ -41,7 +42,7 @@ describe('every list of the schema', () => {
   it('that has a bound returns no more than that', async () => {
     const { field } = fields.find(({ place }) => place === 'LogVerification.faults')!;
     const faults = Array.from({ length: 150 }, (_, n) => `fault ${n}`);
-    const context = { answerText: { take: () => undefined } };
+    const context = { meter: new OperationMeter() };
     const resolved = await field.resolve!({ faults }, {}, context, { fieldName: 'faults' } as never);
     expect(resolved).toEqual(faults.slice(0, 100));
   });

@@ -29,7 +29,7 @@ function unitOfWork() {
 function recording(em: ReturnType<typeof unitOfWork>) {
   const actor = { kind: ActorKind.SYSTEM, id: 'test' };
   const subject = Object.assign(new Membership(), { broker: own.brokerId });
-  const about = { subject, leadId: null, details: {}, personalDetails: {}, cause: null };
+  const about = { subject, leadId: null, details: {}, personalDetails: {}, cause: null, requestId: null };
   recordedBy(em, [{ id: 'e', fact: 'user.joined', broker: own.brokerId, actor, at: new Date(0), ...about }]);
   return em;
 }

@@ -20,7 +20,8 @@ beforeAll(async () => {
 });
 afterEach(() => vi.restoreAllMocks());
 
-const reading = (most?: number) => new Scope(app.app.runtime, systemViewer(brokerId, 'test'), new RowBudget(most)).read;
+const reading = (most?: number) =>
+  new Scope(app.app.runtime, systemViewer(brokerId, 'test'), { rows: new RowBudget(most) }).read;
 const tooMany = { code: 'LIMIT_EXCEEDED', details: { reason: expect.stringContaining('more than 4 rows') as string } };
 
 describe('an operation that may load four rows', () => {

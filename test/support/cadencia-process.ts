@@ -1,6 +1,7 @@
 import { spawn, type ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
 import { createInterface } from 'node:readline';
+import { plenty } from './plenty.ts';
 
 const root = process.cwd();
 
@@ -69,7 +70,7 @@ export async function startCadencia(
   env: Record<string, string>,
   imports: readonly string[] = [],
 ): Promise<{ program: Program; url: string }> {
-  const program = new Program('dist/src/main.js', { LOG_LEVEL: 'info', ...env }, imports);
+  const program = new Program('dist/src/main.js', { LOG_LEVEL: 'info', ...plenty, ...env }, imports);
   const ready = await program.line((line) => line.includes('Cadencia is ready'));
   return { program, url: (JSON.parse(ready) as { url: string }).url };
 }

@@ -13,6 +13,15 @@ export interface Answer<Data> {
   errors?: GraphqlFault[];
 }
 
+export interface AnswerExtensions {
+  requestId: string;
+  cost?: {
+    requested: number;
+    actual: number;
+    throttle: { maximum: number; available: number; refillPerSecond: number };
+  };
+}
+
 /** What `run` answers: it throws on any error, so no root field is null for one. */
 export type NonNullRoots<Data> = { [Root in keyof Data]: NonNullable<Data[Root]> };
 
@@ -33,17 +42,29 @@ export class Client {
     this.token = token;
   }
 
-  /** The whole answer, errors included. */
+  /** The whole answer, errors included. What it cost, and its request's id, differ from one time to the next: see `exchange`. */
   async send<Data, Variables>(
     document: Document<Data, Variables>,
     variables?: unknown,
   ): Promise<Answer<Data> & { status: number }> {
+    const { answer, status } = await this.exchange<Data, Variables>(document, variables);
+    const { extensions: _differs, ...told } = answer;
+    return { ...told, status };
+  }
+
+  /** The answer with its extensions and headers; `headers` are sent besides the usual. */
+  async exchange<Data, Variables>(
+    document: Document<Data, Variables>,
+    variables?: unknown,
+    headers: Record<string, string> = {},
+  ): Promise<{ answer: Answer<Data> & { extensions?: AnswerExtensions }; status: number; headers: Headers }> {
     const response = await fetch(`${this.#url}/graphql`, {
       method: 'POST',
-      headers: { 'content-type': 'application/json', ...this.#authorization() },
+      headers: { 'content-type': 'application/json', ...this.#authorization(), ...headers },
       body: JSON.stringify({ query: document.toString(), variables }),
     });
-    return { ...((await response.json()) as Answer<Data>), status: response.status };
+    const answer = (await response.json()) as Answer<Data>;
+    return { answer, status: response.status, headers: response.headers };
   }
 
   /** The data; throws when there are errors. */

@@ -6,6 +6,7 @@ import { jobs } from '../../jobs/index.ts';
 import { openApp, type App, type Overrides } from '../../src/app.ts';
 import { readConfig } from '../../src/config.ts';
 import { Client } from './client.ts';
+import { plenty } from './plenty.ts';
 import { VirtualClock } from './virtual-clock.ts';
 
 const open = new Set<TestApp>();
@@ -80,9 +81,9 @@ export async function openTestApp(overrides: Overrides = {}, settings: Record<st
     if (process.env['SHOW_LOG']) process.stdout.write(line);
   };
   const log = pino({ level: 'debug' }, { write: record });
-  const config = readConfig({ NODE_ENV: 'test', PORT: '0', ROLE: 'api', ...settings });
+  const config = readConfig({ NODE_ENV: 'test', PORT: '0', ROLE: 'api', ...plenty, ...settings });
   const database = await openTestDatabase();
-  const app = await openApp(config, { database, clock, log, ...overrides });
+  const app = await openApp(config, { database, clock, log, admission: { mostLoopDelay: Infinity }, ...overrides });
   const testApp = new TestApp(app, clock, logLines);
   open.add(testApp);
   return testApp;

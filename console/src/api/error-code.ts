@@ -10,6 +10,7 @@ export type ErrorCode =
   | 'CONFLICT'
   | 'RATE_LIMITED'
   | 'LIMIT_EXCEEDED'
+  | 'OVERLOADED'
   | 'PROVIDER_UNAVAILABLE'
   | 'INTERNAL_SERVER_ERROR'
   | 'UNREACHABLE';
@@ -17,7 +18,7 @@ export type ErrorCode =
 export interface ErrorDetails {
   reason?: string;
   retryAfterSeconds?: number;
-  logId?: string;
+  requestId?: string;
 }
 
 /** The first error's code; UNREACHABLE where no answer came that is GraphQL. */

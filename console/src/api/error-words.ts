@@ -3,9 +3,9 @@ import { codeOf, detailsOf } from './error-code.ts';
 
 /** What an error means for the reader, and what to do about it. */
 export function errorWords(error: unknown, t: Texts): string {
-  const { retryAfterSeconds, logId } = detailsOf(error);
+  const { retryAfterSeconds, requestId } = detailsOf(error);
   const parts = [t.errors[codeOf(error)]];
   if (retryAfterSeconds) parts.push(t.errors.waitSeconds(retryAfterSeconds));
-  if (logId) parts.push(t.errors.reference(logId));
+  if (requestId) parts.push(t.errors.reference(requestId));
   return parts.join(' ');
 }

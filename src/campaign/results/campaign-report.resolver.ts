@@ -1,7 +1,7 @@
 import { Arg, Args, Ctx, FieldResolver, ID, Query, Resolver, Root, Subscription } from 'type-graphql';
 import type { AuditLog } from '../../audit/audit-log.entity.ts';
 import { followLog } from '../../audit/follow-log.ts';
-import { Cost } from '../../graphql/list-bounds.ts';
+import { Cost } from '../../graphql/costs.ts';
 import { PageArgs, readPage, type Connection } from '../../graphql/connection.ts';
 import type { Context, Following } from '../../graphql/context.ts';
 import { Lead } from '../../lead/lead.entity.ts';

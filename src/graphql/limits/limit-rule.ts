@@ -5,7 +5,7 @@ import {
   type ValidationContext,
   type ValidationRule,
 } from 'graphql';
-import { measureDocument } from './measure-document.ts';
+import { documentSize } from './measure-document.ts';
 import { limits } from './numbers.ts';
 
 /** A document with more faults than these is not read to its end. */
@@ -22,7 +22,7 @@ export function ourRules(introspection: boolean): ValidationRule[] {
 function limitRule(context: ValidationContext): ASTVisitor {
   return {
     Document(document) {
-      const size = measureDocument(document, context.getSchema());
+      const size = documentSize(document, context.getSchema());
       const over = measures.filter((measure) => size[measure] > limits[measure]);
       for (const measure of over) {
         const message = `The ${measure} of this document is ${size[measure]}; ${limits[measure]} are allowed.`;

@@ -12,7 +12,8 @@ import {
   type SelectionNode,
   type SelectionSetNode,
 } from 'graphql';
-import { ownCostOf, sizeOf } from '../list-bounds.ts';
+import { ownCostOf } from '../costs.ts';
+import { sizeOf } from '../list-bounds.ts';
 import { limits } from './numbers.ts';
 
 export interface DocumentSize {
@@ -29,13 +30,22 @@ type Field = GraphQLField<unknown, unknown> | undefined;
 
 const none: DocumentSize = { depth: 0, aliases: 0, aliasLength: 0, directives: 0, cost: 0 };
 
+const measured = new WeakMap<DocumentNode, DocumentSize>();
+
+/** The same as `measureDocument`, measured once for each parsed document. */
+export function documentSize(document: DocumentNode, schema: GraphQLSchema): DocumentSize {
+  const known = measured.get(document) ?? measureDocument(document, schema);
+  measured.set(document, known);
+  return known;
+}
+
 /** The size of the largest operation of a document, with fragments expanded; a fragment within itself counts once. */
 export function measureDocument(document: DocumentNode, schema: GraphQLSchema): DocumentSize {
   const fragments = new Map<string, FragmentDefinitionNode>();
   for (const definition of document.definitions) {
     if (definition.kind === Kind.FRAGMENT_DEFINITION) fragments.set(definition.name.value, definition);
   }
-  const measured = new Map<string, DocumentSize>();
+  const ofFragments = new Map<string, DocumentSize>();
 
   const ofSet = (set: SelectionSetNode | undefined, type: Type): DocumentSize => {
     const size = (set?.selections ?? []).map((selection) => ofSelection(selection, type)).reduce(add, none);
@@ -63,13 +73,13 @@ export function measureDocument(document: DocumentNode, schema: GraphQLSchema): 
   };
 
   const ofFragment = (name: string): DocumentSize => {
-    const known = measured.get(name);
+    const known = ofFragments.get(name);
     if (known) return known;
-    measured.set(name, none);
+    ofFragments.set(name, none);
     const fragment = fragments.get(name);
     const type = fragment && schema.getType(fragment.typeCondition.name.value);
     const size = add(ofSet(fragment?.selectionSet, type), directivesOf(fragment ? [fragment] : []));
-    measured.set(name, size);
+    ofFragments.set(name, size);
     return size;
   };
 

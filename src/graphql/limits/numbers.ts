@@ -25,6 +25,17 @@ export const limits = {
   /** One WebSocket frame. */
   frameBytes: 64 * 1024,
   operationsPerSocket: 50,
+  /** Operations that run at once in one process. */
+  operationsAtOnce: 64,
+  /** Of these, what one broker may hold while another waits. */
+  operationsOfBroker: 8,
+  /** Operations of one broker that may wait for a place. */
+  waitingOfBroker: 256,
+  /** Operations that may wait in one process. */
+  waitingOperations: 1000,
+  waitingMilliseconds: 2000,
+  /** By which the event loop may come late, at the 99th percentile, before nobody new is let in. */
+  loopDelayMilliseconds: 500,
   socketsPerBroker: 500,
   socketsPerCredential: 100,
   socketIdleSeconds: 600,

@@ -23,6 +23,8 @@ export interface CommitTools {
 export interface CommitRequest<T> {
   broker: string;
   actor: Actor;
+  /** Of the request that asks for it; null for Cadencia's own work. */
+  requestId: string | null;
   command: CommandKey;
   work: (tx: Tx) => Promise<T>;
 }
@@ -57,7 +59,7 @@ export async function runCommit<T>(tools: CommitTools, request: CommitRequest<T>
 
 async function attemptCommit<T>(
   tools: CommitTools,
-  { broker, actor, command, work }: CommitRequest<T>,
+  { broker, actor, requestId, command, work }: CommitRequest<T>,
   session: ClientSession,
   state: { committing: boolean },
   attempt: number,
@@ -73,7 +75,7 @@ async function attemptCommit<T>(
   const at = tools.now();
   const recorded: Recorded[] = [];
   recordedBy(em, recorded);
-  const tx = new Tx({ em, db: tools.db, session, broker, actor, at }, recorded);
+  const tx = new Tx({ em, db: tools.db, session, broker, actor, requestId, at }, recorded);
   const result = await work(tx);
   await react(tools.reactions, tx, recorded);
   const row = { _id: command.id, inputHash: command.inputHash, result: remember(result), createdAt: at };

@@ -9,5 +9,6 @@ export interface TxContext {
   session: ClientSession;
   broker: string;
   actor: Actor;
+  requestId: string | null;
   at: Date;
 }

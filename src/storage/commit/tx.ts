@@ -140,6 +140,7 @@ export class Tx {
       personalDetails,
       actor: this.actor,
       cause: this.cause?.id ?? null,
+      requestId: this.#context.requestId,
       at: this.now(),
     };
     this.#recorded.push(recorded);

@@ -4,6 +4,7 @@ import { pino } from 'pino';
 import { inject } from 'vitest';
 import { openApp, type Overrides } from '../../../src/app.ts';
 import { readConfig } from '../../../src/config.ts';
+import { plenty } from '../../support/plenty.ts';
 import { TestApp } from '../../support/test-app.ts';
 import { VirtualClock } from '../../support/virtual-clock.ts';
 
@@ -32,7 +33,11 @@ export async function openProduction(overrides: Overrides = {}, env: Record<stri
   const logLines: string[] = [];
   const log = pino({ level: 'trace' }, { write: (line: string) => void logLines.push(line) });
   const clock = new VirtualClock();
-  const config = readConfig({ NODE_ENV: 'production', PORT: '0', ROLE: 'api', ...env });
-  const app = new TestApp(await openApp(config, { database, clock, log, ...overrides }), clock, logLines);
+  const config = readConfig({ NODE_ENV: 'production', PORT: '0', ROLE: 'api', ...plenty, ...env });
+  const app = new TestApp(
+    await openApp(config, { database, clock, log, admission: { mostLoopDelay: Infinity }, ...overrides }),
+    clock,
+    logLines,
+  );
   return { app, commands };
 }

@@ -926,12 +926,14 @@ export type AuditLogsQueryVariables = Exact<{
 }>;
 
 
-export type AuditLogsQuery = { auditLogs: { totalCount: number, pageInfo: { hasNextPage: boolean, endCursor: string | null }, edges: Array<{ node: { id: string, createdAt: string, fact: string, entityType: string, entityId: string, leadId: string | null, cause: string | null, before: unknown, after: unknown, details: unknown, batch: number | null, actor: { kind: ActorKind, id: string } } }> } | null };
+export type AuditLogsQuery = { auditLogs: { totalCount: number, pageInfo: { hasNextPage: boolean, endCursor: string | null }, edges: Array<{ node: { id: string, createdAt: string, fact: string, entityType: string, entityId: string, leadId: string | null, cause: string | null, requestId: string | null, before: unknown, after: unknown, details: unknown, batch: number | null, actor: { kind: ActorKind, id: string } } }> } | null };
 
-export type VerifyAuditLogQueryVariables = Exact<{ [key: string]: never; }>;
+export type VerifyAuditLogQueryVariables = Exact<{
+  fromBatch?: number | null | undefined;
+}>;
 
 
-export type VerifyAuditLogQuery = { verifyAuditLog: { isIntact: boolean, batchCount: number, entryCount: number, faults: Array<string> } | null };
+export type VerifyAuditLogQuery = { verifyAuditLog: { isIntact: boolean, batchCount: number, entryCount: number, faults: Array<string>, nextBatch: number | null } | null };
 
 export type ActivitySubscriptionVariables = Exact<{
   after?: string | null | undefined;
@@ -2054,6 +2056,7 @@ export const AuditLogsDocument = new TypedDocumentString(`
         entityId
         leadId
         cause
+        requestId
         actor {
           kind
           id
@@ -2068,12 +2071,13 @@ export const AuditLogsDocument = new TypedDocumentString(`
 }
     `) as unknown as TypedDocumentString<AuditLogsQuery, AuditLogsQueryVariables>;
 export const VerifyAuditLogDocument = new TypedDocumentString(`
-    query VerifyAuditLog {
-  verifyAuditLog {
+    query VerifyAuditLog($fromBatch: Int) {
+  verifyAuditLog(fromBatch: $fromBatch) {
     isIntact
     batchCount
     entryCount
     faults
+    nextBatch
   }
 }
     `) as unknown as TypedDocumentString<VerifyAuditLogQuery, VerifyAuditLogQueryVariables>;

@@ -8,16 +8,20 @@ import {
 } from 'graphql';
 import { AppError } from '../../errors.ts';
 import type { Context } from '../context.ts';
+import { ownCostOf } from '../costs.ts';
 import { limits } from './numbers.ts';
 
-/** How many characters of text one answer holds so far. LIMIT_EXCEEDED past `limits.answerText`. */
-export class AnswerText {
-  #length = 0;
+/** Measures one operation while it runs: what its fields cost, and how much text its answer holds. */
+export class OperationMeter {
+  /** What the fields that were resolved so far cost, in points. */
+  points = 0;
+  #text = 0;
   #refusal: AppError | undefined;
 
-  take(value: unknown): void {
-    this.#length += lengthOf(value);
-    if (this.#length <= limits.answerText) return;
+  /** LIMIT_EXCEEDED once the answer holds more than `limits.answerText` characters. */
+  takeText(value: unknown): void {
+    this.#text += lengthOf(value);
+    if (this.#text <= limits.answerText) return;
     this.#refusal ??= new AppError('LIMIT_EXCEEDED', {
       reason: `this answer has more than ${limits.answerText} characters; ask for fewer rows or fields`,
     });
@@ -33,27 +37,30 @@ function lengthOf(value: unknown): number {
 /** The scalars whose values may be long; all others are bounded by the number of fields. */
 const texts = new Set(['String', 'JSON', 'ID']);
 
-/** Counts what every text field of the schema sends, while an operation runs. */
-export function countText(schema: GraphQLSchema): void {
+/** Makes every field of the schema report to the meter of the operation that resolves it. */
+export function meterFields(schema: GraphQLSchema): void {
   for (const type of Object.values(schema.getTypeMap())) {
     if (!isObjectType(type) || type.name.startsWith('__')) continue;
     for (const field of Object.values(type.getFields())) {
       const leaf = getNamedType(field.type);
-      if (isScalarType(leaf) && texts.has(leaf.name)) countField(field as GraphQLField<unknown, Context>);
+      meterField(field as GraphQLField<unknown, Context>, isScalarType(leaf) && texts.has(leaf.name));
     }
   }
 }
 
-function countField(field: GraphQLField<unknown, Context>): void {
+function meterField(field: GraphQLField<unknown, Context>, isText: boolean): void {
   const resolve = field.resolve ?? defaultFieldResolver;
+  const cost = ownCostOf(field as GraphQLField<unknown, unknown>);
   field.resolve = (source, args, context, info) => {
+    context.meter.points += cost;
     const value = resolve(source, args, context, info);
-    if (!(value instanceof Promise)) return counted(value, context);
-    return value.then((settled: unknown) => counted(settled, context));
+    if (!isText) return value;
+    if (!(value instanceof Promise)) return metered(value, context);
+    return value.then((settled: unknown) => metered(settled, context));
   };
 }
 
-function counted(value: unknown, { answerText }: Context): unknown {
-  answerText.take(value);
+function metered(value: unknown, { meter }: Context): unknown {
+  meter.takeText(value);
   return value;
 }

@@ -1,0 +1,114 @@
+import type { Viewer } from '../../account/viewer.ts';
+import { Budgets, type BudgetRates, type Payer, type Throttle } from './budgets.ts';
+import { watchLoopDelay } from './loop-delay.ts';
+import { Places, type PlaceLimits, type Release } from './places.ts';
+
+/** What an operation cost, as `extensions.cost` tells it; points as the README's Limits say. */
+export interface CostReport {
+  /** What was asked for at most; taken before the operation runs. */
+  requested: number;
+  /** What it came to; the rest was given back. */
+  actual: number;
+  throttle: { maximum: number; available: number; refillPerSecond: number };
+}
+
+export interface AdmissionSettings {
+  rates: BudgetRates;
+  places: PlaceLimits;
+  /** Milliseconds by which the event loop may come late before nobody new is let in. */
+  mostLoopDelay: number;
+  /** How many API processes share the budgets. */
+  processes: () => number;
+}
+
+/**
+ * What every operation costs besides its fields: it is received, recognised and answered. This price and the others are
+ * held against the work they stand for by `bench prices`: a thousand points are some 90 ms of CPU, MongoDB's included.
+ */
+export const costOfOperation = 40;
+
+/** Rows that are counted for one point. */
+const examinedForAPoint = 10;
+
+/** Lets operations in, over HTTP and over sockets: one that can be paid and for which there is a place. One per process. */
+export class Admission {
+  readonly #budgets: Budgets;
+  readonly #places: Places;
+  readonly #loop = watchLoopDelay();
+
+  constructor({ rates, places, mostLoopDelay, processes }: AdmissionSettings) {
+    this.#budgets = new Budgets(rates, processes);
+    this.#places = new Places(places, () => this.#loop.p99() > mostLoopDelay);
+  }
+
+  /** Takes what every operation costs, before anything of it is looked at. RATE_LIMITED with the time to come back. */
+  receive(payer: Payer): void {
+    this.#budgets.spend(payer, costOfOperation);
+  }
+
+  /** A place in which an operation runs. RATE_LIMITED or OVERLOADED, with the time to come back. */
+  place(payer: Payer): Promise<Release> {
+    return this.#places.enter(groupOf(payer));
+  }
+
+  /** A place for an event of a subscription, which may not be lost: it waits. */
+  placeForEvent(payer: Payer): Promise<Release> {
+    return this.#places.enterPatiently(groupOf(payer));
+  }
+
+  /** Takes what the fields of an operation cost at most. RATE_LIMITED when the payer has less. */
+  charge(payer: Payer, fields: number): Charge {
+    this.#budgets.spend(payer, fields);
+    return new Charge(this.#budgets, payer, fields);
+  }
+
+  get running(): number {
+    return this.#places.running;
+  }
+
+  get waiting(): number {
+    return this.#places.waiting;
+  }
+
+  close(): void {
+    this.#loop.close();
+  }
+}
+
+/** What was taken for one operation. */
+export class Charge {
+  readonly #budgets: Budgets;
+  readonly #payer: Payer;
+  readonly #fields: number;
+
+  constructor(budgets: Budgets, payer: Payer, fields: number) {
+    this.#budgets = budgets;
+    this.#payer = payer;
+    this.#fields = fields;
+  }
+
+  /** Gives back what was not used; what was used beyond it is taken. `points`: of the fields that were resolved. */
+  settle({ points, examined }: { points: number; examined: number }): CostReport {
+    const spent = points + Math.ceil(examined / examinedForAPoint);
+    this.#budgets.giveBack(this.#payer, this.#fields - spent);
+    const { maximum, available, refillPerSecond } = this.throttle;
+    const throttle = {
+      maximum: Math.floor(maximum),
+      available: Math.max(0, available),
+      refillPerSecond: Math.floor(refillPerSecond),
+    };
+    return { requested: costOfOperation + this.#fields, actual: costOfOperation + spent, throttle };
+  }
+
+  get throttle(): Throttle {
+    return this.#budgets.throttleOf(this.#payer);
+  }
+}
+
+export function payerOf(viewer: Viewer, address: string): Payer {
+  return viewer.isAnonymous ? { address } : { broker: viewer.broker, credential: viewer.credentialId ?? '' };
+}
+
+function groupOf(payer: Payer): string {
+  return 'broker' in payer ? `broker ${payer.broker}` : `address ${payer.address}`;
+}

@@ -1,0 +1,97 @@
+import { rateLimited } from '../../errors.ts';
+import { PointBucket, type Rate } from './point-bucket.ts';
+
+/** Who pays for an operation: a broker with one of its credentials, or, without a credential, a network address. */
+export type Payer = { broker: string; credential: string } | { address: string };
+
+export type BudgetName = 'broker' | 'credential' | 'address';
+export type BudgetRates = Record<BudgetName, Rate>;
+
+/** What is left of the budget that is nearest to its end. */
+export interface Throttle extends Rate {
+  name: BudgetName;
+  available: number;
+}
+
+/** Full buckets are forgotten when there are more than these: a new one would say the same. */
+const mostKept = 20_000;
+
+/**
+ * The points that brokers, credentials and addresses may spend, in the memory of this process: no request waits for a
+ * round trip. Every API process has an equal share of both maximum and refill, and begins with a tenth of its maximum, so
+ * that together they never give much more than the budget.
+ */
+export class Budgets {
+  readonly #rates: BudgetRates;
+  readonly #processes: () => number;
+  readonly #now: () => number;
+  readonly #begunAt: number;
+  readonly #buckets = new Map<string, PointBucket>();
+
+  /** `processes`: how many API processes share the budgets. `now`: milliseconds that never jump. */
+  constructor(rates: BudgetRates, processes: () => number, now: () => number = () => performance.now()) {
+    this.#rates = rates;
+    this.#processes = processes;
+    this.#now = now;
+    this.#begunAt = now();
+  }
+
+  /** How many buckets are kept. */
+  get size(): number {
+    return this.#buckets.size;
+  }
+
+  /** Takes the points from every budget of the payer, or from none: RATE_LIMITED with the time until there are enough. */
+  spend(payer: Payer, points: number): void {
+    const now = this.#now();
+    const buckets = this.#bucketsOf(payer);
+    const waits = buckets.map(({ bucket, rate }) => bucket.waitFor(points, rate, now));
+    const longest = Math.max(...waits);
+    if (longest > 0) throw rateLimited(longest);
+    for (const { bucket } of buckets) bucket.take(points);
+  }
+
+  giveBack(payer: Payer, points: number): void {
+    for (const { bucket } of this.#bucketsOf(payer)) bucket.take(-points);
+  }
+
+  throttleOf(payer: Payer): Throttle {
+    const now = this.#now();
+    const throttles = this.#bucketsOf(payer).map(({ name, bucket, rate }) => ({
+      name,
+      ...rate,
+      available: Math.floor(bucket.available(rate, now)),
+    }));
+    return throttles.reduce((one, other) => (other.available < one.available ? other : one));
+  }
+
+  #bucketsOf(payer: Payer): { name: BudgetName; rate: Rate; bucket: PointBucket }[] {
+    return Object.entries(payer).map(([name, key]) => {
+      const rate = this.#shareOf(this.#rates[name as BudgetName]);
+      return { name: name as BudgetName, rate, bucket: this.#bucket(`${name} ${key}`, rate) };
+    });
+  }
+
+  #shareOf({ maximum, refillPerSecond }: Rate): Rate {
+    const processes = Math.max(1, this.#processes());
+    return { maximum: maximum / processes, refillPerSecond: refillPerSecond / processes };
+  }
+
+  #bucket(key: string, rate: Rate): PointBucket {
+    const known = this.#buckets.get(key);
+    if (known) return known;
+    if (this.#buckets.size >= mostKept) this.#forgetFull();
+    // As if it had stood here since the process began, with a tenth.
+    const bucket = new PointBucket(rate.maximum / 10, this.#begunAt);
+    this.#buckets.set(key, bucket);
+    return bucket;
+  }
+
+  #forgetFull(): void {
+    const now = this.#now();
+    for (const [key, bucket] of this.#buckets) {
+      const rate = this.#shareOf(this.#rates[key.split(' ')[0] as BudgetName]);
+      if (bucket.available(rate, now) >= rate.maximum) this.#buckets.delete(key);
+    }
+  }
+}

@@ -1,0 +1,14 @@
+import type { ErrorCode } from '../errors.ts';
+
+/** The HTTP status of a request that was refused as a whole; 400 where there is none of its own. */
+export const statusOf: Partial<Record<ErrorCode, number>> = {
+  UNAUTHENTICATED: 401,
+  FORBIDDEN: 403,
+  NOT_FOUND: 404,
+  CONFLICT: 409,
+  LIMIT_EXCEEDED: 413,
+  RATE_LIMITED: 429,
+  OVERLOADED: 503,
+  PROVIDER_UNAVAILABLE: 503,
+  INTERNAL_SERVER_ERROR: 500,
+};
