@@ -1,6 +1,5 @@
 import type { FastifyInstance } from 'fastify';
 import type { GraphQLSchema } from 'graphql';
-import { pino } from 'pino';
 import { startWorker } from '../jobs/worker.ts';
 import type { Viewer } from './account/viewer.ts';
 import { openRelaySockets } from './call/relay-socket.ts';
@@ -12,20 +11,20 @@ import { openAdmission } from './graphql/admission/open-admission.ts';
 import { openSchema } from './graphql/build-schema.ts';
 import { mountGraphql, openHttp } from './graphql/http-transport.ts';
 import { openApollo } from './graphql/open-apollo.ts';
+import { answerOrigins } from './graphql/origins/answer-origins.ts';
+import { setSecurityHeaders } from './graphql/security-headers.ts';
 import { openSocketTransport } from './graphql/socket-transport.ts';
 import { routeUpgrades } from './graphql/upgrades.ts';
 import { mountHealth } from './health.ts';
 import { letClientsGo, sayGoodbye, stopListening } from './let-clients-go.ts';
 import { listen } from './listen.ts';
+import { openLog } from './log.ts';
 import { openRuntime, type Overrides } from './open-runtime.ts';
 import { Scope, type Runtime } from './scope.ts';
 import { mountFiles } from './storage/file-routes.ts';
 import { WaitingRoom } from './waiting-room.ts';
 
 export type { Overrides };
-
-/** Never in a log line: credentials, and whatever is keyed as a person's. */
-const redact = ['*.authorization', '*.password', '*.token', 'req.headers', 'pii', '*.pii'];
 
 export interface App {
   url: string;
@@ -51,7 +50,7 @@ interface Api {
 
 /** Puts Cadencia together and listens. `ROLE` decides whether it answers requests, does the jobs, or both. */
 export async function openApp(config: Config, overrides: Overrides = {}): Promise<App> {
-  const log = overrides.log ?? pino({ level: config.LOG_LEVEL, redact });
+  const log = overrides.log ?? openLog(config.LOG_LEVEL);
   const room = new WaitingRoom(config);
   const runtime = await openRuntime(config, overrides, log, room.open).finally(room.close);
   try {
@@ -65,6 +64,8 @@ export async function openApp(config: Config, overrides: Overrides = {}): Promis
 async function openOn(runtime: Runtime, config: Config, overrides: Overrides): Promise<App> {
   const schema = await openSchema();
   const http = openHttp(runtime);
+  await setSecurityHeaders(http, config.WEBHOOK_BASE_URL?.startsWith('https://') ?? false);
+  await answerOrigins(http, runtime.origins);
   mountHealth(http, runtime);
   sayGoodbye(http, runtime.ending.signal);
   const api = config.ROLE === 'worker' ? null : await mountApi({ config, overrides, runtime, schema, http });

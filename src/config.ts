@@ -1,8 +1,11 @@
 import { z } from 'zod';
+import { registrationModes, type RegistrationMode } from './account/registration/registration-mode.ts';
+import { isOrigin } from './account/origin.ts';
 import { clientBehind } from './graphql/client-address.ts';
 
 const port = z.coerce.number().int().min(0).max(65535);
 const text = z.string().min(1);
+const knownToken = 'sandbox-auth-token';
 const points = z.coerce.number().int().positive();
 
 function areAddresses(proxies: string | undefined): boolean {
@@ -29,6 +32,10 @@ export const environment = z.object({
     .enum(['development', 'production', 'test'])
     .default('production')
     .describe('development turns introspection on'),
+  REGISTRATION: z
+    .enum(registrationModes)
+    .optional()
+    .describe('Who may register a brokerage: open, invited or closed; unset: invited in production, open elsewhere'),
   LOG_LEVEL: z
     .enum(['trace', 'debug', 'info', 'warn', 'error', 'silent'])
     .default('info')
@@ -37,6 +44,17 @@ export const environment = z.object({
     .optional()
     .refine(areAddresses, 'write addresses or networks with commas between, such as 10.0.0.0/8')
     .describe('Proxies in front, as addresses or networks (10.0.0.0/8): they tell the client in X-Forwarded-For'),
+  CORS_ORIGINS: z
+    .string()
+    .default('')
+    .transform((list) =>
+      list
+        .split(',')
+        .map((one) => one.trim())
+        .filter(Boolean),
+    )
+    .refine((origins) => origins.every(isOrigin), 'write origins with commas between, such as https://crm.example.com')
+    .describe('Origins of pages that may ask for any broker, with commas between; brokers list their own besides'),
   WEBHOOK_BASE_URL: z
     .url()
     .optional()
@@ -72,9 +90,7 @@ export const environment = z.object({
     .url()
     .optional()
     .describe('Address of the sandbox program; unset: nothing can be sent or called until it is set'),
-  SANDBOX_AUTH_TOKEN: text
-    .default('sandbox-auth-token')
-    .describe('Shared with the sandbox program; signs its webhooks'),
+  SANDBOX_AUTH_TOKEN: text.default(knownToken).describe('Shared with the sandbox program; signs its webhooks'),
   SANDBOX_SPEED: z.coerce
     .number()
     .positive()
@@ -87,8 +103,9 @@ export const environment = z.object({
 
 type Environment = z.infer<typeof environment>;
 
-export interface Config extends Omit<Environment, 'DATABASE_URL'> {
+export interface Config extends Omit<Environment, 'DATABASE_URL' | 'REGISTRATION'> {
   DATABASE_URL: string | undefined;
+  REGISTRATION: RegistrationMode;
   /** `PATH`, where a mongod program is looked for. */
   path: string;
 }
@@ -103,6 +120,10 @@ export function readConfig(env: NodeJS.ProcessEnv = process.env): Config {
   for (const name of Object.keys(env)) {
     if (name.startsWith('CADENCIA_') && !known.has(name)) faults.push(`  ${name}: there is no such setting`);
   }
+  if (parsed.success && usesKnownToken(parsed.data))
+    faults.push(
+      '  SANDBOX_AUTH_TOKEN: the default is known to everybody; choose one of your own, here and at the sandbox',
+    );
   if (parsed.success && parsed.data.VOICE_PROVIDER === 'twilio') {
     for (const name of [
       'TWILIO_ACCOUNT_SID',
@@ -114,5 +135,12 @@ export function readConfig(env: NodeJS.ProcessEnv = process.env): Config {
     }
   }
   if (!parsed.success || faults.length > 0) throw new Error(`The environment cannot be used:\n${faults.join('\n')}`);
-  return { ...parsed.data, DATABASE_URL: parsed.data.DATABASE_URL, path: env['PATH'] ?? '' };
+  const { data } = parsed;
+  const REGISTRATION = data.REGISTRATION ?? (data.NODE_ENV === 'production' ? 'invited' : 'open');
+  return { ...data, DATABASE_URL: data.DATABASE_URL, REGISTRATION, path: env['PATH'] ?? '' };
+}
+
+/** With it anybody could post as the provider: calls answered, messages received. */
+function usesKnownToken({ NODE_ENV, SANDBOX_URL, SANDBOX_AUTH_TOKEN }: Environment): boolean {
+  return NODE_ENV === 'production' && SANDBOX_URL !== undefined && SANDBOX_AUTH_TOKEN === knownToken;
 }

@@ -35,6 +35,8 @@ export async function mountConsole(
     wildcard: false,
     redirect: true,
     cacheControl: false,
+    // Beside each file lie its compressed forms, made by the build.
+    preCompressed: true,
     setHeaders,
     globIgnore,
   });
@@ -45,8 +47,7 @@ export async function mountConsole(
 function setHeaders(reply: FastifyReply, path: string): void {
   const isHashed = path.includes('/assets/');
   reply.header('cache-control', isHashed ? 'public, max-age=31536000, immutable' : 'no-cache');
-  reply.header('x-content-type-options', 'nosniff');
-  if (path.endsWith('.html')) reply.header('content-security-policy', contentPolicy);
+  if (/\.html(\.br|\.gz)?$/.test(path)) reply.header('content-security-policy', contentPolicy);
 }
 
 async function firstThatExists(paths: string[]): Promise<string | null> {

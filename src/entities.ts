@@ -2,6 +2,7 @@ import { ApiKey } from './account/api-key.entity.ts';
 import { Broker } from './account/broker.entity.ts';
 import { Invitation } from './account/invitation.entity.ts';
 import { Membership } from './account/membership.entity.ts';
+import { Registration } from './account/registration/registration.entity.ts';
 import { Session } from './account/session.entity.ts';
 import { User } from './account/user.entity.ts';
 import { AuditBatch } from './audit/audit-batch.entity.ts';
@@ -57,6 +58,7 @@ export const entities = [
   Membership,
   Message,
   MessageTemplate,
+  Registration,
   Session,
   StageCount,
   StageTransition,

@@ -7,6 +7,7 @@ import { entities } from './entities.ts';
 import { folds } from './folds.ts';
 import type { AdmissionSettings } from './graphql/admission/admission.ts';
 import { clientBehind } from './graphql/client-address.ts';
+import { AllowedOrigins } from './graphql/origins/allowed-origins.ts';
 import { openCalling } from './open-calling.ts';
 import { openPorts } from './open-ports.ts';
 import { reactions } from './reactions.ts';
@@ -82,6 +83,8 @@ async function openOn(database: Database, config: Config, overrides: Overrides, 
     processId,
     publicUrl: () => '',
     clientAddress: clientBehind(config.TRUSTED_PROXIES),
+    origins: new AllowedOrigins(db, config.CORS_ORIGINS),
+    registration: config.REGISTRATION,
   };
 }
 

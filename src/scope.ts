@@ -1,10 +1,12 @@
 import type { MikroORM } from '@mikro-orm/mongodb';
 import type { Logger } from 'pino';
+import type { RegistrationMode } from './account/registration/registration-mode.ts';
 import { systemViewer, type Viewer } from './account/viewer.ts';
 import type { LanguageModel } from './agent/language-model.ts';
 import type { Fold } from './audit/fold.ts';
 import type { Calling } from './call/calling.types.ts';
 import type { ClientAddress } from './graphql/client-address.ts';
+import type { AllowedOrigins } from './graphql/origins/allowed-origins.ts';
 import type { MessageProvider } from './provider/message/message-provider.ts';
 import type { VoiceProvider } from './provider/voice/voice-provider.ts';
 import { BrokerReader } from './storage/broker-reader.ts';
@@ -48,6 +50,9 @@ export interface Runtime {
   /** Base address of this server as providers and clients see it, without a slash at the end; known once it listens. */
   publicUrl: () => string;
   clientAddress: ClientAddress;
+  /** From which pages browsers may ask. */
+  origins: AllowedOrigins;
+  registration: RegistrationMode;
   /** Key for signing links, shared by all processes of the installation. */
   secret: string;
 }

@@ -1,4 +1,5 @@
 import 'reflect-metadata';
+import { firstRegistration } from './account/registration/first-registration.ts';
 import { openApp } from './app.ts';
 import { readConfig } from './config.ts';
 import { endOnSignals } from './end-on-signals.ts';
@@ -16,6 +17,9 @@ try {
   );
   const { processId } = app.runtime;
   app.runtime.log.info({ url: app.url, role: config.ROLE, processId }, 'Cadencia is ready');
+  const link = config.ROLE === 'worker' ? null : await firstRegistration(app.runtime);
+  // To the terminal and not to the log, for who has it owns what is registered.
+  if (link) process.stdout.write(`\nThere is no brokerage yet. Register the first one within 7 days:\n  ${link}\n\n`);
 } catch (error) {
   process.stderr.write(`Cadencia did not start. ${inWords(error)}\n`);
   process.exit(1);

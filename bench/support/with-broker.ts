@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { anonymous } from '../../src/account/viewer.ts';
-import { registerBroker } from '../../src/account/register-broker.ts';
+import { issueRegistration } from '../../src/account/registration/issue-registration.ts';
+import { registerBroker } from '../../src/account/registration/register-broker.ts';
 import { openApp, type App } from '../../src/app.ts';
 import { readConfig } from '../../src/config.ts';
 import type { Runtime } from '../../src/scope.ts';
@@ -33,7 +34,9 @@ export async function withBrokers<T>(
 }
 
 async function register(app: App, n: number): Promise<SeededBroker> {
-  const { broker, token } = await registerBroker(app.scope(anonymous), {
+  const { database, clock } = app.runtime;
+  const { token: registrationToken } = await issueRegistration(database.db, clock.now(), null);
+  const input = {
     name: `Inmobiliaria ${n}`,
     country: 'MX',
     zone: 'America/Mexico_City',
@@ -42,6 +45,9 @@ async function register(app: App, n: number): Promise<SeededBroker> {
     ownerEmail: `${randomUUID()}@example.com`,
     ownerName: 'Ana',
     ownerPassword: 'correct horse battery',
-  });
+    registrationToken,
+  };
+  // Each from an address of its own: how many one may register is limited.
+  const { broker, token } = await registerBroker(app.scope(anonymous), input, randomUUID());
   return { id: broker.id, token };
 }

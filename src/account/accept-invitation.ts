@@ -1,15 +1,14 @@
-import type { Document } from 'mongodb';
-import { AppError, badInput } from '../errors.ts';
+import { AppError } from '../errors.ts';
 import { asSystem, type Scope } from '../scope.ts';
 import type { Tx } from '../storage/commit/tx.ts';
 import type { SignedIn } from './account.types.ts';
 import { Broker } from './broker.entity.ts';
+import { checkKnownPassword } from './check-known-password.ts';
 import { Invitation } from './invitation.entity.ts';
 import type { AcceptInvitationInput } from './member.types.ts';
 import { Membership } from './membership.entity.ts';
 import { startSession } from './open-session.ts';
-import { hashPassword, passwordMatches } from './password.ts';
-import { countSignIn, forgiveSignIn } from './sign-in-limit.ts';
+import { hashPassword } from './password.ts';
 import { hashToken } from './token.ts';
 import { User } from './user.entity.ts';
 
@@ -20,7 +19,7 @@ export async function acceptInvitation(scope: Scope, input: AcceptInvitationInpu
   const found = await db.collection('invitations').findOne(open);
   if (!found) throw new AppError('NOT_FOUND');
   const known = await db.collection('users').findOne({ email: found['email'] });
-  if (known) await checkPassword(scope, known, input.password, address);
+  if (known) await checkKnownPassword(scope, known, { field: 'input.password', password: input.password, address });
   const passwordHash = known ? null : await hashPassword(input.password);
   let token = '';
   const signedIn = await asSystem(scope.runtime, found['broker'], 'invitation').commit(async (tx) => {
@@ -34,15 +33,6 @@ export async function acceptInvitation(scope: Scope, input: AcceptInvitationInpu
     return { broker, member, expiresAt: started.session.expiresAt };
   });
   return { ...signedIn, token };
-}
-
-/** Whoever may invite anybody must not guess passwords with it: these attempts count as signing in. */
-async function checkPassword(scope: Scope, user: Document, password: string, address: string): Promise<void> {
-  const attempt = { email: user['email'] as string, address };
-  await countSignIn(scope.runtime, attempt);
-  if (!(await passwordMatches(user['passwordHash'], password)))
-    throw badInput('input.password', 'this address has an account already: send its password');
-  await forgiveSignIn(scope.runtime, attempt);
 }
 
 async function join(tx: Tx, invitation: Invitation, name: string, passwordHash: string | null): Promise<Membership> {

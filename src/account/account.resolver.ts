@@ -7,7 +7,9 @@ import { Broker } from './broker.entity.ts';
 import { findBroker } from './find-broker.ts';
 import { Membership } from './membership.entity.ts';
 import { Permission } from './permission.ts';
-import { registerBroker } from './register-broker.ts';
+import { registerBroker } from './registration/register-broker.ts';
+import { RequestRegistrationInput } from './registration/registration.types.ts';
+import { requestRegistration } from './registration/request-registration.ts';
 import { signIn } from './sign-in.ts';
 import { signOut } from './sign-out.ts';
 import { updateBroker } from './update-broker.ts';
@@ -37,13 +39,26 @@ export class AccountResolver {
 
   @Cost(costOfPassword)
   @Mutation(() => SignedIn, {
-    description: 'Creates a broker with its owner, and signs the owner in. Needs no credential.',
+    description:
+      'Creates a broker with its owner, and signs the owner in. Needs no credential, but the token of a registration link.',
   })
   registerBroker(
-    @Ctx() { scope }: Context,
+    @Ctx() { scope, address }: Context,
     @Arg('input', () => RegisterBrokerInput) input: RegisterBrokerInput,
   ): Promise<SignedIn> {
-    return registerBroker(scope, input);
+    return registerBroker(scope, input, address);
+  }
+
+  @Cost(costOfPassword)
+  @Mutation(() => Boolean, {
+    description:
+      'Mails a link by which a brokerage can be registered, where registration is open. True whether or not the address has an account. Needs no credential.',
+  })
+  requestRegistration(
+    @Ctx() { scope, address }: Context,
+    @Arg('input', () => RequestRegistrationInput) input: RequestRegistrationInput,
+  ): Promise<boolean> {
+    return requestRegistration(scope, input, address);
   }
 
   @Cost(costOfPassword)

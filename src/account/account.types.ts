@@ -1,4 +1,5 @@
 import {
+  ArrayMaxSize,
   IsEmail,
   IsISO31661Alpha2,
   IsISO4217CurrencyCode,
@@ -13,6 +14,7 @@ import { GraphQLEmailAddress } from 'graphql-scalars';
 import { Field, InputType, ObjectType } from 'type-graphql';
 import { Broker } from './broker.entity.ts';
 import { Membership } from './membership.entity.ts';
+import { IsOrigins, mostOrigins } from './origin.ts';
 
 /** `IsLocale` of class-validator accepts any word; a locale is one whose language Intl can name. */
 @ValidatorConstraint({ name: 'knownLocale' })
@@ -56,9 +58,16 @@ export class RegisterBrokerInput {
   @Length(1, 100, { message: 'send 1 to 100 characters' })
   ownerName!: string;
 
-  @Field({ description: '10 to 200 characters.' })
+  @Field({ description: '10 to 200 characters; for an address that has an account, its password.' })
   @Length(10, 200, { message: 'send 10 to 200 characters' })
   ownerPassword!: string;
+
+  @Field({
+    description:
+      'Of a registration link: printed at the first start, made by `npm run create-owner`, or mailed by `requestRegistration` where registration is open.',
+  })
+  @Length(1, 200, { message: 'send the token of the registration link' })
+  registrationToken!: string;
 }
 
 @InputType({ description: 'What of the brokerage is to change; what is left out stays.' })
@@ -82,6 +91,15 @@ export class UpdateBrokerInput {
   @IsOptional()
   @IsISO4217CurrencyCode({ message: 'send an ISO 4217 code, such as MXN' })
   currency?: string;
+
+  @Field(() => [String], {
+    nullable: true,
+    description: `Exact origins of pages that may ask with credentials of this broker, such as https://crm.example.com; ${mostOrigins} at most.`,
+  })
+  @IsOptional()
+  @ArrayMaxSize(mostOrigins, { message: `send at most ${mostOrigins} origins` })
+  @IsOrigins()
+  allowedOrigins?: string[];
 }
 
 @InputType()

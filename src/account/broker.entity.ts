@@ -1,6 +1,9 @@
 import { Entity, Property } from '@mikro-orm/decorators/legacy';
 import { Field, ObjectType } from 'type-graphql';
+import { Size } from '../graphql/list-bounds.ts';
+import { Json } from '../storage/json-type.ts';
 import { StoredEntity } from '../storage/stored-entity.ts';
+import { mostOrigins } from './origin.ts';
 
 @ObjectType({ description: 'A brokerage: owns its leads, campaigns and calls, out of reach for every other.' })
 @Entity({ tableName: 'brokers' })
@@ -24,6 +27,11 @@ export class Broker extends StoredEntity {
   @Field({ description: 'ISO 4217, such as MXN.' })
   @Property({ type: 'string' })
   currency!: string;
+
+  @Size(mostOrigins)
+  @Field(() => [String], { description: 'Origins of pages that may ask with credentials of this broker.' })
+  @Property({ type: Json })
+  allowedOrigins: readonly string[] = [];
 
   /** Raised by every commit that decides about membership or limits. */
   @Property({ type: 'integer' })

@@ -39,7 +39,7 @@ try {
 }
 
 async function play(): Promise<void> {
-  const { isNew, apiKey } = await openBrokerage(api);
+  const { isNew, apiKey } = await openBrokerage(api, programs.lastMailTo);
   introduce(apiKey);
   if (!isJson) narrate(api, say);
   const file = await readFile(new URL('../../../examples/leads.csv', import.meta.url));

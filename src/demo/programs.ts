@@ -1,11 +1,14 @@
 import { mkdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import { setTimeout } from 'node:timers/promises';
+import { sandboxAccount } from '../open-ports.ts';
 import { startChild, type Child } from './child.ts';
 
 export interface Programs {
   cadencia: Child;
   sandbox: Child;
+  /** The text of the last message that the sandbox took for an address. */
+  lastMailTo: (address: string) => Promise<string>;
   stop: () => Promise<void>;
 }
 
@@ -58,6 +61,7 @@ export async function startPrograms({ dataDir, speed, env, say }: ProgramOptions
   const programs: Programs = {
     sandbox,
     cadencia,
+    lastMailTo: (address) => lastMailTo(sandbox.url, address),
     stop: async () => {
       state.isEnding = true;
       await programs.cadencia.stop();
@@ -68,6 +72,17 @@ export async function startPrograms({ dataDir, speed, env, say }: ProgramOptions
   state.port = new URL(programs.cadencia.url).port;
   void restartWhenItDies(programs, start, state, say);
   return programs;
+}
+
+async function lastMailTo(sandboxUrl: string, address: string): Promise<string> {
+  const credential = Buffer.from(`${sandboxAccount}:${authToken}`).toString('base64');
+  const response = await fetch(`${sandboxUrl}/messages?to=${encodeURIComponent(address)}`, {
+    headers: { authorization: `Basic ${credential}` },
+  });
+  const { messages } = (await response.json()) as { messages: { body: string }[] };
+  const last = messages.at(-1);
+  if (!last) throw new Error(`the sandbox took no message for ${address}`);
+  return last.body;
 }
 
 async function restartWhenItDies(

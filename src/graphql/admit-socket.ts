@@ -33,6 +33,7 @@ export async function admitSocket(
   const address = runtime.clientAddress(request);
   try {
     const viewer = await admit(runtime, authorization, address);
+    if (!(await runtime.origins.mayConnect(request, viewer))) return null;
     // One that left meanwhile was counted off already: nothing would ever count it off again, nor end its watch.
     if (socket.readyState !== socket.OPEN || !count.open(socket, viewer, address)) return null;
     const stopWatching = watches.watch({ socket, viewer, authorization, address });

@@ -5,6 +5,7 @@ import fastify, {
   type FastifyBaseLogger,
   type FastifyError,
   type FastifyInstance,
+  type FastifyReply,
   type FastifyRequest,
 } from 'fastify';
 import { admit } from '../account/admit.ts';
@@ -17,6 +18,7 @@ import type { Context } from './context.ts';
 import { statusOf } from './http-status.ts';
 import { limits } from './limits/numbers.ts';
 import { OperationMeter } from './limits/operation-meter.ts';
+import { forbidOthers } from './origins/answer-origins.ts';
 
 /** The HTTP server: JSON errors everywhere, a bounded body, a request id in every log line. */
 export function openHttp(runtime: Runtime): FastifyInstance {
@@ -68,7 +70,7 @@ export async function mountGraphql(
     url: '/graphql',
     handler: async function handle(request, reply) {
       refuseHashOfDocument(request.body);
-      const context = await contextOf(runtime, request);
+      const context = await contextOf(runtime, request, reply);
       contexts.set(request, context);
       admission.receive(context.payer);
       const leave = await admission.place(context.payer);
@@ -88,14 +90,15 @@ function refuseHashOfDocument(body: unknown): void {
     throw new AppError('BAD_USER_INPUT', { reason: 'send the document itself' });
 }
 
-async function contextOf(runtime: Runtime, request: FastifyRequest): Promise<Context> {
-  const scope = await requestScope(runtime, request);
+async function contextOf(runtime: Runtime, request: FastifyRequest, reply: FastifyReply): Promise<Context> {
+  const scope = await requestScope(runtime, request, reply);
   const address = runtime.clientAddress(request.raw);
   return { scope, address, payer: payerOf(scope.viewer, address), meter: new OperationMeter() };
 }
 
-/** The scope of a plain HTTP request (files, links): the same credentials as GraphQL. */
-export async function requestScope(runtime: Runtime, request: FastifyRequest): Promise<Scope> {
+/** The scope of an HTTP request, by the credential that it carries. */
+export async function requestScope(runtime: Runtime, request: FastifyRequest, reply: FastifyReply): Promise<Scope> {
   const viewer = await admit(runtime, request.headers.authorization, runtime.clientAddress(request.raw));
+  await forbidOthers(runtime.origins, request, reply, viewer);
   return new Scope(runtime, viewer, { rows: new RowBudget(limits.rows), requestId: request.id });
 }

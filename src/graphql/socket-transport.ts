@@ -1,4 +1,3 @@
-import type { IncomingMessage } from 'node:http';
 import type { Duplex } from 'node:stream';
 import { GraphQLError, specifiedRules, type GraphQLSchema } from 'graphql';
 import type { Context as SocketState } from 'graphql-ws';
@@ -16,13 +15,14 @@ import { toPublicError } from './public-error.ts';
 import { SharedExecutions } from './shared-execution.ts';
 import { executeOperation, readOperation, refusal, type SocketServer } from './socket-operation.ts';
 import { SocketWatches } from './socket-watch.ts';
+import type { Upgrade } from './upgrades.ts';
 
 type Params = { authorization?: string };
 type OurExtra = Partial<Admitted>;
 type State = SocketState<Params, Extra & OurExtra>;
 
 export interface SocketTransport {
-  upgrade: (request: IncomingMessage, socket: Duplex, head: Buffer) => void;
+  upgrade: Upgrade;
   close: () => Promise<void>;
 }
 
@@ -80,14 +80,21 @@ export function openSocketTransport(runtime: Runtime, { schema, introspection, a
     socket.on('error', (error) => runtime.log.info({ err: error }, 'a socket was closed for what it sent'));
   });
   return {
-    upgrade: (request, socket, head) =>
-      sockets.handleUpgrade(request, socket, head, (opened: WebSocket) => sockets.emit('connection', opened, request)),
+    upgrade: async (request, socket, head) => {
+      if (!(await runtime.origins.mayUpgrade(request).catch(() => false))) return refuseUpgrade(socket);
+      sockets.handleUpgrade(request, socket, head, (opened: WebSocket) => sockets.emit('connection', opened, request));
+    },
     close: async () => {
       for (const socket of sockets.clients) socket.close(1012, 'the server restarts');
       await server.dispose();
       watching.watches.close();
     },
   };
+}
+
+/** A page of an origin that nobody listed. */
+function refuseUpgrade(socket: Duplex): void {
+  socket.end('HTTP/1.1 403 Forbidden\r\nConnection: close\r\n\r\n');
 }
 
 /** What Fastify refuses in a body, for frames. Thrown here, it closes the socket as malformed. */

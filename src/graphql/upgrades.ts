@@ -2,7 +2,7 @@ import type { IncomingMessage } from 'node:http';
 import type { Duplex } from 'node:stream';
 import type { FastifyInstance } from 'fastify';
 
-export type Upgrade = (request: IncomingMessage, socket: Duplex, head: Buffer) => void;
+export type Upgrade = (request: IncomingMessage, socket: Duplex, head: Buffer) => void | Promise<void>;
 
 /** Hands WebSocket upgrades to whom their path belongs to; a path belongs to the first prefix it begins with. */
 export function routeUpgrades(http: FastifyInstance, byPrefix: Record<string, Upgrade>): void {
@@ -11,7 +11,7 @@ export function routeUpgrades(http: FastifyInstance, byPrefix: Record<string, Up
     socket.on('error', () => socket.destroy());
     const path = request.url?.split('?')[0] ?? '';
     const prefix = Object.keys(byPrefix).find((one) => path === one || path.startsWith(`${one}/`));
-    if (prefix) byPrefix[prefix]!(request, socket, head);
+    if (prefix) void byPrefix[prefix]!(request, socket, head);
     else socket.destroy();
   });
 }

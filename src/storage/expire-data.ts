@@ -17,6 +17,7 @@ interface Retention {
 const retentions: readonly Retention[] = [
   { collection: 'commands', field: 'createdAt', keptFor: DAY },
   { collection: 'sessions', field: 'expiresAt', keptFor: 0 },
+  { collection: 'registrations', field: 'expiresAt', keptFor: 0 },
   { collection: 'import_refusals', field: 'createdAt', keptFor: 30 * DAY },
 ];
 

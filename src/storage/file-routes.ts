@@ -23,7 +23,7 @@ export async function mountFiles(http: FastifyInstance, runtime: Runtime): Promi
 }
 
 async function receive(runtime: Runtime, request: FastifyRequest, reply: FastifyReply): Promise<unknown> {
-  const scope = await requestScope(runtime, request);
+  const scope = await requestScope(runtime, request, reply);
   const name = fileName((request.query as { name?: unknown }).name);
   checkLength(request.headers['content-length']);
   const contentType = request.headers['content-type'] ?? 'application/octet-stream';

@@ -87,6 +87,7 @@ it('a secret is nowhere but where it belongs: not in logs, metrics, refusals, no
       ownerEmail: 'a@example.com',
       ownerName: '',
       ownerPassword: password,
+      registrationToken: wrongPassword,
     },
   });
   await tell(null, 'mutation($input: SignInInput!) { signIn(input: $input) { token } }', {

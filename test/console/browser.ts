@@ -15,8 +15,13 @@ const flags = [
   '--disable-sync',
 ];
 
+/** `expecting`: errors in the console that are what the test is about. */
+interface VisitOptions extends BrowserContextOptions {
+  expecting?: RegExp;
+}
+
 /** Opens a page of its own (an empty profile each time), at an address. */
-export type Visit = (url: string, options?: BrowserContextOptions) => Promise<Page>;
+export type Visit = (url: string, options?: VisitOptions) => Promise<Page>;
 
 /**
  * Tests in a real browser, on the built console. A test fails when a page wrote an error to its console. Without a
@@ -38,13 +43,13 @@ export function describeInBrowser(title: string, tests: (visit: Visit) => void):
       expect(faults.splice(0)).toEqual([]);
     });
 
-    tests(async (url, options = {}) => {
+    tests(async (url, { expecting, ...options } = {}) => {
       const context = await browser.newContext({ locale: 'es-MX', viewport: { width: 1440, height: 900 }, ...options });
       const page = await context.newPage();
-      page.on(
-        'console',
-        (message) => message.type() === 'error' && faults.push(`${message.text()} ${message.location().url}`),
-      );
+      page.on('console', (message) => {
+        const isFault = message.type() === 'error' && !expecting?.test(message.text());
+        if (isFault) faults.push(`${message.text()} ${message.location().url}`);
+      });
       page.on('pageerror', (error) => faults.push(String(error)));
       await page.goto(url);
       return page;

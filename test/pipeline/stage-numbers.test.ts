@@ -92,9 +92,9 @@ describe('how many leads a stage has', () => {
       const [answer] = [await socket.next(), await socket.next()];
       return answer['payload'];
     };
-    expect(await ask('1')).toEqual({ data: { ENTRADA: { totalCount: 0 } } });
+    expect(await ask('1')).toMatchObject({ data: { ENTRADA: { totalCount: 0 } } });
     await newLead(owner);
-    expect(await ask('2')).toEqual({ data: { ENTRADA: { totalCount: 1 } } });
+    expect(await ask('2')).toMatchObject({ data: { ENTRADA: { totalCount: 1 } } });
     socket.close();
   });
 

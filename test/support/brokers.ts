@@ -10,7 +10,8 @@ export async function newBroker(
   values: Partial<RegisterBrokerInput> = {},
 ): Promise<Client & { brokerId: string; memberId: string; email: string }> {
   const email = `owner-${randomUUID()}@example.com`;
-  const input = registration({ name: 'Inmobiliaria Sur', ownerEmail: email, ...values });
+  const { db } = app.app.runtime.database;
+  const input = await registration(db, { name: 'Inmobiliaria Sur', ownerEmail: email, ...values });
   const { registerBroker } = await app.anyone.run(RegisterBrokerDocument, { input });
   const { broker, member, token } = registerBroker;
   return Object.assign(app.as(token), { brokerId: broker.id, memberId: member.id, email });

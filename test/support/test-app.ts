@@ -1,10 +1,10 @@
 import { randomUUID } from 'node:crypto';
 import { MongoClient } from 'mongodb';
-import { pino } from 'pino';
 import { inject } from 'vitest';
 import { jobs } from '../../jobs/index.ts';
 import { openApp, type App, type Overrides } from '../../src/app.ts';
 import { readConfig } from '../../src/config.ts';
+import { openLog } from '../../src/log.ts';
 import { Client } from './client.ts';
 import { plenty } from './plenty.ts';
 import { VirtualClock } from './virtual-clock.ts';
@@ -80,7 +80,7 @@ export async function openTestApp(overrides: Overrides = {}, settings: Record<st
     logLines.push(line);
     if (process.env['SHOW_LOG']) process.stdout.write(line);
   };
-  const log = pino({ level: 'debug' }, { write: record });
+  const log = openLog('debug', { write: record });
   const config = readConfig({ NODE_ENV: 'test', PORT: '0', ROLE: 'api', ...plenty, ...settings });
   const database = await openTestDatabase();
   const app = await openApp(config, { database, clock, log, admission: { mostLoopDelay: Infinity }, ...overrides });

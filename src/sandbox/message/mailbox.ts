@@ -25,6 +25,13 @@ export class Mailbox {
     return (await this.#byKey.get(key)) ?? null;
   }
 
+  /** What was sent to an address, the latest last. */
+  to(address: string): MessageEffect[] {
+    return this.#outbox.entries.filter(
+      (effect): effect is MessageEffect => effect.kind === 'message' && effect.to === address,
+    );
+  }
+
   /** Resolves when the message is on the disk. */
   async accept(message: NewMessage): Promise<MessageEffect> {
     const accepted = this.#write(message);

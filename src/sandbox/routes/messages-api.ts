@@ -39,9 +39,11 @@ export function messagesApi(server: FastifyInstance, world: World): void {
     return reply.code(201).send({ id: effect.id });
   });
 
-  server.get<{ Querystring: { key?: string } }>('/messages', async (request, reply) => {
+  server.get<{ Querystring: { key?: string; to?: string } }>('/messages', async (request, reply) => {
     if (accountOf(request, world.authToken) === null) return refuse(reply, UNAUTHENTICATED);
-    const message = await mailbox.find(request.query.key ?? '');
+    const { key = '', to } = request.query;
+    if (to !== undefined) return { messages: mailbox.to(to) };
+    const message = await mailbox.find(key);
     return { messages: message ? [message] : [] };
   });
 }

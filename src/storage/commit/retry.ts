@@ -28,7 +28,12 @@ export function isTransient(error: unknown): boolean {
   );
 }
 
-/** Full jitter: 20 writers on one row then conflict a fifth as often (RELIABILITY §1, finding 4). */
+/** Waits before the next attempt: at most `base` milliseconds, twice as many after each attempt, never more than `cap`. */
 export async function jitter(base: number, attempt: number, cap: number): Promise<void> {
-  await setTimeout(Math.random() * Math.min(cap, base * 2 ** attempt));
+  await setTimeout(delayOf({ base, attempt, cap, chance: Math.random() }));
+}
+
+/** Full jitter, by a chance from 0 to 1: 20 writers on one row then conflict a fifth as often (RELIABILITY §1, finding 4). */
+export function delayOf({ base, attempt, cap, chance }: Record<'base' | 'attempt' | 'cap' | 'chance', number>): number {
+  return chance * Math.min(cap, base * 2 ** attempt);
 }

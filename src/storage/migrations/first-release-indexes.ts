@@ -7,7 +7,7 @@ import type { IndexDescription } from 'mongodb';
  */
 export const indexes: Record<string, IndexDescription[]> = {
   // platform
-  brokers: [],
+  brokers: [{ key: { allowedOrigins: 1 } }],
   users: [{ key: { email: 1 }, unique: true }],
   memberships: [
     { key: { broker: 1, userId: 1 }, unique: true },
@@ -15,6 +15,7 @@ export const indexes: Record<string, IndexDescription[]> = {
     { key: { userId: 1 } },
   ],
   invitations: [{ key: { tokenHash: 1 }, unique: true }, { key: { broker: 1, createdAt: -1 } }],
+  registrations: [{ key: { tokenHash: 1 }, unique: true }, { key: { expiresAt: 1 } }],
   sessions: [{ key: { tokenHash: 1 }, unique: true }, { key: { broker: 1, userId: 1 } }, { key: { expiresAt: 1 } }],
   api_keys: [{ key: { keyId: 1 }, unique: true }, { key: { broker: 1, createdAt: -1, _id: -1 } }],
   commands: [{ key: { createdAt: 1 } }],

@@ -20,14 +20,15 @@ export async function attackedServer(env: Record<string, string> = {}): Promise<
   const name = `test-${randomUUID()}`;
   const database = { DATABASE_URL: inject('mongoUrl'), DATABASE_NAME: name };
   const { program, url } = await startCadencia({ ...database, PORT: '0', ROLE: 'api', ...env });
-  const { registerBroker } = await new Client(url, null).run(RegisterBrokerDocument, { input: registration() });
+  const client = await MongoClient.connect(inject('mongoUrl'));
+  const input = await registration(client.db(name));
+  const { registerBroker } = await new Client(url, null).run(RegisterBrokerDocument, { input });
   const server = { url, token: registerBroker.token };
   for (let n = 0; n < 60; n++) await newLead(new Client(url, server.token), { name: `Luis ${n}` });
   // The compiler is busy with what it sees for the first time.
   for (const [, send] of transports) await sendEverything(send, server);
   const close = async () => {
     await program.kill('SIGTERM');
-    const client = await MongoClient.connect(inject('mongoUrl'));
     await client.db(name).dropDatabase();
     await client.close();
   };

@@ -1,9 +1,9 @@
 import { randomUUID } from 'node:crypto';
 import { MongoClient } from 'mongodb';
-import { pino } from 'pino';
 import { inject } from 'vitest';
 import { openApp, type Overrides } from '../../../src/app.ts';
 import { readConfig } from '../../../src/config.ts';
+import { openLog } from '../../../src/log.ts';
 import { plenty } from '../../support/plenty.ts';
 import { TestApp } from '../../support/test-app.ts';
 import { VirtualClock } from '../../support/virtual-clock.ts';
@@ -31,7 +31,7 @@ export async function openProduction(overrides: Overrides = {}, env: Record<stri
   });
   const database = { client, db: client.db(`test-${randomUUID()}`), local: null, close: () => client.close() };
   const logLines: string[] = [];
-  const log = pino({ level: 'trace' }, { write: (line: string) => void logLines.push(line) });
+  const log = openLog('trace', { write: (line: string) => void logLines.push(line) });
   const clock = new VirtualClock();
   const config = readConfig({ NODE_ENV: 'production', PORT: '0', ROLE: 'api', ...plenty, ...env });
   const app = new TestApp(

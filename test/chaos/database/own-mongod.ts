@@ -23,7 +23,7 @@ const patience = 60_000;
 export async function ownMongod({ rounds, writableWithin, refusedWithin }: OwnMongodOptions): Promise<Verdict> {
   const own = await OwnCadencia.start();
   try {
-    const token = await register(own.url);
+    const token = await register(own);
     const leads = new LeadLoad((...asked) => new Client(own.url, token).send(...asked), clients, 'eva');
     const health = new Health([own.program]);
     const slowest = await killMongodUnderLoad(own, leads, health, rounds);
@@ -82,6 +82,7 @@ async function endFaults(own: OwnCadencia): Promise<string[]> {
   return [...(code === 0 ? [] : [`it ended with ${code}`]), ...(left ? ['its mongod outlives it'] : [])];
 }
 
-async function register(url: string): Promise<string> {
-  return (await new Client(url, null).run(RegisterBrokerDocument, { input: registration() })).registerBroker.token;
+async function register(own: OwnCadencia): Promise<string> {
+  const input = await own.look((db) => registration(db));
+  return (await new Client(own.url, null).run(RegisterBrokerDocument, { input })).registerBroker.token;
 }

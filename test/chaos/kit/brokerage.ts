@@ -16,7 +16,7 @@ import type { ChaosWorld } from './chaos-world.ts';
 
 /** A new brokerage; answers its owner. */
 export async function openBrokerage(world: ChaosWorld, name = 'Casas'): Promise<Client> {
-  const input = registration({ name, ownerEmail: `${name.toLowerCase()}@example.com` });
+  const input = await registration(world.db, { name, ownerEmail: `${name.toLowerCase()}@example.com` });
   const { registerBroker } = await world.client(null).run(RegisterBrokerDocument, { input });
   return world.client(registerBroker.token);
 }

@@ -1,3 +1,4 @@
+import { withoutChance } from '../support/ask.ts';
 import { FileDocument } from '../../support/graphql/graphql.ts';
 import type { Side } from '../support/values.ts';
 import type { Trial } from '../support/trial.ts';
@@ -42,5 +43,5 @@ export async function linksOf({ broker: { client, fileIds } }: Side): Promise<st
 export async function fetched({ own }: Trial, url: string): Promise<string> {
   const headers = { authorization: `Bearer ${own.broker.client.token}` };
   const response = await fetch(url, { headers });
-  return `${response.status} ${await response.text()}`;
+  return `${response.status} ${withoutChance(await response.text())}`;
 }

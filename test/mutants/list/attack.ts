@@ -46,7 +46,8 @@ export const attack: readonly Mutant[] = [
     name: 'landing-page-in-production',
     why: 'strangers find a page that loads foreign code',
     file: 'src/graphql/open-apollo.ts',
-    from: ', ApolloServerPluginLandingPageDisabled()',
+    from: `      ApolloServerPluginLandingPageDisabled(),
+`,
     to: '',
     checks: ['test/attack/cop.test.ts'],
   },
@@ -78,7 +79,7 @@ export const attack: readonly Mutant[] = [
     name: 'hashes-of-documents-taken',
     why: 'a hash that nobody knows is an internal error',
     file: 'src/graphql/http-transport.ts',
-    from: `routes.addHook('preHandler', async ({ body }) => refuseHashOfDocument(body));
+    from: `      refuseHashOfDocument(request.body);
 `,
     to: ``,
     checks: ['test/attack/hostile.test.ts'],
@@ -170,7 +171,7 @@ export const attack: readonly Mutant[] = [
   {
     name: 'invitation-uncounted',
     why: 'passwords are guessed through an invitation',
-    file: 'src/account/accept-invitation.ts',
+    file: 'src/account/check-known-password.ts',
     from: `  await countSignIn(scope.runtime, attempt);
 `,
     to: ``,

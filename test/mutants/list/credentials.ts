@@ -57,19 +57,8 @@ export const credentials: readonly Mutant[] = [
     name: 'password-kept-plain',
     why: 'who reads the database has every password',
     file: 'src/account/password.ts',
-    from: `  return oneOfTwo(() => hash(password, argon2id));
-}
-
-/** Whether the password is right. For an unknown user (\`null\`) the same work is done, so that time tells nothing. */
-export async function passwordMatches(passwordHash: string | null, password: string): Promise<boolean> {
-  const against = passwordHash ?? (await nobody);
-  const matches = await oneOfTwo(() => verify(against, password));`,
-    to: `  void [verify, argon2id];
-  return Promise.resolve(password);
-}
-
-export async function passwordMatches(passwordHash: string | null, password: string): Promise<boolean> {
-  const matches = (passwordHash ?? (await nobody)) === password;`,
+    from: '  return inLine(joining, () => hash(password, argon2id));',
+    to: '  return inLine(joining, async () => (void hash, password));',
     checks: ['test/account/password.test.ts'],
   },
   {
@@ -108,16 +97,16 @@ export async function passwordMatches(passwordHash: string | null, password: str
     name: 'sign-ins-counted-for-the-proxy',
     why: 'one who guesses passwords through a proxy keeps everybody from signing in',
     file: 'src/graphql/http-transport.ts',
-    from: 'address: runtime.clientAddress(request.raw), answerText',
-    to: `address: request.raw.socket.remoteAddress ?? '', answerText`,
+    from: 'const address = runtime.clientAddress(request.raw);',
+    to: `const address = request.raw.socket.remoteAddress ?? '';`,
     checks: clientAddress,
   },
   {
     name: 'sign-ins-over-sockets-counted-for-the-proxy',
     why: 'the same over sockets',
-    file: 'src/graphql/socket-transport.ts',
-    from: 'address: runtime.clientAddress(request),',
-    to: `address: request.socket.remoteAddress ?? '',`,
+    file: 'src/graphql/socket-operation.ts',
+    from: 'const address = runtime.clientAddress(request);',
+    to: `const address = request.socket.remoteAddress ?? '';`,
     checks: clientAddress,
   },
   {

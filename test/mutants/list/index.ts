@@ -1,5 +1,6 @@
 import type { Mutant } from '../mutant.ts';
 import { account } from './account.ts';
+import { admissions } from './admission.ts';
 import { answers } from './answers.ts';
 import { attack } from './attack.ts';
 import { audit } from './audit.ts';
@@ -44,6 +45,7 @@ export const mutants: readonly Mutant[] = [
   ...files,
   ...ticks,
   ...answers,
+  ...admissions,
   ...attack,
   ...isolation,
 ];

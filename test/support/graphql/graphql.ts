@@ -573,10 +573,20 @@ export type RegisterBrokerInput = {
   ownerEmail: string;
   /** 1 to 100 characters. */
   ownerName: string;
-  /** 10 to 200 characters. */
+  /** 10 to 200 characters; for an address that has an account, its password. */
   ownerPassword: string;
+  /** Of a registration link: printed at the first start, made by `npm run create-owner`, or mailed by `requestRegistration` where registration is open. */
+  registrationToken: string;
   /** IANA time zone, such as America/Mexico_City. */
   zone: string;
+};
+
+/** Somebody who wants to register a brokerage. */
+export type RequestRegistrationInput = {
+  /** Where the link is mailed; it becomes the owner’s address. */
+  email: string;
+  /** Language of the mail: es or en. */
+  language?: string;
 };
 
 /** That a lead took back its consent. */
@@ -735,6 +745,8 @@ export type TriggerConditionInput = {
 
 /** What of the brokerage is to change; what is left out stays. */
 export type UpdateBrokerInput = {
+  /** Exact origins of pages that may ask with credentials of this broker, such as https://crm.example.com; 20 at most. */
+  allowedOrigins?: Array<string> | null | undefined;
   currency?: string | null | undefined;
   locale?: string | null | undefined;
   name?: string | null | undefined;
@@ -831,6 +843,13 @@ export type ZoneSource =
   | 'COUNTRY'
   | 'GIVEN'
   | 'PHONE';
+
+export type RequestRegistrationMutationVariables = Exact<{
+  input: RequestRegistrationInput;
+}>;
+
+
+export type RequestRegistrationMutation = { requestRegistration: boolean | null };
 
 export type RegisterBrokerMutationVariables = Exact<{
   input: RegisterBrokerInput;
@@ -1865,6 +1884,11 @@ export const TemplatePartsFragmentDoc = new TypedDocumentString(`
   archivedAt
 }
     `, {"fragmentName":"TemplateParts"}) as unknown as TypedDocumentString<TemplatePartsFragment, unknown>;
+export const RequestRegistrationDocument = new TypedDocumentString(`
+    mutation RequestRegistration($input: RequestRegistrationInput!) {
+  requestRegistration(input: $input)
+}
+    `) as unknown as TypedDocumentString<RequestRegistrationMutation, RequestRegistrationMutationVariables>;
 export const RegisterBrokerDocument = new TypedDocumentString(`
     mutation RegisterBroker($input: RegisterBrokerInput!) {
   registerBroker(input: $input) {
