@@ -21,15 +21,49 @@ export function selects({ facts, where = {}, details = {} }: LogSelection, entry
   return Object.entries(where).every(([field, value]) => entry[field as keyof AuditLog] === value);
 }
 
-/**
- * The entries of this batch, of all later ones and of none yet, in the order of the log. What is not sealed is read first:
- * an entry that is sealed in between is found by the second read at the latest.
- */
+/** A stretch of the log: whole batches, and at its end what no batch holds yet. */
+export interface LogPart {
+  ids: string[];
+  /** Its last batch; the number before the first when it holds none. */
+  lastBatch: number;
+  isEnd: boolean;
+}
+
+/** Batches that are looked at together; the larger they are, the fewer of them make a part. */
+const batchesOfPart = 20;
+
+/** All entries of this batch, of all later ones and of none yet, in the order of the log. */
 export async function readLog(scope: Scope, selection: LogSelection, batch: number): Promise<AuditLog[]> {
-  const unsealed = (await readUnsealed(scope)).filter(({ fact }) => selection.facts?.includes(fact) ?? true);
-  const batches = await scope.read.find(AuditBatch, { number: { $gte: batch } }, { sort: { number: 1 } });
-  const ids = new Set([...batches.flatMap(({ entries }) => entries), ...unsealed.map(({ id }) => id)]);
-  return readEntries(scope, [...ids], conditions(selection));
+  const entries: AuditLog[] = [];
+  for (let next = batch; ;) {
+    const part = await readPart(scope, selection, next);
+    entries.push(...(await readEntries(scope, part.ids, conditions(selection))));
+    if (part.isEnd) return entries;
+    next = part.lastBatch + 1;
+  }
+}
+
+/**
+ * The part that begins with this batch. What is not sealed is read first: an entry that is sealed in between is found by
+ * the second read at the latest.
+ */
+export async function readPart(scope: Scope, { facts }: LogSelection, batch: number): Promise<LogPart> {
+  const unsealed = (await readUnsealed(scope)).filter(({ fact }) => facts?.includes(fact) ?? true);
+  const batches = await scope.read.find(
+    AuditBatch,
+    { number: { $gte: batch } },
+    { sort: { number: 1 }, limit: batchesOfPart },
+  );
+  const part: LogPart = { ids: [], lastBatch: batch - 1, isEnd: batches.length < batchesOfPart };
+  for (const { entries, number } of batches) {
+    part.ids.push(...entries);
+    part.lastBatch = number;
+    if (part.ids.length < entriesInBatch) continue;
+    part.isEnd &&= number === batches.at(-1)!.number;
+    break;
+  }
+  if (part.isEnd) part.ids = [...new Set([...part.ids, ...unsealed.map(({ id }) => id)])];
+  return part;
 }
 
 /** The entries with these ids that meet the condition, in the order of the ids. */
@@ -61,7 +95,7 @@ export async function firstToReplay(scope: Scope, batch: number): Promise<number
   }
 }
 
-function conditions({ facts, where = {}, details = {} }: LogSelection): RowFilter {
+export function conditions({ facts, where = {}, details = {} }: LogSelection): RowFilter {
   const within = Object.fromEntries(Object.entries(details).map(([name, value]) => [`details.${name}`, value]));
   return { ...where, ...within, ...(facts ? { fact: { $in: facts } } : {}) };
 }

@@ -4,10 +4,24 @@ import type { Scope } from '../scope.ts';
 import { hydrateHeard } from '../storage/broker-reader.ts';
 import { AuditLog } from './audit-log.entity.ts';
 import { batchOf } from './batch-of.ts';
-import { firstToReplay, lastBatch, readLog, selects, type LogSelection } from './follow-log-reads.ts';
+import {
+  conditions,
+  firstToReplay,
+  lastBatch,
+  readEntries,
+  readPart,
+  selects,
+  type LogPart,
+  type LogSelection,
+} from './follow-log-reads.ts';
 import { LiveQueue } from './live-queue.ts';
 import { entriesInBatch } from './seal-log.ts';
 import { SeenEntries } from './seen-entries.ts';
+
+/** Entries that wait for a reader of the log at once: however long it was away, it is given no more until it took these. */
+const entriesAtOnce = 200;
+/** Entries that are kept while the log is read; what is more is read again. */
+const mostHeld = 1000;
 
 type Permission = Parameters<Scope['viewer']['may']>[0];
 
@@ -40,6 +54,8 @@ class LogFollower {
   #held: AuditLog[] | null = [];
   /** All entries of this batch, and of those before, were told. */
   #toldBatch = 0;
+  /** More came live than is kept. */
+  #isHeldShort = false;
   #reading: Promise<void> = Promise.resolve();
 
   constructor(scope: Scope, selection: LogSelection, permission: Permission) {
@@ -71,16 +87,15 @@ class LogFollower {
     if (after) {
       const entry = await this.#scope.read.findOne(AuditLog, { _id: after });
       if (!entry) throw badInput('after', 'there is no such entry; start again without it');
-      const first = await firstToReplay(this.#scope, (await batchOf(this.#scope, entry.id)) ?? sealed + 1);
-      this.#replay(await readLog(this.#scope, this.#selection, first));
-    }
-    this.#goOnLive();
+      this.#read(await firstToReplay(this.#scope, (await batchOf(this.#scope, entry.id)) ?? sealed + 1));
+    } else this.#goOnLive();
   }
 
   #hear(entry: AuditLog): void {
     if (!selects(this.#selection, entry)) return;
-    if (this.#held) this.#held.push(entry);
-    else this.#offer(entry);
+    if (!this.#held) this.#offer(entry);
+    else if (this.#held.length < mostHeld) this.#held.push(entry);
+    else this.#isHeldShort = true;
   }
 
   /** The feed tells in the order of the commits, and what a batch seals was committed before it. */
@@ -93,10 +108,6 @@ class LogFollower {
     if (this.#seen.add(entry.id)) this.#queue.push(entry);
   }
 
-  #replay(entries: AuditLog[]): void {
-    this.#queue.fill(entries.filter(({ id }) => this.#seen.add(id)));
-  }
-
   #goOnLive(): void {
     const held = this.#held ?? [];
     this.#held = null;
@@ -105,16 +116,44 @@ class LogFollower {
 
   /** Reads what may have been missed; what is told by the feed meanwhile comes after it. */
   #catchUp(): void {
-    this.#held ??= [];
-    const first = this.#toldBatch + 1;
-    this.#reading = this.#reading
-      .then(() => this.#readMissed(first))
-      .catch((error: unknown) => this.#queue.fail(error));
+    this.#read(this.#toldBatch + 1);
   }
 
-  async #readMissed(first: number): Promise<void> {
+  /** Reads the log from a batch on, as fast as its reader takes it, and goes on live from its end. */
+  #read(first: number): void {
     this.#held ??= [];
-    this.#replay(await readLog(this.#scope, this.#selection, first));
+    this.#reading = this.#reading.then(() => this.#readFrom(first)).catch((error: unknown) => this.#queue.fail(error));
+  }
+
+  async #readFrom(first: number): Promise<void> {
+    this.#held ??= [];
+    for (let next = first; ;) {
+      const part = await readPart(this.#scope, this.#selection, next);
+      await this.#replay(part);
+      if (this.#queue.isClosed) return;
+      next = part.lastBatch + 1;
+      if (part.isEnd && !this.#isHeldShort) break;
+      this.#letGo(part);
+    }
     this.#goOnLive();
+  }
+
+  async #replay({ ids }: LogPart): Promise<void> {
+    for (let done = 0; done < ids.length && !this.#queue.isClosed; done += entriesAtOnce) {
+      const some = ids.slice(done, done + entriesAtOnce);
+      const entries = await readEntries(this.#scope, some, conditions(this.#selection));
+      this.#queue.fill(entries.filter(({ id }) => this.#seen.add(id)));
+      await this.#queue.emptied();
+    }
+  }
+
+  /** The next part holds what is not kept; what the feed has told of as sealed does not come again. */
+  #letGo({ ids, lastBatch: last }: LogPart): void {
+    if (this.#isHeldShort) this.#held = [];
+    this.#isHeldShort = false;
+    if (last >= this.#toldBatch) return;
+    const told = new Set(ids);
+    this.#held = this.#held!.filter(({ id }) => !told.has(id));
+    this.#seen.forget(ids);
   }
 }

@@ -12,6 +12,7 @@ export class LiveQueue<T> implements AsyncIterableIterator<T> {
   readonly #beforeEach: () => void;
   #most = mostWaiting;
   #wake: (() => void) | null = null;
+  #emptied: (() => void) | null = null;
   #failure: unknown = null;
   #isFinished = false;
   #isClosed = false;
@@ -28,6 +29,11 @@ export class LiveQueue<T> implements AsyncIterableIterator<T> {
     if (this.#waiting.length > this.#most)
       this.fail(new AppError('LIMIT_EXCEEDED', { reason: 'this reader is too slow' }));
     this.#wake?.();
+  }
+
+  /** Whether its reader has gone. */
+  get isClosed(): boolean {
+    return this.#isClosed;
   }
 
   /** What was stored already: however much it is, no reader is too slow for it. */
@@ -48,6 +54,11 @@ export class LiveQueue<T> implements AsyncIterableIterator<T> {
     this.#wake?.();
   }
 
+  /** Until its reader has taken what waits, or has gone. */
+  async emptied(): Promise<void> {
+    while (!this.#isClosed && this.#waiting.length > 0) await new Promise<void>((emptied) => (this.#emptied = emptied));
+  }
+
   onClose(clean: () => void): void {
     this.#onClose.push(clean);
   }
@@ -64,7 +75,9 @@ export class LiveQueue<T> implements AsyncIterableIterator<T> {
       this.#close();
       throw error;
     }
-    return { done: false, value: this.#waiting.shift() as T };
+    const value = this.#waiting.shift() as T;
+    if (this.#waiting.length === 0) this.#emptied?.();
+    return { done: false, value };
   }
 
   async return(): Promise<IteratorResult<T>> {
@@ -80,5 +93,6 @@ export class LiveQueue<T> implements AsyncIterableIterator<T> {
     this.#isClosed = true;
     for (const clean of this.#onClose.splice(0)) clean();
     this.#wake?.();
+    this.#emptied?.();
   }
 }

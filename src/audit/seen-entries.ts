@@ -11,6 +11,14 @@ export class SeenEntries {
     return true;
   }
 
+  /** These are sealed, and the feed has told of it: nobody tells them again. */
+  forget(ids: readonly string[]): void {
+    for (const id of ids) {
+      this.#recent.delete(id);
+      this.#earlier.delete(id);
+    }
+  }
+
   /** A batch was sealed. It took all that was committed when the one before it was, unless it was full. */
   forgetSealed(isFull: boolean): void {
     this.#earlier = isFull ? new Set([...this.#earlier, ...this.#recent]) : this.#recent;

@@ -3,11 +3,13 @@ import {
   ApolloServerPluginCacheControlDisabled,
   ApolloServerPluginLandingPageDisabled,
 } from '@apollo/server/plugin/disabled';
-import type { GraphQLSchema } from 'graphql';
+import { OperationTypeNode, type GraphQLSchema } from 'graphql';
 import type { Logger } from 'pino';
+import { AppError } from '../errors.ts';
 import type { Admission } from './admission/admission.ts';
 import { chargeOperations } from './admission/charge-operations.ts';
 import type { Context } from './context.ts';
+import { httpRefusal } from './http-refusal.ts';
 import { ourRules, validation } from './limits/limit-rule.ts';
 import { limits } from './limits/numbers.ts';
 import { toPublicError } from './public-error.ts';
@@ -42,6 +44,7 @@ export function openApollo({ schema, introspection, log, admission }: ApolloConf
       ApolloServerPluginLandingPageDisabled(),
       fewErrors,
       rememberRequest,
+      noSubscriptions,
       chargeOperations(schema, admission),
     ],
     stopOnTerminationSignals: false,
@@ -57,6 +60,17 @@ const rememberRequest: ApolloServerPlugin<Context> = {
   requestDidStart: async ({ contextValue: { scope } }) => ({
     didEncounterErrors: async ({ errors }) => {
       for (const error of errors) requestIds.set(error, scope.requestId);
+    },
+  }),
+};
+
+/** A subscription answered once, over HTTP, would look like one that says nothing. */
+const noSubscriptions: ApolloServerPlugin = {
+  requestDidStart: async () => ({
+    didResolveOperation: async ({ operation }) => {
+      if (operation?.operation !== OperationTypeNode.SUBSCRIPTION) return;
+      const reason = 'send a subscription over a WebSocket to this address (protocol graphql-transport-ws)';
+      throw httpRefusal(new AppError('BAD_USER_INPUT', { reason }));
     },
   }),
 };

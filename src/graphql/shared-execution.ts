@@ -7,7 +7,8 @@ import type { Admission } from './admission/admission.ts';
 import type { Context } from './context.ts';
 import { limits } from './limits/numbers.ts';
 import { OperationMeter } from './limits/operation-meter.ts';
-import { asGraphqlError, type SocketContext } from './socket-operation.ts';
+import { SubscriptionCount } from './limits/subscription-count.ts';
+import { asGraphqlError, refusal, type SocketContext } from './socket-operation.ts';
 
 type Result = Promise<ExecutionResult>;
 type Results = AsyncIterableIterator<ExecutionResult, undefined>;
@@ -18,6 +19,7 @@ type Results = AsyncIterableIterator<ExecutionResult, undefined>;
  */
 export class SharedExecutions {
   readonly #admission: Admission;
+  readonly #count = new SubscriptionCount();
   /** By event, then by rights and what was asked; gone with the event. */
   readonly #results = new WeakMap<object, Map<string, Result>>();
 
@@ -27,28 +29,41 @@ export class SharedExecutions {
 
   /** What it costs is what one event of it may cost; that was taken, and it is not given back. */
   subscribe = async (args: ExecutionArgs): Promise<Results | ExecutionResult> => {
-    const { payer } = args.contextValue as SocketContext;
+    const { payer, scope } = args.contextValue as SocketContext;
+    const end = this.#count.open(scope.viewer.isAnonymous ? '' : scope.viewer.broker);
+    if (!end) return { errors: [refusal(`${limits.subscriptionsPerBroker} subscriptions of a broker are allowed`)] };
     try {
       const leave = await this.#admission.place(payer);
       const events = await createSourceEventStream(args).finally(leave);
-      return Symbol.asyncIterator in events ? this.#follow(events, args) : events;
+      if (Symbol.asyncIterator in events) return this.#follow(events, args, end);
+      end();
+      return events;
     } catch (error) {
+      end();
       return { errors: [asGraphqlError(error)] };
     }
   };
 
   /** Not a generator: one that was never read would never end its events. */
-  #follow(source: AsyncIterable<unknown>, args: ExecutionArgs): Results {
+  #follow(source: AsyncIterable<unknown>, args: ExecutionArgs, end: () => void): Results {
     const events = source[Symbol.asyncIterator]();
-    const end = { done: true, value: undefined } as const;
+    const over = { done: true, value: undefined } as const;
     return {
       next: async () => {
-        const { done, value } = await events.next();
-        return done ? end : { done: false, value: await this.#executeOnce(args, value as object) };
+        try {
+          const { done, value } = await events.next();
+          if (!done) return { done: false, value: await this.#executeOnce(args, value as object) };
+        } catch (error) {
+          end();
+          throw error;
+        }
+        end();
+        return over;
       },
       return: async () => {
+        end();
         await events.return?.();
-        return end;
+        return over;
       },
       [Symbol.asyncIterator]() {
         return this;

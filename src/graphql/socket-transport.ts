@@ -17,9 +17,8 @@ import { executeOperation, readOperation, refusal, type SocketServer } from './s
 import { SocketWatches } from './socket-watch.ts';
 import type { Upgrade } from './upgrades.ts';
 
-type Params = { authorization?: string };
 type OurExtra = Partial<Admitted>;
-type State = SocketState<Params, Extra & OurExtra>;
+type State = SocketState<Record<string, unknown>, Extra & OurExtra>;
 
 export interface SocketTransport {
   upgrade: Upgrade;
@@ -32,7 +31,10 @@ interface Options {
   admission: Admission;
 }
 
-/** graphql-ws on the same rules as HTTP: one validation, one authentication (`connection_init`'s `authorization`), one error shape. */
+/**
+ * graphql-ws on the same rules as HTTP: one validation, one authentication (`authorization` of `connection_init`, else of the
+ * request to upgrade), one error shape.
+ */
 export function openSocketTransport(runtime: Runtime, { schema, introspection, admission }: Options): SocketTransport {
   const sockets = new WebSocketServer({ noServer: true, maxPayload: limits.frameBytes, perMessageDeflate: false });
   const watching = { count: new SocketCount(), watches: new SocketWatches(runtime) };
@@ -44,7 +46,7 @@ export function openSocketTransport(runtime: Runtime, { schema, introspection, a
       .map((error) => asSent(toPublicError((error as GraphQLError).toJSON(), error, disclosure)));
   };
 
-  const server = useServer<Params, OurExtra>(
+  const server = useServer<Record<string, unknown>, OurExtra>(
     {
       // Else graphql-ws would read NODE_ENV itself, and close with the words of an error.
       isProd: !introspection,
@@ -54,7 +56,7 @@ export function openSocketTransport(runtime: Runtime, { schema, introspection, a
       subscribe: new SharedExecutions(admission).subscribe,
       onConnect: async (state: State) => {
         const { socket, request } = state.extra;
-        const authorization = state.connectionParams?.authorization;
+        const authorization = authorizationOf(state.connectionParams) ?? request.headers.authorization;
         const admitted = await admitSocket(runtime, watching, { socket, request, authorization });
         Object.assign(state.extra, admitted);
         return admitted !== null;
@@ -90,6 +92,11 @@ export function openSocketTransport(runtime: Runtime, { schema, introspection, a
       watching.watches.close();
     },
   };
+}
+
+/** Its name is written as in HTTP headers: in any case. */
+function authorizationOf(params: Record<string, unknown> = {}): unknown {
+  return Object.entries(params).find(([name]) => name.toLowerCase() === 'authorization')?.[1];
 }
 
 /** A page of an origin that nobody listed. */

@@ -1,6 +1,7 @@
 import { beforeAll, describe, expect, it, vi } from 'vitest';
 import { AuditLog } from '../../src/audit/audit-log.entity.ts';
 import { followLog } from '../../src/audit/follow-log.ts';
+import { LeadNote } from '../../src/lead/lead-note.entity.ts';
 import { asSystem, type Scope } from '../../src/scope.ts';
 import { newBroker } from '../support/brokers.ts';
 import { DeafFeed } from '../support/deaf-feed.ts';
@@ -27,7 +28,7 @@ async function follower() {
   const scope: Scope = asSystem({ ...app.app.runtime, feed }, ana.brokerId, 'test');
   const note = async (body: string) => (await ana.run(AddLeadNoteDocument, { input: { leadId, body } })).addLeadNote.id;
   const notes = { facts: ['lead.note_added' as const] };
-  return { ana, feed, scope, note, notes };
+  return { ana, feed, scope, note, notes, leadId };
 }
 
 describe('what is committed while the feed is down', () => {
@@ -73,6 +74,24 @@ describe('what is committed while the feed is down', () => {
   });
 });
 
+/** Adds so many notes in one commit; answers their ids in the order of the log. */
+async function addNotes(scope: Scope, leadId: string, count: number): Promise<string[]> {
+  return scope.commit(async (tx) => {
+    const bodies = Array.from({ length: count }, (_, n) => `note ${n}`);
+    return bodies.map((body) => {
+      const note = tx.create(LeadNote, { leadId, body, author: tx.actor });
+      tx.record('lead.note_added', note);
+      return note.id;
+    });
+  });
+}
+
+async function take(log: AsyncIterableIterator<AuditLog>, count: number): Promise<string[]> {
+  const ids: string[] = [];
+  while (ids.length < count) ids.push((await log.next()).value.entityId);
+  return ids;
+}
+
 describe('a log that is taken up again', () => {
   it('tells what is committed while it is read', async () => {
     const { ana, feed, scope, note, notes } = await follower();
@@ -99,6 +118,46 @@ describe('a log that is taken up again', () => {
     const log = await followLog(scope, notes, last.id, 'audit:read');
     const told = [(await log.next()).value.entityId, (await log.next()).value.entityId];
     expect(told).toEqual(ids);
+    await log.return!();
+  });
+
+  it('is read no further than its reader takes it', async () => {
+    const { ana, scope, note, notes, leadId } = await follower();
+    await note('one');
+    const { auditLogs } = await ana.run(AuditLogsDocument, { first: 1 });
+    const ids: string[] = [];
+    for (let batch = 0; batch < 4; batch++) {
+      ids.push(...(await addNotes(scope, leadId, 150)));
+      await app.runDueJobs();
+    }
+    const reads = vi.spyOn(scope.read, 'find');
+    const readEntries = () =>
+      reads.mock.calls.filter(([entity, filter]) => entity === AuditLog && '_id' in filter).length;
+    const log = await followLog(scope, notes, auditLogs.edges[0]!.node.id, 'audit:read');
+    await log.next();
+    expect(await take(log, 100)).toEqual(ids.slice(0, 100));
+    const before = readEntries();
+    expect(await take(log, 20)).toEqual(ids.slice(100, 120));
+    expect(readEntries()).toBe(before);
+    expect(before).toBe(1);
+    expect(await take(log, 480)).toEqual(ids.slice(120));
+    await log.return!();
+  });
+
+  it('tells each entry once, however much is committed while it is read', async () => {
+    const { ana, feed, scope, note, notes, leadId } = await follower();
+    await note('one');
+    const { auditLogs } = await ana.run(AuditLogsDocument, { first: 1 });
+    await addNotes(scope, leadId, 300);
+    const log = await followLog(scope, notes, auditLogs.edges[0]!.node.id, 'audit:read');
+    await log.next();
+    const first = await take(log, 10);
+    const later = await addNotes(scope, leadId, 1200);
+    for (const { id, ...row } of await scope.read.find(AuditLog, { entityId: { $in: later } }, { sort: { _id: 1 } }))
+      feed.tell('audit_log', { ...row, _id: id });
+    const rest = await take(log, 1490);
+    expect(new Set([...first, ...rest]).size).toBe(1500);
+    expect(rest.slice(290)).toEqual(later);
     await log.return!();
   });
 });

@@ -1,5 +1,7 @@
 import { beforeAll, describe, expect, it, onTestFinished, vi } from 'vitest';
 import { PipelineResolver } from '../../src/pipeline/pipeline.resolver.ts';
+import { SubscriptionCount } from '../../src/graphql/limits/subscription-count.ts';
+import { importContent, manyLeads } from '../import/imports.ts';
 import { newBroker } from '../support/brokers.ts';
 import { CreateApiKeyDocument, MoveLeadToStageDocument, type Permission } from '../support/graphql/graphql.ts';
 import { newLead } from '../support/leads.ts';
@@ -72,5 +74,55 @@ describe('an event', () => {
       data: { stageChanges: { lead: { name: 'Ana', enrolments: null } } },
       errors: [{ extensions: { code: 'FORBIDDEN' } }],
     });
+  });
+});
+
+describe('a subscription is counted', () => {
+  /** Counts those that are held. */
+  function watchCount(): { held: number; room: boolean } {
+    const seen = { held: 0, room: true };
+    const open = vi.spyOn(SubscriptionCount.prototype, 'open').mockImplementation(() => {
+      if (!seen.room) return null;
+      seen.held++;
+      let isOpen = true;
+      return () => {
+        if (isOpen) seen.held--;
+        isOpen = false;
+      };
+    });
+    onTestFinished(() => open.mockRestore());
+    return seen;
+  }
+
+  it('until its reader ends it, or its socket', async () => {
+    const seen = watchCount();
+    const owner = await newBroker(app);
+    const one = owner.subscribe(changes);
+    const next = one.next();
+    await move(owner);
+    await next;
+    expect(seen.held).toBe(1);
+    await one.close();
+    await vi.waitFor(() => expect(seen.held).toBe(0));
+  });
+
+  it('until its stream ends, and never when it is refused', async () => {
+    const seen = watchCount();
+    const owner = await newBroker(app);
+    const { id: importId } = await importContent(app, owner, manyLeads(1));
+    const progress = owner.subscribe('subscription($id: ID!) { importProgress(importId: $id) { id } }', {
+      id: importId,
+    });
+    await progress.next();
+    await expect(progress.next()).rejects.toThrow('ended');
+    await expect(app.anyone.subscribe(changes).next()).rejects.toThrow('UNAUTHENTICATED');
+    await vi.waitFor(() => expect(seen.held).toBe(0));
+  });
+
+  it('and refused when its broker holds as many as it may', async () => {
+    const seen = watchCount();
+    seen.room = false;
+    const owner = await newBroker(app);
+    await expect(owner.subscribe(changes).next()).rejects.toThrow('LIMIT_EXCEEDED');
   });
 });

@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { Viewer, anonymous } from '../../src/account/viewer.ts';
 import { ActorKind } from '../../src/audit/audit-log.entity.ts';
 import { limits } from '../../src/graphql/limits/numbers.ts';
+import { SubscriptionCount } from '../../src/graphql/limits/subscription-count.ts';
 import { SocketCount } from '../../src/graphql/limits/socket-count.ts';
 
 const viewer = (broker: string, credential: string) =>
@@ -33,5 +34,19 @@ describe('sockets', () => {
     const count = new SocketCount();
     expect(letIn(count, 200, () => anonymous)).toBe(limits.socketsPerCredential);
     expect(letIn(count, 1, () => anonymous, '192.0.2.2')).toBe(1);
+  });
+});
+
+describe('subscriptions', () => {
+  it('of one broker are two thousand at most, take no room from another, and make room once when they end', () => {
+    const count = new SubscriptionCount();
+    const ends = Array.from({ length: limits.subscriptionsPerBroker }, () => count.open('b'));
+    expect(ends.every(Boolean)).toBe(true);
+    expect(count.open('b')).toBeNull();
+    expect(count.open('c')).not.toBeNull();
+    ends[0]!();
+    ends[0]!();
+    expect(count.open('b')).not.toBeNull();
+    expect(count.open('b')).toBeNull();
   });
 });

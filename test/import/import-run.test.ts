@@ -87,18 +87,28 @@ describe('an import', () => {
     expect(real.counts).toEqual(trial.counts);
   });
 
-  it('tells its progress to who follows it', async () => {
+  it('tells its progress to who follows it, from its state now to its end', async () => {
     const owner = await newBroker(app);
     const fileId = await owner.upload('leads.csv', manyLeads(1200));
     const { startLeadImport } = await owner.run(StartLeadImportDocument, { input: { fileId } });
     const { id: importId } = startLeadImport;
-    const progress = await app.following(() => owner.subscribe(ImportProgressDocument, { importId }));
-    const end = progress.until(({ importProgress }) => importProgress.status === 'FINISHED');
-    await app.runDueJobs();
-    expect((await end).importProgress.counts).toMatchObject({ rows: 1200, created: 1200 });
-    await progress.close();
+    const progress = owner.subscribe(ImportProgressDocument, { importId });
+    expect((await progress.next()).importProgress).toMatchObject({ status: 'QUEUED', counts: { rows: 0 } });
+    const run = app.runDueJobs();
+    const end = await progress.until(({ importProgress }) => importProgress.status === 'FINISHED');
+    expect(end.importProgress.counts).toMatchObject({ rows: 1200, created: 1200 });
+    await expect(progress.next()).rejects.toThrow('the subscription ended');
+    await run;
     const { auditLogs } = await owner.run(AuditLogsDocument, { filter: { fact: 'import.progressed' } });
     expect(auditLogs.edges).toHaveLength(3);
+  });
+
+  it('that has ended tells its end to who comes late, and completes', async () => {
+    const owner = await newBroker(app);
+    const { id: importId } = await importContent(app, owner, manyLeads(3));
+    const progress = owner.subscribe(ImportProgressDocument, { importId });
+    expect((await progress.next()).importProgress).toMatchObject({ status: 'FINISHED', counts: { rows: 3 } });
+    await expect(progress.next()).rejects.toThrow('the subscription ended');
   });
 
   it('sent twice under one idempotency key runs once', async () => {

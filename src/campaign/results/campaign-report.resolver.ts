@@ -67,8 +67,11 @@ export class CampaignReportResolver {
   @Subscription(() => CampaignProgress, {
     description:
       'What happens in a campaign. `after` replays from that entry on; drop ids you have seen. Needs CAMPAIGN_READ.',
-    subscribe: ({ context, args: { campaignId, after } }: Following<ProgressArgs>) =>
-      followLog(context.scope, { facts: progressFacts, details: { campaignId } }, after ?? null, 'campaign:read'),
+    subscribe: async ({ context: { scope }, args: { campaignId, after } }: Following<ProgressArgs>) => {
+      scope.viewer.may('campaign:read');
+      await scope.read.get(Campaign, campaignId);
+      return followLog(scope, { facts: progressFacts, details: { campaignId } }, after ?? null, 'campaign:read');
+    },
   })
   campaignProgress(
     @Root() entry: AuditLog,

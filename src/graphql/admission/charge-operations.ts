@@ -1,8 +1,8 @@
-import { HeaderMap, type ApolloServerPlugin } from '@apollo/server';
-import { GraphQLError, type GraphQLSchema } from 'graphql';
+import type { ApolloServerPlugin } from '@apollo/server';
+import type { GraphQLSchema } from 'graphql';
 import { AppError } from '../../errors.ts';
 import type { Context } from '../context.ts';
-import { statusOf } from '../http-status.ts';
+import { httpRefusal } from '../http-refusal.ts';
 import { documentSize } from '../limits/measure-document.ts';
 import type { Admission, Charge } from './admission.ts';
 
@@ -30,15 +30,11 @@ export function chargeOperations(schema: GraphQLSchema, admission: Admission): A
   };
 }
 
-/** The refusal as Apollo sends it: with its own status and the time to come back. */
 function payFor<T>(pay: () => T): T {
   try {
     return pay();
   } catch (error) {
-    if (!(error instanceof AppError)) throw error;
-    const headers = new HeaderMap([['retry-after', String(error.details.retryAfterSeconds ?? 1)]]);
-    const http = { status: statusOf[error.code], headers };
-    throw new GraphQLError(error.message, { originalError: error, extensions: { code: error.code, http } });
+    throw error instanceof AppError ? httpRefusal(error) : error;
   }
 }
 

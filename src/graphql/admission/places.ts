@@ -55,7 +55,7 @@ export class Places {
    */
   async enter(group: string): Promise<Release> {
     if (this.#isOverloaded()) throw overloaded();
-    if (this.#isFree(group)) return this.#take(group);
+    if (this.#isFree()) return this.#take(group);
     if ((this.#queues.get(group)?.size ?? 0) >= this.#limits.waitingOfGroup) throw rateLimited(comeBackAfter);
     if (this.#waiting >= this.#limits.waiting) throw overloaded();
     return this.#queue(group, this.#limits.patience);
@@ -63,12 +63,12 @@ export class Places {
 
   /** The same for what must not be refused, such as the events of a subscription: it waits as long as it takes. */
   async enterPatiently(group: string): Promise<Release> {
-    return this.#isFree(group) ? this.#take(group) : this.#queue(group, null);
+    return this.#isFree() ? this.#take(group) : this.#queue(group, null);
   }
 
-  #isFree(group: string): boolean {
-    const isAboveShare = (this.#held.get(group) ?? 0) >= this.#limits.share;
-    return this.#running < this.#limits.places && !(isAboveShare && this.#waiting > 0);
+  /** Whenever one becomes free, it goes to who waits: while there is one, nobody does. */
+  #isFree(): boolean {
+    return this.#running < this.#limits.places;
   }
 
   #take(group: string): Release {

@@ -38,6 +38,7 @@ export const limits = {
   loopDelayMilliseconds: 500,
   socketsPerBroker: 500,
   socketsPerCredential: 100,
+  subscriptionsPerBroker: 2000,
   socketIdleSeconds: 600,
   /** Bytes that may wait for a slow reader before its socket is closed. */
   socketBufferBytes: 1024 * 1024,

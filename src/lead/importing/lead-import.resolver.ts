@@ -1,12 +1,11 @@
 import { Arg, Args, Ctx, FieldResolver, ID, Mutation, Query, Resolver, Root, Subscription } from 'type-graphql';
 import { Size } from '../../graphql/list-bounds.ts';
-import type { AuditLog } from '../../audit/audit-log.entity.ts';
-import { followLog } from '../../audit/follow-log.ts';
 import { connectionOf, PageArgs, readPage, type Connection } from '../../graphql/connection.ts';
 import { importFields } from '../import/import-fields.ts';
 import type { Context, Following } from '../../graphql/context.ts';
 import { StoredFile, storedFile } from '../../storage/stored-file.ts';
 import { ImportColumn, ImportColumnInput, LeadImportPreview, StartLeadImportInput } from './import-input.types.ts';
+import { followImport } from './follow-import.ts';
 import { LeadImport } from './lead-import.entity.ts';
 import { previewLeadImport } from './preview-import.ts';
 import { startLeadImport } from './start-lead-import.ts';
@@ -47,19 +46,13 @@ export class LeadImportResolver {
   }
 
   @Subscription(() => LeadImport, {
-    description: 'The import as it is now, each time some rows were done and when it ends. Needs LEAD_READ.',
-    subscribe: async ({ context: { scope }, args }: Following<{ importId: string }>) => {
-      scope.viewer.may('lead:read');
-      const { id: entityId } = await scope.read.get(LeadImport, args.importId);
-      return followLog(scope, { where: { entityId } }, null, 'lead:read');
-    },
+    description:
+      'The import as it is now, and again each time some rows were done; completes when it has ended. Needs LEAD_READ.',
+    subscribe: ({ context: { scope }, args: { importId } }: Following<{ importId: string }>) =>
+      followImport(scope, importId),
   })
-  importProgress(
-    @Root() entry: AuditLog,
-    @Ctx() { scope }: Context,
-    @Arg('importId', () => ID) _importId: string,
-  ): Promise<LeadImport> {
-    return scope.read.get(LeadImport, entry.entityId);
+  importProgress(@Root() leadImport: LeadImport, @Arg('importId', () => ID) _importId: string): LeadImport {
+    return leadImport;
   }
 
   @Size(Object.keys(importFields).length)

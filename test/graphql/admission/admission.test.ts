@@ -3,7 +3,7 @@ import { beforeAll, describe, expect, it, onTestFinished, vi } from 'vitest';
 import { openSocket } from '../../attack/support/wire.ts';
 import { costOfOperation } from '../../../src/graphql/admission/admission.ts';
 import { newBroker } from '../../support/brokers.ts';
-import type { Client } from '../../support/client.ts';
+import type { AnswerExtensions, Client } from '../../support/client.ts';
 import { AuditLogsDocument, CreateLeadDocument } from '../../support/graphql/graphql.ts';
 import { newLead, newPhone } from '../../support/leads.ts';
 import { rawSocket } from '../../support/raw-socket.ts';
@@ -91,6 +91,31 @@ describe('a credential with little to spend', () => {
     socket.send({ type: 'ping' });
     expect(await socket.next()).toMatchObject({ type: 'pong' });
     socket.close();
+  });
+});
+
+describe('what an operation did not use', () => {
+  const spent = async (use: (client: Client, poor: TestApp) => Promise<number>) => {
+    const poor = await openTestApp({}, { CREDENTIAL_POINTS: '100000', CREDENTIAL_POINTS_PER_SECOND: '1' });
+    const eva = await newBroker(poor);
+    const before = await use(eva, poor);
+    return before - (await use(eva, poor));
+  };
+
+  it('is given back over HTTP', async () => {
+    const left = async (client: Client) => (await client.exchange(query)).answer.extensions!.cost!.throttle.available;
+    expect(await spent(left)).toBeLessThan(requested / 2);
+  });
+
+  it('is given back over a socket', async () => {
+    const left = async ({ token }: Client, { url }: TestApp) => {
+      const socket = await rawSocket(url, token);
+      socket.send({ id: '1', type: 'subscribe', payload: { query } });
+      const { payload } = (await socket.next()) as { payload: { extensions: AnswerExtensions } };
+      socket.close();
+      return payload.extensions.cost!.throttle.available;
+    };
+    expect(await spent(left)).toBeLessThan(requested / 2);
   });
 });
 

@@ -60,8 +60,8 @@ const spending: readonly Mutant[] = [
     name: 'one-broker-takes-all-places',
     why: 'a loud broker keeps the others waiting',
     file: 'src/graphql/admission/places.ts',
-    from: 'return this.#running < this.#limits.places && !(isAboveShare && this.#waiting > 0);',
-    to: 'void isAboveShare;\n    return this.#running < this.#limits.places;',
+    from: 'if ((this.#held.get(group) ?? 0) < this.#limits.share) return group;',
+    to: 'if ((this.#held.get(group) ?? 0) < 0) return group;',
     checks: places,
   },
   {

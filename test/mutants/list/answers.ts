@@ -71,9 +71,9 @@ export const answers: readonly Mutant[] = [
   {
     name: 'text-not-counted',
     why: 'an answer of long texts fills the memory',
-    file: 'src/graphql/limits/answer-text.ts',
-    from: 'if (this.#length <= limits.answerText) return;',
-    to: 'if (this.#length >= 0) return;',
+    file: 'src/graphql/limits/operation-meter.ts',
+    from: 'if (this.#text <= limits.answerText) return;',
+    to: 'if (this.#text >= 0) return;',
     checks: size,
   },
   {

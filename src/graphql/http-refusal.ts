@@ -1,0 +1,12 @@
+import { HeaderMap } from '@apollo/server';
+import { GraphQLError } from 'graphql';
+import type { AppError } from '../errors.ts';
+import { statusOf } from './http-status.ts';
+
+/** A refusal as Apollo sends it: with its own status and the time to come back. */
+export function httpRefusal(error: AppError): GraphQLError {
+  const { retryAfterSeconds } = error.details;
+  const headers = new HeaderMap(retryAfterSeconds === undefined ? [] : [['retry-after', String(retryAfterSeconds)]]);
+  const http = { status: statusOf[error.code] ?? 400, headers };
+  return new GraphQLError(error.message, { originalError: error, extensions: { code: error.code, http } });
+}
