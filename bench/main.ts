@@ -8,6 +8,7 @@ import { live } from './live/live.ts';
 import { noisy } from './noisy/noisy.ts';
 import { operation } from './operation/operation.ts';
 import { prices } from './prices/prices.ts';
+import { signIn } from './sign-in/sign-in.ts';
 import { start } from './start/start.ts';
 import { stepsFair } from './steps-fair/steps-fair.ts';
 import { stepsGrowth } from './steps-growth/steps-growth.ts';
@@ -29,6 +30,7 @@ const benches: Record<string, Bench> = {
   growth,
   noisy,
   prices,
+  'sign-in': signIn,
   start,
 };
 

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { registrationModes, type RegistrationMode } from './account/registration/registration-mode.ts';
+import { RegistrationMode } from './account/registration/registration-mode.ts';
 import { isOrigin } from './account/origin.ts';
 import { clientBehind } from './graphql/client-address.ts';
 
@@ -33,7 +33,7 @@ export const environment = z.object({
     .default('production')
     .describe('development turns introspection on'),
   REGISTRATION: z
-    .enum(registrationModes)
+    .enum(RegistrationMode)
     .optional()
     .describe('Who may register a brokerage: open, invited or closed; unset: invited in production, open elsewhere'),
   LOG_LEVEL: z
@@ -136,7 +136,8 @@ export function readConfig(env: NodeJS.ProcessEnv = process.env): Config {
   }
   if (!parsed.success || faults.length > 0) throw new Error(`The environment cannot be used:\n${faults.join('\n')}`);
   const { data } = parsed;
-  const REGISTRATION = data.REGISTRATION ?? (data.NODE_ENV === 'production' ? 'invited' : 'open');
+  const REGISTRATION =
+    data.REGISTRATION ?? (data.NODE_ENV === 'production' ? RegistrationMode.INVITED : RegistrationMode.OPEN);
   return { ...data, DATABASE_URL: data.DATABASE_URL, REGISTRATION, path: env['PATH'] ?? '' };
 }
 

@@ -6,7 +6,7 @@ describe('the environment', () => {
   it('is documented in .env.example: every variable, with what it is for, and no other', async () => {
     const example = await readFile(new URL('../.env.example', import.meta.url), 'utf8');
     const lines = Object.entries(environment.shape).map(([name, type]) => {
-      const byDefault = type.safeParse(undefined).data;
+      const byDefault = type.safeParse(undefined).data?.toString();
       return `# ${type.description}\n${byDefault === undefined ? '# ' : ''}${name}=${byDefault ?? ''}\n`;
     });
     expect(example).toBe(lines.join('\n'));

@@ -4,7 +4,9 @@ export interface Called {
   status: number;
   /** Milliseconds until the whole answer was there. */
   milliseconds: number;
-  /** Points that the operation came to; 0 when it was refused. */
+  /** Whether any part of it was refused. */
+  isRefused: boolean;
+  /** Points that the operation came to; 0 when it was refused as a whole. */
   cost: number;
 }
 
@@ -14,9 +16,10 @@ export class Caller {
   readonly #url: URL;
   readonly #headers: Record<string, string>;
 
-  constructor(url: string, token: string | null) {
+  constructor(url: string, token: string | null, headers: Record<string, string> = {}) {
     this.#url = new URL(`${url}/graphql`);
-    this.#headers = { 'content-type': 'application/json', ...(token && { authorization: `Bearer ${token}` }) };
+    const authorization = token && { authorization: `Bearer ${token}` };
+    this.#headers = { 'content-type': 'application/json', ...authorization, ...headers };
   }
 
   call(body: string): Promise<Called> {
@@ -28,7 +31,7 @@ export class Caller {
         response.on('data', (part: Buffer) => parts.push(part));
         response.on('end', () => {
           const milliseconds = performance.now() - begun;
-          resolve({ status: response.statusCode!, milliseconds, cost: costIn(Buffer.concat(parts).toString()) });
+          resolve({ status: response.statusCode!, milliseconds, ...read(Buffer.concat(parts).toString()) });
         });
         response.on('error', reject);
       });
@@ -42,7 +45,10 @@ export class Caller {
   }
 }
 
-function costIn(answer: string): number {
-  const { extensions } = JSON.parse(answer) as { extensions?: { cost?: { actual: number } } };
-  return extensions?.cost?.actual ?? 0;
+function read(answer: string): { isRefused: boolean; cost: number } {
+  const { errors, extensions } = JSON.parse(answer) as {
+    errors?: object[];
+    extensions?: { cost?: { actual: number } };
+  };
+  return { isRefused: errors !== undefined, cost: extensions?.cost?.actual ?? 0 };
 }

@@ -48,7 +48,6 @@ export async function noisy(place: Place): Promise<Outcome> {
     makeNoise(loud, phase, share * BROKER_POINTS_PER_SECOND),
   ]);
   const [flooded, flood] = await Promise.all([timesOf(url, quiet, phase), makeNoise(loud, phase, Infinity)]);
-  const p50 = (times: number[]) => percentile(times, 50);
   const ratio = p50(beside) / p50(alone);
   const answered = noise.answered / (noise.answered + noise.refused);
   return {
@@ -64,8 +63,12 @@ export async function noisy(place: Place): Promise<Outcome> {
       row(`beside ${share * 100} % of the refill`, beside, noise),
       row('beside a flood', flooded, flood),
     ],
-    figures: { quietEvery, phase, alone, beside, flooded, noise, flood, budgets },
+    figures: { quietEvery, phase, noise, flood, budgets },
   };
+}
+
+function p50(times: number[]): number {
+  return percentile(times, 50);
 }
 
 function row(what: string, times: number[], noise: Noise | null): Record<string, string | number> {

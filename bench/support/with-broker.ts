@@ -10,6 +10,8 @@ export interface SeededBroker {
   id: string;
   /** Credential of its owner, who has just signed in. */
   token: string;
+  email: string;
+  password: string;
 }
 
 /** Registers a broker in the database and lets `seed` write what it has; Cadencia is closed again when it is done. */
@@ -49,5 +51,5 @@ async function register(app: App, n: number): Promise<SeededBroker> {
   };
   // Each from an address of its own: how many one may register is limited.
   const { broker, token } = await registerBroker(app.scope(anonymous), input, randomUUID());
-  return { id: broker.id, token };
+  return { id: broker.id, token, email: input.ownerEmail, password: input.ownerPassword };
 }

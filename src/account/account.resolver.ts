@@ -7,6 +7,7 @@ import { Broker } from './broker.entity.ts';
 import { findBroker } from './find-broker.ts';
 import { Membership } from './membership.entity.ts';
 import { Permission } from './permission.ts';
+import { RegistrationMode } from './registration/registration-mode.ts';
 import { registerBroker } from './registration/register-broker.ts';
 import { RequestRegistrationInput } from './registration/registration.types.ts';
 import { requestRegistration } from './registration/request-registration.ts';
@@ -35,6 +36,13 @@ export class AccountResolver {
     const { read } = scope;
     const [broker, member] = await Promise.all([findBroker(scope), read.load(Membership, actor.id)]);
     return { broker, member, permissions };
+  }
+
+  @Query(() => RegistrationMode, {
+    description: 'Who may register a brokerage at this installation. Needs no credential.',
+  })
+  registrationMode(@Ctx() { scope }: Context): RegistrationMode {
+    return scope.runtime.registration;
   }
 
   @Cost(costOfPassword)

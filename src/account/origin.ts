@@ -11,16 +11,17 @@ export function isOrigin(value: unknown): boolean {
   return origin === value && (protocol === 'https:' || (protocol === 'http:' && isLocal));
 }
 
+const areOrigins = (value: unknown) => Array.isArray(value) && value.every(isOrigin);
+
 /** Each of a list is the exact origin of a page; never `*`. */
 export function IsOrigins(): PropertyDecorator {
   const message = 'send origins such as https://crm.example.com, without a path; http only for localhost';
-  const validate = (value: unknown) => Array.isArray(value) && value.every(isOrigin);
   return (target, propertyName) =>
     registerDecorator({
       name: 'isOrigins',
       target: target.constructor,
       propertyName: String(propertyName),
       options: { message },
-      validator: { validate },
+      validator: { validate: areOrigins },
     });
 }

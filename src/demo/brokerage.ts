@@ -34,8 +34,8 @@ export async function openBrokerage(api: ApiClient, readMail: ReadMail): Promise
 
 /** As anybody would: asks for a link, opens the mail, and fills in the form. */
 async function register(api: ApiClient, readMail: ReadMail): Promise<string> {
-  await api.run('RequestRegistration', { input: { email: login.email, language: 'es' } });
-  const [, registrationToken] = /[?&]token=([\w-]+)/.exec(await readMail(login.email)) ?? [];
+  await api.run('RequestRegistration', { input: { email: login.email, language: 'ES' } });
+  const [, registrationToken] = /#\/register\/([\w-]+)/.exec(await readMail(login.email)) ?? [];
   const input = {
     name: 'Inmobiliaria Demo',
     country: 'MX',

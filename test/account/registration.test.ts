@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { describe, expect, it } from 'vitest';
+import { beforeAll, describe, expect, it } from 'vitest';
 import { firstRegistration } from '../../src/account/registration/first-registration.ts';
 import { issueRegistration } from '../../src/account/registration/issue-registration.ts';
 import { hashPassword } from '../../src/account/password.ts';
@@ -7,6 +7,7 @@ import { newBroker } from '../support/brokers.ts';
 import {
   MeDocument,
   RegisterBrokerDocument,
+  RegistrationModeDocument,
   RequestRegistrationDocument,
   type RegisterBrokerInput,
 } from '../support/graphql/graphql.ts';
@@ -25,15 +26,27 @@ async function formOf(app: TestApp, values: Partial<RegisterBrokerInput> = {}): 
 async function withOpenRegistration() {
   const messages = new ScriptedMessages({ name: 'sandbox' });
   const app = await openTestApp({ ports: { messages } }, { REGISTRATION: 'open' });
-  const ask = (email: string) => app.anyone.send(RequestRegistrationDocument, { input: { email, language: 'es' } });
+  const ask = (email: string) => app.anyone.send(RequestRegistrationDocument, { input: { email, language: 'ES' } });
   const tokenIn = (email: string) =>
-    /[?&]token=([\w-]+)/.exec(messages.outbox.findLast(({ to }) => to === email)!.body)?.[1];
+    /#\/register\/([\w-]+)/.exec(messages.outbox.findLast(({ to }) => to === email)!.body)?.[1];
   return { app, messages, ask, tokenIn };
 }
 
 describe('registration by invitation', () => {
+  let app: TestApp;
+  beforeAll(async () => {
+    app = await openTestApp({}, { REGISTRATION: 'invited' });
+  });
+
+  it('gives a link for the first brokerage while there is none, and no other', async () => {
+    const [page, registrationToken] = (await firstRegistration(app.app.runtime))!.split('/console/#/register/');
+    expect(page).toBe(app.url);
+    const input = await formOf(app, { registrationToken: registrationToken! });
+    await app.anyone.run(RegisterBrokerDocument, { input });
+    expect(await firstRegistration(app.app.runtime)).toBeNull();
+  });
+
   it('takes a link once', async () => {
-    const app = await openTestApp({}, { REGISTRATION: 'invited' });
     const input = await formOf(app);
     const { registerBroker } = await app.anyone.run(RegisterBrokerDocument, { input });
     expect(registerBroker.member.email).toBe(input.ownerEmail);
@@ -45,16 +58,16 @@ describe('registration by invitation', () => {
   });
 
   it('makes one brokerage of a link that is used twice at once', async () => {
-    const app = await openTestApp({}, { REGISTRATION: 'invited' });
+    const brokers = app.app.runtime.database.db.collection('brokers');
+    const before = await brokers.countDocuments();
     const { registrationToken } = await formOf(app);
     const forms = await Promise.all([1, 2].map(() => formOf(app, { registrationToken })));
     const answers = await Promise.all(forms.map((input) => app.anyone.send(RegisterBrokerDocument, { input })));
     expect(answers.filter(({ errors }) => !errors)).toHaveLength(1);
-    expect(await app.app.runtime.database.db.collection('brokers').countDocuments()).toBe(1);
+    expect(await brokers.countDocuments()).toBe(before + 1);
   });
 
   it('takes a link for seven days', async () => {
-    const app = await openTestApp({}, { REGISTRATION: 'invited' });
     const { token } = await issueRegistration(app.app.runtime.database.db, app.clock.now(), null);
     const input = await formOf(app, { registrationToken: token });
     app.clock.advance(7 * DAY);
@@ -63,22 +76,12 @@ describe('registration by invitation', () => {
   });
 
   it('mails no link', async () => {
-    const app = await openTestApp({}, { REGISTRATION: 'invited' });
+    expect(await app.anyone.run(RegistrationModeDocument)).toEqual({ registrationMode: 'INVITED' });
     const refused = await app.anyone.refused(RequestRegistrationDocument, { input: { email: someEmail() } });
     expect(refused.extensions).toMatchObject({ code: 'FORBIDDEN', reason: 'registration_invited' });
   });
 
-  it('gives a link for the first brokerage while there is none, and no other', async () => {
-    const app = await openTestApp({}, { REGISTRATION: 'invited' });
-    const link = new URL((await firstRegistration(app.app.runtime))!);
-    expect(link.pathname).toBe('/console/register');
-    const input = await formOf(app, { registrationToken: link.searchParams.get('token')! });
-    await app.anyone.run(RegisterBrokerDocument, { input });
-    expect(await firstRegistration(app.app.runtime)).toBeNull();
-  });
-
   it('makes who has an account the owner of another brokerage, for the right password only', async () => {
-    const app = await openTestApp({}, { REGISTRATION: 'invited' });
     const ana = await newBroker(app);
     const input = await formOf(app, { ownerEmail: ana.email.toUpperCase(), ownerPassword: 'not her password' });
     const refused = await app.anyone.refused(RegisterBrokerDocument, { input });
@@ -92,8 +95,13 @@ describe('registration by invitation', () => {
 });
 
 describe('open registration', () => {
+  let open: Awaited<ReturnType<typeof withOpenRegistration>>;
+  beforeAll(async () => {
+    open = await withOpenRegistration();
+  });
+
   it('mails a link that registers the owner of the address, and nobody else', async () => {
-    const { app, ask, tokenIn } = await withOpenRegistration();
+    const { app, ask, tokenIn } = open;
     const email = someEmail();
     expect((await ask(email)).data).toEqual({ requestRegistration: true });
     const input = await formOf(app, { ownerEmail: someEmail(), registrationToken: tokenIn(email)! });
@@ -104,7 +112,7 @@ describe('open registration', () => {
   });
 
   it('says of an address that has an account what it says of any other, and tells its owner by mail', async () => {
-    const { app, messages, ask, tokenIn } = await withOpenRegistration();
+    const { app, messages, ask, tokenIn } = open;
     const ana = await newBroker(app);
     const known = await ask(ana.email);
     const unknown = await ask(someEmail());
@@ -114,7 +122,7 @@ describe('open registration', () => {
   });
 
   it('writes to an address three times an hour at most', async () => {
-    const { messages, ask } = await withOpenRegistration();
+    const { messages, ask } = open;
     const email = someEmail();
     for (let n = 0; n < 3; n++) await ask(email);
     const { errors } = await ask(email);

@@ -77,23 +77,23 @@ describe('an event', () => {
   });
 });
 
-describe('a subscription is counted', () => {
-  /** Counts those that are held. */
-  function watchCount(): { held: number; room: boolean } {
-    const seen = { held: 0, room: true };
-    const open = vi.spyOn(SubscriptionCount.prototype, 'open').mockImplementation(() => {
-      if (!seen.room) return null;
-      seen.held++;
-      let isOpen = true;
-      return () => {
-        if (isOpen) seen.held--;
-        isOpen = false;
-      };
-    });
-    onTestFinished(() => open.mockRestore());
-    return seen;
-  }
+/** Counts those that are held. */
+function watchCount(): { held: number; room: boolean } {
+  const seen = { held: 0, room: true };
+  const open = vi.spyOn(SubscriptionCount.prototype, 'open').mockImplementation(() => {
+    if (!seen.room) return null;
+    seen.held++;
+    let isOpen = true;
+    return () => {
+      if (isOpen) seen.held--;
+      isOpen = false;
+    };
+  });
+  onTestFinished(() => open.mockRestore());
+  return seen;
+}
 
+describe('a subscription is counted', () => {
   it('until its reader ends it, or its socket', async () => {
     const seen = watchCount();
     const owner = await newBroker(app);

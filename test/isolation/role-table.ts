@@ -6,6 +6,7 @@ export type Need = 'anyone' | 'member' | Permission[];
 /** What every operation needs. It is the intended policy, written by hand; the code is held against it, never the other way round. */
 export const needs: Record<string, Need> = {
   registerBroker: 'anyone',
+  registrationMode: 'anyone',
   requestRegistration: 'anyone',
   signIn: 'anyone',
   acceptInvitation: 'anyone',

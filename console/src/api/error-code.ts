@@ -19,6 +19,7 @@ export interface ErrorDetails {
   reason?: string;
   retryAfterSeconds?: number;
   requestId?: string;
+  fields?: { field: string; problem: string }[];
 }
 
 /** The first error's code; UNREACHABLE where no answer came that is GraphQL. */
@@ -30,6 +31,12 @@ export function codeOf(error: unknown): ErrorCode {
 /** What goes with the code. */
 export function detailsOf(error: unknown): ErrorDetails {
   return firstError(error)?.extensions ?? {};
+}
+
+/** What is wrong with each field of the input, by its name, in the API's words. */
+export function problemsOf(error: unknown): Partial<Record<string, string>> {
+  const { fields = [] } = detailsOf(error);
+  return Object.fromEntries(fields.map(({ field, problem }) => [field.replace(/^input\./, ''), problem]));
 }
 
 function firstError(error: unknown): GraphQLFormattedError | undefined {

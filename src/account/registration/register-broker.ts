@@ -11,6 +11,7 @@ import { Role } from '../permission.ts';
 import { User } from '../user.entity.ts';
 import { findRegistration, unusableToken } from './issue-registration.ts';
 import { countRegistration } from './registration-limit.ts';
+import { RegistrationMode } from './registration-mode.ts';
 import { Registration } from './registration.entity.ts';
 
 /**
@@ -22,7 +23,8 @@ export async function registerBroker(scope: Scope, input: RegisterBrokerInput, a
   const { ownerEmail, ownerName, ownerPassword, registrationToken, ...values } = input;
   const { runtime } = scope;
   const { db } = runtime.database;
-  if (runtime.registration === 'closed') throw new AppError('FORBIDDEN', { reason: 'registration_closed' });
+  if (runtime.registration === RegistrationMode.CLOSED)
+    throw new AppError('FORBIDDEN', { reason: 'registration_closed' });
   await countRegistration(runtime, 'register', address);
   const email = ownerEmail.toLowerCase();
   const link = await findRegistration(db, registrationToken, scope.now());

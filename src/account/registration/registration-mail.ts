@@ -1,4 +1,4 @@
-export type MailLanguage = 'es' | 'en';
+import type { Language } from '../../language.ts';
 
 export interface MailText {
   subject: string;
@@ -6,11 +6,11 @@ export interface MailText {
 }
 
 /** What is mailed to who asked to register; `link` is null for who has an account already. */
-export function registrationMail(link: string | null, language: MailLanguage): MailText {
+export function registrationMail(link: string | null, language: Language): MailText {
   return link ? welcome[language](link) : known[language];
 }
 
-const welcome: Record<MailLanguage, (link: string) => MailText> = {
+const welcome: Record<Language, (link: string) => MailText> = {
   es: (link) => ({
     subject: 'Registre su inmobiliaria en Cadencia',
     body: `Hola:\n\nPara registrar su inmobiliaria abra este enlace. Sirve una sola vez, durante siete días:\n${link}\n\nSi usted no lo pidió, no haga nada.\n`,
@@ -21,7 +21,7 @@ const welcome: Record<MailLanguage, (link: string) => MailText> = {
   }),
 };
 
-const known: Record<MailLanguage, MailText> = {
+const known: Record<Language, MailText> = {
   es: {
     subject: 'Ya tiene una cuenta en Cadencia',
     body: 'Hola:\n\nAlguien pidió registrar una inmobiliaria con esta dirección, que ya tiene una cuenta. Entre con su contraseña de siempre.\n\nSi usted no lo pidió, no haga nada.\n',

@@ -1,7 +1,7 @@
-import { IsEmail, IsIn } from 'class-validator';
+import { IsEmail } from 'class-validator';
 import { GraphQLEmailAddress } from 'graphql-scalars';
 import { Field, InputType } from 'type-graphql';
-import type { MailLanguage } from './registration-mail.ts';
+import { Language } from '../../language.ts';
 
 @InputType({ description: 'Somebody who wants to register a brokerage.' })
 export class RequestRegistrationInput {
@@ -9,7 +9,6 @@ export class RequestRegistrationInput {
   @IsEmail({}, { message: 'send an e-mail address' })
   email!: string;
 
-  @Field(() => String, { defaultValue: 'es', description: 'Language of the mail: es or en.' })
-  @IsIn(['es', 'en'], { message: 'send es or en' })
-  language: MailLanguage = 'es';
+  @Field(() => Language, { defaultValue: Language.ES, description: 'Language of the mail.' })
+  language: Language = Language.ES;
 }

@@ -2,6 +2,7 @@ import { AppError } from '../../errors.ts';
 import type { Runtime, Scope } from '../../scope.ts';
 import { issueRegistration } from './issue-registration.ts';
 import { countRegistration } from './registration-limit.ts';
+import { RegistrationMode } from './registration-mode.ts';
 import { registrationMail } from './registration-mail.ts';
 import type { RequestRegistrationInput } from './registration.types.ts';
 
@@ -16,7 +17,7 @@ export async function requestRegistration(
   address: string,
 ): Promise<boolean> {
   const { runtime } = scope;
-  if (runtime.registration !== 'open')
+  if (runtime.registration !== RegistrationMode.OPEN)
     throw new AppError('FORBIDDEN', { reason: `registration_${runtime.registration}` });
   const email = given.toLowerCase();
   await countRegistration(runtime, 'request', address);
@@ -29,9 +30,9 @@ export async function requestRegistration(
   return true;
 }
 
-/** Where the console takes the token. */
+/** Where the console takes the token; behind the `#` no server and no log sees it. */
 export function registrationLink(runtime: Runtime, token: string): string {
-  return `${runtime.publicUrl()}/console/register?token=${token}`;
+  return `${runtime.publicUrl()}/console/#/register/${token}`;
 }
 
 async function mail(

@@ -95,29 +95,37 @@ describe('a credential with little to spend', () => {
 });
 
 describe('what an operation did not use', () => {
-  const spent = async (use: (client: Client, poor: TestApp) => Promise<number>) => {
-    const poor = await openTestApp({}, { CREDENTIAL_POINTS: '100000', CREDENTIAL_POINTS_PER_SECOND: '1' });
-    const eva = await newBroker(poor);
-    const before = await use(eva, poor);
-    return before - (await use(eva, poor));
-  };
-
   it('is given back over HTTP', async () => {
-    const left = async (client: Client) => (await client.exchange(query)).answer.extensions!.cost!.throttle.available;
-    expect(await spent(left)).toBeLessThan(requested / 2);
+    expect(await spentBy(leftOverHttp)).toBeLessThan(requested / 2);
   });
 
   it('is given back over a socket', async () => {
-    const left = async ({ token }: Client, { url }: TestApp) => {
-      const socket = await rawSocket(url, token);
-      socket.send({ id: '1', type: 'subscribe', payload: { query } });
-      const { payload } = (await socket.next()) as { payload: { extensions: AnswerExtensions } };
-      socket.close();
-      return payload.extensions.cost!.throttle.available;
-    };
-    expect(await spent(left)).toBeLessThan(requested / 2);
+    expect(await spentBy(leftOverSocket)).toBeLessThan(requested / 2);
   });
 });
+
+type ReadLeft = (client: Client, poor: TestApp) => Promise<number>;
+
+/** Points that one more operation takes from a budget that does not fill again. */
+async function spentBy(left: ReadLeft): Promise<number> {
+  const poor = await openTestApp({}, { CREDENTIAL_POINTS: '100000', CREDENTIAL_POINTS_PER_SECOND: '1' });
+  const eva = await newBroker(poor);
+  const before = await left(eva, poor);
+  return before - (await left(eva, poor));
+}
+
+async function leftOverHttp(client: Client): Promise<number> {
+  const { answer } = await client.exchange(query);
+  return answer.extensions!.cost!.throttle.available;
+}
+
+async function leftOverSocket({ token }: Client, { url }: TestApp): Promise<number> {
+  const socket = await rawSocket(url, token);
+  socket.send({ id: '1', type: 'subscribe', payload: { query } });
+  const { payload } = (await socket.next()) as { payload: { extensions: AnswerExtensions } };
+  socket.close();
+  return payload.extensions.cost!.throttle.available;
+}
 
 describe('an address without a credential', () => {
   it('has a budget of its own, apart from those who sign in from it', async () => {

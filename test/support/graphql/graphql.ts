@@ -420,6 +420,13 @@ export type InviteUserInput = {
   role: Role;
 };
 
+/** A language in which Cadencia itself speaks: in its mails, errors and explanations. */
+export type Language =
+  /** English. */
+  | 'EN'
+  /** Spanish. */
+  | 'ES';
+
 /** One thing that can be known about a lead. */
 export type LeadFactName =
   | 'BUDGET'
@@ -581,12 +588,21 @@ export type RegisterBrokerInput = {
   zone: string;
 };
 
+/** Who may register a brokerage at this installation. */
+export type RegistrationMode =
+  /** Nobody. */
+  | 'CLOSED'
+  /** Who has a link from the people who run the installation. */
+  | 'INVITED'
+  /** Whoever receives mail at the address that they give; see `requestRegistration`. */
+  | 'OPEN';
+
 /** Somebody who wants to register a brokerage. */
 export type RequestRegistrationInput = {
   /** Where the link is mailed; it becomes the owner’s address. */
   email: string;
-  /** Language of the mail: es or en. */
-  language?: string;
+  /** Language of the mail. */
+  language?: Language;
 };
 
 /** That a lead took back its consent. */
@@ -843,6 +859,11 @@ export type ZoneSource =
   | 'COUNTRY'
   | 'GIVEN'
   | 'PHONE';
+
+export type RegistrationModeQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type RegistrationModeQuery = { registrationMode: RegistrationMode | null };
 
 export type RequestRegistrationMutationVariables = Exact<{
   input: RequestRegistrationInput;
@@ -1884,6 +1905,11 @@ export const TemplatePartsFragmentDoc = new TypedDocumentString(`
   archivedAt
 }
     `, {"fragmentName":"TemplateParts"}) as unknown as TypedDocumentString<TemplatePartsFragment, unknown>;
+export const RegistrationModeDocument = new TypedDocumentString(`
+    query RegistrationMode {
+  registrationMode
+}
+    `) as unknown as TypedDocumentString<RegistrationModeQuery, RegistrationModeQueryVariables>;
 export const RequestRegistrationDocument = new TypedDocumentString(`
     mutation RequestRegistration($input: RequestRegistrationInput!) {
   requestRegistration(input: $input)

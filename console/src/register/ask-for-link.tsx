@@ -1,0 +1,48 @@
+import { useMutation } from '@apollo/client/react';
+import { Alert, Button, Stack, TextInput } from '@mantine/core';
+import { useState, type SubmitEvent } from 'react';
+import { errorWords } from '../api/error-words.ts';
+import { RequestRegistrationDocument } from '../graphql/graphql.ts';
+import { useLanguage } from '../i18n/language.tsx';
+
+/** Has a link mailed by which a brokerage can be registered. */
+export function AskForLink() {
+  const { t, language } = useLanguage();
+  const [email, setEmail] = useState('');
+  const [ask, { loading, error, data }] = useMutation(RequestRegistrationDocument);
+  const submit = (event: SubmitEvent) => {
+    event.preventDefault();
+    const input = { email: email.trim(), language: language === 'es' ? 'ES' : 'EN' } as const;
+    void ask({ variables: { input } }).catch(() => null);
+  };
+  if (data?.requestRegistration) {
+    return (
+      <Alert variant="light" role="status">
+        {t.register.mailed(email.trim())}
+      </Alert>
+    );
+  }
+  return (
+    <form onSubmit={submit} noValidate>
+      <Stack gap="md">
+        {error && (
+          <Alert color="red" variant="light" role="alert">
+            {errorWords(error, t)}
+          </Alert>
+        )}
+        <TextInput
+          name="email"
+          type="email"
+          label={t.signIn.email}
+          autoComplete="email"
+          autoFocus
+          value={email}
+          onChange={(event) => setEmail(event.currentTarget.value)}
+        />
+        <Button type="submit" loading={loading} disabled={!/^\S+@\S+\.\S+$/.test(email.trim())} fullWidth>
+          {t.register.sendLink}
+        </Button>
+      </Stack>
+    </form>
+  );
+}
