@@ -1,18 +1,36 @@
-/** The closed list of codes a client can meet, each with the sentence it is sent. The README's table is compared with it. */
-export const errorMessages = {
-  UNAUTHENTICATED: 'Sign in or send an API key.',
-  FORBIDDEN: 'Your role or key does not allow this.',
-  NOT_FOUND: 'There is no such thing here.',
-  BAD_USER_INPUT: 'Some of what was sent cannot be accepted.',
-  CONFLICT: 'This contradicts what is already there.',
-  RATE_LIMITED: 'Too much in too short a time. Wait and try again.',
-  LIMIT_EXCEEDED: 'This is larger than what is allowed.',
-  OVERLOADED: 'Cadencia has too much to do just now. Wait and try again.',
-  PROVIDER_UNAVAILABLE: 'An outside service does not answer.',
-  INTERNAL_SERVER_ERROR: 'Something went wrong here.',
-} as const;
+import { errorReasons, type ErrorReason, type ReasonParameters } from './error-reasons.ts';
+import type { Language } from './language/language.ts';
+import { say, type Sentence } from './language/sentence.ts';
 
-export type ErrorCode = keyof typeof errorMessages;
+export type { ErrorReason } from './error-reasons.ts';
+
+/** The closed list of codes a client can meet, each with the sentence it is sent. The README's table is compared with it. */
+export const errorCodes = {
+  UNAUTHENTICATED: {
+    en: 'Sign in or send an API key.',
+    es: 'Inicie sesión o envíe una clave de API.',
+  },
+  FORBIDDEN: { en: 'Your role or key does not allow this.', es: 'Su rol o su clave no permite esto.' },
+  NOT_FOUND: { en: 'There is no such thing here.', es: 'Aquí no existe tal cosa.' },
+  BAD_USER_INPUT: {
+    en: 'Some of what was sent cannot be accepted.',
+    es: 'Una parte de lo enviado no se puede aceptar.',
+  },
+  CONFLICT: { en: 'This contradicts what is already there.', es: 'Esto contradice lo que ya existe.' },
+  RATE_LIMITED: {
+    en: 'Too much in too short a time. Wait and try again.',
+    es: 'Demasiado en muy poco tiempo. Espere e inténtelo de nuevo.',
+  },
+  LIMIT_EXCEEDED: { en: 'This is larger than what is allowed.', es: 'Esto es mayor de lo permitido.' },
+  OVERLOADED: {
+    en: 'Cadencia has too much to do just now. Wait and try again.',
+    es: 'Cadencia tiene demasiado trabajo en este momento. Espere e inténtelo de nuevo.',
+  },
+  PROVIDER_UNAVAILABLE: { en: 'An outside service does not answer.', es: 'Un servicio externo no responde.' },
+  INTERNAL_SERVER_ERROR: { en: 'Something went wrong here.', es: 'Algo falló aquí.' },
+} as const satisfies Record<string, Sentence>;
+
+export type ErrorCode = keyof typeof errorCodes;
 
 /** One field that was refused: its path in the input, what is wrong and how to mend it. */
 export interface FieldFault {
@@ -20,11 +38,12 @@ export interface FieldFault {
   problem: string;
 }
 
+/** What a client is told beside the code. A reason comes with its parameters, each under its own name. */
 export interface ErrorDetails {
-  fields?: FieldFault[];
-  reason?: string;
+  fields?: FieldFault[] | undefined;
+  reason?: ErrorReason;
   retryAfterSeconds?: number;
-  [key: string]: unknown;
+  [parameter: string]: unknown;
 }
 
 /** A refusal the caller can act on. `details` goes to the client as it is, so it holds no personal value. */
@@ -34,9 +53,25 @@ export class AppError extends Error {
     readonly details: ErrorDetails = {},
     options?: ErrorOptions,
   ) {
-    super(errorMessages[code], options);
+    super(details.reason ?? code, options);
     this.name = 'AppError';
   }
+}
+
+/** The refusal for a reason of the closed list, with the parameters of its sentence and any others. */
+export function refusal<R extends ErrorReason>(
+  reason: R,
+  ...[parameters, options]: keyof ReasonParameters<R> extends never
+    ? [parameters?: Omit<ErrorDetails, 'reason'>, options?: ErrorOptions]
+    : [parameters: ReasonParameters<R> & Omit<ErrorDetails, 'reason'>, options?: ErrorOptions]
+): AppError {
+  return new AppError(errorReasons[reason].code, { ...parameters, reason }, options);
+}
+
+/** The sentence for people: that of the reason, else that of the code. */
+export function inWords({ code, details }: Pick<AppError, 'code' | 'details'>, language: `${Language}`): string {
+  const { reason, ...parameters } = details;
+  return reason ? say(errorReasons[reason], language, parameters) : errorCodes[code][language];
 }
 
 /** Too much was tried; how long to wait is told in whole seconds. */

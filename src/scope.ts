@@ -7,6 +7,7 @@ import type { Fold } from './audit/fold.ts';
 import type { Calling } from './call/calling.types.ts';
 import type { ClientAddress } from './graphql/client-address.ts';
 import type { AllowedOrigins } from './graphql/origins/allowed-origins.ts';
+import { Language } from './language/language.ts';
 import type { MessageProvider } from './provider/message/message-provider.ts';
 import type { VoiceProvider } from './provider/voice/voice-provider.ts';
 import { BrokerReader } from './storage/broker-reader.ts';
@@ -57,10 +58,11 @@ export interface Runtime {
   secret: string;
 }
 
-/** What belongs to one request: how many rows it may read, and the id by which it is found. Cadencia's own work has no limit and no id. */
+/** Properties of one request: its row budget, the id by which it is found, the language of its reader. Cadencia's own work has no limit and no id. */
 export interface RequestPart {
   rows: RowBudget;
   requestId: string | null;
+  language: Language;
 }
 
 /** What an operation may touch: who asks, the time, the database as one broker sees it, the ports. One per request, job, webhook and socket message. */
@@ -72,17 +74,19 @@ export class Scope {
   readonly #kept = new Map<string, Promise<unknown>>();
 
   readonly requestId: string | null;
+  readonly language: Language;
   readonly #rows: RowBudget;
   #log: Logger | undefined;
 
   constructor(
     runtime: Runtime,
     viewer: Viewer,
-    { rows = new RowBudget(), requestId = null }: Partial<RequestPart> = {},
+    { rows = new RowBudget(), requestId = null, language = Language.EN }: Partial<RequestPart> = {},
   ) {
     this.runtime = runtime;
     this.viewer = viewer;
     this.requestId = requestId;
+    this.language = language;
     this.#rows = rows;
   }
 

@@ -1,6 +1,6 @@
 import formbody from '@fastify/formbody';
 import type { FastifyInstance, FastifyRequest } from 'fastify';
-import { AppError } from './errors.ts';
+import { refusal } from './errors.ts';
 
 /**
  * Makes a part of the server take forms, and nothing else. Twilio signs a repeated field like a single one, so a list could
@@ -10,7 +10,6 @@ export async function takeForms(routes: FastifyInstance): Promise<void> {
   routes.removeAllContentTypeParsers();
   await routes.register(formbody);
   routes.addHook('preHandler', async ({ body }: FastifyRequest) => {
-    if (Object.values(body ?? {}).some((value) => typeof value !== 'string'))
-      throw new AppError('BAD_USER_INPUT', { reason: 'a field came twice' });
+    if (Object.values(body ?? {}).some((value) => typeof value !== 'string')) throw refusal('FIELD_REPEATED');
   });
 }

@@ -1,7 +1,7 @@
 // What comes before the tenant: the only reads of accounts that no broker limits. Small, and nowhere else.
 import type { Db, Document } from 'mongodb';
 import { ActorKind } from '../audit/audit-log.entity.ts';
-import { AppError } from '../errors.ts';
+import { refusal } from '../errors.ts';
 import type { Runtime } from '../scope.ts';
 import { permissionsOf, type Permission, type Role } from './permission.ts';
 import { hashToken, isSessionToken, keyIdOf, sameHash } from './token.ts';
@@ -14,7 +14,7 @@ export async function authenticate(runtime: Runtime, authorization: string | und
   if (!authorization) return anonymous;
   const token = /^Bearer (\S+)$/i.exec(authorization)?.[1] ?? '';
   const viewer = isSessionToken(token) ? await bySession(runtime, token) : await byApiKey(runtime, token);
-  if (!viewer) throw new AppError('UNAUTHENTICATED', { reason: 'credential_invalid' });
+  if (!viewer) throw refusal('CREDENTIAL_INVALID');
   return viewer;
 }
 

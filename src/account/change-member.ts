@@ -1,4 +1,4 @@
-import { AppError } from '../errors.ts';
+import { AppError, refusal } from '../errors.ts';
 import type { Scope } from '../scope.ts';
 import type { Tx } from '../storage/commit/tx.ts';
 import { Broker } from './broker.entity.ts';
@@ -38,7 +38,7 @@ async function lockMember(tx: Tx, scope: Scope, memberId: string, newRole: Role 
   if (concernsOwner) scope.viewer.may('broker:write');
   if (member.role === Role.OWNER && newRole !== Role.OWNER) {
     const owners = await tx.count(Membership, { role: Role.OWNER, removedAt: null });
-    if (owners <= 1) throw new AppError('CONFLICT', { reason: 'last_owner' });
+    if (owners <= 1) throw refusal('LAST_OWNER');
   }
   return member;
 }

@@ -19,6 +19,11 @@ export enum Permission {
   MEMBER_WRITE = 'member:write',
   API_KEY_WRITE = 'api_key:write',
 }
+/** As the API spells it: `LEAD_WRITE`. */
+export function nameOf(permission: `${Permission}`): string {
+  return permission.toUpperCase().replace(':', '_');
+}
+
 registerEnumType(Permission, { name: 'Permission', description: 'One thing a role or an API key allows.' });
 
 export enum Role {

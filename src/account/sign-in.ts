@@ -1,5 +1,5 @@
 import type { Document } from 'mongodb';
-import { AppError } from '../errors.ts';
+import { refusal } from '../errors.ts';
 import { asSystem, type Runtime, type Scope } from '../scope.ts';
 import type { SignedIn, SignInInput } from './account.types.ts';
 import { Broker } from './broker.entity.ts';
@@ -20,8 +20,7 @@ export async function signIn(
   const attempt = { email: email.toLowerCase(), address };
   await countSignIn(scope.runtime, attempt);
   const user = await scope.runtime.database.db.collection('users').findOne({ email: attempt.email });
-  if (!(await passwordMatches(user?.['passwordHash'] ?? null, password)))
-    throw new AppError('UNAUTHENTICATED', { reason: 'wrong_email_or_password' });
+  if (!(await passwordMatches(user?.['passwordHash'] ?? null, password))) throw refusal('WRONG_EMAIL_OR_PASSWORD');
   await forgiveSignIn(scope.runtime, attempt);
   const joined = await membershipOf(scope.runtime, String(user!['_id']), brokerId ?? null);
   let token = '';
@@ -38,6 +37,6 @@ export async function signIn(
 async function membershipOf(runtime: Runtime, userId: string, brokerId: string | null): Promise<Document> {
   const wanted = { userId, removedAt: null, ...(brokerId ? { broker: brokerId } : {}) };
   const membership = await runtime.database.db.collection('memberships').findOne(wanted, { sort: { _id: 1 } });
-  if (!membership) throw new AppError('FORBIDDEN', { reason: 'no_membership' });
+  if (!membership) throw refusal('NO_MEMBERSHIP');
   return membership;
 }

@@ -1,6 +1,6 @@
 import { ActorKind, type Actor } from '../audit/audit-log.entity.ts';
-import { AppError } from '../errors.ts';
-import { Permission } from './permission.ts';
+import { AppError, refusal } from '../errors.ts';
+import { nameOf, Permission } from './permission.ts';
 
 /** Who is asking, for which broker, and what they may do. */
 export class Viewer {
@@ -43,7 +43,7 @@ export class Viewer {
   /** Refuses whoever lacks the permission; the first line of every operation. */
   may(permission: `${Permission}`): void {
     if (this.isAnonymous) throw new AppError('UNAUTHENTICATED');
-    if (!this.#permissions.has(permission)) throw new AppError('FORBIDDEN', { reason: `needs ${permission}` });
+    if (!this.#permissions.has(permission)) throw refusal('PERMISSION_MISSING', { permission: nameOf(permission) });
   }
 }
 

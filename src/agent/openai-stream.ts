@@ -1,6 +1,6 @@
 import type { ResponseFunctionToolCall, ResponseStreamEvent } from 'openai/resources/responses/responses';
 
-import { AppError } from '../errors.ts';
+import { AppError, refusal } from '../errors.ts';
 import type { TurnOutput } from './language-model.ts';
 
 /**
@@ -36,6 +36,6 @@ function parseArguments(text: string): Record<string, unknown> {
   throw failure('model_bad_arguments');
 }
 
-function failure(reason: string, cause?: unknown): AppError {
-  return new AppError('PROVIDER_UNAVAILABLE', { reason, retryable: true }, { cause });
+function failure(name: string, cause?: unknown): AppError {
+  return refusal('MODEL_FAILED', { failure: name, retryable: true }, { cause });
 }

@@ -2,7 +2,7 @@ import OpenAI, { APIError, APIUserAbortError } from 'openai';
 import { zodTextFormat } from 'openai/helpers/zod';
 import type { z } from 'zod';
 
-import { AppError } from '../errors.ts';
+import { AppError, refusal } from '../errors.ts';
 import type { LanguageModel, TurnOutput, TurnRequest } from './language-model.ts';
 import { futureInstant, messageAnswer, saidFacts, summaryAnswer } from './openai-answers.ts';
 import { toFunctions, toInput } from './openai-input.ts';
@@ -117,6 +117,6 @@ function unavailable(error: unknown): AppError {
   if (error instanceof AppError) return error;
   const status = error instanceof APIError ? error.status : undefined;
   const isOurFault = status !== undefined && status >= 400 && status < 500 && ![408, 409, 429].includes(status);
-  const reason = error instanceof APIUserAbortError ? 'model_aborted' : 'model_failed';
-  return new AppError('PROVIDER_UNAVAILABLE', { reason, status, retryable: !isOurFault }, { cause: error });
+  const failure = error instanceof APIUserAbortError ? 'model_aborted' : 'model_failed';
+  return refusal('MODEL_FAILED', { failure, status, retryable: !isOurFault }, { cause: error });
 }

@@ -1,4 +1,4 @@
-import { AppError } from '../errors.ts';
+import { refusal } from '../errors.ts';
 
 const mostWaiting = 10_000;
 
@@ -26,8 +26,7 @@ export class LiveQueue<T> implements AsyncIterableIterator<T> {
   push(value: T): void {
     this.#waiting.push(value);
     if (this.#waiting.length <= mostWaiting) this.#most = mostWaiting;
-    if (this.#waiting.length > this.#most)
-      this.fail(new AppError('LIMIT_EXCEEDED', { reason: 'this reader is too slow' }));
+    if (this.#waiting.length > this.#most) this.fail(refusal('READER_TOO_SLOW'));
     this.#wake?.();
   }
 

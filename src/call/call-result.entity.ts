@@ -1,5 +1,6 @@
 import { Entity, Property } from '@mikro-orm/decorators/legacy';
 import { Field, Int, ObjectType } from 'type-graphql';
+import { DeliveryFailure } from '../contact-policy/delivery-failure.ts';
 import { Size } from '../graphql/list-bounds.ts';
 import type { LeadFacts } from '../lead/lead-facts.ts';
 import { Stage } from '../lead/lead.types.ts';
@@ -29,9 +30,9 @@ export abstract class CallResult extends BrokerEntity {
   @Property({ type: 'string', nullable: true })
   endReason: CallEndReason | null = null;
 
-  @Field(() => String, { nullable: true, description: 'Why it was not placed, when it was not.' })
+  @Field(() => DeliveryFailure, { nullable: true, description: 'Why it was not placed, when it was not.' })
   @Property({ type: 'string', nullable: true })
-  failure: string | null = null;
+  failure: `${DeliveryFailure}` | null = null;
 
   @Field(() => Int, { nullable: true, description: 'As the carrier counts it.' })
   @Property({ type: 'integer', nullable: true })

@@ -1,5 +1,5 @@
 import { outside } from '../crash-point.ts';
-import { AppError } from '../errors.ts';
+import { refusal } from '../errors.ts';
 import type { Scope } from '../scope.ts';
 import { AlarmClock } from './session/alarm-clock.ts';
 import type { CallClock } from './session/call-clock.ts';
@@ -119,7 +119,7 @@ export class CallShell {
   /** All that happened so far is stored, and the call is still ours. */
   async #stored(): Promise<void> {
     await this.#parts.store.stored();
-    if (this.#isGone) throw new AppError('CONFLICT', { reason: 'taken_over' });
+    if (this.#isGone) throw refusal('TAKEN_OVER');
   }
 
   async #noteOutcome(): Promise<void> {

@@ -1,3 +1,4 @@
+import type { DeliveryFailure } from '../contact-policy/delivery-failure.ts';
 import { noteContactAnswered, releaseContact } from '../contact-policy/reserve-contact.ts';
 import { isFinalStatus } from '../provider/voice/call-status.ts';
 import type { Tx } from '../storage/commit/tx.ts';
@@ -19,12 +20,12 @@ export async function endIfOver(tx: Tx, call: VoiceCall): Promise<void> {
   if (outcome && unanswered.includes(outcome)) await noteContactAnswered(tx, attemptKey, false);
 }
 
-/** Ends a call that never reached the carrier, and gives back its place under the caps. `failure` says why, in snake_case. */
+/** Ends a call that never reached the carrier, and gives back its place under the caps. */
 export async function endUnplaced(
   tx: Tx,
   call: VoiceCall,
   status: CallStatus.FAILED | CallStatus.CANCELLED,
-  failure: string,
+  failure: `${DeliveryFailure}`,
 ): Promise<void> {
   call.status = status;
   call.failure = failure;

@@ -5,7 +5,7 @@ import { ContactPurpose } from '../contact-policy/contact-policy.enums.ts';
 import { recipientOf } from '../contact-policy/contact-recipient.ts';
 import { decideContactInCommit } from '../contact-policy/decide-contact.ts';
 import { reserveContact } from '../contact-policy/reserve-contact.ts';
-import { AppError, badInput } from '../errors.ts';
+import { badInput, refusal } from '../errors.ts';
 import { Channel } from '../lead/channel.ts';
 import { Lead } from '../lead/lead.entity.ts';
 import type { Scope } from '../scope.ts';
@@ -33,7 +33,7 @@ export interface NewCall {
  */
 export async function initiateCall(scope: Scope, input: InitiateCallInput): Promise<VoiceCall> {
   scope.viewer.may('call:write');
-  if (!scope.ports.voice) throw new AppError('PROVIDER_UNAVAILABLE', { reason: 'voice_not_configured' });
+  if (!scope.ports.voice) throw refusal('VOICE_NOT_CONFIGURED');
   const { leadId, agentType, campaignId = null } = input;
   const sandbox = isSandboxed(scope.ports, Channel.CALL);
   return scope.commit(
@@ -43,7 +43,7 @@ export async function initiateCall(scope: Scope, input: InitiateCallInput): Prom
         window: null,
         sandbox,
       });
-      if (!decision.allowed) throw contactRefused(decision);
+      if (!decision.allowed) throw contactRefused(decision, scope.language);
       const attemptKey = `call:${uuidv7()}`;
       await reserveContact(tx, lead, Channel.CALL, ContactPurpose.MARKETING, decision, attemptKey);
       return requestCall(tx, { leadId, agentType, campaignId, enrolmentId: null, stepId: null, attemptKey });

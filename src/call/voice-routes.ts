@@ -1,5 +1,5 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
-import { AppError } from '../errors.ts';
+import { AppError, refusal } from '../errors.ts';
 import { inTurn } from '../in-turn.ts';
 import { takeForms } from '../take-forms.ts';
 import { asSystem, type Runtime, type Scope } from '../scope.ts';
@@ -62,5 +62,5 @@ async function take(
 /** Before anything is read: who cannot sign the exact address we gave out is not the carrier. */
 function refuseUnsigned({ ports, publicUrl }: Runtime, { url, headers }: VoiceRequest, params: Params): void {
   const isSigned = ports.voice?.verifyWebhook({ url: `${publicUrl()}${url}`, headers, params });
-  if (!isSigned) throw new AppError('FORBIDDEN', { reason: 'signature' });
+  if (!isSigned) throw refusal('SIGNATURE_WRONG');
 }

@@ -1,4 +1,4 @@
-import { AppError, badInput } from '../errors.ts';
+import { AppError, badInput, refusal } from '../errors.ts';
 import type { Scope } from '../scope.ts';
 import type { Tx } from '../storage/commit/tx.ts';
 import { Campaign } from './campaign.entity.ts';
@@ -27,11 +27,10 @@ export async function setCampaignStatus(scope: Scope, campaignId: string, status
 
 async function enterStatus(tx: Tx, campaignId: string, status: CampaignStatus): Promise<Campaign> {
   const campaign = await tx.lock(Campaign, campaignId);
-  if (campaign.archivedAt) throw new AppError('CONFLICT', { reason: 'campaign_archived' });
+  if (campaign.archivedAt) throw refusal('CAMPAIGN_ARCHIVED');
   const from = campaign.status;
   if (from === status) return campaign;
-  if (!mayBecome[from].includes(status))
-    throw new AppError('CONFLICT', { reason: 'campaign_status', from, to: status });
+  if (!mayBecome[from].includes(status)) throw refusal('CAMPAIGN_STATUS', { from, to: status });
   if (status === ACTIVE) await refuseUnfit(tx, campaign);
   campaign.status = status;
   campaign.nextCheckAt = nextCheckAt(campaign, tx.now());

@@ -1,7 +1,9 @@
-import { AppError } from '../errors.ts';
+import { refusal, type AppError } from '../errors.ts';
+import type { Language } from '../language/language.ts';
 import { Channel } from '../lead/channel.ts';
 import { Lead } from '../lead/lead.entity.ts';
 import type { Ports, Scope } from '../scope.ts';
+import { reasonInWords } from './contact-reasons.ts';
 import { contactFacts, decideContact } from './decide-contact.ts';
 import type { ContactDecision, ContactPurpose } from './may-contact.types.ts';
 
@@ -28,7 +30,15 @@ export async function mayContactLead(
   });
 }
 
-/** CONFLICT `contact_not_allowed` with all that stands against it, for who asked for a contact that the policy refuses. */
-export function contactRefused({ reasons, nextAllowedAt, ruleSet, rulesVersion }: ContactDecision): AppError {
-  return new AppError('CONFLICT', { reason: 'contact_not_allowed', reasons, nextAllowedAt, ruleSet, rulesVersion });
+/** The refusal of a contact that the policy does not allow, with all that stands against it. */
+export function contactRefused(
+  { reasons, nextAllowedAt, ruleSet, rulesVersion }: ContactDecision,
+  language: Language,
+): AppError {
+  const told = reasons.map((reason) => ({
+    ...reason,
+    code: reason.code.toUpperCase(),
+    text: reasonInWords(reason, language),
+  }));
+  return refusal('CONTACT_NOT_ALLOWED', { reasons: told, nextAllowedAt, ruleSet, rulesVersion });
 }

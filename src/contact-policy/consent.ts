@@ -1,5 +1,6 @@
 import { DateTime } from 'luxon';
 import type { Channel } from '../lead/channel.ts';
+import { contactReason } from './contact-reasons.ts';
 import { type ConsentFact, ContactPurpose, type ContactReason, ContactReasonCode } from './may-contact.types.ts';
 import type { ConsentRule } from './rules/contact-rules.types.ts';
 
@@ -14,20 +15,11 @@ export interface ConsentQuestion {
 export function consentReason(rules: readonly ConsentRule[], question: ConsentQuestion): ContactReason | null {
   const { channel, purpose, now } = question;
   const consent = lastConsent(question);
-  if (consent?.status === 'revoked') {
-    const text = `The lead took back the consent to ${purpose} by ${channel}.`;
-    return { code: ContactReasonCode.CONSENT_REVOKED, text, basis: null, source: null };
-  }
+  if (consent?.status === 'revoked') return contactReason(ContactReasonCode.CONSENT_REVOKED, { purpose, channel });
   const rule = rules.find(({ channels }) => channels.includes(channel));
   if (purpose !== ContactPurpose.MARKETING || !rule) return null;
-  const { basis, source } = rule;
-  if (!consent) {
-    const text = `Marketing by ${channel} needs the lead's consent, and there is none.`;
-    return { code: ContactReasonCode.CONSENT_MISSING, text, basis, source };
-  }
-  if (!hasExpired(consent, rule, now)) return null;
-  const text = `The lead's consent to marketing by ${channel} has expired.`;
-  return { code: ContactReasonCode.CONSENT_EXPIRED, text, basis, source };
+  if (!consent) return contactReason(ContactReasonCode.CONSENT_MISSING, { channel }, rule);
+  return hasExpired(consent, rule, now) ? contactReason(ContactReasonCode.CONSENT_EXPIRED, { channel }, rule) : null;
 }
 
 /** The fact in force: the latest one, and of two at the same instant the revocation. */

@@ -1,3 +1,4 @@
+import { GraphQLJSON } from 'graphql-scalars';
 import { IsISO31661Alpha2, IsOptional, Length } from 'class-validator';
 import { Field, ID, InputType, ObjectType } from 'type-graphql';
 import { Size } from '../graphql/list-bounds.ts';
@@ -97,8 +98,8 @@ export class ContactReasonType {
   @Field(() => ContactReasonCode)
   code!: ContactReasonCode;
 
-  @Field()
-  text!: string;
+  @Field(() => GraphQLJSON, { description: 'What the text names, such as the channel and the hours.' })
+  parameters!: Record<string, unknown>;
 
   @Field(() => String, {
     nullable: true,

@@ -1,8 +1,9 @@
-import { Channel } from '../lead/channel.ts';
+import type { Channel } from '../lead/channel.ts';
 import type { Lead } from '../lead/lead.entity.ts';
 import type { BrokerReader } from '../storage/broker-reader.ts';
 import type { Tx } from '../storage/commit/tx.ts';
 import { loadContactFacts, type ContactFacts } from './contact-facts.ts';
+import { contactReason } from './contact-reasons.ts';
 import { recipientOf } from './contact-recipient.ts';
 import type { KeptDecision } from './contact.entity.ts';
 import { mayContact } from './may-contact.ts';
@@ -86,7 +87,6 @@ export function keptDecision({ allowed, ruleSet, rulesVersion, reasons }: Contac
 }
 
 function withoutRecipient(decision: ContactDecision, channel: Channel): ContactDecision {
-  const text = `The lead has no ${channel === Channel.EMAIL ? 'e-mail address' : 'valid phone number'} for ${channel}.`;
-  const missing = { code: ContactReasonCode.RECIPIENT_MISSING, text, basis: null, source: null };
+  const missing = contactReason(ContactReasonCode.RECIPIENT_MISSING, { channel });
   return { ...decision, allowed: false, reasons: [missing, ...decision.reasons], nextAllowedAt: null };
 }

@@ -1,6 +1,7 @@
 import { IANAZone } from 'luxon';
 import { consentReason } from './consent.ts';
 import { countsAgainst } from './contact-caps.ts';
+import { contactReason } from './contact-reasons.ts';
 import { isExampleRecipient } from './example-recipient.ts';
 import { firstOpenInstant } from './first-open-instant.ts';
 import {
@@ -78,13 +79,12 @@ function refusal(reasons: ContactReason[], rules: ContactRules | null): ContactD
 
 /** What the lead is or said; no rule set and no purpose overrides it. */
 function leadReasons({ lead, channel, suppressions }: ContactQuestion): ContactReason[] {
-  const archived = lead.archived ? [reason(ContactReasonCode.LEAD_ARCHIVED, 'The lead is archived.')] : [];
+  const archived = lead.archived ? [contactReason(ContactReasonCode.LEAD_ARCHIVED, {})] : [];
   const suppressed = suppressions
     .filter((fact) => fact.channel === null || fact.channel === channel)
     .map((fact) => {
       const since = fact.since.toISOString().slice(0, 10);
-      const scope = fact.channel ?? 'every channel';
-      return reason(ContactReasonCode.SUPPRESSED, `Suppressed on ${scope} since ${since}: ${fact.reason}.`);
+      return contactReason(ContactReasonCode.SUPPRESSED, { channel: fact.channel, since, reason: fact.reason });
     });
   return [...archived, ...suppressed];
 }
@@ -93,21 +93,14 @@ function leadReasons({ lead, channel, suppressions }: ContactQuestion): ContactR
 function placeReasons({ lead }: ContactQuestion, rules: ContactRules | null, zone: string | null): ContactReason[] {
   const reasons: ContactReason[] = [];
   if (lead.country === null) {
-    reasons.push(reason(ContactReasonCode.COUNTRY_UNKNOWN, "The lead's country is not known."));
+    reasons.push(contactReason(ContactReasonCode.COUNTRY_UNKNOWN, {}));
   } else if (!rules) {
-    const text = `There are no contact rules for ${lead.country} yet.`;
-    reasons.push(reason(ContactReasonCode.COUNTRY_WITHOUT_RULES, text));
+    reasons.push(contactReason(ContactReasonCode.COUNTRY_WITHOUT_RULES, { country: lead.country }));
   }
-  if (!zone) reasons.push(reason(ContactReasonCode.ZONE_UNKNOWN, "The lead's time zone is not known."));
+  if (!zone) reasons.push(contactReason(ContactReasonCode.ZONE_UNKNOWN, {}));
   return reasons;
 }
 
 function lateReply({ purpose: asked }: ContactQuestion, inForce: ContactPurpose): ContactReason[] {
-  if (asked === inForce) return [];
-  const text = 'A reply cannot go out within 24 hours of what the lead wrote, so it is judged as marketing.';
-  return [reason(ContactReasonCode.REPLY_TOO_LATE, text)];
-}
-
-function reason(code: ContactReasonCode, text: string): ContactReason {
-  return { code, text, basis: null, source: null };
+  return asked === inForce ? [] : [contactReason(ContactReasonCode.REPLY_TOO_LATE, {})];
 }

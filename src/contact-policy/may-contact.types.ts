@@ -88,7 +88,8 @@ export interface ContactQuestion {
 
 export interface ContactReason {
   code: ContactReasonCode;
-  text: string;
+  /** What its sentence names; see contact-reasons.ts. */
+  parameters: Record<string, unknown>;
   /** `null` when no country rule is behind it. */
   basis: RuleBasis | null;
   source: RuleSource | null;

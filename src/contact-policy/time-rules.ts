@@ -1,5 +1,6 @@
 import { Channel } from '../lead/channel.ts';
 import { cappedUntil } from './contact-caps.ts';
+import { contactReason } from './contact-reasons.ts';
 import type { Blocked, TimeRule } from './first-open-instant.ts';
 import { ContactPurpose, type ContactQuestion, ContactReasonCode } from './may-contact.types.ts';
 import { closedAt, type Closed } from './open-hours.ts';
@@ -36,11 +37,11 @@ export function hoursFor(channel: Channel, purpose: ContactPurpose, { hours }: C
   return channel === Channel.EMAIL ? hours.email : hours.message;
 }
 
-const closedCodes: Record<Closed['why'], ContactReasonCode> = {
+const closedCodes = {
   hours: ContactReasonCode.OUTSIDE_HOURS,
   holiday: ContactReasonCode.HOLIDAY,
   holidays_unknown: ContactReasonCode.HOLIDAYS_UNKNOWN,
-};
+} as const satisfies Record<Closed['why'], ContactReasonCode>;
 
 function outsideHours(
   hours: HoursRule,
@@ -51,16 +52,8 @@ function outsideHours(
 ): Blocked | null {
   const closed = closedAt(hours, { holidaysOf, zone }, at);
   if (!closed) return null;
-  const texts: Record<Closed['why'], string> = {
-    hours: `Outside the hours of ${ruleSet} for ${channel} (${zone}).`,
-    holiday: `A public holiday in ${ruleSet}: no contact by ${channel}.`,
-    holidays_unknown: `The public holidays of ${ruleSet} are not known for that year, so nobody is disturbed.`,
-  };
-  const { basis, source } = hours;
-  return {
-    reason: { code: closedCodes[closed.why], text: texts[closed.why], basis, source },
-    until: closed.until,
-  };
+  const reason = contactReason(closedCodes[closed.why], { ruleSet, channel, zone }, hours);
+  return { reason, until: closed.until };
 }
 
 function outsideWindow(window: NonNullable<ContactQuestion['window']>, zone: string, at: Date): Blocked | null {
@@ -71,23 +64,17 @@ function outsideWindow(window: NonNullable<ContactQuestion['window']>, zone: str
   };
   const closed = closedAt(hours, { holidaysOf: null, zone }, at);
   if (!closed) return null;
-  const text = `Outside the campaign's own window, ${from} to ${to} (${zone}).`;
-  const code = ContactReasonCode.OUTSIDE_CAMPAIGN_WINDOW;
-  return { reason: { code, text, basis: null, source: null }, until: closed.until };
+  const reason = contactReason(ContactReasonCode.OUTSIDE_CAMPAIGN_WINDOW, { from, to, zone });
+  return { reason, until: closed.until };
 }
 
 function capped(cap: CapRule, question: ContactQuestion, zone: string, at: Date): Blocked | null {
   const { channel, contacts } = question;
   const until = cappedUntil(cap, { channel, contacts, zone }, at);
   if (!until) return null;
-  const { basis, source } = cap;
-  if (cap.kind === 'one_channel') {
-    const text = `The lead was reached on another channel within seven days (${cap.name}).`;
-    return {
-      reason: { code: ContactReasonCode.OTHER_CHANNEL_THIS_WEEK, text, basis, source },
-      until,
-    };
-  }
-  const text = `The lead already had ${cap.most} of ${cap.most} contacts (${cap.name}).`;
-  return { reason: { code: ContactReasonCode.CAP_REACHED, text, basis, source }, until };
+  const reason =
+    cap.kind === 'one_channel'
+      ? contactReason(ContactReasonCode.OTHER_CHANNEL_THIS_WEEK, { cap: cap.name }, cap)
+      : contactReason(ContactReasonCode.CAP_REACHED, { most: cap.most, cap: cap.name }, cap);
+  return { reason, until };
 }

@@ -1,4 +1,5 @@
 import pLimit from 'p-limit';
+import { DeliveryFailure } from '../contact-policy/delivery-failure.ts';
 import { outside } from '../crash-point.ts';
 import { asSystem, type Runtime } from '../scope.ts';
 import { actOnReading } from './act-on-reading.ts';
@@ -49,7 +50,7 @@ async function tryLater(runtime: Runtime, { id, broker }: ClaimedMessage): Promi
     if (message.dueAt === null) return;
     message.tries++;
     message.leaseUntil = null;
-    message.failure = 'not_read';
+    message.failure = DeliveryFailure.NOT_READ;
     message.dueAt = message.tries < mostTries ? retryAt(tx.now(), message.tries) : null;
     tx.record('message.postponed', message, { key: message.key, failure: message.failure });
   });

@@ -24,7 +24,7 @@ export async function handOver(
     return await outside('send-message', () => provider.send(outgoing));
   } catch (error) {
     runtime.log.error({ err: error }, 'a message provider threw; whether the message went out is not known');
-    return { kind: 'failed', retryable: true, unknown: true, reason: 'provider_threw' };
+    return { kind: 'failed', retryable: true, unknown: true, reason: 'not_known' };
   }
 }
 
@@ -34,6 +34,6 @@ export async function lookUp(provider: MessageProvider, key: string): Promise<Me
   try {
     return (await outside('find-message', () => provider.find(key))) ?? { kind: 'absent' };
   } catch {
-    return { kind: 'failed', retryable: true, unknown: true, reason: 'provider_unavailable' };
+    return { kind: 'failed', retryable: true, unknown: true, reason: 'unreachable' };
   }
 }

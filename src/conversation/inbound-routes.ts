@@ -1,5 +1,5 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
-import { AppError } from '../errors.ts';
+import { AppError, refusal } from '../errors.ts';
 import { inTurn } from '../in-turn.ts';
 import { takeForms } from '../take-forms.ts';
 import { asSystem, type Runtime } from '../scope.ts';
@@ -24,12 +24,11 @@ export async function mountInboundMessages(http: FastifyInstance, runtime: Runti
 
 async function receive(runtime: Runtime, request: InboundRequest, reply: FastifyReply): Promise<FastifyReply> {
   const provider = runtime.ports.messages;
-  if (!provider) throw new AppError('PROVIDER_UNAVAILABLE', { reason: 'no_message_provider' });
+  if (!provider) throw refusal('MESSAGES_NOT_CONFIGURED');
   const params = request.body ?? {};
   // The address as the provider was given it: the Host header is the caller's to choose. Before anything is read.
   const url = `${runtime.publicUrl()}${request.url}`;
-  if (!provider.verifyInbound({ url, headers: request.headers, params }))
-    throw new AppError('FORBIDDEN', { reason: 'bad_signature' });
+  if (!provider.verifyInbound({ url, headers: request.headers, params })) throw refusal('SIGNATURE_WRONG');
   const broker = await brokerOfRoute(runtime, request.params.routeToken);
   if (!broker) throw new AppError('NOT_FOUND');
   const scope = asSystem(runtime, broker, 'inbound-messages');

@@ -1,5 +1,6 @@
 import { Entity, Property } from '@mikro-orm/decorators/legacy';
 import { Field, ID, ObjectType } from 'type-graphql';
+import { DeliveryFailure } from '../contact-policy/delivery-failure.ts';
 import type { KeptDecision } from '../contact-policy/contact.entity.ts';
 import { ContactPurpose } from '../contact-policy/contact-policy.enums.ts';
 import { Lead } from '../lead/lead.entity.ts';
@@ -64,9 +65,9 @@ export class Message extends BrokerEntity {
   @Property({ type: 'string' })
   status!: MessageStatus;
 
-  @Field(() => String, { nullable: true, description: 'Why it failed or is not known.' })
+  @Field(() => DeliveryFailure, { nullable: true, description: 'Why it failed or is not known.' })
   @Property({ type: 'string', nullable: true })
-  failure: string | null = null;
+  failure: `${DeliveryFailure}` | null = null;
 
   @Property({ type: 'string', nullable: true })
   providerMessageId: string | null = null;

@@ -1,3 +1,4 @@
+import { DeliveryFailure } from '../contact-policy/delivery-failure.ts';
 import type { DeliveryEvent } from '../provider/message/message-provider.ts';
 import type { Scope } from '../scope.ts';
 import { messageDetails } from './message-details.ts';
@@ -30,7 +31,7 @@ export async function noteDelivery(
     message.status = next;
     const details = { ...messageDetails(message), status: next };
     if (next !== MessageStatus.FAILED) return void tx.record('message.delivered', message, details);
-    message.failure = errorCode ? `not delivered: ${errorCode}` : 'not delivered';
-    tx.record('message.failed', message, { ...details, failure: message.failure, afterSending: true });
+    message.failure = DeliveryFailure.NOT_DELIVERED;
+    tx.record('message.failed', message, { ...details, failure: message.failure, errorCode, afterSending: true });
   });
 }

@@ -2,7 +2,7 @@ import { v7 as uuidv7 } from 'uuid';
 import { contactRefused, isSandboxed } from '../contact-policy/ask-contact.ts';
 import { decideContactInCommit } from '../contact-policy/decide-contact.ts';
 import { reserveContact } from '../contact-policy/reserve-contact.ts';
-import { AppError, badInput } from '../errors.ts';
+import { badInput, refusal } from '../errors.ts';
 import { Channel } from '../lead/channel.ts';
 import { Lead } from '../lead/lead.entity.ts';
 import type { Scope } from '../scope.ts';
@@ -13,7 +13,7 @@ import type { WrittenChannel } from './written-channel.ts';
 import { writeText } from './write-text.ts';
 
 /**
- * Sends one message to a lead, as soon as a tick takes it. CONFLICT `contact_not_allowed` with the reasons of the policy,
+ * Sends one message to a lead, as soon as a tick takes it. CONTACT_NOT_ALLOWED with the reasons of the policy,
  * BAD_USER_INPUT for a text that cannot be sent, PROVIDER_UNAVAILABLE when no provider is configured.
  */
 export async function sendMessage(scope: Scope, input: SendMessageInput): Promise<Message> {
@@ -25,7 +25,7 @@ export async function sendMessage(scope: Scope, input: SendMessageInput): Promis
     async (tx) => {
       const lead = await tx.lock(Lead, input.leadId);
       const decision = await decideContactInCommit(tx, lead, channel, input.purpose, { window: null, sandbox });
-      if (!decision.allowed) throw contactRefused(decision);
+      if (!decision.allowed) throw contactRefused(decision, scope.language);
       const key = `manual:${uuidv7()}`;
       await reserveContact(tx, lead, channel, input.purpose, decision, key);
       return planMessage(tx, {
@@ -46,7 +46,7 @@ function writtenChannel(scope: Scope, channel: Channel): WrittenChannel {
   if (channel === Channel.CALL)
     throw badInput('input.channel', 'choose a channel for written messages, or use initiateCall');
   const { messages } = scope.ports;
-  if (!messages) throw new AppError('PROVIDER_UNAVAILABLE', { reason: 'no_message_provider' });
+  if (!messages) throw refusal('MESSAGES_NOT_CONFIGURED');
   if (!messages.channels.includes(channel))
     throw badInput('input.channel', `there is no provider for ${channel}; there is ${messages.channels.join(', ')}`);
   return channel;

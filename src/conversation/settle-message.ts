@@ -4,12 +4,15 @@ import { keptDecision } from '../contact-policy/decide-contact.ts';
 import type { ContactDecision } from '../contact-policy/may-contact.types.ts';
 import { suppressContact } from '../contact-policy/suppress-contact.ts';
 import { Lead } from '../lead/lead.entity.ts';
+import { DeliveryFailure } from '../contact-policy/delivery-failure.ts';
 import type { SendMessageResult } from '../provider/message/message-provider.ts';
 import type { Tx } from '../storage/commit/tx.ts';
 import { messageDetails } from './message-details.ts';
 import { MessageStatus } from './message.enums.ts';
 import { Message } from './message.entity.ts';
 import { mostTries, retryAt } from './retry-time.ts';
+
+type Reason = `${DeliveryFailure}`;
 
 /** `absent`: the provider was asked and never got it. `unknowable`: nobody can tell what became of it. */
 export type MessageResult = SendMessageResult | { kind: 'absent' } | { kind: 'unknowable' };
@@ -39,8 +42,8 @@ async function settle(tx: Tx, message: Message | undefined, result: MessageResul
   if (!message || !isOpen.includes(message.status)) return;
   message.leaseUntil = null;
   if (result.kind === 'sent') return sent(tx, message, result.providerMessageId);
-  if (result.kind === 'absent') return tryAgain(tx, message, 'the provider never got it', tx.now());
-  if (result.kind === 'unknowable') return notKnown(tx, message, 'the provider cannot tell', null);
+  if (result.kind === 'absent') return tryAgain(tx, message, DeliveryFailure.NOT_RECEIVED, tx.now());
+  if (result.kind === 'unknowable') return notKnown(tx, message, DeliveryFailure.NOT_KNOWN, null);
   const again = retryAt(tx.now(), message.tries);
   if (result.kind === 'failed' && result.unknown) return notKnown(tx, message, result.reason, again);
   const isPassing = result.kind === 'failed' ? result.retryable : !result.permanent;
@@ -60,10 +63,10 @@ export async function refuseMessage(tx: Tx, messageId: string, decision: Contact
   message.leaseUntil = null;
   message.decision = keptDecision(decision);
   if (message.status === MessageStatus.PLANNED)
-    return fail(tx, message, 'contact_not_allowed', { codes, nextAllowedAt: decision.nextAllowedAt });
+    return fail(tx, message, DeliveryFailure.CONTACT_NOT_ALLOWED, { codes, nextAllowedAt: decision.nextAllowedAt });
   message.status = MessageStatus.UNKNOWN;
   message.dueAt = null;
-  message.failure = 'contact_not_allowed';
+  message.failure = DeliveryFailure.CONTACT_NOT_ALLOWED;
   tx.record('message.unknown', message, { ...messageDetails(message), failure: message.failure, codes });
 }
 
@@ -78,20 +81,20 @@ function sent(tx: Tx, message: Message, providerMessageId: string): void {
   tx.record('message.sent', message, messageDetails(message));
 }
 
-async function fail(tx: Tx, message: Message, failure: string, why: object = {}): Promise<void> {
+async function fail(tx: Tx, message: Message, failure: Reason, why: object = {}): Promise<void> {
   Object.assign(message, { status: MessageStatus.FAILED, failure, dueAt: null });
   tx.record('message.failed', message, { ...messageDetails(message), failure, ...why });
   await releaseContact(tx, message.key);
 }
 
-async function tryAgain(tx: Tx, message: Message, failure: string, dueAt: Date): Promise<void> {
+async function tryAgain(tx: Tx, message: Message, failure: Reason, dueAt: Date): Promise<void> {
   if (message.tries >= mostTries) return fail(tx, message, failure);
   Object.assign(message, { status: MessageStatus.PLANNED, failure, dueAt });
   tx.record('message.postponed', message, { ...messageDetails(message), failure });
 }
 
 /** Looked up when it is due (null: never), and meanwhile visible as what it is. */
-function notKnown(tx: Tx, message: Message, failure: string, dueAt: Date | null): void {
+function notKnown(tx: Tx, message: Message, failure: Reason, dueAt: Date | null): void {
   Object.assign(message, { status: MessageStatus.UNKNOWN, failure, dueAt });
   tx.record('message.unknown', message, { ...messageDetails(message), failure });
 }

@@ -1,4 +1,4 @@
-import { AppError, badInput } from '../errors.ts';
+import { AppError, badInput, refusal } from '../errors.ts';
 import { Channel } from '../lead/channel.ts';
 import { Lead } from '../lead/lead.entity.ts';
 import { meetingUrlOf } from '../meeting/lead-meetings.ts';
@@ -58,5 +58,5 @@ async function fromTemplate(scope: Scope, templateId: string, lead: Lead, channe
 export function valuesMissing(field: string, missing: string[]): AppError {
   const names = missing.map((name) => `{{${name}}}`).join(', ');
   const problem = `nothing is known of the lead for ${names}; find it out first or choose another template`;
-  return new AppError('BAD_USER_INPUT', { reason: 'values_missing', missing, fields: [{ field, problem }] });
+  return refusal('VALUES_MISSING', { missing, fields: [{ field, problem }] });
 }

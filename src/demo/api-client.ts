@@ -1,3 +1,4 @@
+import { setTimeout as pause } from 'node:timers/promises';
 import { createClient, type Client } from 'graphql-ws';
 import { WebSocket } from 'ws';
 
@@ -107,10 +108,12 @@ async function fetchPatiently(url: string, request: RequestInit): Promise<Respon
   for (let attempt = 0; ; attempt++) {
     try {
       const response = await fetch(url, request);
-      if (response.status < 500 || attempt >= 40) return response;
+      const isBusy = response.status === 429 || response.status >= 500;
+      if (!isBusy || attempt >= 40) return response;
+      await pause(1000 * Number(response.headers.get('retry-after') ?? 0.25));
     } catch (error) {
       if (attempt >= 40) throw error;
+      await pause(250);
     }
-    await new Promise((resolve) => setTimeout(resolve, 250));
   }
 }

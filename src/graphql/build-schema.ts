@@ -4,6 +4,7 @@ import { buildSchema, type NonEmptyArray } from 'type-graphql';
 import { priceMutations } from './costs.ts';
 import { meterFields } from './limits/operation-meter.ts';
 import { boundLists } from './list-bounds.ts';
+import { listEnumValues } from './errors/enum-errors.ts';
 import { makeRootsNullable } from './nullable-roots.ts';
 import { resolvers } from './resolvers.ts';
 
@@ -28,6 +29,7 @@ export async function openSchema(): Promise<GraphQLSchema> {
   });
   makeRootsNullable(schema);
   boundLists(schema);
+  listEnumValues(schema);
   priceMutations(schema);
   meterFields(schema);
   return schema;

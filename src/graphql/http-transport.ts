@@ -9,13 +9,14 @@ import fastify, {
   type FastifyRequest,
 } from 'fastify';
 import { admit } from '../account/admit.ts';
-import { AppError, errorMessages } from '../errors.ts';
+import { AppError, inWords, refusal } from '../errors.ts';
+import { languageOf } from '../language/language-of.ts';
 import { Scope, type Runtime } from '../scope.ts';
 import { RowBudget } from '../storage/row-budget.ts';
 import { payerOf, type Admission } from './admission/admission.ts';
 import { requestIdOf } from './admission/request-id.ts';
 import type { Context } from './context.ts';
-import { statusOf } from './http-status.ts';
+import { statusOf } from './errors/http-status.ts';
 import { limits } from './limits/numbers.ts';
 import { OperationMeter } from './limits/operation-meter.ts';
 import { forbidOthers } from './origins/answer-origins.ts';
@@ -32,12 +33,13 @@ export function openHttp(runtime: Runtime): FastifyInstance {
   });
   http.addHook('onRequest', async ({ id }, reply) => void reply.header('x-request-id', id));
   http.setErrorHandler((error: FastifyError | AppError, request, reply) => {
-    const refusal = asRefusal(error);
-    if (!refusal) request.log.error({ err: error }, 'a request failed');
-    const code = refusal?.code ?? 'INTERNAL_SERVER_ERROR';
-    const { retryAfterSeconds } = refusal?.details ?? {};
+    const expected = asRefusal(error);
+    if (!expected) request.log.error({ err: error }, 'a request failed');
+    const { code, details } = expected ?? new AppError('INTERNAL_SERVER_ERROR');
+    const { retryAfterSeconds } = details;
     if (retryAfterSeconds !== undefined) reply.header('retry-after', retryAfterSeconds);
-    const errors = [{ message: errorMessages[code], extensions: { code, ...refusal?.details } }];
+    const message = inWords({ code, details }, languageOf(request.raw));
+    const errors = [{ message, extensions: { code, ...details } }];
     return reply.status(statusOf[code] ?? 400).send({ errors, extensions: { requestId: request.id } });
   });
   http.setNotFoundHandler(() => {
@@ -49,10 +51,9 @@ export function openHttp(runtime: Runtime): FastifyInstance {
 /** What Fastify refuses itself (too large, malformed), in our codes. */
 function asRefusal(error: FastifyError | AppError): AppError | null {
   if (error instanceof AppError) return error;
-  if (error.statusCode === 413)
-    return new AppError('LIMIT_EXCEEDED', { reason: `a body may have ${limits.bodyBytes} bytes` });
+  if (error.statusCode === 413) return refusal('BODY_TOO_LARGE', { maxBytes: limits.bodyBytes });
   if (error.statusCode !== undefined && error.statusCode < 500)
-    return new AppError('BAD_USER_INPUT', { reason: error.message });
+    return refusal('BODY_MALFORMED', { problem: error.message });
   return null;
 }
 
@@ -86,8 +87,7 @@ export async function mountGraphql(
 /** A hash in place of a document: Apollo would refuse it with 200. */
 function refuseHashOfDocument(body: unknown): void {
   const { extensions } = (body ?? {}) as { extensions?: { persistedQuery?: unknown } | null };
-  if (extensions?.persistedQuery !== undefined)
-    throw new AppError('BAD_USER_INPUT', { reason: 'send the document itself' });
+  if (extensions?.persistedQuery !== undefined) throw refusal('DOCUMENT_REQUIRED');
 }
 
 async function contextOf(runtime: Runtime, request: FastifyRequest, reply: FastifyReply): Promise<Context> {
@@ -100,5 +100,9 @@ async function contextOf(runtime: Runtime, request: FastifyRequest, reply: Fasti
 export async function requestScope(runtime: Runtime, request: FastifyRequest, reply: FastifyReply): Promise<Scope> {
   const viewer = await admit(runtime, request.headers.authorization, runtime.clientAddress(request.raw));
   await forbidOthers(runtime.origins, request, reply, viewer);
-  return new Scope(runtime, viewer, { rows: new RowBudget(limits.rows), requestId: request.id });
+  return new Scope(runtime, viewer, {
+    rows: new RowBudget(limits.rows),
+    requestId: request.id,
+    language: languageOf(request.raw),
+  });
 }

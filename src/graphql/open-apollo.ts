@@ -5,14 +5,14 @@ import {
 } from '@apollo/server/plugin/disabled';
 import { OperationTypeNode, type GraphQLSchema } from 'graphql';
 import type { Logger } from 'pino';
-import { AppError } from '../errors.ts';
+import { refusal } from '../errors.ts';
 import type { Admission } from './admission/admission.ts';
 import { chargeOperations } from './admission/charge-operations.ts';
 import type { Context } from './context.ts';
-import { httpRefusal } from './http-refusal.ts';
+import { httpRefusal } from './errors/http-refusal.ts';
 import { ourRules, validation } from './limits/limit-rule.ts';
 import { limits } from './limits/numbers.ts';
-import { toPublicError } from './public-error.ts';
+import { toPublicError, type Asker } from './errors/public-error.ts';
 
 export interface ApolloConfig {
   schema: GraphQLSchema;
@@ -38,7 +38,7 @@ export function openApollo({ schema, introspection, log, admission }: ApolloConf
     validationRules: ourRules(introspection),
     validationOptions: validation,
     formatError: (formatted, error) =>
-      toPublicError(formatted, error, { log, introspection, requestId: requestIds.get(error as Error) ?? null }),
+      toPublicError(formatted, error, { log, introspection, ...askers.get(error as Error) }),
     plugins: [
       ApolloServerPluginCacheControlDisabled(),
       ApolloServerPluginLandingPageDisabled(),
@@ -53,13 +53,13 @@ export function openApollo({ schema, introspection, log, admission }: ApolloConf
   });
 }
 
-/** To which request an error belongs: what formats it is not told. */
-const requestIds = new WeakMap<Error, string | null>();
+/** To whose request an error belongs: what formats it is not told. */
+const askers = new WeakMap<Error, Asker>();
 
 const rememberRequest: ApolloServerPlugin<Context> = {
   requestDidStart: async ({ contextValue: { scope } }) => ({
     didEncounterErrors: async ({ errors }) => {
-      for (const error of errors) requestIds.set(error, scope.requestId);
+      for (const error of errors) askers.set(error, scope);
     },
   }),
 };
@@ -69,8 +69,7 @@ const noSubscriptions: ApolloServerPlugin = {
   requestDidStart: async () => ({
     didResolveOperation: async ({ operation }) => {
       if (operation?.operation !== OperationTypeNode.SUBSCRIPTION) return;
-      const reason = 'send a subscription over a WebSocket to this address (protocol graphql-transport-ws)';
-      throw httpRefusal(new AppError('BAD_USER_INPUT', { reason }));
+      throw httpRefusal(refusal('SUBSCRIPTION_NEEDS_SOCKET'));
     },
   }),
 };

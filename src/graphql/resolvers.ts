@@ -10,6 +10,7 @@ import { LeadCallsResolver } from '../call/lead-calls.resolver.ts';
 import { TemplateResolver } from '../template/template.resolver.ts';
 import { MeetingResolver } from '../meeting/meeting.resolver.ts';
 import { ConversationResolver } from '../conversation/conversation.resolver.ts';
+import { ContactReasonResolver } from '../contact-policy/contact-reason.resolver.ts';
 import { ContactPolicyResolver } from '../contact-policy/contact-policy.resolver.ts';
 import { AccountResolver } from '../account/account.resolver.ts';
 import { ApiKeyResolver } from '../account/api-key.resolver.ts';
@@ -17,6 +18,7 @@ import { MemberResolver } from '../account/member.resolver.ts';
 import { AuditResolver } from '../audit/audit.resolver.ts';
 import { InsightResolver } from '../insight/insight.resolver.ts';
 import { FileResolver } from '../storage/file.resolver.ts';
+import { ErrorReasonResolver } from './errors/error-reason.resolver.ts';
 import { LeadImportResolver } from '../lead/importing/lead-import.resolver.ts';
 import { LeadNotesResolver } from '../lead/lead-notes.resolver.ts';
 import { LeadResolver } from '../lead/lead.resolver.ts';
@@ -25,6 +27,7 @@ import { PipelineResolver } from '../pipeline/pipeline.resolver.ts';
 
 /** Every resolver of the schema, slice by slice. */
 export const resolvers = [
+  ErrorReasonResolver,
   AccountResolver,
   MemberResolver,
   ApiKeyResolver,
@@ -37,6 +40,7 @@ export const resolvers = [
   PipelineResolver,
   LeadTransitionsResolver,
   ContactPolicyResolver,
+  ContactReasonResolver,
   ConversationResolver,
   MeetingResolver,
   TemplateResolver,

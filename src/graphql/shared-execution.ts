@@ -1,6 +1,7 @@
 import { createSourceEventStream, execute, type ExecutionArgs, type ExecutionResult } from 'graphql';
 import { Viewer } from '../account/viewer.ts';
 import { ActorKind } from '../audit/audit-log.entity.ts';
+import { refusal } from '../errors.ts';
 import { Scope } from '../scope.ts';
 import { RowBudget } from '../storage/row-budget.ts';
 import type { Admission } from './admission/admission.ts';
@@ -8,7 +9,7 @@ import type { Context } from './context.ts';
 import { limits } from './limits/numbers.ts';
 import { OperationMeter } from './limits/operation-meter.ts';
 import { SubscriptionCount } from './limits/subscription-count.ts';
-import { asGraphqlError, refusal, type SocketContext } from './socket-operation.ts';
+import { asGraphqlError, type SocketContext } from './socket-operation.ts';
 
 type Result = Promise<ExecutionResult>;
 type Results = AsyncIterableIterator<ExecutionResult, undefined>;
@@ -31,7 +32,8 @@ export class SharedExecutions {
   subscribe = async (args: ExecutionArgs): Promise<Results | ExecutionResult> => {
     const { payer, scope } = args.contextValue as SocketContext;
     const end = this.#count.open(scope.viewer.isAnonymous ? '' : scope.viewer.broker);
-    if (!end) return { errors: [refusal(`${limits.subscriptionsPerBroker} subscriptions of a broker are allowed`)] };
+    if (!end)
+      return { errors: [asGraphqlError(refusal('TOO_MANY_SUBSCRIPTIONS', { most: limits.subscriptionsPerBroker }))] };
     try {
       const leave = await this.#admission.place(payer);
       const events = await createSourceEventStream(args).finally(leave);

@@ -14,7 +14,7 @@ import {
 } from 'graphql';
 import type { SubscribePayload } from 'graphql-ws';
 import type { Viewer } from '../account/viewer.ts';
-import { AppError } from '../errors.ts';
+import { languageOf } from '../language/language-of.ts';
 import { Scope, type Runtime } from '../scope.ts';
 import { RowBudget } from '../storage/row-budget.ts';
 import { payerOf, type Admission, type Charge } from './admission/admission.ts';
@@ -54,7 +54,11 @@ export function readOperation(
     const errors = validate(schema, document, rules, validation);
     if (errors.length > 0) return errors;
     const contextValue: SocketContext = {
-      scope: new Scope(runtime, viewer, { rows: rowsOf(document, operationName), requestId: requestIdOf(request) }),
+      scope: new Scope(runtime, viewer, {
+        rows: rowsOf(document, operationName),
+        requestId: requestIdOf(request),
+        language: languageOf(request),
+      }),
       address,
       payer,
       meter: new OperationMeter(),
@@ -91,10 +95,6 @@ export async function executeOperation(admission: Admission, args: ExecutionArgs
 export function asGraphqlError(error: unknown): GraphQLError {
   if (error instanceof GraphQLError) return error;
   return new GraphQLError((error as Error).message, { originalError: error as Error });
-}
-
-export function refusal(reason: string): GraphQLError {
-  return asGraphqlError(new AppError('LIMIT_EXCEEDED', { reason }));
 }
 
 /** A subscription reads as long as it lasts; what is resolved for each of its events has a limit of its own. */

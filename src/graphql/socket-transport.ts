@@ -1,8 +1,11 @@
+import type { IncomingMessage } from 'node:http';
 import type { Duplex } from 'node:stream';
 import { GraphQLError, specifiedRules, type GraphQLSchema } from 'graphql';
 import type { Context as SocketState } from 'graphql-ws';
 import { useServer, type Extra } from 'graphql-ws/use/ws';
 import { WebSocketServer, type WebSocket } from 'ws';
+import { refusal } from '../errors.ts';
+import { languageOf } from '../language/language-of.ts';
 import type { Runtime } from '../scope.ts';
 import { admitSocket, type Admitted } from './admit-socket.ts';
 import type { Admission } from './admission/admission.ts';
@@ -11,9 +14,9 @@ import type { Context } from './context.ts';
 import { ourRules } from './limits/limit-rule.ts';
 import { limits } from './limits/numbers.ts';
 import { SocketCount } from './limits/socket-count.ts';
-import { toPublicError } from './public-error.ts';
+import { toPublicError, type Asker } from './errors/public-error.ts';
 import { SharedExecutions } from './shared-execution.ts';
-import { executeOperation, readOperation, refusal, type SocketServer } from './socket-operation.ts';
+import { asGraphqlError, executeOperation, readOperation, type SocketServer } from './socket-operation.ts';
 import { SocketWatches } from './socket-watch.ts';
 import type { Upgrade } from './upgrades.ts';
 
@@ -39,8 +42,8 @@ export function openSocketTransport(runtime: Runtime, { schema, introspection, a
   const sockets = new WebSocketServer({ noServer: true, maxPayload: limits.frameBytes, perMessageDeflate: false });
   const watching = { count: new SocketCount(), watches: new SocketWatches(runtime) };
   const ours: SocketServer = { runtime, schema, admission, rules: [...ourRules(introspection), ...specifiedRules] };
-  const publicErrors = (errors: readonly unknown[], requestId: string | null) => {
-    const disclosure = { log: runtime.log, introspection, requestId };
+  const publicErrors = (errors: readonly unknown[], asker: Asker) => {
+    const disclosure = { log: runtime.log, introspection, ...asker };
     return errors
       .slice(0, limits.errors)
       .map((error) => asSent(toPublicError((error as GraphQLError).toJSON(), error, disclosure)));
@@ -63,12 +66,12 @@ export function openSocketTransport(runtime: Runtime, { schema, introspection, a
       },
       onSubscribe: ({ subscriptions, extra }, _id, payload) => {
         if (Object.keys(subscriptions).length > limits.operationsPerSocket)
-          return [refusal(`${limits.operationsPerSocket} operations at once are allowed on a socket`)];
+          return [asGraphqlError(refusal('TOO_MANY_OPERATIONS', { most: limits.operationsPerSocket }))];
         return readOperation(ours, extra.viewer!, extra.request, payload);
       },
-      onError: ({ extra }, _id, _payload, errors) => publicErrors(errors, requestIdOf(extra.request)),
+      onError: ({ extra }, _id, _payload, errors) => publicErrors(errors, askerOf(extra.request)),
       onNext: (_state, _id, _payload, { contextValue }, result) =>
-        result.errors && { ...result, errors: publicErrors(result.errors, (contextValue as Context).scope.requestId) },
+        result.errors && { ...result, errors: publicErrors(result.errors, (contextValue as Context).scope) },
       onClose: (state) => {
         state.extra.stopWatching?.();
         watching.count.close(state.extra.socket);
@@ -92,6 +95,10 @@ export function openSocketTransport(runtime: Runtime, { schema, introspection, a
       watching.watches.close();
     },
   };
+}
+
+function askerOf(request: IncomingMessage): Asker {
+  return { requestId: requestIdOf(request), language: languageOf(request) };
 }
 
 /** Its name is written as in HTTP headers: in any case. */

@@ -1,4 +1,4 @@
-import { AppError } from '../errors.ts';
+import { refusal } from '../errors.ts';
 import type { Tx } from '../storage/commit/tx.ts';
 import { Lead } from './lead.entity.ts';
 
@@ -17,5 +17,5 @@ export async function refuseTwin(
   const wanted = [...(phoneKey ? [{ phoneKey }] : []), ...(externalId ? [{ externalId }] : [])];
   const found = await Promise.all(wanted.map((identity) => tx.findOne(Lead, identity)));
   const twin = found.find((lead) => lead !== null && lead.id !== ownId);
-  if (twin) throw new AppError('CONFLICT', { reason: 'lead_exists', leadId: twin.id });
+  if (twin) throw refusal('LEAD_EXISTS', { leadId: twin.id });
 }

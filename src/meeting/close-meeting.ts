@@ -1,4 +1,4 @@
-import { AppError } from '../errors.ts';
+import { refusal } from '../errors.ts';
 import { Lead } from '../lead/lead.entity.ts';
 import { noteMeeting } from '../lead/note-meeting.ts';
 import type { Scope } from '../scope.ts';
@@ -11,7 +11,7 @@ export async function cancelMeeting(scope: Scope, meetingId: string): Promise<Me
   return scope.commit(async (tx) => {
     const { lead, meeting } = await lockMeeting(tx, meetingId);
     if (meeting.status === MeetingStatus.CANCELLED) return meeting;
-    if (meeting.status === MeetingStatus.HELD) throw new AppError('CONFLICT', { reason: 'meeting_held' });
+    if (meeting.status === MeetingStatus.HELD) throw refusal('MEETING_HELD');
     meeting.status = MeetingStatus.CANCELLED;
     meeting.icsSequence++;
     tx.record('meeting.changed', meeting, { cancelled: true });
@@ -26,8 +26,8 @@ export async function markMeetingHeld(scope: Scope, meetingId: string): Promise<
   return scope.commit(async (tx) => {
     const { meeting } = await lockMeeting(tx, meetingId);
     if (meeting.status === MeetingStatus.HELD) return meeting;
-    if (meeting.status === MeetingStatus.CANCELLED) throw new AppError('CONFLICT', { reason: 'meeting_cancelled' });
-    if (meeting.startsAt > tx.now()) throw new AppError('CONFLICT', { reason: 'meeting_not_begun' });
+    if (meeting.status === MeetingStatus.CANCELLED) throw refusal('MEETING_CANCELLED');
+    if (meeting.startsAt > tx.now()) throw refusal('MEETING_NOT_BEGUN');
     meeting.status = MeetingStatus.HELD;
     tx.record('meeting.changed', meeting, { held: true });
     return meeting;

@@ -1,4 +1,4 @@
-import { AppError } from '../errors.ts';
+import { refusal } from '../errors.ts';
 import { Lead } from '../lead/lead.entity.ts';
 import type { Stage } from '../lead/lead.types.ts';
 import type { Scope } from '../scope.ts';
@@ -13,7 +13,7 @@ export function moveLeadToStage(scope: Scope, input: MoveLeadToStageInput): Prom
   return scope.commit(
     async (tx) => {
       const lead = await moveLead(tx, leadId, newStage, reason);
-      if (lead.archivedAt) throw new AppError('CONFLICT', { reason: 'lead_archived' });
+      if (lead.archivedAt) throw refusal('LEAD_ARCHIVED');
       return lead;
     },
     { operation: 'moveLeadToStage', input },

@@ -13,7 +13,7 @@ export interface Failed {
   kind: 'failed';
   retryable: boolean;
   unknown: boolean;
-  reason: string;
+  reason: FailureReason;
 }
 
 export type RefusalReason =
@@ -28,3 +28,12 @@ export type RefusalReason =
   | 'already_ended'
   | 'blocked'
   | 'other';
+
+export type FailureReason =
+  | 'rate_limited'
+  | 'server_error'
+  | 'unreachable'
+  | 'timeout'
+  | 'connection_lost'
+  | 'channel_not_available'
+  | 'not_known';

@@ -40,6 +40,6 @@ export function twilioFailure(error: unknown): Refused | Failed {
     return { kind: 'failed', retryable: true, unknown: false, reason: 'rate_limited' };
   }
   // A server error can come after the act.
-  if (status >= 500) return { kind: 'failed', retryable: true, unknown: true, reason: `http_${status}` };
+  if (status >= 500) return { kind: 'failed', retryable: true, unknown: true, reason: 'server_error' };
   return twilioRefusal(code ?? (status === 401 ? 20003 : status));
 }

@@ -1,6 +1,6 @@
 import { PassThrough, type Readable } from 'node:stream';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
-import { AppError, badInput } from '../errors.ts';
+import { badInput, refusal } from '../errors.ts';
 import { requestScope } from '../graphql/http-transport.ts';
 import type { Runtime } from '../scope.ts';
 import { isGoodLink, type FileLink } from './file-link.ts';
@@ -41,25 +41,20 @@ function fileName(given: unknown): string {
 /** What the client says it will send; without a length the store counts. */
 function checkLength(announced: string | undefined): void {
   if (announced === '0') throw badInput('body', 'send the file as the body of the request');
-  const tooLong = `a file may have ${maxFileBytes} bytes`;
-  if (Number(announced ?? 0) > maxFileBytes) throw new AppError('LIMIT_EXCEEDED', { reason: tooLong });
+  if (Number(announced ?? 0) > maxFileBytes) throw refusal('FILE_TOO_LARGE', { maxBytes: maxFileBytes });
 }
 
 /** The body on a stream of its own: refusing the rest of it must not end the connection on which the refusal is told. */
 function detached(body: Readable): Readable {
   const content = new PassThrough();
-  body.once(
-    'close',
-    () => body.readableEnded || content.destroy(new AppError('BAD_USER_INPUT', { reason: 'the upload was cut off' })),
-  );
+  body.once('close', () => body.readableEnded || content.destroy(refusal('UPLOAD_CUT_OFF')));
   return body.pipe(content);
 }
 
 async function send(runtime: Runtime, request: FastifyRequest, reply: FastifyReply): Promise<unknown> {
   const { id } = request.params as { id: string };
   const { broker = '', expires = '', signature = '' } = request.query as Partial<FileLink & { signature: string }>;
-  if (!isGoodLink(runtime, { id, broker, expires }, signature))
-    throw new AppError('FORBIDDEN', { reason: 'link_expired_or_wrong' });
+  if (!isGoodLink(runtime, { id, broker, expires }, signature)) throw refusal('LINK_WRONG_OR_EXPIRED');
   const file = await runtime.files.get(broker, id);
   return reply
     .type(file.contentType)

@@ -2,7 +2,7 @@ import { pipeline } from 'node:stream/promises';
 import { Transform, type Readable } from 'node:stream';
 import { GridFSBucket, type Db, type GridFSFile } from 'mongodb';
 import { v7 as uuidv7 } from 'uuid';
-import { AppError } from '../errors.ts';
+import { AppError, refusal } from '../errors.ts';
 
 export const maxFileBytes = 50 * 1024 * 1024;
 
@@ -66,7 +66,7 @@ function refuseBeyond(limit: number): Transform {
   return new Transform({
     transform(chunk: Buffer, _encoding, done) {
       bytes += chunk.length;
-      done(bytes > limit ? new AppError('LIMIT_EXCEEDED', { reason: `a file may have ${limit} bytes` }) : null, chunk);
+      done(bytes > limit ? refusal('FILE_TOO_LARGE', { maxBytes: limit }) : null, chunk);
     },
   });
 }

@@ -1,4 +1,4 @@
-import { AppError } from '../errors.ts';
+import { AppError, refusal } from '../errors.ts';
 
 /** How many rows one operation may load, however its document nests them. Without a number there is no limit. */
 export class RowBudget {
@@ -9,9 +9,7 @@ export class RowBudget {
 
   constructor(most = Infinity) {
     this.#most = most;
-    this.#refusal = new AppError('LIMIT_EXCEEDED', {
-      reason: `this operation reads more than ${most} rows; ask for fewer at once`,
-    });
+    this.#refusal = refusal('TOO_MANY_ROWS', { most });
   }
 
   /** Rows that were looked at and not loaded, such as those that were counted. */

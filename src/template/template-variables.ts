@@ -1,13 +1,13 @@
-import { AppError } from '../errors.ts';
+import { refusal, type AppError } from '../errors.ts';
 
 export type TemplatePiece = { text: string } | { variable: string };
 
-type TemplateFault = 'variable_not_closed' | 'variable_not_opened' | 'variable_name_invalid';
+type TemplateFault = 'VARIABLE_NOT_CLOSED' | 'VARIABLE_NOT_OPENED' | 'VARIABLE_NAME_INVALID';
 
 const problems: Record<TemplateFault, string> = {
-  variable_not_closed: 'a variable opened with {{ is not closed with }}',
-  variable_not_opened: 'a }} closes a variable that was not opened with {{',
-  variable_name_invalid:
+  VARIABLE_NOT_CLOSED: 'a variable opened with {{ is not closed with }}',
+  VARIABLE_NOT_OPENED: 'a }} closes a variable that was not opened with {{',
+  VARIABLE_NAME_INVALID:
     'a name between {{ and }} begins with a small letter and has only small letters, digits, _ and .',
 };
 
@@ -30,14 +30,14 @@ export function templatePieces(content: string): TemplatePiece[] {
     const open = content.indexOf('{{', position);
     const text = content.slice(position, open === -1 ? undefined : open);
     const strayClose = text.indexOf('}}');
-    if (strayClose !== -1) throw malformed('variable_not_opened', position + strayClose);
+    if (strayClose !== -1) throw malformed('VARIABLE_NOT_OPENED', position + strayClose);
     if (text) pieces.push({ text });
     if (open === -1) return pieces;
     const close = content.indexOf('}}', open + 2);
-    if (close === -1) throw malformed('variable_not_closed', open);
+    if (close === -1) throw malformed('VARIABLE_NOT_CLOSED', open);
     const variable = content.slice(open + 2, close).trim();
-    if (variable.includes('{{')) throw malformed('variable_not_closed', open);
-    if (!variableName.test(variable)) throw malformed('variable_name_invalid', open);
+    if (variable.includes('{{')) throw malformed('VARIABLE_NOT_CLOSED', open);
+    if (!variableName.test(variable)) throw malformed('VARIABLE_NAME_INVALID', open);
     pieces.push({ variable });
     position = close + 2;
   }
@@ -45,9 +45,5 @@ export function templatePieces(content: string): TemplatePiece[] {
 
 function malformed(reason: TemplateFault, position: number): AppError {
   const problem = `${problems[reason]} (position ${position})`;
-  return new AppError('BAD_USER_INPUT', {
-    reason,
-    position,
-    fields: [{ field: 'content', problem }],
-  });
+  return refusal(reason, { position, fields: [{ field: 'content', problem }] });
 }

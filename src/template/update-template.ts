@@ -1,4 +1,4 @@
-import { AppError } from '../errors.ts';
+import { refusal } from '../errors.ts';
 import type { Scope } from '../scope.ts';
 import { checkTemplate } from './check-template.ts';
 import { MessageTemplate } from './template.entity.ts';
@@ -13,7 +13,7 @@ export async function updateTemplate(
   const given = Object.fromEntries(Object.entries(input).filter(([, value]) => value != null));
   return scope.commit(async (tx) => {
     const template = await tx.get(MessageTemplate, templateId);
-    if (template.archivedAt) throw new AppError('CONFLICT', { reason: 'template_archived' });
+    if (template.archivedAt) throw refusal('TEMPLATE_ARCHIVED');
     Object.assign(template, given);
     template.variables = checkTemplate(template);
     tx.record('template.updated', template);

@@ -27,7 +27,8 @@ describe('an API key', () => {
     expect(nodesOf((await integrator.run(MembersDocument)).members)).toHaveLength(1);
     expect((await integrator.refused(CreateApiKeyDocument, { input })).extensions).toMatchObject({
       code: 'FORBIDDEN',
-      reason: 'needs api_key:write',
+      reason: 'PERMISSION_MISSING',
+      permission: 'API_KEY_WRITE',
     });
     const { apiKeys } = await ana.run(ApiKeysDocument, {});
     expect(JSON.stringify(apiKeys)).not.toContain(createApiKey.key!);
@@ -60,7 +61,7 @@ describe('an API key', () => {
     const other = { input: { ...again.input, name: 'Other' } };
     expect((await ana.refused(CreateApiKeyDocument, other)).extensions).toMatchObject({
       code: 'CONFLICT',
-      reason: 'idempotency_key_reused',
+      reason: 'IDEMPOTENCY_KEY_REUSED',
     });
   });
 

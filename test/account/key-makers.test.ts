@@ -17,7 +17,8 @@ describe('a key that may make keys', () => {
     const stronger = { input: { name: 'form', permissions: ['LEAD_READ' as const, 'LEAD_WRITE' as const] } };
     expect((await maker.refused(CreateApiKeyDocument, stronger)).extensions).toMatchObject({
       code: 'FORBIDDEN',
-      reason: 'needs lead:write',
+      reason: 'PERMISSION_MISSING',
+      permission: 'LEAD_WRITE',
     });
   });
 });

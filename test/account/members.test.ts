@@ -84,8 +84,8 @@ describe('members', () => {
       await ana.refused(SetMemberRoleDocument, { memberId: ana.memberId, role: 'MANAGER' }),
     ];
     expect(refusals.map(({ extensions }) => [extensions.code, extensions.reason])).toEqual([
-      ['CONFLICT', 'last_owner'],
-      ['CONFLICT', 'last_owner'],
+      ['CONFLICT', 'LAST_OWNER'],
+      ['CONFLICT', 'LAST_OWNER'],
     ]);
   });
 

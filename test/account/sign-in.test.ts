@@ -32,7 +32,7 @@ describe('signing in', () => {
     const unknown = await app.anyone.send(SignInDocument, {
       input: { email: 'nobody@example.com', password: 'not the password' },
     });
-    expect(wrong.errors![0]!.extensions).toMatchObject({ code: 'UNAUTHENTICATED', reason: 'wrong_email_or_password' });
+    expect(wrong.errors![0]!.extensions).toMatchObject({ code: 'UNAUTHENTICATED', reason: 'WRONG_EMAIL_OR_PASSWORD' });
     expect(unknown).toEqual(wrong);
   });
 

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { openSchema } from '../../src/graphql/build-schema.ts';
-import { errorMessages } from '../../src/errors.ts';
+import { errorCodes } from '../../src/errors.ts';
 import { newBroker } from '../support/brokers.ts';
 import type { TestApp } from '../support/test-app.ts';
 import { poisoned, poisons } from './support/poison.ts';
@@ -22,7 +22,7 @@ beforeAll(async () => {
 });
 afterAll(() => app.close());
 
-const known = new Set(Object.keys(errorMessages).filter((code) => code !== 'INTERNAL_SERVER_ERROR'));
+const known = new Set(Object.keys(errorCodes).filter((code) => code !== 'INTERNAL_SERVER_ERROR'));
 
 /** What was unexpected; the log says why. */
 const errors = () => app.logLines.filter((line) => (JSON.parse(line) as { level: number }).level >= 50);

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { errorMessages } from '../../src/errors.ts';
+import { errorCodes } from '../../src/errors.ts';
 import { newBroker } from '../support/brokers.ts';
 import { newLead } from '../support/leads.ts';
 import type { TestApp } from '../support/test-app.ts';
@@ -7,7 +7,7 @@ import { bodyOf, hostile } from './support/hostile-documents.ts';
 import { openProduction } from './support/production.ts';
 import { codesOf, overHttp, overSocket, type Reply } from './support/wire.ts';
 
-const codes = Object.keys(errorMessages);
+const codes = Object.keys(errorCodes);
 
 let app: TestApp;
 let token: string;

@@ -62,7 +62,7 @@ describe('the dialer', () => {
     await line.app.runDueJobs();
     expect(line.voice.placed).toHaveLength(dialled);
     const call = await line.detail(ana, callId);
-    expect(call).toMatchObject({ status: 'CANCELLED', dial: 'OVER', failure: 'contact_not_allowed' });
+    expect(call).toMatchObject({ status: 'CANCELLED', dial: 'OVER', failure: 'CONTACT_NOT_ALLOWED' });
     expect(await line.linesInUse(ana.brokerId)).toBe(0);
   });
 
@@ -73,7 +73,7 @@ describe('the dialer', () => {
     const { callId } = await line.ask(ana);
     expect(await line.detail(ana, callId)).toMatchObject({
       status: 'FAILED',
-      failure: 'invalid_recipient',
+      failure: 'INVALID_RECIPIENT',
       dial: 'OVER',
     });
     expect(await line.linesInUse(ana.brokerId)).toBe(0);
@@ -82,7 +82,7 @@ describe('the dialer', () => {
   it('tries again later when the carrier has no room, and three times at most', async () => {
     const ana = await newBroker(line.app);
     const dialled = line.voice.placed.length;
-    line.voice.answer = () => ({ kind: 'failed', retryable: true, unknown: false, reason: 'overloaded' });
+    line.voice.answer = () => ({ kind: 'failed', retryable: true, unknown: false, reason: 'rate_limited' });
     const { callId } = await line.ask(ana);
     expect(await line.detail(ana, callId)).toMatchObject({ dial: 'WAITING', status: 'INITIATED' });
     for (let minutes = 0; minutes < 10; minutes++) {
@@ -90,7 +90,7 @@ describe('the dialer', () => {
       await line.app.runDueJobs();
     }
     expect(line.voice.placed).toHaveLength(dialled + 3);
-    expect(await line.detail(ana, callId)).toMatchObject({ status: 'FAILED', failure: 'overloaded' });
+    expect(await line.detail(ana, callId)).toMatchObject({ status: 'FAILED', failure: 'RATE_LIMITED' });
   });
 
   it('after a crash between placing and noting looks the call up before it dials again', async () => {
@@ -155,7 +155,7 @@ describe('asking for a call', () => {
     const { id: leadId } = await newLead(ana, { phone: examplePhone() });
     await ana.run(SuppressLeadDocument, { input: { leadId, reason: 'asked for it' } });
     const fault = await ana.refused(InitiateCallDocument, { input: { leadId, agentType: 'PERFILADOR' } });
-    expect(fault.extensions).toMatchObject({ code: 'CONFLICT', reason: 'contact_not_allowed' });
+    expect(fault.extensions).toMatchObject({ code: 'CONFLICT', reason: 'CONTACT_NOT_ALLOWED' });
     const { mayContactLead } = await ana.run(MayContactLeadDocument, { leadId, channel: 'CALL' });
     expect(mayContactLead.reasons.map(({ code }) => code)).toEqual(['SUPPRESSED']);
   });

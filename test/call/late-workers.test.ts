@@ -66,7 +66,7 @@ describe('a dialer', () => {
 
   it('gives the line back while a call waits for another try', async () => {
     const dialled = line.voice.placed.length;
-    line.voice.answer = () => ({ kind: 'failed', retryable: true, unknown: false, reason: 'overloaded' });
+    line.voice.answer = () => ({ kind: 'failed', retryable: true, unknown: false, reason: 'rate_limited' });
     const { ana, detail } = await asked(false);
     // The dialer alone: the sweep would count the lines again.
     await placeCalls(line.app.app.runtime);

@@ -38,7 +38,7 @@ describe('applying a campaign by hand', () => {
     const running = await ana.refused(ApplyCampaignToLeadDocument, { campaignId, leadId });
     expect(running.extensions).toMatchObject({
       code: 'CONFLICT',
-      reason: 'entry_refused',
+      reason: 'ENTRY_REFUSED',
       why: 'The lead is in this campaign now.',
     });
     await ana.run(ExitEnrolmentDocument, { enrolmentId: applyCampaignToLead.id });
@@ -51,11 +51,11 @@ describe('applying a campaign by hand', () => {
     const draft = await newCampaign(ana, []);
     const active = await activeCampaign(ana, [message(await newTemplate(ana))]);
     const lead = await exampleLead(ana);
-    expect(await refusal(ana, draft.id, lead.id)).toBe('campaign_not_active');
+    expect(await refusal(ana, draft.id, lead.id)).toBe('CAMPAIGN_NOT_ACTIVE');
     expect(await refusal(eva, active.id, lead.id)).toBe('NOT_FOUND');
     expect(await refusal(eva, active.id, (await exampleLead(eva)).id)).toBe('NOT_FOUND');
     await ana.run(ArchiveLeadDocument, { leadId: lead.id });
-    expect(await refusal(ana, active.id, lead.id)).toBe('lead_archived');
+    expect(await refusal(ana, active.id, lead.id)).toBe('LEAD_ARCHIVED');
   });
 
   it('twice at once lets the lead in once', async () => {

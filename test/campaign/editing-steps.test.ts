@@ -88,6 +88,6 @@ describe('the steps of a campaign', () => {
   it('cannot all be taken from an active campaign', async () => {
     const { id, steps } = await activeCampaign(ana, [move('PERFILAMIENTO')]);
     const { extensions } = await ana.refused(RemoveCampaignStepDocument, { campaignId: id, stepId: steps[0]!.stepId });
-    expect(extensions).toMatchObject({ code: 'CONFLICT', reason: 'last_step' });
+    expect(extensions).toMatchObject({ code: 'CONFLICT', reason: 'LAST_STEP' });
   });
 });

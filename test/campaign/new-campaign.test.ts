@@ -112,7 +112,7 @@ describe('the status of a campaign', () => {
     const { id } = await activeCampaign(ana, [move('PERFILAMIENTO')]);
     await ana.run(SetCampaignStatusDocument, { id, status: 'COMPLETED' });
     const { extensions } = await ana.refused(SetCampaignStatusDocument, { id, status: 'ACTIVE' });
-    expect(extensions).toMatchObject({ code: 'CONFLICT', reason: 'campaign_status' });
+    expect(extensions).toMatchObject({ code: 'CONFLICT', reason: 'CAMPAIGN_STATUS' });
   });
 
   it('keeps the channel that the steps were written for', async () => {

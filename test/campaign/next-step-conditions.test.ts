@@ -106,7 +106,7 @@ describe('the contact policy', () => {
     expect(decide({ contact: refused(after(8 * HOUR)) })).toMatchObject({
       kind: 'wait',
       until: after(8 * HOUR),
-      why: { text: expect.stringContaining('It is night where the lead lives.') },
+      why: { text: expect.stringContaining('Outside the hours of MX') },
     });
   });
 

@@ -12,7 +12,7 @@ import { after, DAY, decide, HOUR, message, refused, stepOf, type Changes } from
 import { agreedTo, meeting, tried } from './next-step-tries.cases.ts';
 
 const unclear = 'Nobody knows whether attempt 1 went out';
-const night = 'It is night where the lead lives.';
+const night = 'Outside the hours of MX for Telegram (America/Mexico_City).';
 
 describe('a lead that does not get its step', () => {
   it.each<[Changes, string]>([

@@ -1,3 +1,4 @@
+import { contactReason } from '../../src/contact-policy/contact-reasons.ts';
 import { AgentType } from '../../src/agent/agent-type.ts';
 import { nextStep } from '../../src/campaign/next-step.ts';
 import { CampaignStatus, CampaignStepAction, EnrolmentStatus } from '../../src/campaign/rules/campaign-enums.ts';
@@ -51,8 +52,8 @@ export const allowed: ContactDecision = {
 };
 
 export function refused(nextAllowedAt: Date | null): ContactDecision {
-  const text = 'It is night where the lead lives.';
-  const reasons = [{ code: ContactReasonCode.OUTSIDE_HOURS, text, basis: null, source: null }];
+  const place = { ruleSet: 'MX', channel: Channel.TELEGRAM, zone: 'America/Mexico_City' };
+  const reasons = [contactReason(ContactReasonCode.OUTSIDE_HOURS, place)];
   return { ...allowed, allowed: false, reasons, nextAllowedAt };
 }
 

@@ -46,7 +46,9 @@ describe('may contact', () => {
     expect(mayContact(asked)).toMatchObject({
       allowed: false,
       nextAllowedAt: null,
-      reasons: [{ code: ContactReasonCode.SUPPRESSED, text: 'Suppressed on every channel since 2026-11-01: BAJA.' }],
+      reasons: [
+        { code: ContactReasonCode.SUPPRESSED, parameters: { channel: null, since: '2026-11-01', reason: 'BAJA' } },
+      ],
     });
   });
 

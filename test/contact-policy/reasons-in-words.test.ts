@@ -1,6 +1,11 @@
 import { describe, expect, it } from 'vitest';
+import { reasonInWords } from '../../src/contact-policy/contact-reasons.ts';
 import { mayContact } from '../../src/contact-policy/may-contact.ts';
-import { ContactPurpose, type ContactQuestion } from '../../src/contact-policy/may-contact.types.ts';
+import {
+  ContactPurpose,
+  type ContactQuestion,
+  type ContactReason,
+} from '../../src/contact-policy/may-contact.types.ts';
 import { Channel } from '../../src/lead/channel.ts';
 import { inBogota, inMadrid, question } from './question.ts';
 
@@ -11,6 +16,10 @@ const marketing = { channel: Channel.CALL, purpose: ContactPurpose.MARKETING, ex
 const given = { ...marketing, status: 'given' as const, givenAt: before(24 * hour) };
 const called = { channel: Channel.CALL, at: before(hour) };
 const window = { days: [3], from: '10:00', to: '11:00' };
+
+const inEnglish = (reasons: ContactReason[]) => reasons.map((reason) => reasonInWords(reason, 'en'));
+
+const inSpanish = (asked: ContactQuestion) => mayContact(asked).reasons.map((reason) => reasonInWords(reason, 'es'));
 
 type Asked = [text: string, changes: Partial<ContactQuestion>, lead?: Partial<ContactQuestion['lead']>];
 
@@ -38,21 +47,31 @@ describe('what stands against a contact', () => {
   ])('is said in words: %s', (text, changes, lead) => {
     const { allowed, reasons } = mayContact(question(changes, lead));
     expect(allowed).toBe(false);
-    expect(reasons.map((reason) => reason.text)).toEqual([text]);
+    expect(inEnglish(reasons)).toEqual([text]);
   });
 
   it('is said in words of a reply that comes too late', () => {
     const asked = question({ purpose: ContactPurpose.REPLY, leadWroteAt: before(48 * hour), consents: [] });
-    expect(mayContact(asked).reasons.map(({ text }) => text)).toEqual([
+    expect(inEnglish(mayContact(asked).reasons)).toEqual([
       'A reply cannot go out within 24 hours of what the lead wrote, so it is judged as marketing.',
       "Marketing by call needs the lead's consent, and there is none.",
+    ]);
+  });
+
+  it('is said in Spanish too, with the words of the channel and the purpose', () => {
+    expect(inSpanish(question({ consents: [{ ...given, status: 'revoked' }] }))).toEqual([
+      'El lead retiró su consentimiento para publicidad por llamada.',
+    ]);
+    const suppressions = [{ channel: null, since: new Date('2026-11-01T12:00Z'), reason: 'BAJA' }];
+    expect(inSpanish(question({ suppressions }))).toEqual([
+      'No se debe contactar por todos los canales desde el 2026-11-01: BAJA.',
     ]);
   });
 
   it('is said in words of another channel in the same week', () => {
     const contacts = [{ channel: Channel.SMS, at: before(48 * hour), answered: true }];
     const [reason] = mayContact(question({ contacts }, inBogota)).reasons;
-    expect(reason!.text).toMatch(/^The lead was reached on another channel within seven days \(CO\..+\)\.$/);
+    expect(inEnglish([reason!])[0]).toMatch(/^The lead was reached on another channel within seven days \(CO\..+\)\.$/);
     expect(reason!.basis).toBe('law');
     expect(reason!.source!.url).toMatch(/^https:/);
   });

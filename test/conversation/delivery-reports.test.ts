@@ -37,7 +37,7 @@ describe('a delivery report', () => {
     const id = `SM-${provider.outbox.at(-1)!.key}`;
     await reportDelivery(app, ana.brokerId, id, 'undelivered');
     await reportDelivery(app, ana.brokerId, id, 'undelivered');
-    expect(await messagesOf(ana, lead.id)).toMatchObject([{ status: 'FAILED', failure: 'not delivered' }]);
+    expect(await messagesOf(ana, lead.id)).toMatchObject([{ status: 'FAILED', failure: 'NOT_DELIVERED' }]);
     expect((await factsOf()).filter(({ fact }) => fact === 'message.failed')).toHaveLength(1);
   });
 

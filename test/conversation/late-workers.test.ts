@@ -77,6 +77,6 @@ describe('a provider that breaks while it is asked', () => {
       throw new Error('socket hang up');
     });
     await sendMessages(app.app.runtime);
-    expect(await message()).toMatchObject({ status: 'UNKNOWN', failure: 'provider_threw' });
+    expect(await message()).toMatchObject({ status: 'UNKNOWN', failure: 'NOT_KNOWN' });
   });
 });

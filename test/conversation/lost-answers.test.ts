@@ -32,7 +32,7 @@ describe('a message whose answer was lost', () => {
     const { ana, lead } = await planned(provider);
     provider.next('lose_after');
     await app.runDueJobs();
-    expect(await messagesOf(ana, lead.id)).toMatchObject([{ status: 'UNKNOWN', failure: 'timeout' }]);
+    expect(await messagesOf(ana, lead.id)).toMatchObject([{ status: 'UNKNOWN', failure: 'TIMEOUT' }]);
     app.clock.advance(MINUTE);
     await app.runDueJobs();
     expect(await messagesOf(ana, lead.id)).toMatchObject([{ status: 'SENT', failure: null }]);
@@ -71,7 +71,7 @@ describe('a message whose answer was lost', () => {
     await ana.run(SuppressLeadDocument, { input: { leadId: lead.id, reason: 'Asked.' } });
     app.clock.advance(MINUTE);
     await app.runDueJobs();
-    expect(await messagesOf(ana, lead.id)).toMatchObject([{ status: 'UNKNOWN', failure: 'contact_not_allowed' }]);
+    expect(await messagesOf(ana, lead.id)).toMatchObject([{ status: 'UNKNOWN', failure: 'CONTACT_NOT_ALLOWED' }]);
     expect(provider.asked).toBe(1);
   });
 

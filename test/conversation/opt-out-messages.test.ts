@@ -24,7 +24,7 @@ describe('an opt-out', () => {
       expect(provider.outbox.filter(({ to }) => to === lead.phone)).toEqual([]);
       for (const channel of ['SMS', 'WHATSAPP'] as const) {
         const refused = await ana.refused(SendMessageDocument, { input: { leadId: lead.id, channel, body: 'Hola' } });
-        expect(refused.extensions['reasons']).toMatchObject([{ code: 'suppressed' }]);
+        expect(refused.extensions['reasons']).toMatchObject([{ code: 'SUPPRESSED' }]);
       }
       expect(model.asked).toHaveLength(0);
       const { suppressions } = (await ana.run(LeadContactPolicyDocument, { leadId: lead.id })).lead;

@@ -36,7 +36,7 @@ describe('between planning and sending', () => {
     await ana.run(SuppressLeadDocument, { input: { leadId: lead.id, reason: 'Asked.' } });
     await app.runDueJobs();
     expect(sentTo(lead.phone)).toEqual([]);
-    expect(await messagesOf(ana, lead.id)).toMatchObject([{ status: 'FAILED', failure: 'contact_not_allowed' }]);
+    expect(await messagesOf(ana, lead.id)).toMatchObject([{ status: 'FAILED', failure: 'CONTACT_NOT_ALLOWED' }]);
     const contact = await app.app.runtime.database.db.collection('contacts').findOne({ leadId: lead.id });
     expect(contact!['releasedAt']).toEqual(app.clock.now());
   });
@@ -54,7 +54,7 @@ describe('between planning and sending', () => {
     await ana.run(SendMessageDocument, { input });
     app.clock.advance(12 * HOUR);
     await app.runDueJobs();
-    expect(await messagesOf(ana, lead.id)).toMatchObject([{ status: 'FAILED', failure: 'contact_not_allowed' }]);
+    expect(await messagesOf(ana, lead.id)).toMatchObject([{ status: 'FAILED', failure: 'CONTACT_NOT_ALLOWED' }]);
     app.clock.advance(-12 * HOUR);
   });
 });
@@ -69,8 +69,8 @@ describe('a cap', () => {
     expect(answers.filter(({ errors }) => !errors)).toHaveLength(1);
     const refusals = answers.flatMap(({ errors }) => errors ?? []);
     expect(refusals[0]!.extensions).toMatchObject({
-      reason: 'contact_not_allowed',
-      reasons: [{ code: 'cap_reached' }],
+      reason: 'CONTACT_NOT_ALLOWED',
+      reasons: [{ code: 'CAP_REACHED' }],
     });
     await app.runDueJobs();
     expect(sentTo(lead.phone)).toHaveLength(2);
@@ -91,7 +91,7 @@ describe('a cap', () => {
     provider.next('refuse');
     await ana.run(SendMessageDocument, { input });
     await app.runDueJobs();
-    expect(await messagesOf(ana, lead.id)).toMatchObject([{ status: 'FAILED', failure: 'invalid_recipient' }]);
+    expect(await messagesOf(ana, lead.id)).toMatchObject([{ status: 'FAILED', failure: 'INVALID_RECIPIENT' }]);
     await ana.run(SendMessageDocument, { input });
     await ana.run(SendMessageDocument, { input });
   });

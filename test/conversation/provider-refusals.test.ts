@@ -31,8 +31,8 @@ describe('a provider', () => {
     await ana.run(SendMessageDocument, { input });
     await app.runDueJobs();
     const refused = await ana.refused(SendMessageDocument, { input });
-    expect(refused.extensions).toMatchObject({ reasons: [{ code: 'suppressed' }] });
-    expect(await messagesOf(ana, lead.id)).toMatchObject([{ status: 'FAILED', failure: 'opted_out' }]);
+    expect(refused.extensions).toMatchObject({ reasons: [{ code: 'SUPPRESSED' }] });
+    expect(await messagesOf(ana, lead.id)).toMatchObject([{ status: 'FAILED', failure: 'OPTED_OUT' }]);
   });
 
   it('that is away gets the message when it is back', async () => {
@@ -40,7 +40,7 @@ describe('a provider', () => {
     provider.next('away', 'away');
     await ana.run(SendMessageDocument, { input });
     await app.runDueJobs();
-    expect(await messagesOf(ana, lead.id)).toMatchObject([{ status: 'PLANNED', failure: 'econnrefused' }]);
+    expect(await messagesOf(ana, lead.id)).toMatchObject([{ status: 'PLANNED', failure: 'UNREACHABLE' }]);
     app.clock.advance(MINUTE);
     await app.runDueJobs();
     app.clock.advance(MINUTE);
@@ -57,7 +57,7 @@ describe('a provider', () => {
       await app.runDueJobs();
       app.clock.advance(17 * MINUTE);
     }
-    expect(await messagesOf(ana, lead.id)).toMatchObject([{ status: 'FAILED', failure: 'econnrefused' }]);
+    expect(await messagesOf(ana, lead.id)).toMatchObject([{ status: 'FAILED', failure: 'UNREACHABLE' }]);
     app.clock.advance(-6 * 17 * MINUTE);
   });
 });

@@ -79,6 +79,6 @@ describe('a conversation with a person of the sandbox', () => {
     const refused = await ana.refused(SendMessageDocument, {
       input: { leadId: lead.id, channel: 'WHATSAPP', body: 'Hola' },
     });
-    expect(refused.extensions).toMatchObject({ reason: 'contact_not_allowed', ruleSet: 'MX' });
+    expect(refused.extensions).toMatchObject({ reason: 'CONTACT_NOT_ALLOWED', ruleSet: 'MX' });
   });
 });

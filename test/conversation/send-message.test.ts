@@ -74,8 +74,8 @@ describe('a message', () => {
     });
     expect(refused.extensions).toMatchObject({
       code: 'CONFLICT',
-      reason: 'contact_not_allowed',
-      reasons: [{ code: 'consent_missing', basis: 'law' }],
+      reason: 'CONTACT_NOT_ALLOWED',
+      reasons: [{ code: 'CONSENT_MISSING', basis: 'law' }],
     });
     await app.runDueJobs();
     expect(sentTo('+34612345678')).toEqual([]);

@@ -39,8 +39,9 @@ describe('a subscription', () => {
       const { answer, status } = await ana.exchange(query);
       expect(status, name).toBe(400);
       expect(answer.data ?? null, name).toBeNull();
-      expect(answer.errors, name).toMatchObject([{ extensions: { code: 'BAD_USER_INPUT' } }]);
-      expect(answer.errors![0]!.extensions.reason, name).toContain('WebSocket');
+      const reason = 'SUBSCRIPTION_NEEDS_SOCKET';
+      expect(answer.errors, name).toMatchObject([{ extensions: { code: 'BAD_USER_INPUT', reason } }]);
+      expect(answer.errors![0]!.message, name).toContain('WebSocket');
     }
   });
 });

@@ -7,6 +7,7 @@ export type Need = 'anyone' | 'member' | Permission[];
 export const needs: Record<string, Need> = {
   registerBroker: 'anyone',
   registrationMode: 'anyone',
+  errorReasons: 'anyone',
   requestRegistration: 'anyone',
   signIn: 'anyone',
   acceptInvitation: 'anyone',

@@ -67,7 +67,7 @@ describe('a new lead', () => {
     const owner = await newBroker(app);
     const { createLead } = await owner.run(CreateLeadDocument, { input: ana });
     const refused = await owner.refused(CreateLeadDocument, { input: { name: 'Eva', phone: '+52 1 222 123 4501' } });
-    expect(refused.extensions).toMatchObject({ code: 'CONFLICT', reason: 'lead_exists', leadId: createLead.id });
+    expect(refused.extensions).toMatchObject({ code: 'CONFLICT', reason: 'LEAD_EXISTS', leadId: createLead.id });
   });
 
   it('with an external id that is taken is a CONFLICT, and free again at another broker', async () => {
@@ -76,7 +76,7 @@ describe('a new lead', () => {
     await owner.run(CreateLeadDocument, { input });
     expect((await owner.refused(CreateLeadDocument, { input })).extensions).toMatchObject({
       code: 'CONFLICT',
-      reason: 'lead_exists',
+      reason: 'LEAD_EXISTS',
     });
     await other.run(CreateLeadDocument, { input });
   });
@@ -86,7 +86,7 @@ describe('a new lead', () => {
     const answers = await Promise.all(Array.from({ length: 10 }, () => owner.send(CreateLeadDocument, { input: ana })));
     expect(answers.filter(({ errors }) => !errors)).toHaveLength(1);
     expect(new Set(answers.flatMap(({ errors }) => errors ?? []).map(({ extensions }) => extensions.reason))).toEqual(
-      new Set(['lead_exists']),
+      new Set(['LEAD_EXISTS']),
     );
   });
 

@@ -115,7 +115,7 @@ describe('the list of leads', () => {
     expect(await names(owner, {})).toEqual([]);
     expect(await names(owner, { includeArchived: true })).toEqual(['Ana']);
     const refused = await owner.refused(CreateLeadDocument, { input: { name: 'Ana', phone: '222 123 4501' } });
-    expect(refused.extensions).toMatchObject({ reason: 'lead_exists', leadId });
+    expect(refused.extensions).toMatchObject({ reason: 'LEAD_EXISTS', leadId });
     await owner.run(RestoreLeadDocument, { leadId: leadId! });
     expect(await names(owner, {})).toEqual(['Ana']);
   });

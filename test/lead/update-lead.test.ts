@@ -37,7 +37,7 @@ describe('an updated lead', () => {
     await owner.run(CreateLeadDocument, { input: ana });
     const { createLead } = await owner.run(CreateLeadDocument, { input: { name: 'Eva', phone: '222 123 4502' } });
     const refused = await owner.refused(UpdateLeadDocument, { input: { leadId: createLead.id, phone: ana.phone } });
-    expect(refused.extensions).toMatchObject({ code: 'CONFLICT', reason: 'lead_exists' });
+    expect(refused.extensions).toMatchObject({ code: 'CONFLICT', reason: 'LEAD_EXISTS' });
   });
 
   it('of another broker is as unknown as none', async () => {

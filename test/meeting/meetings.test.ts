@@ -58,13 +58,13 @@ describe('a meeting', () => {
     const held = { meetingId: scheduleMeeting.id };
     expect((await ana.refused(MarkMeetingHeldDocument, held)).extensions).toMatchObject({
       code: 'CONFLICT',
-      reason: 'meeting_not_begun',
+      reason: 'MEETING_NOT_BEGUN',
     });
     app.clock.advance(3 * DAY);
     expect((await ana.run(MarkMeetingHeldDocument, held)).markMeetingHeld.status).toBe('HELD');
     expect((await ana.refused(CancelMeetingDocument, held)).extensions).toMatchObject({
       code: 'CONFLICT',
-      reason: 'meeting_held',
+      reason: 'MEETING_HELD',
     });
     app.clock.advance(-3 * DAY);
   });

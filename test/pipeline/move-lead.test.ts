@@ -72,7 +72,7 @@ describe('a move', () => {
     await owner.run(ArchiveLeadDocument, { leadId });
     expect((await owner.refused(MoveLeadToStageDocument, move(leadId, 'AGENDADO'))).extensions).toMatchObject({
       code: 'CONFLICT',
-      reason: 'lead_archived',
+      reason: 'LEAD_ARCHIVED',
     });
   });
 });

@@ -24,7 +24,7 @@ describe('a thrown error', () => {
     [
       'a server error may have acted',
       answered(503, 'Bad Gateway'),
-      { kind: 'failed', unknown: true, reason: 'http_503' },
+      { kind: 'failed', unknown: true, reason: 'server_error' },
     ],
     [
       'too many requests have not',
@@ -35,10 +35,10 @@ describe('a thrown error', () => {
     [
       'a lost connection may have acted',
       network('ECONNRESET'),
-      { kind: 'failed', unknown: true, reason: 'econnreset' },
+      { kind: 'failed', unknown: true, reason: 'connection_lost' },
     ],
     ['a name that resolves to nothing has not', network('ENOTFOUND'), { kind: 'failed', unknown: false }],
-    ['anything else may have', 'thrown text', { kind: 'failed', unknown: true, reason: 'network' }],
+    ['anything else may have', 'thrown text', { kind: 'failed', unknown: true, reason: 'connection_lost' }],
   ])('%s', (_, error, expected) => {
     expect(twilioFailure(error)).toMatchObject(expected);
   });

@@ -64,7 +64,7 @@ describe('placing a call', () => {
       kind: 'failed',
       retryable: true,
       unknown: false,
-      reason: 'econnrefused',
+      reason: 'unreachable',
     });
     await expect(nobody.getCall(UNKNOWN)).rejects.toMatchObject({ code: 'PROVIDER_UNAVAILABLE' });
   });

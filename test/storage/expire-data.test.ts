@@ -51,7 +51,7 @@ describe('rows that are kept for a time', () => {
     app.clock.advance(DAY - HOUR);
     await expireData(app.app.runtime);
     expect((await create('Luis', phone)).data).toEqual(first.data);
-    expect((await create('Eva', newPhone())).errors?.[0]?.extensions.reason).toBe('idempotency_key_reused');
+    expect((await create('Eva', newPhone())).errors?.[0]?.extensions.reason).toBe('IDEMPOTENCY_KEY_REUSED');
     app.clock.advance(HOUR);
     await expireData(app.app.runtime);
     expect((await create('Eva', newPhone())).errors).toBeUndefined();

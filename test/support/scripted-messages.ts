@@ -86,7 +86,7 @@ export class ScriptedMessages implements MessageProvider {
     const lost = { kind: 'failed', retryable: true, unknown: true, reason: 'timeout' } as const;
     const behaviour = this.#script.shift();
     if (behaviour === 'lose_before') return lost;
-    if (behaviour === 'away') return { kind: 'failed', retryable: true, unknown: false, reason: 'econnrefused' };
+    if (behaviour === 'away') return { kind: 'failed', retryable: true, unknown: false, reason: 'unreachable' };
     if (behaviour === 'refuse')
       return { kind: 'refused', code: '21211', reason: 'invalid_recipient', permanent: true, suppress: false };
     if (behaviour === 'stop')

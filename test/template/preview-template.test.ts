@@ -53,7 +53,7 @@ describe('a preview', () => {
     const refused = await ana.refused(PreviewTemplateDocument, { templateId: createTemplate.id, leadId: lead.id });
     expect(refused.extensions).toMatchObject({
       code: 'BAD_USER_INPUT',
-      reason: 'values_missing',
+      reason: 'VALUES_MISSING',
       missing: ['budget', 'location'],
     });
   });

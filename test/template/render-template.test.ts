@@ -26,15 +26,15 @@ describe('the variables of a template', () => {
   });
 
   it.each<[string, string, number]>([
-    ['Hola {{name', 'variable_not_closed', 5],
-    ['{{name {{budget}}', 'variable_not_closed', 0],
-    ['Hola name}}', 'variable_not_opened', 9],
-    ['{{a}} b}}', 'variable_not_opened', 7],
-    ['a {{}}', 'variable_name_invalid', 2],
-    ['{{Name}}', 'variable_name_invalid', 0],
-    ['{{first name}}', 'variable_name_invalid', 0],
-    ['{{{name}}}', 'variable_name_invalid', 0],
-    ['{{año}}', 'variable_name_invalid', 0],
+    ['Hola {{name', 'VARIABLE_NOT_CLOSED', 5],
+    ['{{name {{budget}}', 'VARIABLE_NOT_CLOSED', 0],
+    ['Hola name}}', 'VARIABLE_NOT_OPENED', 9],
+    ['{{a}} b}}', 'VARIABLE_NOT_OPENED', 7],
+    ['a {{}}', 'VARIABLE_NAME_INVALID', 2],
+    ['{{Name}}', 'VARIABLE_NAME_INVALID', 0],
+    ['{{first name}}', 'VARIABLE_NAME_INVALID', 0],
+    ['{{{name}}}', 'VARIABLE_NAME_INVALID', 0],
+    ['{{año}}', 'VARIABLE_NAME_INVALID', 0],
   ])('of "%s" are refused: %s at %i', (content, reason, position) => {
     expect(faultOf(content)).toMatchObject({
       code: 'BAD_USER_INPUT',

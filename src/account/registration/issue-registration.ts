@@ -31,12 +31,10 @@ export async function issueRegistration(db: Db, now: Date, email: string | null)
   return { id, token };
 }
 
-/** The registration that a token stands for. BAD_USER_INPUT when it was used, has expired, or is none. */
-export async function findRegistration(db: Db, token: string, now: Date): Promise<RegistrationRow> {
+/** The registration that a token stands for; null when it was used, has expired, or is none. */
+export function findRegistration(db: Db, token: string, now: Date): Promise<RegistrationRow | null> {
   const good = { tokenHash: hashToken(token), usedAt: null, expiresAt: { $gt: now } };
-  const found = await db.collection<RegistrationRow>('registrations').findOne(good);
-  if (!found) throw unusableToken();
-  return found;
+  return db.collection<RegistrationRow>('registrations').findOne(good);
 }
 
 export function unusableToken(): Error {

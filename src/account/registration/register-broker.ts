@@ -1,5 +1,5 @@
 import { v7 as uuidv7 } from 'uuid';
-import { AppError, badInput } from '../../errors.ts';
+import { badInput, refusal } from '../../errors.ts';
 import { asSystem, type Scope } from '../../scope.ts';
 import type { RegisterBrokerInput, SignedIn } from '../account.types.ts';
 import { Broker } from '../broker.entity.ts';
@@ -16,18 +16,20 @@ import { Registration } from './registration.entity.ts';
 
 /**
  * Creates a broker with its owner and signs the owner in. Who has an account already gives its password. FORBIDDEN where
- * registration is closed, RATE_LIMITED after too many from an address, BAD_USER_INPUT for a link that is not good. No
+ * registration is closed, BAD_USER_INPUT for a link that is not good, RATE_LIMITED after too many of them. No
  * password is hashed before all that is known.
  */
 export async function registerBroker(scope: Scope, input: RegisterBrokerInput, address: string): Promise<SignedIn> {
   const { ownerEmail, ownerName, ownerPassword, registrationToken, ...values } = input;
   const { runtime } = scope;
   const { db } = runtime.database;
-  if (runtime.registration === RegistrationMode.CLOSED)
-    throw new AppError('FORBIDDEN', { reason: 'registration_closed' });
-  await countRegistration(runtime, 'register', address);
+  if (runtime.registration === RegistrationMode.CLOSED) throw refusal('REGISTRATION_CLOSED');
   const email = ownerEmail.toLowerCase();
   const link = await findRegistration(db, registrationToken, scope.now());
+  if (!link) {
+    await countRegistration(runtime, 'guess', address);
+    throw unusableToken();
+  }
   if (link.email && link.email !== email)
     throw badInput('input.ownerEmail', 'send the address to which the link was mailed');
   const known = await db.collection('users').findOne({ email });

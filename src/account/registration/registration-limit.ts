@@ -7,8 +7,8 @@ const window = 60 * 60;
 
 /** What may be tried within an hour, by the network address of who asks, or by the address that is written to. */
 const points = {
-  /** Registrations, whatever becomes of them. */
-  register: 20,
+  /** Registrations with a link that is not good. */
+  guess: 20,
   /** Links that are asked for. */
   request: 10,
   /** Mails to one address. */
@@ -40,5 +40,5 @@ function openLimiters({ database: { client, db } }: Runtime): Record<keyof typeo
       duration: window,
       disableIndexesCreation: true,
     });
-  return { register: open('register'), request: open('request'), mail: open('mail') };
+  return { guess: open('guess'), request: open('request'), mail: open('mail') };
 }

@@ -1,7 +1,7 @@
 import { IsEmail } from 'class-validator';
 import { GraphQLEmailAddress } from 'graphql-scalars';
 import { Field, InputType } from 'type-graphql';
-import { Language } from '../../language.ts';
+import { Language } from '../../language/language.ts';
 
 @InputType({ description: 'Somebody who wants to register a brokerage.' })
 export class RequestRegistrationInput {

@@ -1,4 +1,4 @@
-import { AppError } from '../../errors.ts';
+import { AppError, refusal } from '../../errors.ts';
 import type { Runtime, Scope } from '../../scope.ts';
 import { issueRegistration } from './issue-registration.ts';
 import { countRegistration } from './registration-limit.ts';
@@ -18,7 +18,7 @@ export async function requestRegistration(
 ): Promise<boolean> {
   const { runtime } = scope;
   if (runtime.registration !== RegistrationMode.OPEN)
-    throw new AppError('FORBIDDEN', { reason: `registration_${runtime.registration}` });
+    throw refusal(runtime.registration === RegistrationMode.CLOSED ? 'REGISTRATION_CLOSED' : 'REGISTRATION_INVITED');
   const email = given.toLowerCase();
   await countRegistration(runtime, 'request', address);
   await countRegistration(runtime, 'mail', email);

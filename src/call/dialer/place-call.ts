@@ -37,6 +37,6 @@ async function ask({ ports, runtime, log }: Scope, call: VoiceCall): Promise<Pla
     return await outside('place-call', () => ports.voice!.placeCall(request));
   } catch (error) {
     log.error({ err: error, callId: call.id }, 'it is not known whether a call was placed');
-    return { kind: 'failed', retryable: false, unknown: true, reason: 'unexpected' };
+    return { kind: 'failed', retryable: false, unknown: true, reason: 'not_known' };
   }
 }

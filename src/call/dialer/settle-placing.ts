@@ -1,3 +1,4 @@
+import type { DeliveryFailure } from '../../contact-policy/delivery-failure.ts';
 import { SuppressionSource } from '../../contact-policy/contact-policy.enums.ts';
 import { suppressContact } from '../../contact-policy/suppress-contact.ts';
 import { Channel } from '../../lead/channel.ts';
@@ -40,7 +41,12 @@ export function notePlaced(tx: Tx, call: VoiceCall, providerCallId: string): voi
  * Puts a call that is known not to be at the carrier back into the queue; after some tries it fails, for `reason`. The caller
  * holds the lock of the call.
  */
-export async function dialAgain(tx: Tx, call: VoiceCall, delay = 0, reason = 'carrier_silent'): Promise<void> {
+export async function dialAgain(
+  tx: Tx,
+  call: VoiceCall,
+  delay = 0,
+  reason: `${DeliveryFailure}` = 'carrier_silent',
+): Promise<void> {
   if (call.tries >= mostTries) return endUnplaced(tx, call, CallStatus.FAILED, reason);
   call.dial = DialState.WAITING;
   call.dueAt = new Date(tx.now().getTime() + delay);

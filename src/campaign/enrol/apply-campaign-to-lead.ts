@@ -1,5 +1,5 @@
 import { v7 as uuidv7 } from 'uuid';
-import { AppError } from '../../errors.ts';
+import { refusal } from '../../errors.ts';
 import { Lead } from '../../lead/lead.entity.ts';
 import type { Scope } from '../../scope.ts';
 import { Campaign } from '../campaign.entity.ts';
@@ -21,12 +21,12 @@ export async function applyCampaignToLead(scope: Scope, input: CampaignToApply):
     async (tx) => {
       const lead = await tx.lock(Lead, leadId);
       const campaign = await tx.get(Campaign, campaignId);
-      if (campaign.status !== CampaignStatus.ACTIVE) throw new AppError('CONFLICT', { reason: 'campaign_not_active' });
-      if (lead.archivedAt) throw new AppError('CONFLICT', { reason: 'lead_archived' });
+      if (campaign.status !== CampaignStatus.ACTIVE) throw refusal('CAMPAIGN_NOT_ACTIVE');
+      if (lead.archivedAt) throw refusal('LEAD_ARCHIVED');
       const past = await pastEnrolments(tx, { campaignId, leadId });
       const entered = await enterCampaign(tx, campaign, lead, past, { factId: uuidv7(), hops: 0 });
       if (entered instanceof Enrolment) return entered;
-      throw new AppError('CONFLICT', { reason: 'entry_refused', why: entered.refused });
+      throw refusal('ENTRY_REFUSED', { why: entered.refused });
     },
     { operation: 'applyCampaignToLead', input },
   );

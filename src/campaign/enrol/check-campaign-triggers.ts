@@ -1,5 +1,5 @@
 import { crashPoint } from '../../crash-point.ts';
-import { AppError } from '../../errors.ts';
+import { refusal } from '../../errors.ts';
 import { Lead } from '../../lead/lead.entity.ts';
 import { asSystem, type Runtime, type Scope } from '../../scope.ts';
 import type { Tx } from '../../storage/commit/tx.ts';
@@ -45,9 +45,8 @@ export async function checkDueTriggers(runtime: Runtime): Promise<number> {
 export async function checkCampaignTriggers(scope: Scope, campaignId: string): Promise<number> {
   scope.viewer.may('campaign:write');
   const campaign = await scope.read.get(Campaign, campaignId);
-  if (campaign.status !== CampaignStatus.ACTIVE) throw new AppError('CONFLICT', { reason: 'campaign_not_active' });
-  if (!checkedTriggers.includes(campaign.triggeredBy))
-    throw new AppError('CONFLICT', { reason: 'trigger_needs_no_check' });
+  if (campaign.status !== CampaignStatus.ACTIVE) throw refusal('CAMPAIGN_NOT_ACTIVE');
+  if (!checkedTriggers.includes(campaign.triggeredBy)) throw refusal('TRIGGER_NEEDS_NO_CHECK');
   return enrolMatching(scope, campaign);
 }
 

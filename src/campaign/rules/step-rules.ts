@@ -1,3 +1,4 @@
+import { reasonInWords } from '../../contact-policy/contact-reasons.ts';
 import { TreatmentType } from '../../lead/treatment-type.ts';
 import { CampaignLogStatus, CampaignStepAction } from './campaign-enums.ts';
 import type { PlanStep, StepAct } from './campaign-plan.ts';
@@ -69,7 +70,7 @@ function contactPolicy(input: NextStepInput, { step, act, dueAt }: NextTry): Fin
   const { contact, now, plan } = input;
   if (!contact) return holds(rule, 'The contact policy was not asked, so nobody is contacted.');
   if (contact.allowed) return passes(rule, 'The lead may be contacted now.');
-  const reasons = contact.reasons.map((reason) => reason.text).join(' ');
+  const reasons = contact.reasons.map((reason) => reasonInWords(reason, 'en')).join(' ');
   const wait = contactWait({
     nextAllowedAt: contact.nextAllowedAt,
     dueAt,

@@ -1,5 +1,5 @@
 import type { Fact } from '../../audit/facts.ts';
-import { AppError, type FieldFault } from '../../errors.ts';
+import { AppError, type FieldFault, refusal } from '../../errors.ts';
 import type { Tx } from '../../storage/commit/tx.ts';
 import { MessageTemplate } from '../../template/template.entity.ts';
 import { CampaignVersion } from '../campaign-version.entity.ts';
@@ -25,7 +25,7 @@ export async function changeSteps(tx: Tx, { campaignId, fact, edit }: StepsChang
   const current = await currentVersion(tx, campaign);
   const { steps, stepId } = edit(current.steps.map(shownStep));
   const isDraft = campaign.status === CampaignStatus.DRAFT;
-  if (steps.length === 0 && !isDraft) throw new AppError('CONFLICT', { reason: 'last_step' });
+  if (steps.length === 0 && !isDraft) throw refusal('LAST_STEP');
   await refuseFaults(tx, campaign, steps, stepId);
   const planned = steps.map((step) => planStep(step, campaign.channel));
   if (isDraft) current.steps = planned;
@@ -41,8 +41,8 @@ export async function changeSteps(tx: Tx, { campaignId, fact, edit }: StepsChang
 /** The campaign, locked against other changes. CONFLICT when it is archived or over. */
 export async function lockOpenCampaign(tx: Tx, campaignId: string): Promise<Campaign> {
   const campaign = await tx.lock(Campaign, campaignId);
-  if (campaign.archivedAt) throw new AppError('CONFLICT', { reason: 'campaign_archived' });
-  if (campaign.status === CampaignStatus.COMPLETED) throw new AppError('CONFLICT', { reason: 'campaign_completed' });
+  if (campaign.archivedAt) throw refusal('CAMPAIGN_ARCHIVED');
+  if (campaign.status === CampaignStatus.COMPLETED) throw refusal('CAMPAIGN_COMPLETED');
   return campaign;
 }
 

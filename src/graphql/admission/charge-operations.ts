@@ -2,7 +2,7 @@ import type { ApolloServerPlugin } from '@apollo/server';
 import type { GraphQLSchema } from 'graphql';
 import { AppError } from '../../errors.ts';
 import type { Context } from '../context.ts';
-import { httpRefusal } from '../http-refusal.ts';
+import { httpRefusal } from '../errors/http-refusal.ts';
 import { documentSize } from '../limits/measure-document.ts';
 import type { Admission, Charge } from './admission.ts';
 

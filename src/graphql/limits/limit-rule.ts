@@ -5,7 +5,8 @@ import {
   type ValidationContext,
   type ValidationRule,
 } from 'graphql';
-import { documentSize } from './measure-document.ts';
+import { refusal, type AppError } from '../../errors.ts';
+import { documentSize, type DocumentSize } from './measure-document.ts';
 import { limits } from './numbers.ts';
 
 /** A document with more faults than these is not read to its end. */
@@ -18,6 +19,12 @@ export function ourRules(introspection: boolean): ValidationRule[] {
   return introspection ? [limitRule] : [limitRule, NoSchemaIntrospectionCustomRule];
 }
 
+function refusalOf(measure: (typeof measures)[number], size: DocumentSize): AppError {
+  const figures = { actual: size[measure], most: limits[measure] };
+  if (measure !== 'cost') return refusal('DOCUMENT_TOO_LARGE', { ...figures, measure });
+  return refusal('DOCUMENT_TOO_COSTLY', { ...figures, field: size.costliest.path });
+}
+
 /** Refuses a document that is larger than the limits, before anything of it runs. */
 function limitRule(context: ValidationContext): ASTVisitor {
   return {
@@ -25,8 +32,8 @@ function limitRule(context: ValidationContext): ASTVisitor {
       const size = documentSize(document, context.getSchema());
       const over = measures.filter((measure) => size[measure] > limits[measure]);
       for (const measure of over) {
-        const message = `The ${measure} of this document is ${size[measure]}; ${limits[measure]} are allowed.`;
-        context.reportError(new GraphQLError(message, { extensions: { limit: measure } }));
+        const originalError = refusalOf(measure, size);
+        context.reportError(new GraphQLError(originalError.message, { originalError }));
       }
       // Null takes the document away from all other rules: to find out whether 900 fields can be merged takes a second.
       return over.length > 0 ? null : undefined;

@@ -23,12 +23,28 @@ export interface DocumentSize {
   aliasLength: number;
   directives: number;
   cost: number;
+  costliest: Costliest;
+}
+
+/** The field that makes the largest part of the cost: the innermost list on the most expensive way down. */
+interface Costliest {
+  /** Names from the root, such as `leads.edges.node.enrolments`. */
+  path: string;
+  cost: number;
+  hasList: boolean;
 }
 
 type Type = GraphQLNamedType | null | undefined;
 type Field = GraphQLField<unknown, unknown> | undefined;
 
-const none: DocumentSize = { depth: 0, aliases: 0, aliasLength: 0, directives: 0, cost: 0 };
+const none: DocumentSize = {
+  depth: 0,
+  aliases: 0,
+  aliasLength: 0,
+  directives: 0,
+  cost: 0,
+  costliest: { path: '', cost: 0, hasList: false },
+};
 
 const measured = new WeakMap<DocumentNode, DocumentSize>();
 
@@ -69,7 +85,8 @@ export function measureDocument(document: DocumentNode, schema: GraphQLSchema): 
     const cost = (field ? ownCostOf(field) : 1) + rows * inner.cost;
     const aliases = inner.aliases + (node.alias ? 1 : 0);
     const aliasLength = Math.max(inner.aliasLength, node.alias?.value.length ?? 0);
-    return { ...inner, depth, aliases, aliasLength, cost };
+    const costliest = costliestOf(node.name.value, cost, rows, inner.costliest);
+    return { ...inner, depth, aliases, aliasLength, cost, costliest };
   };
 
   const ofFragment = (name: string): DocumentSize => {
@@ -92,6 +109,15 @@ export function measureDocument(document: DocumentNode, schema: GraphQLSchema): 
       : none,
   );
   return sizes.reduce(largest, none);
+}
+
+function costliestOf(name: string, cost: number, rows: number, below: Costliest): Costliest {
+  const path = below.hasList ? `${name}.${below.path}` : name;
+  return { path, cost, hasList: below.hasList || rows > 1 };
+}
+
+function moreCostly(a: Costliest, b: Costliest): Costliest {
+  return a.cost >= b.cost ? a : b;
 }
 
 function directivesOf(nodes: { directives?: readonly unknown[] | undefined }[]): DocumentSize {
@@ -129,6 +155,7 @@ function add(a: DocumentSize, b: DocumentSize): DocumentSize {
     aliasLength: Math.max(a.aliasLength, b.aliasLength),
     directives: a.directives + b.directives,
     cost: a.cost + b.cost,
+    costliest: moreCostly(a.costliest, b.costliest),
   };
 }
 
@@ -139,5 +166,6 @@ function largest(a: DocumentSize, b: DocumentSize): DocumentSize {
     aliasLength: Math.max(a.aliasLength, b.aliasLength),
     directives: Math.max(a.directives, b.directives),
     cost: Math.max(a.cost, b.cost),
+    costliest: moreCostly(a.costliest, b.costliest),
   };
 }

@@ -6,7 +6,7 @@ import {
   type GraphQLField,
   type GraphQLSchema,
 } from 'graphql';
-import { AppError } from '../../errors.ts';
+import { AppError, refusal } from '../../errors.ts';
 import type { Context } from '../context.ts';
 import { ownCostOf } from '../costs.ts';
 import { limits } from './numbers.ts';
@@ -22,9 +22,7 @@ export class OperationMeter {
   takeText(value: unknown): void {
     this.#text += lengthOf(value);
     if (this.#text <= limits.answerText) return;
-    this.#refusal ??= new AppError('LIMIT_EXCEEDED', {
-      reason: `this answer has more than ${limits.answerText} characters; ask for fewer rows or fields`,
-    });
+    this.#refusal ??= refusal('ANSWER_TOO_LONG', { most: limits.answerText });
     throw this.#refusal;
   }
 }

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 
-import { AppError } from '../../errors.ts';
+import { refusal } from '../../errors.ts';
 import { networkFailure } from '../network-failure.ts';
 import { isSignedWebhook } from '../twilio-signature.ts';
 import { twilioRefusal } from '../twilio-errors.ts';
@@ -40,7 +40,7 @@ export function sandboxMessages(options: SandboxMessagesOptions): MessageProvide
         const [message] = found.parse(await response.json()).messages;
         return message ? { kind: 'sent', providerMessageId: message.id } : null;
       } catch (cause) {
-        throw new AppError('PROVIDER_UNAVAILABLE', { reason: networkFailure(cause).reason }, { cause });
+        throw refusal('PROVIDER_FAILED', { failure: networkFailure(cause).reason }, { cause });
       }
     },
 
@@ -63,7 +63,7 @@ function sandboxRequest({ url, accountSid, authTokens, timeout = 10_000 }: Sandb
 
 async function sendResult(response: Response): Promise<SendMessageResult> {
   const { status } = response;
-  if (status >= 500) return { kind: 'failed', retryable: true, unknown: true, reason: `http_${status}` };
+  if (status >= 500) return { kind: 'failed', retryable: true, unknown: true, reason: 'server_error' };
   if (status === 429) return { kind: 'failed', retryable: true, unknown: false, reason: 'rate_limited' };
   const answer: unknown = await response.json();
   if (response.ok) return { kind: 'sent', providerMessageId: accepted.parse(answer).id };

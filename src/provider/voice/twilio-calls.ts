@@ -1,6 +1,6 @@
 import type { Twilio } from 'twilio';
 
-import { AppError } from '../../errors.ts';
+import { AppError, refusal } from '../../errors.ts';
 import { twilioFailure } from '../twilio-errors.ts';
 import type { CallSnapshot } from './call-status.ts';
 import { callParameters, snapshotOf } from './twilio-call.ts';
@@ -72,5 +72,5 @@ async function findCall(client: Twilio, search: CallSearch): Promise<CallSnapsho
 }
 
 function unavailable(cause: unknown): AppError {
-  return new AppError('PROVIDER_UNAVAILABLE', { reason: twilioFailure(cause).reason }, { cause });
+  return refusal('PROVIDER_FAILED', { failure: twilioFailure(cause).reason }, { cause });
 }

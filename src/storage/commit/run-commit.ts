@@ -3,7 +3,7 @@ import type { ClientSession, Db, MongoClient } from 'mongodb';
 import { ActorKind, type Actor } from '../../audit/audit-log.entity.ts';
 import type { Recorded } from '../../audit/compose-entry.ts';
 import { crashPoint } from '../../crash-point.ts';
-import { AppError } from '../../errors.ts';
+import { AppError, refusal } from '../../errors.ts';
 import { asBroker } from '../tenancy/broker-context.ts';
 import type { CommandKey } from './command.ts';
 import { react, type Reaction } from './react.ts';
@@ -101,7 +101,7 @@ async function replay(
   done: CommandRow,
   command: CommandKey,
 ): Promise<unknown> {
-  if (done.inputHash !== command.inputHash) throw new AppError('CONFLICT', { reason: 'idempotency_key_reused' });
+  if (done.inputHash !== command.inputHash) throw refusal('IDEMPOTENCY_KEY_REUSED');
   const result = await recall(done.result, (name, id) => em.findOne(name as never, { id }));
   await session.abortTransaction();
   return result;

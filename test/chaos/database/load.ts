@@ -1,6 +1,7 @@
 import type { Db } from 'mongodb';
 import type { Client } from '../../support/client.ts';
 import type { ChaosWorld } from '../kit/chaos-world.ts';
+import { patientSend } from '../kit/patient-send.ts';
 import { Following } from './following.ts';
 import { judge } from './judge.ts';
 import { LeadLoad } from './lead-load.ts';
@@ -31,11 +32,12 @@ export class Load {
     this.#options = options;
     this.following = following;
     this.#steps = steps;
-    this.leads = new LeadLoad(options.send ?? options.owner.send.bind(options.owner), options.clients, 'eva');
+    const send = options.send ?? patientSend(options.owner.send.bind(options.owner));
+    this.leads = new LeadLoad(send, options.clients, 'eva');
   }
 
   static async start(options: LoadOptions): Promise<Load> {
-    const { db, owner, send = owner.send.bind(owner), followed, stepEvery } = options;
+    const { db, owner, send = patientSend(owner.send.bind(owner)), followed, stepEvery } = options;
     const first = await db.collection('audit_log').findOne({}, { sort: { _id: 1 } });
     const following = followed.map((url) => new Following(url, owner.token!, String(first!._id)));
     return new Load(options, following, await StepLoad.start(owner, send, stepEvery));

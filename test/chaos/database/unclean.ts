@@ -1,4 +1,4 @@
-import { errorMessages } from '../../../src/errors.ts';
+import { inWords, type ErrorCode, type ErrorDetails } from '../../../src/errors.ts';
 import type { Answer } from '../../support/client.ts';
 
 const whileAway = new Set(['INTERNAL_SERVER_ERROR', 'PROVIDER_UNAVAILABLE']);
@@ -9,7 +9,9 @@ export function whatIsUnclean({ status, errors = [] }: Answer<unknown> & { statu
   if (errors.length === 0) return 'neither data nor errors';
   for (const { message, extensions } of errors) {
     if (!whileAway.has(extensions.code)) return `an error of another kind: ${JSON.stringify(errors)}`;
-    if (message !== errorMessages[extensions.code as keyof typeof errorMessages]) return `words of others: ${message}`;
+    const details = extensions as ErrorDetails;
+    if (message !== inWords({ code: extensions.code as ErrorCode, details }, 'en'))
+      return `words of others: ${message}`;
   }
   return null;
 }

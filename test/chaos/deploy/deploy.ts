@@ -4,6 +4,7 @@ import { Load } from '../database/load.ts';
 import { openBrokerage } from '../kit/brokerage.ts';
 import { ChaosWorld } from '../kit/chaos-world.ts';
 import type { Verdict } from '../kit/verdict.ts';
+import { patientSend } from '../kit/patient-send.ts';
 import { balanced, Fleet } from './fleet.ts';
 import { QueryLoad } from './query-load.ts';
 import { Rollout } from './rollout.ts';
@@ -31,7 +32,8 @@ export async function deploy({ rounds, processes, endsWithin }: DeployOptions): 
     const fleet = await Fleet.start(world);
     const owner = await openBrokerage(world);
     const urls = fleet.apiUrls;
-    const { send, refusedConnects } = balanced(urls.map((url) => new Client(url, owner.token)));
+    const { send: sendOnce, refusedConnects } = balanced(urls.map((url) => new Client(url, owner.token)));
+    const send = patientSend(sendOnce);
     const followed = Array.from({ length: followers }, (_, n) => inTurn(urls, n));
     const load = await Load.start({ world, db: world.db, owner, send, followed, clients, stepEvery });
     const queries = new QueryLoad(send, clients);

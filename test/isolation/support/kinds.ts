@@ -79,6 +79,7 @@ const table: Record<string, Names> = {
   'signIn.input.email': 'nothing',
   // A secret of 256 bits, which is the whole permission.
   'acceptInvitation.input.token': 'nothing',
+  'registerBroker.input.registrationToken': 'nothing',
 };
 
 const looksLikeAnId = /(^id|Ids?|Key|Token|^after|^token|^cursor)$/;

@@ -95,9 +95,9 @@ const registering: readonly Mutant[] = [
   {
     name: 'registration-without-link',
     why: 'a stranger fills the installation with brokers',
-    file: 'src/account/registration/issue-registration.ts',
-    from: '  if (!found) throw unusableToken();\n  return found;',
-    to: `  return found ?? { _id: '', createdAt: now, email: null, tokenHash: '', expiresAt: now, usedAt: null };`,
+    file: 'src/account/registration/register-broker.ts',
+    from: '  const link = await findRegistration(db, registrationToken, scope.now());',
+    to: "  const link = (await findRegistration(db, registrationToken, scope.now())) ?? { _id: '', email: null };",
     checks: registration,
   },
   {
@@ -140,7 +140,7 @@ const registering: readonly Mutant[] = [
     name: 'registrations-uncounted',
     why: 'links can be guessed at any speed',
     file: 'src/account/registration/register-broker.ts',
-    from: "  await countRegistration(runtime, 'register', address);\n",
+    from: "    await countRegistration(runtime, 'guess', address);\n",
     to: '  void countRegistration;\n',
     checks: registration,
     only: 'twenty times',

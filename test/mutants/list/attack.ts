@@ -62,7 +62,7 @@ export const attack: readonly Mutant[] = [
   {
     name: 'names-suggested',
     why: 'strangers learn the schema from its refusals',
-    file: 'src/graphql/public-error.ts',
+    file: 'src/graphql/errors/public-error.ts',
     from: `introspection ? message : withoutSuggestion(message)`,
     to: `message`,
     checks: ['test/attack/schema-hiding.test.ts', 'test/attack/cop.test.ts'],
@@ -70,8 +70,8 @@ export const attack: readonly Mutant[] = [
   {
     name: 'refused-values-repeated',
     why: 'a password comes back in an error and lands in a log',
-    file: 'src/graphql/public-error.ts',
-    from: `const message = withoutValue(formatted.message, cause);`,
+    file: 'src/graphql/errors/public-error.ts',
+    from: `const message = withoutValue(formatted.message, error);`,
     to: `const message = formatted.message;`,
     checks: ['test/attack/canaries.test.ts'],
   },

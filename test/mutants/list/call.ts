@@ -97,7 +97,7 @@ export const call: readonly Mutant[] = [
     name: 'unsigned-calls-taken',
     why: 'anybody ends our calls',
     file: 'src/call/voice-routes.ts',
-    from: `if (!isSigned) throw new AppError('FORBIDDEN', { reason: 'signature' });`,
+    from: `if (!isSigned) throw refusal('SIGNATURE_WRONG');`,
     to: 'void isSigned;',
     checks: webhooks,
   },

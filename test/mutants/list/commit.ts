@@ -102,7 +102,7 @@ export const commit: readonly Mutant[] = [
     name: 'input-hash-ignored',
     why: 'another input under a used key gets the result of the first',
     file,
-    from: `if (done.inputHash !== command.inputHash) throw new AppError('CONFLICT', { reason: 'idempotency_key_reused' });`,
+    from: `if (done.inputHash !== command.inputHash) throw refusal('IDEMPOTENCY_KEY_REUSED');`,
     to: '',
     checks: ['test/account/api-keys.test.ts'],
   },

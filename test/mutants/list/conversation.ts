@@ -90,8 +90,8 @@ export const conversation: readonly Mutant[] = [
     name: 'provider-that-throws-is-tried-again',
     why: 'a message that may have gone out goes out again',
     file: 'src/conversation/ask-provider.ts',
-    from: `{ kind: 'failed', retryable: true, unknown: true, reason: 'provider_threw' }`,
-    to: `{ kind: 'failed', retryable: true, unknown: false, reason: 'provider_threw' }`,
+    from: `{ kind: 'failed', retryable: true, unknown: true, reason: 'not_known' }`,
+    to: `{ kind: 'failed', retryable: true, unknown: false, reason: 'not_known' }`,
     checks: late,
   },
   {

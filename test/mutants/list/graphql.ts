@@ -93,9 +93,9 @@ export const graphql: readonly Mutant[] = [
   {
     name: 'errors-not-masked',
     why: 'messages of the database reach the client',
-    file: 'src/graphql/public-error.ts',
+    file: 'src/graphql/errors/public-error.ts',
     from: `  return {
-    message: errorMessages.INTERNAL_SERVER_ERROR,
+    message: errorCodes.INTERNAL_SERVER_ERROR[language],
     ...place,`,
     to: `  return {
     message: String((cause as Error).message),

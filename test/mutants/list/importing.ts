@@ -16,7 +16,7 @@ export const importing: readonly Mutant[] = [
     name: 'import-fence-dropped',
     why: 'a worker that lost its import goes on with it',
     file: 'src/lead/importing/own-import.ts',
-    from: `if (leadImport.fence !== fence) throw new AppError('CONFLICT', { reason: 'import_taken_over' });`,
+    from: `if (leadImport.fence !== fence) throw refusal('TAKEN_OVER');`,
     to: 'void fence;',
     checks: takenOver,
   },

@@ -59,7 +59,7 @@ export const sockets: readonly Mutant[] = [
     name: 'errors-not-masked-over-sockets',
     why: 'a socket tells what HTTP masks',
     file: 'src/graphql/socket-transport.ts',
-    from: 'result.errors && { ...result, errors: publicErrors(result.errors, (contextValue as Context).scope.requestId) },',
+    from: 'result.errors && { ...result, errors: publicErrors(result.errors, (contextValue as Context).scope) },',
     to: 'void [result, contextValue],',
     checks: limits,
     only: 'masks',

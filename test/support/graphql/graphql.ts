@@ -338,6 +338,59 @@ export type CreateTemplateInput = {
   variables?: Array<string> | null | undefined;
 };
 
+/** Why a message or a call did not arrive, or why it is not known whether it did. */
+export type DeliveryFailure =
+  /** The call was over already. */
+  | 'ALREADY_ENDED'
+  /** The provider does not accept the account's credentials. */
+  | 'AUTHENTICATION'
+  /** The carrier or the channel blocked it. */
+  | 'BLOCKED'
+  /** The carrier never took the call. */
+  | 'CARRIER_SILENT'
+  /** The provider does not carry this channel. */
+  | 'CHANNEL_NOT_AVAILABLE'
+  /** The connection to the provider broke. */
+  | 'CONNECTION_LOST'
+  /** The contact rules forbade it just before it would have gone out. */
+  | 'CONTACT_NOT_ALLOWED'
+  /** The account may not reach this country. */
+  | 'GEO_PERMISSION'
+  /** The provider knows no such number or address. */
+  | 'INVALID_RECIPIENT'
+  /** The provider took it and could not deliver it. */
+  | 'NOT_DELIVERED'
+  /** Whether it went out cannot be told. */
+  | 'NOT_KNOWN'
+  /** The language model could not read it. */
+  | 'NOT_READ'
+  /** The provider never received it. */
+  | 'NOT_RECEIVED'
+  /** No number to call from is set. */
+  | 'NO_CALLER_NUMBER'
+  /** The provider has no way to this destination. */
+  | 'NO_ROUTE'
+  /** The recipient asked the provider to be left alone; the lead is suppressed. */
+  | 'OPTED_OUT'
+  /** The provider refused for another reason. */
+  | 'OTHER'
+  /** The channel takes free texts only within 24 hours after the lead wrote. */
+  | 'OUTSIDE_WINDOW'
+  /** The provider's queue is full. */
+  | 'QUEUE_FULL'
+  /** The provider was asked too often. */
+  | 'RATE_LIMITED'
+  /** The provider does not accept the sender's number or its settings. */
+  | 'SENDER_CONFIGURATION'
+  /** The provider failed on its side. */
+  | 'SERVER_ERROR'
+  /** A member stopped it. */
+  | 'STOPPED'
+  /** The provider did not answer in time. */
+  | 'TIMEOUT'
+  /** No connection to the provider was made. */
+  | 'UNREACHABLE';
+
 /** Whether a call waits for its turn, is being placed, is with the carrier, or is over. */
 export type DialState =
   | 'OVER'
@@ -352,6 +405,126 @@ export type EnrolmentStatus =
   | 'EXITED'
   | 'PAUSED'
   | 'WAITING';
+
+/** What kind of refusal an error is: `extensions.code`. */
+export type ErrorCode =
+  /** Some of what was sent cannot be accepted. */
+  | 'BAD_USER_INPUT'
+  /** This contradicts what is already there. */
+  | 'CONFLICT'
+  /** Your role or key does not allow this. */
+  | 'FORBIDDEN'
+  /** Something went wrong here. */
+  | 'INTERNAL_SERVER_ERROR'
+  /** This is larger than what is allowed. */
+  | 'LIMIT_EXCEEDED'
+  /** There is no such thing here. */
+  | 'NOT_FOUND'
+  /** Cadencia has too much to do just now. Wait and try again. */
+  | 'OVERLOADED'
+  /** An outside service does not answer. */
+  | 'PROVIDER_UNAVAILABLE'
+  /** Too much in too short a time. Wait and try again. */
+  | 'RATE_LIMITED'
+  /** Sign in or send an API key. */
+  | 'UNAUTHENTICATED';
+
+/** Why something was refused: `extensions.reason`. A name in braces is a parameter, beside it in `extensions`. */
+export type ErrorReason =
+  /** This answer has more than {most} characters. Ask for fewer rows or fields. */
+  | 'ANSWER_TOO_LONG'
+  /** The body cannot be read: {problem} */
+  | 'BODY_MALFORMED'
+  /** The body of a request may have {maxBytes} bytes. */
+  | 'BODY_TOO_LARGE'
+  /** The campaign is archived. */
+  | 'CAMPAIGN_ARCHIVED'
+  /** The campaign is completed and cannot be changed. */
+  | 'CAMPAIGN_COMPLETED'
+  /** The campaign is not active. Activate it first. */
+  | 'CAMPAIGN_NOT_ACTIVE'
+  /** A campaign cannot go from {from} to {to}. */
+  | 'CAMPAIGN_STATUS'
+  /** The contact rules do not allow this contact now. */
+  | 'CONTACT_NOT_ALLOWED'
+  /** This session or API key is unknown, ended or revoked. Sign in again or send another key. */
+  | 'CREDENTIAL_INVALID'
+  /** Send the document itself, not its hash. */
+  | 'DOCUMENT_REQUIRED'
+  /** This document costs {actual} points; {most} are allowed. Most of it is the field {field}: ask for fewer rows or fields there. */
+  | 'DOCUMENT_TOO_COSTLY'
+  /** The {measure} of this document is {actual}; {most} are allowed. */
+  | 'DOCUMENT_TOO_LARGE'
+  /** The campaign does not take this lead now: {why} */
+  | 'ENTRY_REFUSED'
+  /** A field of the form came twice. */
+  | 'FIELD_REPEATED'
+  /** A file may have {maxBytes} bytes. */
+  | 'FILE_TOO_LARGE'
+  /** This idempotency key came before with another input. Send a new key. */
+  | 'IDEMPOTENCY_KEY_REUSED'
+  /** A broker needs an owner. Make another member an owner first. */
+  | 'LAST_OWNER'
+  /** This is the only step. Add another before you remove it. */
+  | 'LAST_STEP'
+  /** The lead is archived. */
+  | 'LEAD_ARCHIVED'
+  /** A lead with this phone, e-mail address or external id exists already. */
+  | 'LEAD_EXISTS'
+  /** This link is wrong or has expired. Ask for a new one. */
+  | 'LINK_WRONG_OR_EXPIRED'
+  /** The meeting was cancelled. */
+  | 'MEETING_CANCELLED'
+  /** The meeting was held. */
+  | 'MEETING_HELD'
+  /** The meeting has not begun. */
+  | 'MEETING_NOT_BEGUN'
+  /** No provider for messages is set up. */
+  | 'MESSAGES_NOT_CONFIGURED'
+  /** The language model failed ({failure}). Try again later. */
+  | 'MODEL_FAILED'
+  /** This account is not a member of that broker. */
+  | 'NO_MEMBERSHIP'
+  /** This needs the permission {permission}. */
+  | 'PERMISSION_MISSING'
+  /** The outside service failed ({failure}). Try again later. */
+  | 'PROVIDER_FAILED'
+  /** This client reads too slowly. Subscribe again with the last id as `after`. */
+  | 'READER_TOO_SLOW'
+  /** No brokerage can be registered here. */
+  | 'REGISTRATION_CLOSED'
+  /** To register a brokerage, ask the people who run this installation for a link. */
+  | 'REGISTRATION_INVITED'
+  /** The signature of the request is missing or wrong. */
+  | 'SIGNATURE_WRONG'
+  /** Send a subscription over a WebSocket to this address (protocol graphql-transport-ws). */
+  | 'SUBSCRIPTION_NEEDS_SOCKET'
+  /** Another process has taken this over. */
+  | 'TAKEN_OVER'
+  /** The template is archived. */
+  | 'TEMPLATE_ARCHIVED'
+  /** A socket may have {most} operations at once. */
+  | 'TOO_MANY_OPERATIONS'
+  /** This operation reads more than {most} rows. Ask for fewer at once. */
+  | 'TOO_MANY_ROWS'
+  /** A broker may have {most} subscriptions at once. */
+  | 'TOO_MANY_SUBSCRIPTIONS'
+  /** Leads enter this campaign when something happens to them; there is nothing to check. */
+  | 'TRIGGER_NEEDS_NO_CHECK'
+  /** The upload ended too early. Send the file again. */
+  | 'UPLOAD_CUT_OFF'
+  /** The template needs values that the lead does not have: {missing}. */
+  | 'VALUES_MISSING'
+  /** The name of a variable begins with a small letter and has only small letters, digits, _ and . (position {position}). */
+  | 'VARIABLE_NAME_INVALID'
+  /** A variable is opened with two braces and not closed (position {position}). */
+  | 'VARIABLE_NOT_CLOSED'
+  /** Two braces close a variable that was not opened (position {position}). */
+  | 'VARIABLE_NOT_OPENED'
+  /** No provider for calls is set up. */
+  | 'VOICE_NOT_CONFIGURED'
+  /** The e-mail address or the password is wrong. */
+  | 'WRONG_EMAIL_OR_PASSWORD';
 
 export type Financing =
   | 'CASH'
@@ -982,7 +1155,7 @@ export type ActivitySubscriptionVariables = Exact<{
 
 export type ActivitySubscription = { activity: { id: string, fact: string, entityType: string, entityId: string, leadId: string | null, createdAt: string } | null };
 
-export type CallPartsFragment = { id: string, createdAt: string, leadId: string, campaignId: string | null, agentType: AgentType, phoneNumber: string, callerNumber: string | null, providerCallId: string | null, status: CallStatus, dial: DialState, outcome: CallOutcome | null, endReason: CallEndReason | null, failure: string | null, durationSeconds: number | null, startedAt: string | null, answeredAt: string | null, completedAt: string | null, summary: string | null, stageBefore: Stage | null, stageAfter: Stage | null, scoreBefore: number | null, scoreAfter: number | null, recordingUrls: Array<string> };
+export type CallPartsFragment = { id: string, createdAt: string, leadId: string, campaignId: string | null, agentType: AgentType, phoneNumber: string, callerNumber: string | null, providerCallId: string | null, status: CallStatus, dial: DialState, outcome: CallOutcome | null, endReason: CallEndReason | null, failure: DeliveryFailure | null, durationSeconds: number | null, startedAt: string | null, answeredAt: string | null, completedAt: string | null, summary: string | null, stageBefore: Stage | null, stageAfter: Stage | null, scoreBefore: number | null, scoreAfter: number | null, recordingUrls: Array<string> };
 
 export type TranscriptLineFragment = { callId: string, seq: number, speaker: Speaker, text: string, generatedText: string | null, interrupted: boolean, offsetSeconds: number, confidence: number | null };
 
@@ -991,21 +1164,21 @@ export type InitiateCallMutationVariables = Exact<{
 }>;
 
 
-export type InitiateCallMutation = { initiateCall: { id: string, createdAt: string, leadId: string, campaignId: string | null, agentType: AgentType, phoneNumber: string, callerNumber: string | null, providerCallId: string | null, status: CallStatus, dial: DialState, outcome: CallOutcome | null, endReason: CallEndReason | null, failure: string | null, durationSeconds: number | null, startedAt: string | null, answeredAt: string | null, completedAt: string | null, summary: string | null, stageBefore: Stage | null, stageAfter: Stage | null, scoreBefore: number | null, scoreAfter: number | null, recordingUrls: Array<string> } | null };
+export type InitiateCallMutation = { initiateCall: { id: string, createdAt: string, leadId: string, campaignId: string | null, agentType: AgentType, phoneNumber: string, callerNumber: string | null, providerCallId: string | null, status: CallStatus, dial: DialState, outcome: CallOutcome | null, endReason: CallEndReason | null, failure: DeliveryFailure | null, durationSeconds: number | null, startedAt: string | null, answeredAt: string | null, completedAt: string | null, summary: string | null, stageBefore: Stage | null, stageAfter: Stage | null, scoreBefore: number | null, scoreAfter: number | null, recordingUrls: Array<string> } | null };
 
 export type HangUpCallMutationVariables = Exact<{
   callId: string;
 }>;
 
 
-export type HangUpCallMutation = { hangUpCall: { id: string, createdAt: string, leadId: string, campaignId: string | null, agentType: AgentType, phoneNumber: string, callerNumber: string | null, providerCallId: string | null, status: CallStatus, dial: DialState, outcome: CallOutcome | null, endReason: CallEndReason | null, failure: string | null, durationSeconds: number | null, startedAt: string | null, answeredAt: string | null, completedAt: string | null, summary: string | null, stageBefore: Stage | null, stageAfter: Stage | null, scoreBefore: number | null, scoreAfter: number | null, recordingUrls: Array<string> } | null };
+export type HangUpCallMutation = { hangUpCall: { id: string, createdAt: string, leadId: string, campaignId: string | null, agentType: AgentType, phoneNumber: string, callerNumber: string | null, providerCallId: string | null, status: CallStatus, dial: DialState, outcome: CallOutcome | null, endReason: CallEndReason | null, failure: DeliveryFailure | null, durationSeconds: number | null, startedAt: string | null, answeredAt: string | null, completedAt: string | null, summary: string | null, stageBefore: Stage | null, stageAfter: Stage | null, scoreBefore: number | null, scoreAfter: number | null, recordingUrls: Array<string> } | null };
 
 export type CallQueryVariables = Exact<{
   id: string;
 }>;
 
 
-export type CallQuery = { call: { eventCount: number, id: string, createdAt: string, leadId: string, campaignId: string | null, agentType: AgentType, phoneNumber: string, callerNumber: string | null, providerCallId: string | null, status: CallStatus, dial: DialState, outcome: CallOutcome | null, endReason: CallEndReason | null, failure: string | null, durationSeconds: number | null, startedAt: string | null, answeredAt: string | null, completedAt: string | null, summary: string | null, stageBefore: Stage | null, stageAfter: Stage | null, scoreBefore: number | null, scoreAfter: number | null, recordingUrls: Array<string>, transcript: { edges: Array<{ node: { callId: string, seq: number, speaker: Speaker, text: string, generatedText: string | null, interrupted: boolean, offsetSeconds: number, confidence: number | null } }> }, analysis: { outcome: CallOutcome | null, conversationOutcome: string, sentiment: CallSentiment, nextStep: string, facts: { location: string | null, purpose: PropertyPurpose | null, timeframeMonths: number | null, financing: Financing | null, meetingAt: string | null, budget: { amount: string, currency: string } | null, monthlyIncome: { amount: string, currency: string } | null } } | null, lead: { id: string, stage: Stage, score: number } } | null };
+export type CallQuery = { call: { eventCount: number, id: string, createdAt: string, leadId: string, campaignId: string | null, agentType: AgentType, phoneNumber: string, callerNumber: string | null, providerCallId: string | null, status: CallStatus, dial: DialState, outcome: CallOutcome | null, endReason: CallEndReason | null, failure: DeliveryFailure | null, durationSeconds: number | null, startedAt: string | null, answeredAt: string | null, completedAt: string | null, summary: string | null, stageBefore: Stage | null, stageAfter: Stage | null, scoreBefore: number | null, scoreAfter: number | null, recordingUrls: Array<string>, transcript: { edges: Array<{ node: { callId: string, seq: number, speaker: Speaker, text: string, generatedText: string | null, interrupted: boolean, offsetSeconds: number, confidence: number | null } }> }, analysis: { outcome: CallOutcome | null, conversationOutcome: string, sentiment: CallSentiment, nextStep: string, facts: { location: string | null, purpose: PropertyPurpose | null, timeframeMonths: number | null, financing: Financing | null, meetingAt: string | null, budget: { amount: string, currency: string } | null, monthlyIncome: { amount: string, currency: string } | null } } | null, lead: { id: string, stage: Stage, score: number } } | null };
 
 export type CallsQueryVariables = Exact<{
   first?: number | null | undefined;
@@ -1014,7 +1187,7 @@ export type CallsQueryVariables = Exact<{
 }>;
 
 
-export type CallsQuery = { calls: { totalCount: number, pageInfo: { hasNextPage: boolean, endCursor: string | null }, edges: Array<{ node: { id: string, createdAt: string, leadId: string, campaignId: string | null, agentType: AgentType, phoneNumber: string, callerNumber: string | null, providerCallId: string | null, status: CallStatus, dial: DialState, outcome: CallOutcome | null, endReason: CallEndReason | null, failure: string | null, durationSeconds: number | null, startedAt: string | null, answeredAt: string | null, completedAt: string | null, summary: string | null, stageBefore: Stage | null, stageAfter: Stage | null, scoreBefore: number | null, scoreAfter: number | null, recordingUrls: Array<string> } }> } | null };
+export type CallsQuery = { calls: { totalCount: number, pageInfo: { hasNextPage: boolean, endCursor: string | null }, edges: Array<{ node: { id: string, createdAt: string, leadId: string, campaignId: string | null, agentType: AgentType, phoneNumber: string, callerNumber: string | null, providerCallId: string | null, status: CallStatus, dial: DialState, outcome: CallOutcome | null, endReason: CallEndReason | null, failure: DeliveryFailure | null, durationSeconds: number | null, startedAt: string | null, answeredAt: string | null, completedAt: string | null, summary: string | null, stageBefore: Stage | null, stageAfter: Stage | null, scoreBefore: number | null, scoreAfter: number | null, recordingUrls: Array<string> } }> } | null };
 
 export type CallsByLeadQueryVariables = Exact<{
   leadId: string;
@@ -1023,7 +1196,7 @@ export type CallsByLeadQueryVariables = Exact<{
 }>;
 
 
-export type CallsByLeadQuery = { callsByLead: { pageInfo: { hasNextPage: boolean, endCursor: string | null }, edges: Array<{ node: { id: string, createdAt: string, leadId: string, campaignId: string | null, agentType: AgentType, phoneNumber: string, callerNumber: string | null, providerCallId: string | null, status: CallStatus, dial: DialState, outcome: CallOutcome | null, endReason: CallEndReason | null, failure: string | null, durationSeconds: number | null, startedAt: string | null, answeredAt: string | null, completedAt: string | null, summary: string | null, stageBefore: Stage | null, stageAfter: Stage | null, scoreBefore: number | null, scoreAfter: number | null, recordingUrls: Array<string> } }> } | null };
+export type CallsByLeadQuery = { callsByLead: { pageInfo: { hasNextPage: boolean, endCursor: string | null }, edges: Array<{ node: { id: string, createdAt: string, leadId: string, campaignId: string | null, agentType: AgentType, phoneNumber: string, callerNumber: string | null, providerCallId: string | null, status: CallStatus, dial: DialState, outcome: CallOutcome | null, endReason: CallEndReason | null, failure: DeliveryFailure | null, durationSeconds: number | null, startedAt: string | null, answeredAt: string | null, completedAt: string | null, summary: string | null, stageBefore: Stage | null, stageAfter: Stage | null, scoreBefore: number | null, scoreAfter: number | null, recordingUrls: Array<string> } }> } | null };
 
 export type LeadCallsQueryVariables = Exact<{
   id: string;
@@ -1031,7 +1204,7 @@ export type LeadCallsQueryVariables = Exact<{
 }>;
 
 
-export type LeadCallsQuery = { lead: { id: string, calls: { edges: Array<{ node: { id: string, createdAt: string, leadId: string, campaignId: string | null, agentType: AgentType, phoneNumber: string, callerNumber: string | null, providerCallId: string | null, status: CallStatus, dial: DialState, outcome: CallOutcome | null, endReason: CallEndReason | null, failure: string | null, durationSeconds: number | null, startedAt: string | null, answeredAt: string | null, completedAt: string | null, summary: string | null, stageBefore: Stage | null, stageAfter: Stage | null, scoreBefore: number | null, scoreAfter: number | null, recordingUrls: Array<string> } }> } | null, lastCall: { id: string, createdAt: string, leadId: string, campaignId: string | null, agentType: AgentType, phoneNumber: string, callerNumber: string | null, providerCallId: string | null, status: CallStatus, dial: DialState, outcome: CallOutcome | null, endReason: CallEndReason | null, failure: string | null, durationSeconds: number | null, startedAt: string | null, answeredAt: string | null, completedAt: string | null, summary: string | null, stageBefore: Stage | null, stageAfter: Stage | null, scoreBefore: number | null, scoreAfter: number | null, recordingUrls: Array<string> } | null } | null };
+export type LeadCallsQuery = { lead: { id: string, calls: { edges: Array<{ node: { id: string, createdAt: string, leadId: string, campaignId: string | null, agentType: AgentType, phoneNumber: string, callerNumber: string | null, providerCallId: string | null, status: CallStatus, dial: DialState, outcome: CallOutcome | null, endReason: CallEndReason | null, failure: DeliveryFailure | null, durationSeconds: number | null, startedAt: string | null, answeredAt: string | null, completedAt: string | null, summary: string | null, stageBefore: Stage | null, stageAfter: Stage | null, scoreBefore: number | null, scoreAfter: number | null, recordingUrls: Array<string> } }> } | null, lastCall: { id: string, createdAt: string, leadId: string, campaignId: string | null, agentType: AgentType, phoneNumber: string, callerNumber: string | null, providerCallId: string | null, status: CallStatus, dial: DialState, outcome: CallOutcome | null, endReason: CallEndReason | null, failure: DeliveryFailure | null, durationSeconds: number | null, startedAt: string | null, answeredAt: string | null, completedAt: string | null, summary: string | null, stageBefore: Stage | null, stageAfter: Stage | null, scoreBefore: number | null, scoreAfter: number | null, recordingUrls: Array<string> } | null } | null };
 
 export type CallSettingsQueryVariables = Exact<{ [key: string]: never; }>;
 
@@ -1050,7 +1223,7 @@ export type CallUpdatesSubscriptionVariables = Exact<{
 }>;
 
 
-export type CallUpdatesSubscription = { callUpdates: { id: string, fact: string, at: string, callId: string, call: { id: string, createdAt: string, leadId: string, campaignId: string | null, agentType: AgentType, phoneNumber: string, callerNumber: string | null, providerCallId: string | null, status: CallStatus, dial: DialState, outcome: CallOutcome | null, endReason: CallEndReason | null, failure: string | null, durationSeconds: number | null, startedAt: string | null, answeredAt: string | null, completedAt: string | null, summary: string | null, stageBefore: Stage | null, stageAfter: Stage | null, scoreBefore: number | null, scoreAfter: number | null, recordingUrls: Array<string> } } | null };
+export type CallUpdatesSubscription = { callUpdates: { id: string, fact: string, at: string, callId: string, call: { id: string, createdAt: string, leadId: string, campaignId: string | null, agentType: AgentType, phoneNumber: string, callerNumber: string | null, providerCallId: string | null, status: CallStatus, dial: DialState, outcome: CallOutcome | null, endReason: CallEndReason | null, failure: DeliveryFailure | null, durationSeconds: number | null, startedAt: string | null, answeredAt: string | null, completedAt: string | null, summary: string | null, stageBefore: Stage | null, stageAfter: Stage | null, scoreBefore: number | null, scoreAfter: number | null, recordingUrls: Array<string> } } | null };
 
 export type CallTranscriptSubscriptionVariables = Exact<{
   callId: string;
@@ -1262,14 +1435,14 @@ export type LiftSuppressionMutationVariables = Exact<{
 
 export type LiftSuppressionMutation = { liftSuppression: { id: string, leadId: string, channel: Channel | null, reason: string, source: SuppressionSource, createdAt: string, liftedAt: string | null } | null };
 
-export type MessagePartsFragment = { id: string, leadId: string, createdAt: string, direction: MessageDirection, channel: Channel, purpose: ContactPurpose | null, to: string | null, from: string | null, subject: string | null, body: string, status: MessageStatus, failure: string | null, sentAt: string | null, templateId: string | null, campaignId: string | null };
+export type MessagePartsFragment = { id: string, leadId: string, createdAt: string, direction: MessageDirection, channel: Channel, purpose: ContactPurpose | null, to: string | null, from: string | null, subject: string | null, body: string, status: MessageStatus, failure: DeliveryFailure | null, sentAt: string | null, templateId: string | null, campaignId: string | null };
 
 export type MessageQueryVariables = Exact<{
   messageId: string;
 }>;
 
 
-export type MessageQuery = { message: { id: string, leadId: string, createdAt: string, direction: MessageDirection, channel: Channel, purpose: ContactPurpose | null, to: string | null, from: string | null, subject: string | null, body: string, status: MessageStatus, failure: string | null, sentAt: string | null, templateId: string | null, campaignId: string | null } | null };
+export type MessageQuery = { message: { id: string, leadId: string, createdAt: string, direction: MessageDirection, channel: Channel, purpose: ContactPurpose | null, to: string | null, from: string | null, subject: string | null, body: string, status: MessageStatus, failure: DeliveryFailure | null, sentAt: string | null, templateId: string | null, campaignId: string | null } | null };
 
 export type LeadMessagesQueryVariables = Exact<{
   leadId: string;
@@ -1278,19 +1451,26 @@ export type LeadMessagesQueryVariables = Exact<{
 }>;
 
 
-export type LeadMessagesQuery = { lead: { id: string, messages: { totalCount: number, pageInfo: { hasNextPage: boolean, endCursor: string | null }, edges: Array<{ node: { id: string, leadId: string, createdAt: string, direction: MessageDirection, channel: Channel, purpose: ContactPurpose | null, to: string | null, from: string | null, subject: string | null, body: string, status: MessageStatus, failure: string | null, sentAt: string | null, templateId: string | null, campaignId: string | null } }> } } | null };
+export type LeadMessagesQuery = { lead: { id: string, messages: { totalCount: number, pageInfo: { hasNextPage: boolean, endCursor: string | null }, edges: Array<{ node: { id: string, leadId: string, createdAt: string, direction: MessageDirection, channel: Channel, purpose: ContactPurpose | null, to: string | null, from: string | null, subject: string | null, body: string, status: MessageStatus, failure: DeliveryFailure | null, sentAt: string | null, templateId: string | null, campaignId: string | null } }> } } | null };
 
 export type SendMessageMutationVariables = Exact<{
   input: SendMessageInput;
 }>;
 
 
-export type SendMessageMutation = { sendMessage: { id: string, leadId: string, createdAt: string, direction: MessageDirection, channel: Channel, purpose: ContactPurpose | null, to: string | null, from: string | null, subject: string | null, body: string, status: MessageStatus, failure: string | null, sentAt: string | null, templateId: string | null, campaignId: string | null } | null };
+export type SendMessageMutation = { sendMessage: { id: string, leadId: string, createdAt: string, direction: MessageDirection, channel: Channel, purpose: ContactPurpose | null, to: string | null, from: string | null, subject: string | null, body: string, status: MessageStatus, failure: DeliveryFailure | null, sentAt: string | null, templateId: string | null, campaignId: string | null } | null };
 
 export type MessageWebhookUrlQueryVariables = Exact<{ [key: string]: never; }>;
 
 
 export type MessageWebhookUrlQuery = { messageWebhookUrl: string | null };
+
+export type ErrorReasonsQueryVariables = Exact<{
+  language?: Language | null | undefined;
+}>;
+
+
+export type ErrorReasonsQuery = { errorReasons: Array<{ reason: ErrorReason, code: ErrorCode, parameters: Array<string>, text: string }> | null };
 
 export type FileQueryVariables = Exact<{
   id: string;
@@ -3576,6 +3756,16 @@ export const MessageWebhookUrlDocument = new TypedDocumentString(`
   messageWebhookUrl
 }
     `) as unknown as TypedDocumentString<MessageWebhookUrlQuery, MessageWebhookUrlQueryVariables>;
+export const ErrorReasonsDocument = new TypedDocumentString(`
+    query ErrorReasons($language: Language) {
+  errorReasons(language: $language) {
+    reason
+    code
+    parameters
+    text
+  }
+}
+    `) as unknown as TypedDocumentString<ErrorReasonsQuery, ErrorReasonsQueryVariables>;
 export const FileDocument = new TypedDocumentString(`
     query File($id: ID!) {
   file(id: $id) {

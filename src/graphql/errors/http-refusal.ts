@@ -1,6 +1,6 @@
 import { HeaderMap } from '@apollo/server';
 import { GraphQLError } from 'graphql';
-import type { AppError } from '../errors.ts';
+import type { AppError } from '../../errors.ts';
 import { statusOf } from './http-status.ts';
 
 /** A refusal as Apollo sends it: with its own status and the time to come back. */

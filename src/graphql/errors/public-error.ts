@@ -2,7 +2,8 @@ import { randomUUID } from 'node:crypto';
 import { GraphQLError, type GraphQLFormattedError } from 'graphql';
 import { ArgumentValidationError } from 'type-graphql';
 import type { Logger } from 'pino';
-import { AppError, errorMessages, type ErrorCode, type ErrorDetails, type FieldFault } from '../errors.ts';
+import { AppError, errorCodes, inWords, type ErrorCode, type ErrorDetails, type FieldFault } from '../../errors.ts';
+import { Language } from '../../language/language.ts';
 
 interface ClassValidatorFault {
   target?: object;
@@ -21,40 +22,49 @@ const codeOfLibrary: Record<string, ErrorCode> = {
   PERSISTED_QUERY_NOT_SUPPORTED: 'BAD_USER_INPUT',
 };
 
-export interface Disclosure {
+/** Who is told. */
+export interface Asker {
+  /** By which the client finds an unexpected error in our log, or we do for it. */
+  requestId: string | null;
+  language: Language;
+}
+
+export interface Disclosure extends Partial<Asker> {
   log: Logger;
   /** Whether clients may learn the schema: without introspection no name may be guessed from a refusal either. */
   introspection: boolean;
-  /** By which the client finds an unexpected error in our log, or we do for it. */
-  requestId: string | null;
 }
 
 /** The only shape in which an error leaves Cadencia, over HTTP and over sockets. What is not expected is logged and masked. */
 export function toPublicError(
   formatted: GraphQLFormattedError,
   error: unknown,
-  { log, introspection, requestId }: Disclosure,
+  { log, introspection, requestId = null, language = Language.EN }: Disclosure,
 ): GraphQLFormattedError {
-  const cause = error instanceof GraphQLError ? (error.originalError ?? error) : error;
+  const cause = originOf(error);
   const place = {
     ...(formatted.locations && { locations: formatted.locations }),
     ...(formatted.path && { path: formatted.path }),
   };
   const known = expected(cause);
-  if (known)
-    return { message: errorMessages[known.code], ...place, extensions: { code: known.code, ...known.details } };
+  if (known) return { message: inWords(known, language), ...place, extensions: { code: known.code, ...known.details } };
   const code = error instanceof GraphQLError && isCallersFault(error) ? libraryCode(error) : null;
   if (code) {
-    const message = withoutValue(formatted.message, cause);
+    const message = withoutValue(formatted.message, error);
     return { message: introspection ? message : withoutSuggestion(message), ...place, extensions: { code } };
   }
   const id = requestId ?? randomUUID();
   log.error({ err: cause, requestId: id }, 'an unexpected error was masked');
   return {
-    message: errorMessages.INTERNAL_SERVER_ERROR,
+    message: errorCodes.INTERNAL_SERVER_ERROR[language],
     ...place,
     extensions: { code: 'INTERNAL_SERVER_ERROR', requestId: id },
   };
+}
+
+/** The error under the wrappings of GraphQL and Apollo. */
+function originOf(error: unknown): unknown {
+  return error instanceof GraphQLError && error.originalError ? originOf(error.originalError) : error;
 }
 
 function expected(cause: unknown): { code: ErrorCode; details: ErrorDetails } | null {
@@ -81,7 +91,8 @@ function fieldFaults(fault: ClassValidatorFault, parent: string): FieldFault[] {
 }
 
 /** A refused variable is quoted whole by GraphQL, the password beside the wrong field too. Where and why is enough. */
-function withoutValue(message: string, cause: unknown): string {
+function withoutValue(message: string, error: unknown): string {
+  const cause = error instanceof GraphQLError ? (error.originalError ?? error) : error;
   const [, variable] = /^(Variable "\$\w+" got invalid value) /.exec(message) ?? [];
   if (!variable || !(cause instanceof GraphQLError)) return message;
   const quoted = message.slice(0, message.length - cause.message.length - '; '.length);
@@ -104,8 +115,7 @@ function isCallersFault({ path, originalError }: GraphQLError): boolean {
 
 /** Of the error itself: in the formatted one Apollo has put a code of its own wherever there was none. */
 function libraryCode({ message, extensions }: GraphQLError): ErrorCode | null {
-  // `limit` is set by limit-rule.ts: Apollo puts its own code on whatever validation reports. The parser's limit has no mark.
-  if (extensions['limit'] || /more tha[nt] \d+ tokens/.test(message)) return 'LIMIT_EXCEEDED';
+  if (/more tha[nt] \d+ tokens/.test(message)) return 'LIMIT_EXCEEDED';
   const code = extensions['code'];
   if (typeof code === 'string') return codeOfLibrary[code] ?? null;
   return 'BAD_USER_INPUT';

@@ -1,0 +1,28 @@
+import type { Language } from './language.ts';
+import { wordFor } from './words.ts';
+
+/** A text in each language that Cadencia speaks; `{name}` stands for a parameter. */
+export type Sentence = Readonly<Record<`${Language}`, string>>;
+
+/** Names of the parameters of a text. */
+export type ParametersOf<Text extends string> = Text extends `${string}{${infer Name}}${infer Rest}`
+  ? Name | ParametersOf<Rest>
+  : never;
+
+/** The text in one language with its parameters filled in: times to the minute in UTC, lists joined by commas. */
+export function say(sentence: Sentence, language: `${Language}`, parameters: Record<string, unknown>): string {
+  return sentence[language].replace(/\{(\w+)\}/g, (_, name: string) => {
+    const value = parameters[name];
+    return wordFor(name, value)?.[language] ?? inText(value);
+  });
+}
+
+/** Names of the parameters of a text, in the order of their first use. */
+export function parametersOf({ en }: Sentence): string[] {
+  return [...new Set([...en.matchAll(/\{(\w+)\}/g)].map(([, name]) => name!))];
+}
+
+function inText(value: unknown): string {
+  if (value instanceof Date) return `${value.toISOString().slice(0, 16).replace('T', ' ')} UTC`;
+  return Array.isArray(value) ? value.join(', ') : String(value);
+}
