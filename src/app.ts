@@ -21,6 +21,7 @@ import { listen } from './listen.ts';
 import { openLog } from './log.ts';
 import { openRuntime, type Overrides } from './open-runtime.ts';
 import { Scope, type Runtime } from './scope.ts';
+import { liveProcesses } from './storage/heartbeat.ts';
 import { mountFiles } from './storage/file-routes.ts';
 import { WaitingRoom } from './waiting-room.ts';
 
@@ -72,6 +73,7 @@ async function openOn(runtime: Runtime, config: Config, overrides: Overrides): P
   const url = await listen(http, config);
   runtime.publicUrl = () => config.WEBHOOK_BASE_URL ?? url;
   const worker = config.ROLE === 'api' ? null : await startWorker(runtime);
+  if (!worker) await warnWithoutWorker(runtime);
   return {
     url,
     schema,
@@ -88,6 +90,12 @@ async function openOn(runtime: Runtime, config: Config, overrides: Overrides): P
       await closeRuntime(runtime, overrides);
     },
   };
+}
+
+/** What is due is done by workers alone; a process that answers requests does not show that none is there. */
+async function warnWithoutWorker(runtime: Runtime): Promise<void> {
+  const workers = await liveProcesses(runtime, 'worker');
+  if (workers.length === 0) runtime.log.warn('no worker is running; start a process with ROLE=worker');
 }
 
 /** GraphQL over both transports, the provider's webhooks, files and the console. */
@@ -117,6 +125,7 @@ async function mountApi({ config, overrides, runtime, schema, http }: Mounting):
 }
 
 async function closeRuntime(runtime: Runtime, overrides: Overrides): Promise<void> {
+  await runtime.heartbeat.close();
   await runtime.feed.close();
   runtime.clock.close();
   await runtime.orm.close();

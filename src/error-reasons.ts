@@ -95,6 +95,16 @@ export const errorReasons = {
   MEETING_HELD: { code: 'CONFLICT', en: 'The meeting was held.', es: 'La cita ya tuvo lugar.' },
   MEETING_CANCELLED: { code: 'CONFLICT', en: 'The meeting was cancelled.', es: 'La cita fue cancelada.' },
   MEETING_NOT_BEGUN: { code: 'CONFLICT', en: 'The meeting has not begun.', es: 'La cita no ha empezado.' },
+  TEMPLATE_IN_USE: {
+    code: 'CONFLICT',
+    en: '{count} campaigns that are active or paused need this template. Change their steps first, or archive it with `evenIfUsed`.',
+    es: '{count} campañas activas o en pausa necesitan esta plantilla. Cambie antes sus pasos, o archívela con `evenIfUsed`.',
+  },
+  CHANNEL_NOT_CONFIGURED: {
+    code: 'CONFLICT',
+    en: 'Nothing can go out by a channel that a step needs; `channels` says what to configure for each.',
+    es: 'Un paso necesita un canal por el que no se puede enviar nada; `channels` dice qué falta configurar en cada uno.',
+  },
   TEMPLATE_ARCHIVED: { code: 'CONFLICT', en: 'The template is archived.', es: 'La plantilla está archivada.' },
   IDEMPOTENCY_KEY_REUSED: {
     code: 'CONFLICT',

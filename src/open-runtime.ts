@@ -17,6 +17,7 @@ import { databaseClock, type Clock } from './storage/clock.ts';
 import { isTransient } from './storage/commit/retry.ts';
 import { FileStore } from './storage/file-store.ts';
 import { installationSecret } from './storage/installation-secret.ts';
+import { startHeartbeat } from './storage/heartbeat.ts';
 import { migrate } from './storage/migrate.ts';
 import { openDatabase, type Database, type DatabaseConfig } from './storage/open-database.ts';
 import { openOrm } from './storage/open-orm.ts';
@@ -63,7 +64,7 @@ async function openOn(database: Database, config: Config, overrides: Overrides, 
   const { db } = database;
   const orm = await openOrm(database, entities);
   const processId = randomUUID();
-  await migrate(orm, db, processId);
+  await migrate({ orm, db, processId, log });
   const clock = overrides.clock ?? (await databaseClock(db));
   const secret = await installationSecret(db);
   return {
@@ -85,6 +86,8 @@ async function openOn(database: Database, config: Config, overrides: Overrides, 
     clientAddress: clientBehind(config.TRUSTED_PROXIES),
     origins: new AllowedOrigins(db, config.CORS_ORIGINS),
     registration: config.REGISTRATION,
+    // Last, because it never fails and goes on by itself.
+    heartbeat: await startHeartbeat(db, processId, config.ROLE),
   };
 }
 

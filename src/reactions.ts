@@ -2,6 +2,7 @@ import { settleCallAttempt, settleMessageAttempts } from './campaign/dispatch/se
 import { enrolOnStage } from './campaign/enrol/enrol-on-stage.ts';
 import { exitEnrolments, prepareExits } from './campaign/enrol/exit-enrolments.ts';
 import { wakeLead } from './campaign/enrol/wake-enrolments.ts';
+import { refuseUsedTemplate } from './campaign/refuse-used-template.ts';
 import { requireCampaign } from './campaign/require-campaign.ts';
 import { recordReportedConsent } from './contact-policy/record-consent.ts';
 import { mailCancellation, mailInvitation } from './conversation/mail-invitation.ts';
@@ -32,5 +33,6 @@ export const reactions: readonly Reaction[] = [
   { on: 'message.failed', causes: [], runAll: settleMessageAttempts },
   { on: 'message.unknown', causes: [], runAll: settleMessageAttempts },
   { on: 'call.requested', causes: [], run: requireCampaign },
+  { on: 'template.archived', causes: [], run: refuseUsedTemplate },
   { on: 'call.ended', causes: [], run: settleCallAttempt },
 ];

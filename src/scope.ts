@@ -18,6 +18,7 @@ import type { Reaction } from './storage/commit/react.ts';
 import { runCommit } from './storage/commit/run-commit.ts';
 import type { Tx } from './storage/commit/tx.ts';
 import type { FileStore } from './storage/file-store.ts';
+import type { Heartbeat } from './storage/heartbeat.ts';
 import type { Database } from './storage/open-database.ts';
 import { RowBudget } from './storage/row-budget.ts';
 import { SharedReads } from './storage/shared-reads.ts';
@@ -48,6 +49,7 @@ export interface Runtime {
   ending: AbortController;
   /** Name of this process among those that work on the same database. */
   processId: string;
+  heartbeat: Heartbeat;
   /** Base address of this server as providers and clients see it, without a slash at the end; known once it listens. */
   publicUrl: () => string;
   clientAddress: ClientAddress;

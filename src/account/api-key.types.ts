@@ -13,7 +13,10 @@ export class CreateApiKeyInput {
   @ArrayMinSize(1, { message: 'name at least one permission' })
   permissions!: Permission[];
 
-  @Field(() => Date, { nullable: true, description: 'When it ends by itself; never when left out.' })
+  @Field(() => Date, {
+    nullable: true,
+    description: 'When it ends by itself, at most a hundred years ahead; never when left out.',
+  })
   @IsOptional()
   expiresAt?: Date | null;
 

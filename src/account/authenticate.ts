@@ -23,7 +23,7 @@ async function bySession(runtime: Runtime, token: string): Promise<Viewer | null
   if (!session || session['expiresAt'] <= runtime.clock.now()) return null;
   const membership = await rowWith(runtime, 'memberships', '_id', session['membershipId']);
   if (!membership || membership['removedAt']) return null;
-  const actor = { kind: ActorKind.USER, id: membership['_id'] as unknown as string };
+  const actor = { kind: ActorKind.MEMBER, id: membership['_id'] as unknown as string };
   return new Viewer(
     actor,
     session['broker'],

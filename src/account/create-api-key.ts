@@ -1,3 +1,4 @@
+import { requireInLifetime } from '../date-bounds.ts';
 import { badInput } from '../errors.ts';
 import type { Scope } from '../scope.ts';
 import { ApiKey } from './api-key.entity.ts';
@@ -8,7 +9,10 @@ import { hashToken, newApiKey } from './token.ts';
 export async function createApiKey(scope: Scope, input: CreateApiKeyInput): Promise<NewApiKey> {
   scope.viewer.may('api_key:write');
   for (const permission of input.permissions) scope.viewer.may(permission);
-  if (input.expiresAt && input.expiresAt <= scope.now()) throw badInput('input.expiresAt', 'send a time in the future');
+  if (input.expiresAt) {
+    if (input.expiresAt <= scope.now()) throw badInput('input.expiresAt', 'send a time in the future');
+    requireInLifetime('input.expiresAt', input.expiresAt, scope.now());
+  }
   let key: string | null = null;
   const apiKey = await scope.commit(
     async (tx) => {

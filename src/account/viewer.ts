@@ -47,7 +47,7 @@ export class Viewer {
   }
 }
 
-export const anonymous = new Viewer({ kind: ActorKind.USER, id: 'anonymous' }, null, []);
+export const anonymous = new Viewer({ kind: ActorKind.MEMBER, id: 'anonymous' }, null, []);
 
 /** Cadencia itself, working for one broker; `part` names what acts and why. */
 export function systemViewer(broker: string, part: string): Viewer {

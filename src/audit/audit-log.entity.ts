@@ -5,21 +5,26 @@ import { BrokerEntity } from '../storage/stored-entity.ts';
 import type { Fact } from './facts.ts';
 
 export enum ActorKind {
-  USER = 'user',
+  MEMBER = 'user',
   API_KEY = 'api_key',
   SYSTEM = 'system',
+  /** Told apart from the system when it is read (src/account/actor.resolver.ts), never stored. */
+  AGENT = 'agent',
 }
 registerEnumType(ActorKind, {
   name: 'ActorKind',
-  description: 'Who did something: a person, an integrator, or Cadencia itself.',
+  description:
+    'Who did something: a person of the broker, an integrator, Cadencia itself, or the agent that talks and writes to leads.',
 });
 
-@ObjectType({ description: 'Who did it.' })
+@ObjectType({ description: 'Who did something, or takes care of it.' })
 export class Actor {
   @Field(() => ActorKind)
   kind!: ActorKind;
 
-  @Field(() => ID, { description: 'Id of the member, key or lead; for the system, the part of it that acted.' })
+  @Field(() => ID, {
+    description: 'Id of the member or key; for the system and the agent, the part of Cadencia that acted.',
+  })
   id!: string;
 }
 

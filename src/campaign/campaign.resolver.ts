@@ -63,7 +63,7 @@ export class CampaignResolver {
 
   @Mutation(() => Campaign, {
     description:
-      'Activates, pauses or completes. A paused campaign sends nothing and loses nothing. Needs CAMPAIGN_WRITE.',
+      'Activates, pauses or completes. A paused campaign sends nothing and loses nothing. CONFLICT channel_not_configured lists the channels that its steps need and nothing can go out by, each with what to configure. Needs CAMPAIGN_WRITE.',
   })
   setCampaignStatus(
     @Ctx() { scope }: Context,

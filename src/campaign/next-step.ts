@@ -51,12 +51,13 @@ function* findings(input: NextStepInput): Generator<Finding> {
   yield run(next);
 }
 
-function attempts({ plan, now }: NextStepInput, step: PlanStep, progress: StepProgress): Finding {
+function attempts({ plan, now, holdup }: NextStepInput, step: PlanStep, progress: StepProgress): Finding {
   const rule = 'attempts';
   if (progress.kind === 'next') return passes(rule, progress.detail);
   if (progress.kind === 'over') return skips(rule, step, progress.logStatus, progress.detail);
   const { attempt } = progress;
-  if (progress.kind === 'in_flight') return holds(rule, `Attempt ${attempt} is under way.`);
+  if (progress.kind === 'in_flight')
+    return holds(rule, holdup ? `Attempt ${attempt} has not gone out. ${holdup}` : `Attempt ${attempt} is under way.`);
   const unclear = `Nobody knows whether attempt ${attempt} went out`;
   const until = later(progress.lastAt, plan.maxWaitDays * DAY);
   return until.getTime() > now.getTime()

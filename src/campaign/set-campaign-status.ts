@@ -1,10 +1,13 @@
 import { AppError, badInput, refusal } from '../errors.ts';
+import { Channel } from '../lead/channel.ts';
 import type { Scope } from '../scope.ts';
 import type { Tx } from '../storage/commit/tx.ts';
 import { Campaign } from './campaign.entity.ts';
-import { CampaignStatus } from './campaign.types.ts';
+import { CampaignStatus, CampaignStepAction } from './campaign.types.ts';
+import { findChannelGaps, type ChannelGap } from './channel-gaps.ts';
 import { wakeCampaign } from './enrol/wake-enrolments.ts';
 import { nextCheckAt } from './enrol/next-check.ts';
+import type { PlanStep } from './rules/campaign-plan.ts';
 import { checkActivation } from './rules/campaign-steps.ts';
 import { currentVersion, namedTemplates } from './steps/change-steps.ts';
 import { shownStep, stepDraft } from './steps/plan-step.ts';
@@ -19,19 +22,29 @@ const mayBecome: Record<CampaignStatus, readonly CampaignStatus[]> = {
   [COMPLETED]: [],
 };
 
-/** Activates, pauses or completes a campaign. What it was already changes nothing; CONFLICT for another change. */
+/**
+ * Activates, pauses or completes a campaign. What it was already changes nothing; CONFLICT for another change, and
+ * CHANNEL_NOT_CONFIGURED where nothing can go out by a channel that its steps need.
+ */
 export async function setCampaignStatus(scope: Scope, campaignId: string, status: CampaignStatus): Promise<Campaign> {
   scope.viewer.may('campaign:write');
-  return scope.commit((tx) => enterStatus(tx, campaignId, status));
+  const gap = await findChannelGaps(scope);
+  return scope.commit((tx) => enterStatus(tx, { campaignId, status, gap }));
 }
 
-async function enterStatus(tx: Tx, campaignId: string, status: CampaignStatus): Promise<Campaign> {
+interface Change {
+  campaignId: string;
+  status: CampaignStatus;
+  gap: ChannelGap;
+}
+
+async function enterStatus(tx: Tx, { campaignId, status, gap }: Change): Promise<Campaign> {
   const campaign = await tx.lock(Campaign, campaignId);
   if (campaign.archivedAt) throw refusal('CAMPAIGN_ARCHIVED');
   const from = campaign.status;
   if (from === status) return campaign;
   if (!mayBecome[from].includes(status)) throw refusal('CAMPAIGN_STATUS', { from, to: status });
-  if (status === ACTIVE) await refuseUnfit(tx, campaign);
+  if (status === ACTIVE) await refuseUnfit(tx, campaign, gap);
   campaign.status = status;
   campaign.nextCheckAt = nextCheckAt(campaign, tx.now());
   tx.record('campaign.status_changed', campaign, { campaignId, from, to: status });
@@ -39,7 +52,7 @@ async function enterStatus(tx: Tx, campaignId: string, status: CampaignStatus): 
   return campaign;
 }
 
-async function refuseUnfit(tx: Tx, campaign: Campaign): Promise<void> {
+async function refuseUnfit(tx: Tx, campaign: Campaign, gap: ChannelGap): Promise<void> {
   const { steps } = await currentVersion(tx, campaign);
   const shown = steps.map(shownStep);
   const templates = await namedTemplates(tx, shown);
@@ -50,4 +63,22 @@ async function refuseUnfit(tx: Tx, campaign: Campaign): Promise<void> {
     campaign.channel,
   );
   if (faults.length > 0) throw new AppError('BAD_USER_INPUT', { fields: faults });
+  refuseGaps(steps, gap);
+}
+
+/** A campaign that cannot reach anybody would let leads in and leave them waiting. */
+function refuseGaps(steps: readonly PlanStep[], gap: ChannelGap): void {
+  const needed = new Set(steps.flatMap(channelsOf));
+  const channels = [...needed].flatMap((channel) => {
+    const problem = gap(channel);
+    return problem === null ? [] : [{ channel: channel.toUpperCase(), problem }];
+  });
+  if (channels.length > 0) throw refusal('CHANNEL_NOT_CONFIGURED', { channels });
+}
+
+/** Those of the step itself and of the message that stands in for its call. */
+function channelsOf(step: PlanStep): Channel[] {
+  if (step.action === CampaignStepAction.SEND_MESSAGE) return [step.channel];
+  if (step.action !== CampaignStepAction.MAKE_CALL) return [];
+  return step.fallback ? [Channel.CALL, step.fallback.channel] : [Channel.CALL];
 }

@@ -25,11 +25,17 @@ export class RecordConsentInput {
   @Length(1, 500, { message: 'send 1 to 500 characters' })
   proofRef?: string | null;
 
-  @Field(() => Date, { nullable: true, description: 'When the lead agreed; now when left out.' })
+  @Field(() => Date, {
+    nullable: true,
+    description: 'When the lead agreed, at most a hundred years ago; now when left out.',
+  })
   @IsOptional()
   givenAt?: Date | null;
 
-  @Field(() => Date, { nullable: true })
+  @Field(() => Date, {
+    nullable: true,
+    description: 'After givenAt, at most a hundred years ahead; never when left out.',
+  })
   @IsOptional()
   expiresAt?: Date | null;
 

@@ -1,3 +1,4 @@
+import { requireInLifetime } from '../date-bounds.ts';
 import { badInput } from '../errors.ts';
 import { Lead } from '../lead/lead.entity.ts';
 import type { Scope } from '../scope.ts';
@@ -12,6 +13,8 @@ export async function reportConsent(scope: Scope, input: RecordConsentInput): Pr
   const givenAt = input.givenAt ?? scope.now();
   if (givenAt > scope.now()) throw badInput('input.givenAt', 'send a time that is past, or leave it out for now');
   if (input.expiresAt && input.expiresAt <= givenAt) throw badInput('input.expiresAt', 'send a time after givenAt');
+  requireInLifetime('input.givenAt', givenAt, scope.now());
+  if (input.expiresAt) requireInLifetime('input.expiresAt', input.expiresAt, scope.now());
   const { leadId, idempotencyKey: _key, ...said } = input;
   return scope.commit(
     async (tx) => {

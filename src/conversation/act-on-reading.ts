@@ -5,6 +5,7 @@ import { decideContactInCommit } from '../contact-policy/decide-contact.ts';
 import { ContactPurpose } from '../contact-policy/may-contact.types.ts';
 import { reserveContact } from '../contact-policy/reserve-contact.ts';
 import { suppressContact } from '../contact-policy/suppress-contact.ts';
+import { isAhead } from '../date-bounds.ts';
 import { Channel } from '../lead/channel.ts';
 import { Lead } from '../lead/lead.entity.ts';
 import { learnFacts } from '../lead/learn-facts.ts';
@@ -61,7 +62,7 @@ async function act(
   }
   learnFacts(tx, lead, heardFacts({ ...facts, meetingAt: null }), 'message');
   const startsAt = wantsMeetingAt ? new Date(wantsMeetingAt) : null;
-  if (startsAt && startsAt > tx.now()) {
+  if (startsAt && isAhead(startsAt, tx.now())) {
     const meeting = {
       leadId: lead.id,
       startsAt,

@@ -13,6 +13,7 @@ import { ConversationResolver } from '../conversation/conversation.resolver.ts';
 import { ContactReasonResolver } from '../contact-policy/contact-reason.resolver.ts';
 import { ContactPolicyResolver } from '../contact-policy/contact-policy.resolver.ts';
 import { AccountResolver } from '../account/account.resolver.ts';
+import { ActorResolver } from '../account/actor.resolver.ts';
 import { ApiKeyResolver } from '../account/api-key.resolver.ts';
 import { MemberResolver } from '../account/member.resolver.ts';
 import { AuditResolver } from '../audit/audit.resolver.ts';
@@ -31,6 +32,7 @@ export const resolvers = [
   AccountResolver,
   MemberResolver,
   ApiKeyResolver,
+  ActorResolver,
   AuditResolver,
   InsightResolver,
   FileResolver,

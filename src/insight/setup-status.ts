@@ -2,6 +2,7 @@ import { Field, ObjectType } from 'type-graphql';
 import { Campaign } from '../campaign/campaign.entity.ts';
 import { CampaignStatus } from '../campaign/rules/campaign-enums.ts';
 import type { Runtime, Scope } from '../scope.ts';
+import { liveProcesses } from '../storage/heartbeat.ts';
 import { MessageTemplate } from '../template/template.entity.ts';
 
 @ObjectType({ description: 'One box of the set-up checklist.' })
@@ -35,15 +36,13 @@ const checklist: Record<string, Check> = {
     ];
   },
   'worker running': async ({ runtime }) => {
-    const last = await lastTick(runtime);
-    if (last && Date.parse(last) > (await databaseTime(runtime)) - freshTick) return [true, `last tick at ${last}`];
-    return [false, 'start a process with ROLE=worker (or ROLE=all)'];
+    const { length } = await liveProcesses(runtime, 'worker');
+    return length > 0 ? [true, `processes: ${length}`] : [false, 'start a process with ROLE=worker (or ROLE=all)'];
   },
   'scheduler running': async ({ runtime }) => {
-    const ticks = await runtime.database.db.collection('agenda_ticks').countDocuments();
-    return ticks > 0
-      ? [true, `${ticks} ticks are scheduled`]
-      : [false, 'start a process with ROLE=worker (or ROLE=all): it schedules the ticks'];
+    const last = await lastTick(runtime);
+    if (last && Date.parse(last) > (await databaseTime(runtime)) - freshTick) return [true, `last tick at ${last}`];
+    return [false, 'start a process with ROLE=worker (or ROLE=all): it rings the ticks'];
   },
   'telephone configured': async ({ ports: { voice } }) => {
     if (voice?.name === 'twilio') return [true, 'calls go out by Twilio'];

@@ -1,4 +1,5 @@
 import { Broker } from '../account/broker.entity.ts';
+import { requireNear } from '../date-bounds.ts';
 import type { Scope } from '../scope.ts';
 import type { Tx } from '../storage/commit/tx.ts';
 import type { CreateLeadInput } from './lead-input.types.ts';
@@ -13,6 +14,7 @@ export function createLead(scope: Scope, input: CreateLeadInput): Promise<Lead> 
   scope.viewer.may('lead:write');
   return scope.commit(
     async (tx) => {
+      if (input.nextActionAt) requireNear('input.nextActionAt', input.nextActionAt, tx.now());
       const { idempotencyKey: _key, phone, facts, ...values } = input;
       const country = input.country ?? (await tx.get(Broker, tx.broker)).country;
       const identity = phone ? requirePhone(phone, country, 'input.phone') : null;

@@ -113,7 +113,10 @@ export class CreateLeadInput extends PersonInput {
   @Field(() => TreatmentType, { nullable: true })
   treatment?: TreatmentType | null;
 
-  @Field(() => Date, { nullable: true })
+  @Field(() => Date, {
+    nullable: true,
+    description: 'When the next action is planned: from a day ago to two years ahead.',
+  })
   nextActionAt?: Date | null;
 
   @Field(() => String, { nullable: true, description: 'The same key again returns the first result.' })

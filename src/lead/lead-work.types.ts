@@ -10,7 +10,10 @@ export class SetLeadTreatmentInput {
   @Field(() => TreatmentType, { nullable: true })
   treatment?: TreatmentType | null;
 
-  @Field(() => Date, { nullable: true, description: 'When the next action is planned.' })
+  @Field(() => Date, {
+    nullable: true,
+    description: 'When the next action is planned: from a day ago to two years ahead.',
+  })
   nextActionAt?: Date | null;
 }
 

@@ -1,8 +1,9 @@
+import { requireNear } from '../date-bounds.ts';
 import type { Scope } from '../scope.ts';
 import { Lead } from './lead.entity.ts';
 import type { SetLeadTreatmentInput } from './lead-work.types.ts';
 
-/** Says who takes the next action with a lead, and when; null leaves it open. */
+/** Says who takes the next action with a lead, and when; null leaves it open. BAD_USER_INPUT for a time far from now. */
 export function setLeadTreatment(
   scope: Scope,
   { leadId, treatment, nextActionAt }: SetLeadTreatmentInput,
@@ -11,6 +12,9 @@ export function setLeadTreatment(
   return scope.commit(async (tx) => {
     const lead = await tx.lock(Lead, leadId);
     lead.treatment = treatment ?? null;
+    // The time that is stored may be sent again with another treatment, however late it is by now.
+    if (nextActionAt && nextActionAt.getTime() !== lead.nextActionAt?.getTime())
+      requireNear('input.nextActionAt', nextActionAt, tx.now());
     lead.nextActionAt = nextActionAt ?? null;
     tx.record('lead.treatment_set', lead);
     return lead;

@@ -6,7 +6,7 @@ export class ScheduleMeetingInput {
   @Field(() => ID)
   leadId!: string;
 
-  @Field(() => Date, { description: 'In the future.' })
+  @Field(() => Date, { description: 'In the future, at most two years ahead.' })
   startsAt!: Date;
 
   @Field(() => Int, { defaultValue: 60, description: '5 to 480.' })

@@ -1,5 +1,5 @@
 import { v7 as uuidv7 } from 'uuid';
-import { badInput } from '../errors.ts';
+import { requireAhead } from '../date-bounds.ts';
 import { Lead } from '../lead/lead.entity.ts';
 import { noteMeeting } from '../lead/note-meeting.ts';
 import type { Scope } from '../scope.ts';
@@ -19,11 +19,16 @@ export interface NewMeeting {
   idKey?: string;
 }
 
-/** Books a meeting for a lead. BAD_USER_INPUT for a time that is past, NOT_FOUND for an unknown lead. */
+/** Books a meeting for a lead. BAD_USER_INPUT for a time that is past or more than two years ahead, NOT_FOUND for an unknown lead. */
 export async function scheduleMeeting(scope: Scope, input: ScheduleMeetingInput): Promise<Meeting> {
   scope.viewer.may('lead:write');
-  if (input.startsAt <= scope.now()) throw badInput('input.startsAt', 'send a time in the future');
-  return scope.commit((tx) => bookMeeting(tx, input), { operation: 'scheduleMeeting', input });
+  return scope.commit(
+    async (tx) => {
+      requireAhead('input.startsAt', input.startsAt, tx.now());
+      return bookMeeting(tx, input);
+    },
+    { operation: 'scheduleMeeting', input },
+  );
 }
 
 /**

@@ -24,7 +24,12 @@ export async function openOrm(database: Database, entities: EntityClass<object>[
     // A property is a plain field: the setters would serve relations and auto-flush, and double the cost of an entity.
     propagationOnPrototype: false,
     validateRequired: true,
-    migrations: { migrationsList: migrations, transactional: false, silent: true, tableName: 'migrations' },
+    migrations: {
+      migrationsList: migrations.map(({ name, class: migration }) => ({ name, class: migration })),
+      transactional: false,
+      silent: true,
+      tableName: 'migrations',
+    },
   });
   raiseConnectionWall(orm);
   return orm;

@@ -41,4 +41,8 @@ export class MessageTemplate extends BrokerEntity {
   @Field(() => Date, { nullable: true })
   @Property({ type: 'Date', nullable: true })
   archivedAt: Date | null = null;
+
+  /** Raised when a campaign comes to need it: of archiving it and that, the second sees the first. */
+  @Property({ type: 'integer' })
+  version: number = 0;
 }

@@ -49,11 +49,19 @@ export class TemplateResolver {
     return updateTemplate(scope, input);
   }
 
-  @Mutation(() => MessageTemplate, { description: 'Takes a template out of the lists. Needs TEMPLATE_WRITE.' })
+  @Mutation(() => MessageTemplate, {
+    description:
+      'Takes a template out of the lists; steps that name it fail from then on. CONFLICT template_in_use lists up to 20 campaigns (id, name, status) that are active or paused and need it, and their count. Needs TEMPLATE_WRITE.',
+  })
   archiveTemplate(
     @Ctx() { scope }: Context,
     @Arg('templateId', () => ID) templateId: string,
+    @Arg('evenIfUsed', () => Boolean, {
+      defaultValue: false,
+      description: 'True: archive it although campaigns that are active or paused need it.',
+    })
+    evenIfUsed: boolean,
   ): Promise<MessageTemplate> {
-    return archiveTemplate(scope, templateId);
+    return archiveTemplate(scope, templateId, evenIfUsed);
   }
 }

@@ -52,6 +52,14 @@ describe('an API key', () => {
     expect((await integrator.refused(MeDocument)).extensions.code).toBe('UNAUTHENTICATED');
   });
 
+  it('cannot be made to end in the past or in the year 9999', async () => {
+    const ana = await newBroker(app);
+    for (const expiresAt of ['2026-11-01T00:00:00Z', '9999-01-01T00:00:00Z'])
+      expect(
+        (await ana.refused(CreateApiKeyDocument, { input: { ...input, expiresAt } })).extensions.fields,
+      ).toMatchObject([{ field: 'input.expiresAt' }]);
+  });
+
   it('made again under the same idempotency key is the same one, without its secret', async () => {
     const ana = await newBroker(app);
     const again = { input: { ...input, idempotencyKey: 'website' } };

@@ -28,7 +28,7 @@ describe('the audit log', () => {
       {
         entityType: 'Broker',
         entityId: ana.brokerId,
-        actor: { kind: 'USER', id: ana.memberId },
+        actor: { kind: 'MEMBER', id: ana.memberId },
         before: { name: 'Before' },
         after: { name: 'After' },
       },

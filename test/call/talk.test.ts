@@ -150,6 +150,7 @@ describe('a tool of the agent', () => {
 
   it.each([
     ['schedule_meeting', { startsAt: '2020-01-01T10:00:00Z' }],
+    ['schedule_meeting', { startsAt: '9999-01-01T10:00:00Z' }],
     ['schedule_meeting', { startsAt: 'mañana' }],
     ['save_facts', { timeframeMonths: 'soon' }],
     ['save_facts', { budget: { amount: '1e9', currency: 'MXN' } }],

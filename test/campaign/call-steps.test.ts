@@ -3,6 +3,7 @@ import { VoiceCall } from '../../src/call/voice-call.entity.ts';
 import { runDueSteps } from '../../src/campaign/dispatch/run-due-steps.ts';
 import { asSystem } from '../../src/scope.ts';
 import { newBroker } from '../support/brokers.ts';
+import { ScriptedVoice } from '../call/support/scripted-voice.ts';
 import { ScriptedMessages } from '../support/scripted-messages.ts';
 import { consentTo, messagesOf, newLead } from '../support/leads.ts';
 import { openTestApp, type TestApp } from '../support/test-app.ts';
@@ -11,7 +12,7 @@ import { activeCampaign, leadCampaigns, logsOf, move, newTemplate, onStage } fro
 
 let app: TestApp;
 beforeAll(async () => {
-  app = await openTestApp({ ports: { messages: new ScriptedMessages() } });
+  app = await openTestApp({ ports: { messages: new ScriptedMessages(), voice: new ScriptedVoice().port } });
 });
 
 /** A lead whose first step, a call with a message to stand in for it, was asked for. */

@@ -8,6 +8,7 @@ import {
   UpdateCampaignStepDocument,
   type AddCampaignStepInput,
 } from '../support/graphql/graphql.ts';
+import { ScriptedMessages } from '../support/scripted-messages.ts';
 import { openTestApp, type TestApp } from '../support/test-app.ts';
 import { activeCampaign, message, move, newCampaign, newTemplate } from './support/campaigns.ts';
 
@@ -16,7 +17,7 @@ let ana: Client;
 let templateId: string;
 
 beforeAll(async () => {
-  app = await openTestApp();
+  app = await openTestApp({ ports: { messages: new ScriptedMessages() } });
   ana = await newBroker(app);
   templateId = await newTemplate(ana);
 });

@@ -77,6 +77,11 @@ describe('the conditions of a step', () => {
       { plan: meeting(null), lead: { facts: { ...noFacts, meetingAt } }, now: after(2 * DAY) },
       'The time the lead agreed to, 2025-03-05 10:00 UTC, is past.',
     ],
+    [
+      'a time in the year 9999',
+      { plan: meeting(null), lead: { facts: { ...noFacts, meetingAt: '9999-03-05T10:00:00Z' } } },
+      'The time the lead agreed to, 9999-03-05 10:00 UTC, is more than two years ahead.',
+    ],
   ])('leave the step out for %s', (_title, changes, text) => {
     expect(decide(changes)).toMatchObject({
       kind: 'skip',
@@ -98,6 +103,26 @@ describe('the conditions of a step', () => {
     ['a meeting at the agreed time', { plan: meeting(null), lead: { facts: { ...noFacts, meetingAt } } }],
   ])('let it run for %s', (_title, changes) => {
     expect(decide(changes).kind).toBe('run');
+  });
+});
+
+describe('a channel without a provider', () => {
+  const gap = 'No provider makes calls.';
+
+  it('makes a step wait a quarter of an hour, again and again', () => {
+    expect(decide({ gap, contact: null })).toMatchObject({
+      kind: 'wait',
+      until: after(HOUR / 4),
+      why: { rule: 'provider', text: `${gap} It is tried again on 2025-03-03 10:15 UTC.` },
+    });
+  });
+
+  it('leaves the step out once it waited longer than the campaign says', () => {
+    expect(decide({ gap, now: after(3 * DAY - HOUR / 4) }).kind).toBe('wait');
+    expect(decide({ gap, now: after(3 * DAY) })).toMatchObject({
+      kind: 'skip',
+      why: { text: `It waited too long, over 3 days. ${gap}` },
+    });
   });
 });
 

@@ -59,7 +59,7 @@ describe('nextStep', () => {
         const decision = nextStep(input);
         if (decision.kind !== 'wait') return;
         waits += 1;
-        const then = nextStep({ ...input, contact: allowed, now: decision.until });
+        const then = nextStep({ ...input, gap: null, contact: allowed, now: decision.until });
 
         expect(['run', 'skip']).toContain(then.kind);
       }),

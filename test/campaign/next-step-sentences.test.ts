@@ -30,6 +30,7 @@ describe('a lead that gets its step', () => {
       'The step has no conditions.',
       'The treatment allows automatic steps.',
       'The step is no meeting.',
+      'There is a provider.',
       'The lead may be contacted now.',
       'Step 1 runs, attempt 1.',
     ]);
@@ -53,6 +54,7 @@ describe('a lead that gets its step', () => {
       { plan: { steps: [stepOf(meeting(null))] }, lead: agreedTo('2025-03-04T17:00:00Z') },
       'The lead agreed to 2025-03-04 17:00 UTC.',
     ],
+    ['provider', { plan: { steps: [stepOf(meeting(3))] }, gap: 'None.' }, 'The step needs no provider.'],
     ['contact_policy', { plan: { steps: [stepOf(meeting(3))] }, contact: null }, 'The step contacts nobody.'],
   ])('%s passes %o', (rule, changes, sentence) => {
     const exits = { onReply: false, onMeeting: false, onStage: [] };

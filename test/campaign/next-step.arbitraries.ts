@@ -86,6 +86,8 @@ export function inputs(at: fc.Arbitrary<Date>): fc.Arbitrary<NextStepInput> {
       doNotContact: fc.boolean(),
       optedOutOf: fc.subarray(Object.values(Channel)),
     }),
+    gap: maybe(fc.constant('No provider makes calls.')),
+    holdup: maybe(fc.constant('All lines are in use.')),
     contact: fc.oneof(fc.constant(null), fc.constant(allowed), maybe(at).map(refused)),
     now: at,
   });

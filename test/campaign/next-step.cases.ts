@@ -96,6 +96,8 @@ export interface Changes {
   enrolment?: Partial<EnrolmentFacts>;
   lead?: Partial<StepLead>;
   contact?: ContactDecision | null;
+  gap?: string;
+  holdup?: string;
   now?: Date;
 }
 
@@ -106,6 +108,8 @@ export function decide(changes: Changes = {}): Decision {
     enrolment: { ...enrolment, ...changes.enrolment },
     lead: { ...lead, ...changes.lead },
     contact: changes.contact === undefined ? allowed : changes.contact,
+    gap: changes.gap ?? null,
+    holdup: changes.holdup ?? null,
     now: changes.now ?? entered,
   });
 }

@@ -83,6 +83,7 @@ describe('the trace', () => {
       'conditions',
       'treatment',
       'meeting_time',
+      'provider',
       'contact_policy',
       'run',
     ]);

@@ -82,6 +82,18 @@ describe('consent', () => {
     ]);
   });
 
+  it.each([
+    ['givenAt', '0001-01-01T00:00:00Z'],
+    ['expiresAt', '9999-01-01T00:00:00Z'],
+  ])('with %s at %s names the field', async (field, date) => {
+    const ana = await newBroker(app);
+    const lead = await newLead(ana);
+    const input = { leadId: lead.id, channel: 'SMS' as const, source: 'FORM' as const, [field]: date };
+    expect((await ana.refused(RecordConsentDocument, { input })).extensions.fields).toEqual([
+      { field: `input.${field}`, problem: 'send a time within a hundred years of now' },
+    ]);
+  });
+
   it('of another broker’s lead is NOT_FOUND, to read and to write', async () => {
     const [ana, eva] = [await newBroker(app), await newBroker(app)];
     const { id: leadId } = await newLead(eva);

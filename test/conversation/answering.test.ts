@@ -70,6 +70,16 @@ describe('what a lead writes', () => {
     expect(after.facts.meetingAt).toBe('2026-11-27T16:00:00.000Z');
   });
 
+  it('books no meeting in the year 9999', async () => {
+    const { ana, lead, write } = await line.newWriter({
+      intent: 'confirm',
+      wantsMeetingAt: '9999-11-27T16:00:00.000Z',
+    });
+    await write('Sí, algún día');
+    await app.runDueJobs();
+    expect(nodesOf((await ana.run(LeadMeetingsDocument, { leadId: lead.id })).lead.meetings)).toEqual([]);
+  });
+
   it('is answered in a country where marketing would need consent', async () => {
     const { ana } = await line.newWriter({ reply: 'Con gusto.' });
     const lead = await newLead(ana, { phone: '+34612345601' });

@@ -13,7 +13,9 @@ import {
   RemoveMemberDocument,
   SetLeadTreatmentDocument,
 } from '../support/graphql/graphql.ts';
+import { newPhone } from '../support/leads.ts';
 import { openTestApp, type TestApp } from '../support/test-app.ts';
+import { DAY } from '../support/virtual-clock.ts';
 
 let app: TestApp;
 beforeAll(async () => {
@@ -40,7 +42,7 @@ describe('a note', () => {
       await owner.run(AddLeadNoteDocument, { input: { leadId, body } });
     const { lead } = await owner.run(LeadDocument, { id: leadId });
     expect(nodesOf(lead.notes)).toMatchObject([
-      { body: 'Quiere cochera', author: { kind: 'USER', id: owner.memberId } },
+      { body: 'Quiere cochera', author: { kind: 'MEMBER', id: owner.memberId } },
       { body: 'Llama tarde' },
     ]);
   });
@@ -102,5 +104,27 @@ describe('a treatment', () => {
       treatment: input.treatment,
       nextActionAt: input.nextActionAt,
     });
+  });
+
+  it.each(['0001-01-01T00:00:00Z', '2026-11-23T17:00:00Z', '2028-11-25T00:00:00Z', '9999-12-31T00:00:00Z'])(
+    'with the next action at %s is refused by the name of the field, and so is a new lead',
+    async (nextActionAt) => {
+      const owner = await newBroker(app);
+      const input = { leadId: await newLead(owner), nextActionAt };
+      const fault = { field: 'input.nextActionAt', problem: 'send a time from a day ago to two years ahead' };
+      expect((await owner.refused(SetLeadTreatmentDocument, { input })).extensions.fields).toEqual([fault]);
+      const lead = { name: 'Luis', phone: newPhone(), nextActionAt };
+      expect((await owner.refused(CreateLeadDocument, { input: lead })).extensions.fields).toEqual([fault]);
+    },
+  );
+
+  it('changes beside a next action that is late by now', async () => {
+    const owner = await newBroker(app);
+    const input = { leadId: await newLead(owner), nextActionAt: '2026-11-24T00:00:00.000Z' };
+    await owner.run(SetLeadTreatmentDocument, { input });
+    app.clock.advance(5 * DAY);
+    const { setLeadTreatment } = await owner.run(SetLeadTreatmentDocument, { input: { ...input, treatment: 'HOLD' } });
+    expect(setLeadTreatment).toMatchObject({ treatment: 'HOLD', nextActionAt: input.nextActionAt });
+    app.clock.advance(-5 * DAY);
   });
 });

@@ -71,6 +71,8 @@ describe('a meeting', () => {
 
   it.each<[string, Partial<ScheduleMeetingInput>, string]>([
     ['in the past', { startsAt: '2026-11-01T16:00:00Z' }, 'startsAt'],
+    ['in the year 9999', { startsAt: '9999-01-01T16:00:00Z' }, 'startsAt'],
+    ['more than two years ahead', { startsAt: '2028-11-25T16:00:00Z' }, 'startsAt'],
     ['of three minutes', { durationMinutes: 3 }, 'durationMinutes'],
     ['without a title', { title: '' }, 'title'],
     ['at an http address', { url: 'http://meet.example.com' }, 'url'],

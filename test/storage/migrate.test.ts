@@ -14,10 +14,10 @@ it('a database of the first release is brought to this version, with what is que
   const { id: leadId } = await newLead(ana);
   await consentTo(ana, leadId, 'SMS');
   await ana.run(SendMessageDocument, { input: { leadId, channel: 'SMS', body: 'Hola.' } });
-  const { orm, database, processId } = app.app.runtime;
+  const { orm, database, processId, log } = app.app.runtime;
   for (const queue of ['messages', 'voice_calls']) await database.db.collection(queue).dropIndex('waited_for');
   await database.db.collection('migrations').deleteMany({ name: { $ne: '2026-11-first-release' } });
-  await migrate(orm, database.db, processId);
+  await migrate({ orm, db: database.db, processId, log });
   await sendMessages(app.app.runtime);
   expect(provider.outbox).toHaveLength(1);
 });

@@ -22,7 +22,7 @@ afterEach(() => vi.restoreAllMocks());
 
 const reading = (most?: number) =>
   new Scope(app.app.runtime, systemViewer(brokerId, 'test'), { rows: new RowBudget(most) }).read;
-const tooMany = { code: 'LIMIT_EXCEEDED', details: { reason: expect.stringContaining('more than 4 rows') as string } };
+const tooMany = { code: 'LIMIT_EXCEEDED', details: { reason: 'TOO_MANY_ROWS', most: 4 } };
 
 describe('an operation that may load four rows', () => {
   it('loads four, and is refused the fifth', async () => {

@@ -65,8 +65,10 @@ export class TestApp {
 
   async close(): Promise<void> {
     open.delete(this);
-    const { db } = this.app.runtime.database;
-    await db.dropDatabase();
+    const { database, heartbeat } = this.app.runtime;
+    // First: it would bring the database back.
+    await heartbeat.close();
+    await database.db.dropDatabase();
     await this.app.close();
     await this.app.runtime.database.close();
   }

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { Broker } from '../../account/broker.entity.ts';
+import { isAhead } from '../../date-bounds.ts';
 import { badInput } from '../../errors.ts';
 import { bookMeeting } from '../../meeting/schedule-meeting.ts';
 import { advanceLead } from '../../pipeline/auto-advance-lead.ts';
@@ -12,8 +13,8 @@ const asked = z.object({ startsAt: z.iso.datetime({ offset: true }) });
 export const scheduleVisit: CallTool = async (scope, use) => {
   const time = asked.safeParse(use.arguments);
   const startsAt = time.success ? new Date(time.data.startsAt) : null;
-  if (!startsAt || startsAt <= scope.now())
-    throw badInput('startsAt', 'send a time in the future, ISO 8601 with its zone');
+  if (!startsAt || !isAhead(startsAt, scope.now()))
+    throw badInput('startsAt', 'send a time in the future, at most two years ahead, ISO 8601 with its zone');
   return scope.commit(
     async (tx) => {
       const { name } = await tx.get(Broker, tx.broker);

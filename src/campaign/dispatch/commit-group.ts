@@ -73,6 +73,7 @@ async function worksOf(scope: Scope, tx: Tx, { group, held, leads, ledger }: Hel
     lead: leads.get(enrolment.leadId)!,
     contacts: contacts.get(enrolment.leadId)!,
     meetingBookedAt: batch.bookedAt.get(enrolment.leadId) ?? null,
+    gap: batch.gap,
     sandboxed: (channel) => isSandboxed(scope.ports, channel),
   }));
 }

@@ -4,6 +4,7 @@ import { ContactPurpose, type ContactDecision } from '../../contact-policy/may-c
 import type { Channel } from '../../lead/channel.ts';
 import type { Lead } from '../../lead/lead.entity.ts';
 import { contactChannel, nextStep } from '../next-step.ts';
+import type { ChannelGap } from '../channel-gaps.ts';
 import type { CampaignPlan } from '../rules/campaign-plan.ts';
 import type { Decision, EnrolmentFacts } from '../rules/decision.ts';
 import { stepLead } from '../step-lead.ts';
@@ -15,6 +16,9 @@ export interface Question {
   lead: Lead;
   contacts: ContactFacts;
   meetingBookedAt: Date | null;
+  gap: ChannelGap;
+  /** See `NextStepInput`. */
+  holdup?: string | null;
   /** Whether what goes out by a channel goes to the sandbox. */
   sandboxed: (channel: Channel) => boolean;
   now: Date;
@@ -28,9 +32,11 @@ export interface Decided {
 
 /** Asks the rules, and the contact policy only when everything else would let a contact go out. */
 export function decide(question: Question): Decided {
-  const { plan, enrolment, lead, contacts, meetingBookedAt, now } = question;
+  const { plan, enrolment, lead, contacts, meetingBookedAt, holdup = null, now } = question;
   const { suppressions } = contacts;
-  const input = { plan, enrolment, lead: stepLead(lead, { suppressions, meetingBookedAt }), now };
+  const channel = contactChannel(plan, enrolment);
+  const gap = channel && question.gap(channel);
+  const input = { plan, enrolment, lead: stepLead(lead, { suppressions, meetingBookedAt }), gap, holdup, now };
   const decision = nextStep({ ...input, contact: null });
   if (decision.kind !== 'hold' || decision.why.rule !== 'contact_policy') return { decision, contact: null };
   const contact = askPolicy(question);

@@ -5,6 +5,7 @@ import type { Scope } from '../../scope.ts';
 import type { BrokerReader } from '../../storage/broker-reader.ts';
 import { CampaignLog } from '../campaign-log.entity.ts';
 import { CampaignVersion } from '../campaign-version.entity.ts';
+import { findChannelGaps, type ChannelGap } from '../channel-gaps.ts';
 import { Campaign } from '../campaign.entity.ts';
 import type { Enrolment } from '../enrolment.entity.ts';
 
@@ -18,6 +19,7 @@ export interface Batch {
   contacts: Map<string, ContactFacts>;
   /** When each lead's last meeting was booked. */
   bookedAt: Map<string, Date>;
+  gap: ChannelGap;
 }
 
 export const versionKey = (campaignId: string, number: number): string => `${campaignId}:${number}`;
@@ -28,12 +30,13 @@ export async function loadBatch(scope: Scope, enrolments: readonly Enrolment[]):
   const campaignIds = distinct(enrolments.map(({ campaignId }) => campaignId));
   const leadIds = distinct(enrolments.map(({ leadId }) => leadId));
   const numbers = distinct(enrolments.map(({ campaignVersion }) => campaignVersion));
-  const [campaigns, versions, leads, rows, bookedAt] = await Promise.all([
+  const [campaigns, versions, leads, rows, bookedAt, gap] = await Promise.all([
     read.find(Campaign, { _id: { $in: campaignIds } }),
     read.find(CampaignVersion, { campaignId: { $in: campaignIds }, number: { $in: numbers } }),
     read.find(Lead, { _id: { $in: leadIds } }),
     read.find(CampaignLog, { enrolmentId: { $in: enrolments.map(({ id }) => id) } }),
     lastBookings(read, leadIds),
+    findChannelGaps(scope),
   ]);
   return {
     campaigns: new Map(campaigns.map((one) => [one.id, one])),
@@ -42,6 +45,7 @@ export async function loadBatch(scope: Scope, enrolments: readonly Enrolment[]):
     rows: new Map(rows.map((one) => [rowKey(one.enrolmentId, one.stepId), one])),
     contacts: await contactFacts(read, leads, scope.now()),
     bookedAt,
+    gap,
   };
 }
 

@@ -21,6 +21,7 @@ export function questionAbout(scope: Scope, enrolment: Enrolment, batch: Batch):
     lead: batch.leads.get(leadId)!,
     contacts: batch.contacts.get(leadId)!,
     meetingBookedAt: batch.bookedAt.get(leadId) ?? null,
+    gap: batch.gap,
     sandboxed: (channel) => isSandboxed(scope.ports, channel),
     now: scope.now(),
   };

@@ -4,7 +4,7 @@ import { CampaignLog } from '../campaign-log.entity.ts';
 import { Campaign } from '../campaign.entity.ts';
 import { CampaignStatus } from '../campaign.types.ts';
 import { decide } from '../dispatch/decide.ts';
-import { loadBatch } from '../dispatch/load-batch.ts';
+import { loadBatch, rowKey } from '../dispatch/load-batch.ts';
 import { questionAbout } from '../dispatch/question-about.ts';
 import { entryOf } from '../enrol/enter-campaign.ts';
 import { Enrolment } from '../enrolment.entity.ts';
@@ -13,6 +13,7 @@ import type { Decision } from '../rules/decision.ts';
 import { inWords } from '../rules/finding.ts';
 import { triggerMismatch } from '../rules/trigger-match.ts';
 import { triggerLead } from '../step-lead.ts';
+import { findHoldup } from './find-holdup.ts';
 import { CampaignDecision, type DecisionTraceLine, type EnrolmentExplanation } from './explanation.types.ts';
 
 /** Why a lead did or did not get what a campaign sends, from the function that decides it. Changes nothing. */
@@ -29,7 +30,11 @@ export async function explainEnrolment(
     { sort: { enteredAt: -1, _id: -1 }, limit: 1 },
   );
   if (!last) return neverEntered(campaign, lead, scope.now());
-  const { decision } = decide(questionAbout(scope, last, await loadBatch(scope, [last])));
+  const batch = await loadBatch(scope, [last]);
+  const question = questionAbout(scope, last, batch);
+  const step = question.plan.steps[last.position];
+  const attempts = step ? (batch.rows.get(rowKey(last.id, step.stepId))?.attempts ?? []) : [];
+  const { decision } = decide({ ...question, holdup: await findHoldup(scope, attempts, batch.gap) });
   const ledger = await scope.read.find(
     CampaignLog,
     { campaignId, leadId },

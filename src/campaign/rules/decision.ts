@@ -48,6 +48,10 @@ export interface NextStepInput {
   lead: StepLead;
   /** The contact policy's answer for `contactChannel(plan, enrolment)`; `null` when that is null. */
   contact: ContactDecision | null;
+  /** Why nothing can go out by `contactChannel(plan, enrolment)`, and what to configure; null when it can. */
+  gap: string | null;
+  /** Why the open attempt has not gone out, as far as it is known; who only acts need not ask. */
+  holdup: string | null;
   now: Date;
 }
 
@@ -66,6 +70,7 @@ export type RuleName =
   | 'conditions'
   | 'treatment'
   | 'meeting_time'
+  | 'provider'
   | 'contact_policy'
   | 'run';
 

@@ -1,4 +1,5 @@
 import { reasonInWords } from '../../contact-policy/contact-reasons.ts';
+import { isAhead } from '../../date-bounds.ts';
 import { TreatmentType } from '../../lead/treatment-type.ts';
 import { CampaignLogStatus, CampaignStepAction } from './campaign-enums.ts';
 import type { PlanStep, StepAct } from './campaign-plan.ts';
@@ -7,6 +8,7 @@ import { holds, inWords, passes, skips, waits } from './finding.ts';
 import type { Finding } from './finding.ts';
 import { unmetConditions } from './step-conditions.ts';
 import { contactWait } from './contact-wait.ts';
+import { later } from './later.ts';
 
 /** The try that is next: what it does and the moment from which it is due. */
 export interface NextTry {
@@ -16,10 +18,12 @@ export interface NextTry {
   dueAt: Date;
 }
 
+const lookAgainAfter = 15 * 60_000;
+
 type StepRule = (input: NextStepInput, next: NextTry) => Finding;
 
 /** Rules about one try of one step, in the order in which they are examined. */
-export const stepRules: readonly StepRule[] = [dueTime, conditions, treatment, meetingTime, contactPolicy];
+export const stepRules: readonly StepRule[] = [dueTime, conditions, treatment, meetingTime, provider, contactPolicy];
 
 function dueTime({ now }: NextStepInput, { dueAt }: NextTry): Finding {
   return now.getTime() < dueAt.getTime()
@@ -59,9 +63,20 @@ function meetingTime({ lead, now }: NextStepInput, { step, act }: NextTry): Find
     return skips(rule, step, CampaignLogStatus.SKIPPED, 'The lead has not agreed to a time.');
   }
   const at = inWords(agreed);
-  return agreed.getTime() > now.getTime()
-    ? passes(rule, `The lead agreed to ${at}.`)
+  if (isAhead(agreed, now)) return passes(rule, `The lead agreed to ${at}.`);
+  return agreed > now
+    ? skips(rule, step, CampaignLogStatus.SKIPPED, `The time the lead agreed to, ${at}, is more than two years ahead.`)
     : skips(rule, step, CampaignLogStatus.SKIPPED, `The time the lead agreed to, ${at}, is past.`);
+}
+
+/** Asked again by itself: a provider is configured by a restart, of which no run is told. */
+function provider({ gap, now, plan }: NextStepInput, { step, act, dueAt }: NextTry): Finding {
+  const rule = 'provider';
+  if (!contacts(act)) return passes(rule, 'The step needs no provider.');
+  if (!gap) return passes(rule, 'There is a provider.');
+  const wait = contactWait({ nextAllowedAt: later(now, lookAgainAfter), dueAt, now, maxWaitDays: plan.maxWaitDays });
+  if (wait.kind === 'until') return waits(rule, wait.until, `${gap} It is tried again on ${inWords(wait.until)}.`);
+  return skips(rule, step, CampaignLogStatus.SKIPPED, `It waited too long, over ${plan.maxWaitDays} days. ${gap}`);
 }
 
 function contactPolicy(input: NextStepInput, { step, act, dueAt }: NextTry): Finding {

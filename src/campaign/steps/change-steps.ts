@@ -1,5 +1,5 @@
 import type { Fact } from '../../audit/facts.ts';
-import { AppError, type FieldFault, refusal } from '../../errors.ts';
+import { AppError, badInput, type FieldFault, refusal } from '../../errors.ts';
 import type { Tx } from '../../storage/commit/tx.ts';
 import { MessageTemplate } from '../../template/template.entity.ts';
 import { CampaignVersion } from '../campaign-version.entity.ts';
@@ -26,7 +26,7 @@ export async function changeSteps(tx: Tx, { campaignId, fact, edit }: StepsChang
   const { steps, stepId } = edit(current.steps.map(shownStep));
   const isDraft = campaign.status === CampaignStatus.DRAFT;
   if (steps.length === 0 && !isDraft) throw refusal('LAST_STEP');
-  await refuseFaults(tx, campaign, steps, stepId);
+  await refuseFaults(tx, campaign, { before: current.steps.map(shownStep), steps, stepId });
   const planned = steps.map((step) => planStep(step, campaign.channel));
   if (isDraft) current.steps = planned;
   else {
@@ -52,17 +52,25 @@ export async function currentVersion(tx: Tx, campaign: Campaign): Promise<Campai
   return version;
 }
 
-/** The templates that steps name, by id; NOT_FOUND for one that is not the broker's. */
+/** The templates that steps name, by id, locked against being archived meanwhile; NOT_FOUND for one that is not the broker's. */
 export async function namedTemplates(tx: Tx, steps: readonly ShownStep[]): Promise<Map<string, MessageTemplate>> {
   const ids = [...new Set(templateIds(steps))];
   if (ids.length === 0) return new Map();
-  const found = new Map((await tx.find(MessageTemplate, { id: { $in: ids } })).map((one) => [one.id, one]));
+  const found = await tx.lockMany(MessageTemplate, ids);
   if (found.size < ids.length) throw new AppError('NOT_FOUND');
   return found;
 }
 
-async function refuseFaults(tx: Tx, campaign: Campaign, steps: ShownStep[], stepId: string): Promise<void> {
+interface Edited {
+  before: ShownStep[];
+  steps: ShownStep[];
+  stepId: string;
+}
+
+async function refuseFaults(tx: Tx, campaign: Campaign, { before, steps, stepId }: Edited): Promise<void> {
   const templates = await namedTemplates(tx, steps);
+  const archived = templateIds(steps).find((id) => !templateIds(before).includes(id) && templates.get(id)!.archivedAt);
+  if (archived) throw badInput('input.templateId', `the template ${archived} is archived; name another one`);
   const drafts = steps.map((step) => stepDraft(step, templates));
   const faults = checkSteps(drafts, campaign.channel);
   if (faults.length === 0) return;

@@ -1,4 +1,4 @@
-import { IsInt, IsNumber, IsOptional, Length, Min } from 'class-validator';
+import { IsInt, IsNumber, IsOptional, Length, Max, Min } from 'class-validator';
 import { Field, Float, ID, InputType, Int } from 'type-graphql';
 import type { FactName } from '../../lead/lead-facts.ts';
 import { Channel, Stage, TreatmentType } from '../../lead/lead.types.ts';
@@ -77,19 +77,22 @@ class StepFieldsInput {
   @Length(1, 200, { message: 'send 1 to 200 characters' })
   title?: string | null;
 
-  @Field(() => Int, { nullable: true, description: 'SCHEDULE_MEETING: how long it lasts.' })
+  @Field(() => Int, { nullable: true, description: 'SCHEDULE_MEETING: how long it lasts, 5 to 480 minutes.' })
   @IsOptional()
   @IsInt()
-  @Min(5, { message: 'send 5 minutes or more' })
+  @Min(5, { message: 'send 5 to 480 minutes' })
+  @Max(480, { message: 'send 5 to 480 minutes' })
   durationMinutes?: number | null;
 
   @Field(() => Float, {
     nullable: true,
-    description: 'SCHEDULE_MEETING: hours until it begins; the time the lead agreed to when left out.',
+    description:
+      'SCHEDULE_MEETING: hours until it begins, up to 17520 (two years); the time the lead agreed to when left out.',
   })
   @IsOptional()
   @IsNumber()
-  @Min(0, { message: 'send 0 or more hours' })
+  @Min(0, { message: 'send 0 to 17520 hours' })
+  @Max(17_520, { message: 'send 0 to 17520 hours' })
   startsInHours?: number | null;
 
   @Field(() => Stage, { nullable: true, description: 'UPDATE_STAGE: where the lead is moved.' })

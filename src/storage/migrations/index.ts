@@ -1,9 +1,28 @@
 import type { MigrationObject } from '@mikro-orm/core';
+import type { Indexes } from '../indexes/build-indexes.ts';
+import { DeadHeartbeats, deadHeartbeatsIndexes } from './2026-11-dead-heartbeats.ts';
 import { FirstRelease } from './2026-11-first-release.ts';
-import { WaitedFor } from './2026-11-waited-for.ts';
+import { WaitedFor, waitedForIndexes } from './2026-11-waited-for.ts';
+import { indexes as firstReleaseIndexes } from './first-release-indexes.ts';
+
+interface DeclaringMigration extends MigrationObject {
+  /** The indexes that it builds, as far as no later migration drops them. */
+  indexes?: Indexes;
+}
 
 /** In the order they run; a name never changes once it was released. */
-export const migrations: MigrationObject[] = [
-  { name: '2026-11-first-release', class: FirstRelease },
-  { name: '2026-11-waited-for', class: WaitedFor },
+export const migrations: readonly DeclaringMigration[] = [
+  { name: '2026-11-first-release', class: FirstRelease, indexes: firstReleaseIndexes },
+  { name: '2026-11-waited-for', class: WaitedFor, indexes: waitedForIndexes },
+  { name: '2026-11-dead-heartbeats', class: DeadHeartbeats, indexes: deadHeartbeatsIndexes },
 ];
+
+/** Every index that must be there, by collection: the migrations build these, and each start compares them. */
+export const declaredIndexes: Indexes = merge(migrations.map(({ indexes }) => indexes ?? {}));
+
+function merge(all: readonly Indexes[]): Indexes {
+  const merged: Record<string, Indexes[string]> = {};
+  for (const [collection, wanted] of all.flatMap((indexes) => Object.entries(indexes)))
+    merged[collection] = [...(merged[collection] ?? []), ...wanted];
+  return merged;
+}

@@ -17,7 +17,9 @@ import { graphql } from './graphql.ts';
 import { importing } from './importing.ts';
 import { isolation } from './isolation.ts';
 import { pipeline } from './pipeline.ts';
+import { planning } from './planning.ts';
 import { sockets } from './sockets.ts';
+import { starting } from './start.ts';
 import { talk } from './talk.ts';
 import { tenancy } from './tenancy.ts';
 import { ticks } from './ticks.ts';
@@ -48,4 +50,6 @@ export const mutants: readonly Mutant[] = [
   ...admissions,
   ...attack,
   ...isolation,
+  ...starting,
+  ...planning,
 ];

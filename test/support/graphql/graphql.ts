@@ -12,11 +12,12 @@ export type AcceptInvitationInput = {
   token: string;
 };
 
-/** Who did something: a person, an integrator, or Cadencia itself. */
+/** Who did something: a person of the broker, an integrator, Cadencia itself, or the agent that talks and writes to leads. */
 export type ActorKind =
+  | 'AGENT'
   | 'API_KEY'
-  | 'SYSTEM'
-  | 'USER';
+  | 'MEMBER'
+  | 'SYSTEM';
 
 /** A new step. Which fields it needs depends on the action. */
 export type AddCampaignStepInput = {
@@ -28,7 +29,7 @@ export type AddCampaignStepInput = {
   conditions?: StepConditionsInput | null | undefined;
   /** Hours since the previous step ended, or since the lead entered. */
   delayHours?: number;
-  /** SCHEDULE_MEETING: how long it lasts. */
+  /** SCHEDULE_MEETING: how long it lasts, 5 to 480 minutes. */
   durationMinutes?: number | null | undefined;
   /** MAKE_CALL: what is sent when no call got through. */
   fallback?: StepFallbackInput | null | undefined;
@@ -36,7 +37,7 @@ export type AddCampaignStepInput = {
   idempotencyKey?: string | null | undefined;
   /** Three tries, half an hour and four hours apart, when left out. */
   retry?: StepRetryInput | null | undefined;
-  /** SCHEDULE_MEETING: hours until it begins; the time the lead agreed to when left out. */
+  /** SCHEDULE_MEETING: hours until it begins, up to 17520 (two years); the time the lead agreed to when left out. */
   startsInHours?: number | null | undefined;
   /** Its place, from 1; the one after the last step, which is also used when left out. */
   stepNumber?: number | null | undefined;
@@ -265,7 +266,7 @@ export type ContactReasonCode =
   | 'ZONE_UNKNOWN';
 
 export type CreateApiKeyInput = {
-  /** When it ends by itself; never when left out. */
+  /** When it ends by itself, at most a hundred years ahead; never when left out. */
   expiresAt?: string | null | undefined;
   /** The same key again returns the first result, without the secret. */
   idempotencyKey?: string | null | undefined;
@@ -312,6 +313,7 @@ export type CreateLeadInput = {
   idempotencyKey?: string | null | undefined;
   /** 1 to 200 characters. */
   name: string;
+  /** When the next action is planned: from a day ago to two years ahead. */
   nextActionAt?: string | null | undefined;
   /** As people of the country write it. */
   phone?: string | null | undefined;
@@ -445,6 +447,8 @@ export type ErrorReason =
   | 'CAMPAIGN_NOT_ACTIVE'
   /** A campaign cannot go from {from} to {to}. */
   | 'CAMPAIGN_STATUS'
+  /** Nothing can go out by a channel that a step needs; `channels` says what to configure for each. */
+  | 'CHANNEL_NOT_CONFIGURED'
   /** The contact rules do not allow this contact now. */
   | 'CONTACT_NOT_ALLOWED'
   /** This session or API key is unknown, ended or revoked. Sign in again or send another key. */
@@ -503,6 +507,8 @@ export type ErrorReason =
   | 'TAKEN_OVER'
   /** The template is archived. */
   | 'TEMPLATE_ARCHIVED'
+  /** {count} campaigns that are active or paused need this template. Change their steps first, or archive it with `evenIfUsed`. */
+  | 'TEMPLATE_IN_USE'
   /** A socket may have {most} operations at once. */
   | 'TOO_MANY_OPERATIONS'
   /** This operation reads more than {most} rows. Ask for fewer at once. */
@@ -719,8 +725,9 @@ export type PropertyPurpose =
 /** That a lead agreed to be contacted. */
 export type RecordConsentInput = {
   channel: Channel;
+  /** After givenAt, at most a hundred years ahead; never when left out. */
   expiresAt?: string | null | undefined;
-  /** When the lead agreed; now when left out. */
+  /** When the lead agreed, at most a hundred years ago; now when left out. */
   givenAt?: string | null | undefined;
   /** The same key again returns the first result. */
   idempotencyKey?: string | null | undefined;
@@ -804,7 +811,7 @@ export type ScheduleMeetingInput = {
   /** The same key again returns the first result. */
   idempotencyKey?: string | null | undefined;
   leadId: string;
-  /** In the future. */
+  /** In the future, at most two years ahead. */
   startsAt: string;
   /** 1 to 200 characters; the lead reads it. */
   title: string;
@@ -831,7 +838,7 @@ export type SendMessageInput = {
 
 export type SetLeadTreatmentInput = {
   leadId: string;
-  /** When the next action is planned. */
+  /** When the next action is planned: from a day ago to two years ahead. */
   nextActionAt?: string | null | undefined;
   treatment?: TreatmentType | null | undefined;
 };
@@ -985,13 +992,13 @@ export type UpdateCampaignStepInput = {
   channel?: Channel | null | undefined;
   conditions?: StepConditionsInput | null | undefined;
   delayHours?: number | null | undefined;
-  /** SCHEDULE_MEETING: how long it lasts. */
+  /** SCHEDULE_MEETING: how long it lasts, 5 to 480 minutes. */
   durationMinutes?: number | null | undefined;
   /** MAKE_CALL: what is sent when no call got through. */
   fallback?: StepFallbackInput | null | undefined;
   /** Three tries, half an hour and four hours apart, when left out. */
   retry?: StepRetryInput | null | undefined;
-  /** SCHEDULE_MEETING: hours until it begins; the time the lead agreed to when left out. */
+  /** SCHEDULE_MEETING: hours until it begins, up to 17520 (two years); the time the lead agreed to when left out. */
   startsInHours?: number | null | undefined;
   /** UPDATE_STAGE: where the lead is moved. */
   targetStage?: Stage | null | undefined;
@@ -1139,7 +1146,7 @@ export type AuditLogsQueryVariables = Exact<{
 }>;
 
 
-export type AuditLogsQuery = { auditLogs: { totalCount: number, pageInfo: { hasNextPage: boolean, endCursor: string | null }, edges: Array<{ node: { id: string, createdAt: string, fact: string, entityType: string, entityId: string, leadId: string | null, cause: string | null, requestId: string | null, before: unknown, after: unknown, details: unknown, batch: number | null, actor: { kind: ActorKind, id: string } } }> } | null };
+export type AuditLogsQuery = { auditLogs: { totalCount: number, pageInfo: { hasNextPage: boolean, endCursor: string | null }, edges: Array<{ node: { id: string, createdAt: string, fact: string, entityType: string, entityId: string, leadId: string | null, cause: string | null, requestId: string | null, before: unknown, after: unknown, details: unknown, batch: number | null, actor: { kind: ActorKind, id: string, name: string | null } } }> } | null };
 
 export type VerifyAuditLogQueryVariables = Exact<{
   fromBatch?: number | null | undefined;
@@ -1544,7 +1551,7 @@ export type LeadQueryVariables = Exact<{
 }>;
 
 
-export type LeadQuery = { lead: { id: string, createdAt: string, name: string, phone: string | null, phoneRaw: string | null, phoneIsValid: boolean, email: string | null, externalId: string | null, country: string | null, zone: string | null, zoneSource: ZoneSource | null, stage: Stage, stageEnteredAt: string, score: number, assigneeId: string | null, treatment: TreatmentType | null, nextActionAt: string | null, lastReplyAt: string | null, archivedAt: string | null, assignee: { id: string, name: string, email: string } | null, notes: { edges: Array<{ node: { id: string, createdAt: string, body: string, author: { kind: ActorKind, id: string } } }> }, stageTransitions: { edges: Array<{ node: { from: Stage | null, to: Stage, reason: string, secondsInStage: number, createdAt: string, actor: { kind: ActorKind, id: string } } }> }, facts: { location: string | null, purpose: PropertyPurpose | null, timeframeMonths: number | null, financing: Financing | null, meetingAt: string | null, budget: { amount: string, currency: string } | null, monthlyIncome: { amount: string, currency: string } | null }, scoreParts: Array<{ name: string, points: number, why: string }> } | null };
+export type LeadQuery = { lead: { id: string, createdAt: string, name: string, phone: string | null, phoneRaw: string | null, phoneIsValid: boolean, email: string | null, externalId: string | null, country: string | null, zone: string | null, zoneSource: ZoneSource | null, stage: Stage, stageEnteredAt: string, score: number, assigneeId: string | null, treatment: TreatmentType | null, nextActionAt: string | null, lastReplyAt: string | null, archivedAt: string | null, assignee: { id: string, name: string, email: string } | null, notes: { edges: Array<{ node: { id: string, createdAt: string, body: string, author: { kind: ActorKind, id: string, name: string | null } } }> }, stageTransitions: { edges: Array<{ node: { from: Stage | null, to: Stage, reason: string, secondsInStage: number, createdAt: string, actor: { kind: ActorKind, id: string, name: string | null } } }> }, facts: { location: string | null, purpose: PropertyPurpose | null, timeframeMonths: number | null, financing: Financing | null, meetingAt: string | null, budget: { amount: string, currency: string } | null, monthlyIncome: { amount: string, currency: string } | null }, scoreParts: Array<{ name: string, points: number, why: string }> } | null };
 
 export type LeadsQueryVariables = Exact<{
   filter?: LeadFilter | null | undefined;
@@ -1590,7 +1597,7 @@ export type AddLeadNoteMutationVariables = Exact<{
 }>;
 
 
-export type AddLeadNoteMutation = { addLeadNote: { id: string, leadId: string, body: string, createdAt: string, author: { kind: ActorKind, id: string } } | null };
+export type AddLeadNoteMutation = { addLeadNote: { id: string, leadId: string, body: string, createdAt: string, author: { kind: ActorKind, id: string, name: string | null } } | null };
 
 export type MeetingPartsFragment = { id: string, leadId: string, startsAt: string, endsAt: string, title: string, status: MeetingStatus, url: string | null };
 
@@ -1712,6 +1719,7 @@ export type UpdateTemplateMutation = { updateTemplate: { id: string, name: strin
 
 export type ArchiveTemplateMutationVariables = Exact<{
   templateId: string;
+  evenIfUsed?: boolean | null | undefined;
 }>;
 
 
@@ -2290,6 +2298,7 @@ export const AuditLogsDocument = new TypedDocumentString(`
         actor {
           kind
           id
+          name
         }
         before
         after
@@ -4058,6 +4067,7 @@ export const LeadDocument = new TypedDocumentString(`
           author {
             kind
             id
+            name
           }
         }
       }
@@ -4073,6 +4083,7 @@ export const LeadDocument = new TypedDocumentString(`
           actor {
             kind
             id
+            name
           }
         }
       }
@@ -4227,6 +4238,7 @@ export const AddLeadNoteDocument = new TypedDocumentString(`
     author {
       kind
       id
+      name
     }
   }
 }
@@ -4487,8 +4499,8 @@ export const UpdateTemplateDocument = new TypedDocumentString(`
   archivedAt
 }`) as unknown as TypedDocumentString<UpdateTemplateMutation, UpdateTemplateMutationVariables>;
 export const ArchiveTemplateDocument = new TypedDocumentString(`
-    mutation ArchiveTemplate($templateId: ID!) {
-  archiveTemplate(templateId: $templateId) {
+    mutation ArchiveTemplate($templateId: ID!, $evenIfUsed: Boolean) {
+  archiveTemplate(templateId: $templateId, evenIfUsed: $evenIfUsed) {
     ...TemplateParts
   }
 }

@@ -1,0 +1,27 @@
+import { badInput } from './errors.ts';
+
+const DAY = 24 * 60 * 60 * 1000;
+const twoYears = 2 * 365 * DAY;
+
+/** Whether a time can be planned for: after now and at most two years ahead. What lies farther is a slip, such as the year 9999. */
+export function isAhead(time: Date, now: Date): boolean {
+  return time > now && time.getTime() <= now.getTime() + twoYears;
+}
+
+/** BAD_USER_INPUT unless the time is in the future, at most two years ahead. */
+export function requireAhead(field: string, time: Date, now: Date): void {
+  if (!isAhead(time, now)) throw badInput(field, 'send a time in the future, at most two years ahead');
+}
+
+/** BAD_USER_INPUT unless the time is at most a day past (a person plans for today) and at most two years ahead. */
+export function requireNear(field: string, time: Date, now: Date): void {
+  const earliest = new Date(now.getTime() - DAY);
+  if (!isAhead(time, now) && (time < earliest || time > now))
+    throw badInput(field, 'send a time from a day ago to two years ahead');
+}
+
+/** BAD_USER_INPUT for a date that nobody means: more than a hundred years from now in either direction. */
+export function requireInLifetime(field: string, time: Date, now: Date): void {
+  if (Math.abs(time.getTime() - now.getTime()) > 50 * twoYears)
+    throw badInput(field, 'send a time within a hundred years of now');
+}
