@@ -2,6 +2,7 @@ import 'reflect-metadata';
 import { calls } from './calls/calls.ts';
 import { compare } from './compare/compare.ts';
 import { growth } from './growth/growth.ts';
+import { idle } from './idle/idle.ts';
 import { importing } from './import/import.ts';
 import { listQuery } from './list-query/list-query.ts';
 import { live } from './live/live.ts';
@@ -32,6 +33,7 @@ const benches: Record<string, Bench> = {
   prices,
   'sign-in': signIn,
   start,
+  idle,
 };
 
 const usage = `npm run bench -- <name> [-- --profile]   one of: ${Object.keys(benches).join(', ')}

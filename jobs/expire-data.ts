@@ -1,7 +1,12 @@
 import { expireData as removeExpired } from '../src/storage/expire-data.ts';
-import type { Runtime } from '../src/scope.ts';
+import type { Job } from './job.ts';
 
-/** Removes what is kept for a time only: sessions, idempotency keys, refused rows of imports. */
-export function expireData(runtime: Runtime): Promise<number> {
-  return removeExpired(runtime);
-}
+/** Removes what is kept for a time only: sessions, idempotency keys, refused rows of imports. Nobody waits for it: each sweep does. */
+export const expireData: Job = {
+  name: 'expire-data',
+  wakes: [],
+  pace: 1000,
+  leases: 1,
+  nextDue: async () => null,
+  run: removeExpired,
+};

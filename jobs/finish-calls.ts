@@ -1,6 +1,15 @@
+import { DialState } from '../src/call/call.enums.ts';
 import { finishCalls as finishEndedCalls } from '../src/call/finish-calls.ts';
-import type { Runtime } from '../src/scope.ts';
+import { firstDue } from '../src/storage/first-due.ts';
+import type { Job } from './job.ts';
 
-export function finishCalls(runtime: Runtime): Promise<number> {
-  return finishEndedCalls(runtime);
-}
+const over = { collection: 'voice_calls', prefix: { dial: DialState.OVER }, field: 'dueAt' };
+
+export const finishCalls: Job = {
+  name: 'finish-calls',
+  wakes: ['call.ended'],
+  pace: 1000,
+  leases: 1,
+  nextDue: ({ database }) => firstDue(database.db, over),
+  run: finishEndedCalls,
+};

@@ -1,6 +1,16 @@
+import { DialState } from '../src/call/call.enums.ts';
 import { placeCalls as placeDueCalls } from '../src/call/place-calls.ts';
-import type { Runtime } from '../src/scope.ts';
+import { firstDue } from '../src/storage/first-due.ts';
+import type { Job } from './job.ts';
 
-export function placeCalls(runtime: Runtime): Promise<number> {
-  return placeDueCalls(runtime);
-}
+const waiting = { collection: 'voice_calls', prefix: { dial: DialState.WAITING }, field: 'dueAt' };
+
+export const placeCalls: Job = {
+  name: 'place-calls',
+  // A call that ends frees a line; one that the carrier does not know waits again.
+  wakes: ['call.requested', 'call.updated', 'call.ended', 'call_settings.updated'],
+  pace: 1000,
+  leases: 1,
+  nextDue: ({ database }) => firstDue(database.db, waiting),
+  run: placeDueCalls,
+};

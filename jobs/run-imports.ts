@@ -1,6 +1,12 @@
+import { nextImportAt } from '../src/lead/importing/claim-import.ts';
 import { runImports as runDueImports } from '../src/lead/importing/run-imports.ts';
-import type { Runtime } from '../src/scope.ts';
+import type { Job } from './job.ts';
 
-export function runImports(runtime: Runtime): Promise<number> {
-  return runDueImports(runtime);
-}
+export const runImports: Job = {
+  name: 'run-imports',
+  wakes: ['import.started'],
+  pace: 1000,
+  leases: 1,
+  nextDue: ({ database }) => nextImportAt(database.db),
+  run: runDueImports,
+};

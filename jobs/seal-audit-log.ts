@@ -1,6 +1,13 @@
+import { facts } from '../src/audit/facts.ts';
 import { sealLog } from '../src/audit/seal-log.ts';
-import type { Runtime } from '../src/scope.ts';
+import { waitsForSeal } from '../src/audit/unsealed.ts';
+import type { Job } from './job.ts';
 
-export function sealAuditLog(runtime: Runtime): Promise<number> {
-  return sealLog(runtime);
-}
+export const sealAuditLog: Job = {
+  name: 'seal-audit-log',
+  wakes: facts,
+  pace: 1000,
+  leases: 1,
+  nextDue: async ({ database, clock }) => ((await waitsForSeal(database.db)) ? clock.now() : null),
+  run: sealLog,
+};

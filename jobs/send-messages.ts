@@ -1,6 +1,19 @@
+import { MessageStatus } from '../src/conversation/message.enums.ts';
 import { sendMessages as sendDueMessages } from '../src/conversation/send-messages.ts';
-import type { Runtime } from '../src/scope.ts';
+import { firstDueOf } from '../src/storage/first-due.ts';
+import type { Job } from './job.ts';
 
-export function sendMessages(runtime: Runtime): Promise<number> {
-  return sendDueMessages(runtime);
-}
+const open = [MessageStatus.PLANNED, MessageStatus.SENDING, MessageStatus.UNKNOWN].map((status) => ({
+  collection: 'messages',
+  prefix: { status },
+  field: 'dueAt',
+}));
+
+export const sendMessages: Job = {
+  name: 'send-messages',
+  wakes: ['message.planned'],
+  pace: 500,
+  leases: 1,
+  nextDue: ({ database }) => firstDueOf(database.db, open),
+  run: sendDueMessages,
+};

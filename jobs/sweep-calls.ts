@@ -1,6 +1,19 @@
+import { DialState } from '../src/call/call.enums.ts';
 import { sweepCalls as sweepLostCalls } from '../src/call/sweep-calls.ts';
-import type { Runtime } from '../src/scope.ts';
+import { firstDueOf } from '../src/storage/first-due.ts';
+import type { Job } from './job.ts';
 
-export function sweepCalls(runtime: Runtime): Promise<number> {
-  return sweepLostCalls(runtime);
-}
+const onTheLine = [DialState.PLACING, DialState.PLACED].map((dial) => ({
+  collection: 'voice_calls',
+  prefix: { dial },
+  field: 'dueAt',
+}));
+
+export const sweepCalls: Job = {
+  name: 'sweep-calls',
+  wakes: ['call.placed', 'call.updated'],
+  pace: 10_000,
+  leases: 1,
+  nextDue: ({ database }) => firstDueOf(database.db, onTheLine),
+  run: sweepLostCalls,
+};

@@ -28,6 +28,12 @@ export const environment = z.object({
   PORT: port.optional().describe('Port of HTTP and WebSocket; unset: 4000, or the next free one'),
   HOST: text.default('127.0.0.1').describe('Address to listen on'),
   ROLE: z.enum(['all', 'api', 'worker']).default('all').describe('all, api (requests only) or worker (jobs only)'),
+  SWEEP_EVERY_SECONDS: z.coerce
+    .number()
+    .min(0.5)
+    .max(3600)
+    .default(30)
+    .describe('Seconds after which a worker looks for due work that nothing told it of, 0.5 to 3600'),
   NODE_ENV: z
     .enum(['development', 'production', 'test'])
     .default('production')

@@ -1,6 +1,8 @@
 import { randomUUID } from 'node:crypto';
 import { setTimeout } from 'node:timers/promises';
+import type { Db } from 'mongodb';
 import type { Logger } from 'pino';
+import { recordedFacts } from './audit/unsealed.ts';
 import type { Calling } from './call/calling.types.ts';
 import type { Config } from './config.ts';
 import { entities } from './entities.ts';
@@ -12,7 +14,7 @@ import { openCalling } from './open-calling.ts';
 import { openPorts } from './open-ports.ts';
 import { reactions } from './reactions.ts';
 import type { Ports, Runtime } from './scope.ts';
-import { openChangeFeed, silentFeed } from './storage/change-feed.ts';
+import { openChangeFeed, type ChangeFeed } from './storage/change-feed.ts';
 import { databaseClock, type Clock } from './storage/clock.ts';
 import { isTransient } from './storage/commit/retry.ts';
 import { FileStore } from './storage/file-store.ts';
@@ -72,7 +74,7 @@ async function openOn(database: Database, config: Config, overrides: Overrides, 
     orm,
     clock,
     secret,
-    feed: config.ROLE === 'worker' ? silentFeed : await openChangeFeed(db, followed, log),
+    feed: await openFeed(db, config.ROLE, log),
     reads: new SharedReads(),
     ending: new AbortController(),
     files: new FileStore(db),
@@ -86,9 +88,17 @@ async function openOn(database: Database, config: Config, overrides: Overrides, 
     clientAddress: clientBehind(config.TRUSTED_PROXIES),
     origins: new AllowedOrigins(db, config.CORS_ORIGINS),
     registration: config.REGISTRATION,
+    sweepEvery: 1000 * config.SWEEP_EVERY_SECONDS,
     // Last, because it never fails and goes on by itself.
     heartbeat: await startHeartbeat(db, processId, config.ROLE),
   };
+}
+
+/** A worker has no subscribers: of what is written it is told only which facts each commit recorded, for they wake jobs. */
+function openFeed(db: Db, role: Config['ROLE'], log: Logger): Promise<ChangeFeed> {
+  return role === 'worker'
+    ? openChangeFeed(db, ['audit_log'], log, { only: recordedFacts })
+    : openChangeFeed(db, followed, log);
 }
 
 function databaseConfig(config: Config, log: Logger): DatabaseConfig {

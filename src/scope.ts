@@ -56,6 +56,8 @@ export interface Runtime {
   /** From which pages browsers may ask. */
   origins: AllowedOrigins;
   registration: RegistrationMode;
+  /** Milliseconds after which a job runs again when nothing wakes it. */
+  sweepEvery: number;
   /** Key for signing links, shared by all processes of the installation. */
   secret: string;
 }

@@ -1,4 +1,4 @@
-import type { Document } from 'mongodb';
+import type { Db, Document } from 'mongodb';
 import type { Scope } from '../scope.ts';
 import { AuditLog } from './audit-log.entity.ts';
 import type { Fact } from './facts.ts';
@@ -24,8 +24,27 @@ export function asRows(entries: readonly AuditLog[]): Document[] {
   return entries.map(({ id: _id, ...entry }, at): EntryRow => ({ _id, ...entry, ...(at === 0 && { unsealed }) }));
 }
 
+/** Stages of a change stream over the log: of each write one small row, with the facts that it recorded, each once. */
+export const recordedFacts: Document[] = [
+  { $match: { 'fullDocument.unsealed': { $exists: true } } },
+  {
+    $project: { ns: 1, operationType: 1, fullDocument: { facts: { $setUnion: ['$fullDocument.unsealed.fact', []] } } },
+  },
+];
+
+/** The facts of a write, of the one row of the change feed that tells of it, whole or by `recordedFacts`. */
+export function factsOf(row: Document): Fact[] {
+  return row['facts'] ?? ((row['unsealed'] ?? []) as Unsealed[]).map(({ fact }) => fact);
+}
+
 export function listOf(carrier: Document): Unsealed[] {
   return carrier['unsealed'] as Unsealed[];
+}
+
+/** Whether any broker's log holds entries that are not sealed. */
+export async function waitsForSeal(db: Db): Promise<boolean> {
+  const first = await db.collection('audit_log').findOne(carriers, { hint: 'unsealed', projection: { _id: 1 } });
+  return first !== null;
 }
 
 /** What the broker's log holds that is not sealed, in the order of the ids. */

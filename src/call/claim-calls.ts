@@ -17,7 +17,7 @@ interface CallRow {
 /**
  * Takes up to `most` calls in these states with which something is due, the longest due first: they are due again after
  * `hold` milliseconds, so that no other worker takes them and none is forgotten. It looks over all brokers, on the driver,
- * because a tick belongs to none; what is done with a call is done in a scope of its broker.
+ * because a job belongs to none; what is done with a call is done in a scope of its broker.
  */
 export async function claimCalls(
   { database, clock }: Runtime,

@@ -51,7 +51,7 @@ export class RelayConnection {
       clearTimeout(late);
       this.#hear(relay.decode(text.toString('utf8')));
     });
-    socket.on('error', (error) => this.#scope.log.info({ err: error, callId: call.id }, 'a relay socket broke'));
+    socket.on('error', (error) => this.#scope.log.debug({ err: error, callId: call.id }, 'a relay socket broke'));
     socket.on('close', (code) => {
       clearTimeout(late);
       this.#afterTaking(() => this.#shell?.tell({ type: 'socket_closed', code }));

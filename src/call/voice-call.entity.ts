@@ -101,7 +101,7 @@ export class VoiceCall extends CallResult {
   @Property({ type: 'string', nullable: true })
   modelName: string | null = null;
 
-  /** When a tick has to look at it: dial, look it up at the carrier, summarise. Null: nothing is due. */
+  /** When a job has to look at it: dial, look it up at the carrier, summarise. Null: nothing is due. */
   @Property({ type: 'Date', nullable: true })
   dueAt: Date | null = null;
 

@@ -11,7 +11,7 @@ type InboundRequest = FastifyRequest<{ Params: { routeToken: string }; Body: Rec
 
 /**
  * Mounts `POST /webhooks/messages/:routeToken`, where the provider posts what leads write and what became of our messages.
- * Unsigned: 403. What is stored is answered with 204 at once; ticks do the rest.
+ * Unsigned: 403. What is stored is answered with 204 at once; jobs do the rest.
  */
 export async function mountInboundMessages(http: FastifyInstance, runtime: Runtime): Promise<void> {
   await http.register(async (webhooks) => {

@@ -95,7 +95,7 @@ export class Message extends BrokerEntity {
   @Property({ type: Json, nullable: true })
   decision: Readonly<KeptDecision> | null = null;
 
-  /** When a tick has to do something with it: send, look up, answer. Null: nothing is due. */
+  /** When a job has to do something with it: send, look up, answer. Null: nothing is due. */
   @Property({ type: 'Date', nullable: true })
   dueAt: Date | null = null;
 
@@ -103,7 +103,7 @@ export class Message extends BrokerEntity {
   @Property({ type: 'integer' })
   tries: number = 0;
 
-  /** Whose tick holds it, until when on the server's clock. Written by claims only. */
+  /** Whose run of a job holds it, until when on the server's clock. Written by claims only. */
   @Property({ type: 'string', nullable: true, hidden: true })
   lease: string | null = null;
 

@@ -29,7 +29,7 @@ export interface NewMessage {
   stepId?: string | null;
 }
 
-/** Writes a message that the next tick sends. The caller has locked the lead, decided and reserved the contact. */
+/** Writes a message that the next run of `send-messages` sends. The caller has locked the lead, decided and reserved the contact. */
 export function planMessage(tx: Tx, values: NewMessage): Message {
   const {
     lead,

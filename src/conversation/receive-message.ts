@@ -18,7 +18,7 @@ import type { WrittenChannel } from './written-channel.ts';
 /**
  * Stores what a lead wrote, once, however often it is posted. Words to stop hold at once and on every channel, and are not
  * answered, not even by a confirmation; an automatic answer is no reply; everything else is a reply, which ends campaigns in
- * the same commit and is answered by the tick `answer-messages`. Null for a sender that cannot be a lead.
+ * the same commit and is answered by the job `answer-messages`. Null for a sender that cannot be a lead.
  */
 export function receiveMessage(scope: Scope, inbound: InboundMessage): Promise<Message | null> {
   const { providerMessageId, body } = inbound;

@@ -13,7 +13,7 @@ import type { WrittenChannel } from './written-channel.ts';
 import { writeText } from './write-text.ts';
 
 /**
- * Sends one message to a lead, as soon as a tick takes it. CONTACT_NOT_ALLOWED with the reasons of the policy,
+ * Sends one message to a lead, as soon as a job takes it. CONTACT_NOT_ALLOWED with the reasons of the policy,
  * BAD_USER_INPUT for a text that cannot be sent, PROVIDER_UNAVAILABLE when no provider is configured.
  */
 export async function sendMessage(scope: Scope, input: SendMessageInput): Promise<Message> {

@@ -14,7 +14,7 @@ import { Settlement } from './settlement.ts';
 const mostAtOnce = 50;
 /** Two rounds: also at a provider that takes its 12 seconds each time, all of them are asked while the claim holds. */
 const mostClaimed = 2 * mostAtOnce;
-/** Milliseconds after which a tick claims no more. */
+/** Milliseconds after which a run claims no more. */
 const slice = 5000;
 
 interface Sending {

@@ -82,7 +82,7 @@ export function openSocketTransport(runtime: Runtime, { schema, introspection, a
   // graphql-ws would print what a client does wrong (a frame over the limit) to the console; ws has closed the socket already.
   sockets.on('connection', (socket: WebSocket) => {
     socket.removeAllListeners('error');
-    socket.on('error', (error) => runtime.log.info({ err: error }, 'a socket was closed for what it sent'));
+    socket.on('error', (error) => runtime.log.debug({ err: error }, 'a socket broke, or was closed for what it sent'));
   });
   return {
     upgrade: async (request, socket, head) => {

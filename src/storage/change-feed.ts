@@ -21,31 +21,30 @@ export interface ChangeFeed {
   close(): Promise<void>;
 }
 
-/** Of a process that serves no subscription: it reads nothing of what it writes. */
-export const silentFeed: ChangeFeed = {
-  on: () => () => undefined,
-  onResync: () => () => undefined,
-  isAlive: () => true,
-  close: async () => undefined,
-};
-
-const silenceByDefault = 15_000;
+const silenceByDefault = 30_000;
 const pauseAfterFault = 250;
 /** Fatal, history lost, malformed, of a stream that was ended: the server cannot go on from this token (RELIABILITY §3.3). */
 const unusableToken = new Set([280, 286, 9, 260]);
 
+export interface FeedOptions {
+  /** Further stages of the pipeline, for a process that needs only some rows or a part of them. */
+  only?: Document[];
+  /** Milliseconds after which a stream that the server does not answer for is replaced. */
+  mostSilence?: number;
+}
+
 /**
  * One change stream per process over append-only collections. It resumes by token and asks for a resync after every
- * interruption. The server answers every second, also when there is nothing to tell: a stream that is silent for longer
- * than `mostSilence` milliseconds is dead, and another takes its place.
+ * interruption. The server answers three times within `mostSilence`, also when there is nothing to tell: a stream that is
+ * silent for longer is dead, and another takes its place.
  */
 export async function openChangeFeed(
   db: Db,
   collections: string[],
   log: Logger,
-  mostSilence = silenceByDefault,
+  options: FeedOptions = {},
 ): Promise<ChangeFeed> {
-  const follower = new Follower(db, collections, log, mostSilence);
+  const follower = new Follower(db, collections, log, options);
   await follower.start();
   return follower;
 }
@@ -59,6 +58,7 @@ class Follower implements ChangeFeed {
   readonly #db: Db;
   readonly #collections: string[];
   readonly #log: Logger;
+  readonly #only: Document[];
   readonly #mostSilence: number;
   readonly #events = new EventEmitter().setMaxListeners(0);
   #stream: ChangeStream | undefined;
@@ -68,7 +68,8 @@ class Follower implements ChangeFeed {
   #isAlive = true;
   #isClosed = false;
 
-  constructor(db: Db, collections: string[], log: Logger, mostSilence: number) {
+  constructor(db: Db, collections: string[], log: Logger, { only = [], mostSilence = silenceByDefault }: FeedOptions) {
+    this.#only = only;
     this.#mostSilence = mostSilence;
     this.#db = db;
     this.#collections = collections;
@@ -102,8 +103,11 @@ class Follower implements ChangeFeed {
   }
 
   #open(from: ChangeStreamOptions): void {
-    const pipeline = [{ $match: { operationType: 'insert', 'ns.coll': { $in: this.#collections } } }];
-    const stream = this.#db.watch(pipeline, from);
+    const inserted = { operationType: 'insert', 'ns.coll': { $in: this.#collections } };
+    const stream = this.#db.watch([{ $match: inserted }, ...this.#only], {
+      ...from,
+      maxAwaitTimeMS: this.#mostSilence / 3,
+    });
     this.#stream = stream;
     this.#answeredAt = performance.now();
     stream.on('resumeTokenChanged', (token: ResumeToken) => {

@@ -28,7 +28,7 @@ async function called() {
   return { ana, campaign, lead, scope: asSystem(app.app.runtime, ana.brokerId, 'carrier') };
 }
 
-/** Only the campaign's own tick: what dials is not the matter here. */
+/** Only the campaign's own job: what dials is not the matter here. */
 async function work(): Promise<void> {
   while ((await runDueSteps(app.app.runtime)) > 0);
 }

@@ -116,11 +116,11 @@ describe('what a lead writes', () => {
       asked.resolve();
       return answer.promise;
     };
-    const slow = answerMessages(app.app.runtime);
+    const slow = answerMessages.run(app.app.runtime);
     await asked.promise;
     await app.app.runtime.database.db.collection('messages').updateMany({}, { $set: { leaseUntil: new Date(0) } });
     model.before = () => undefined;
-    expect(await answerMessages(app.app.runtime)).toBe(1);
+    expect(await answerMessages.run(app.app.runtime)).toBe(1);
     answer.resolve();
     await slow;
     expect((await factsOf()).filter(({ fact }) => fact === 'message.understood')).toHaveLength(1);

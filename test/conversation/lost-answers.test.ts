@@ -94,10 +94,10 @@ describe('a process that dies between sending and settling', () => {
     const { ana, lead } = await planned(provider);
     provider.next('never_answer');
     const asked = new Promise<void>((resolve) => provider.whenAsked(() => resolve()));
-    const dying = sendMessages(app.app.runtime);
+    const dying = sendMessages.run(app.app.runtime);
     await asked;
     expect(await messagesOf(ana, lead.id)).toMatchObject([{ status: 'SENDING' }]);
-    expect(await sendMessages(app.app.runtime)).toBe(0);
+    expect(await sendMessages.run(app.app.runtime)).toBe(0);
     await endLeases();
     await app.runDueJobs();
     expect(await messagesOf(ana, lead.id)).toMatchObject([{ status: 'SENT' }]);

@@ -143,7 +143,7 @@ describe('an import', () => {
     const owner = await newBroker(app);
     const importId = await start(owner, 700);
     timeFlies();
-    await runImports(app.app.runtime);
+    await runImports.run(app.app.runtime);
     expect(await stateOf(owner, importId)).toEqual(['FINISHED', 700]);
   });
 
@@ -153,12 +153,12 @@ describe('an import', () => {
     const long = await start(owner, 700);
     const short = await start(other, 10);
     timeFlies();
-    await runImports(app.app.runtime);
+    await runImports.run(app.app.runtime);
     expect([await stateOf(owner, long), await stateOf(other, short)]).toEqual([
       ['RUNNING', 500],
       ['QUEUED', 0],
     ]);
-    await runImports(app.app.runtime);
+    await runImports.run(app.app.runtime);
     expect([await stateOf(owner, long), await stateOf(other, short)]).toEqual([
       ['RUNNING', 500],
       ['RUNNING', 10],
@@ -176,9 +176,9 @@ describe('an import', () => {
     const importId = await start(owner, 250);
     const ending = new AbortController();
     ending.abort();
-    await runImports({ ...app.app.runtime, ending });
+    await runImports.run({ ...app.app.runtime, ending });
     expect(await stateOf(owner, importId)).toEqual(['RUNNING', 0]);
-    await runImports(app.app.runtime);
+    await runImports.run(app.app.runtime);
     expect(await stateOf(owner, importId)).toEqual(['FINISHED', 250]);
   });
 

@@ -24,7 +24,7 @@ describe('the set-up checklist', () => {
     expect(open['templates created']).toContain('createTemplate');
   });
 
-  it('ticks the worker and the scheduler while one runs', async () => {
+  it('checks the worker and the scheduler while one runs', async () => {
     const app = await openTestApp({}, { ROLE: 'all' });
     const ana = await newBroker(app);
     const ticks = app.app.runtime.database.db

@@ -14,7 +14,7 @@ afterAll(() => client.close());
 async function openRows(mostSilence?: number) {
   const db = client.db(`test-${randomUUID()}`);
   await db.createCollection('rows');
-  const feed = await openChangeFeed(db, ['rows'], log, mostSilence);
+  const feed = await openChangeFeed(db, ['rows'], log, mostSilence ? { mostSilence } : {});
   const seen: number[] = [];
   feed.on('rows', (row) => void seen.push(row['n']));
   const rows = db.collection('rows');

@@ -4,10 +4,10 @@ import { newBroker } from '../support/brokers.ts';
 import { fillOperation } from '../support/fill-operation.ts';
 import { openTestApp } from '../support/test-app.ts';
 
-/** One row per process, tick or broker: a walk through them is no walk. */
+/** One row per process, job or broker: a walk through them is no walk. */
 const small = new Set(['migrations', 'leases', 'heartbeats', 'agenda_ticks', 'call_pace', 'call_settings', 'settings']);
 
-describe('every query and every tick', () => {
+describe('every query and every job', () => {
   it('is served by an index', async () => {
     const app = await openTestApp();
     const owner = await newBroker(app);

@@ -18,6 +18,6 @@ it('a database of the first release is brought to this version, with what is que
   for (const queue of ['messages', 'voice_calls']) await database.db.collection(queue).dropIndex('waited_for');
   await database.db.collection('migrations').deleteMany({ name: { $ne: '2026-11-first-release' } });
   await migrate({ orm, db: database.db, processId, log });
-  await sendMessages(app.app.runtime);
+  await sendMessages.run(app.app.runtime);
   expect(provider.outbox).toHaveLength(1);
 });

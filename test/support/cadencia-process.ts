@@ -70,7 +70,11 @@ export async function startCadencia(
   env: Record<string, string>,
   imports: readonly string[] = [],
 ): Promise<{ program: Program; url: string }> {
-  const program = new Program('dist/src/main.js', { LOG_LEVEL: 'info', ...plenty, ...env }, imports);
+  const program = new Program(
+    'dist/src/main.js',
+    { LOG_LEVEL: 'info', SWEEP_EVERY_SECONDS: '1', ...plenty, ...env },
+    imports,
+  );
   const ready = await program.line((line) => line.includes('Cadencia is ready'));
   return { program, url: (JSON.parse(ready) as { url: string }).url };
 }

@@ -83,7 +83,8 @@ export async function openTestApp(overrides: Overrides = {}, settings: Record<st
     if (process.env['SHOW_LOG']) process.stdout.write(line);
   };
   const log = openLog('debug', { write: record });
-  const config = readConfig({ NODE_ENV: 'test', PORT: '0', ROLE: 'api', ...plenty, ...settings });
+  const usual = { NODE_ENV: 'test', PORT: '0', ROLE: 'api', SWEEP_EVERY_SECONDS: '1', ...plenty };
+  const config = readConfig({ ...usual, ...settings });
   const database = await openTestDatabase();
   const app = await openApp(config, { database, clock, log, admission: { mostLoopDelay: Infinity }, ...overrides });
   const testApp = new TestApp(app, clock, logLines);

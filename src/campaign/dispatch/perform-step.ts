@@ -13,7 +13,7 @@ import { passStep, type StepTry, type StepWork } from './step-work.ts';
 const HOUR = 60 * 60_000;
 const { PENDING, SENT, FAILED } = CampaignLogStatus;
 
-/** Does what the rules said, as rows of this commit: what goes out is a row first, and is sent by the tick of its slice. */
+/** Does what the rules said, as rows of this commit: what goes out is a row first, and is sent by the job of its slice. */
 export async function performStep(work: StepWork, next: StepTry): Promise<void> {
   const { act } = next;
   if (work.refusal) return failed(work, next, work.refusal);

@@ -3,10 +3,10 @@ import { findDueBroker } from '../find-due-broker.ts';
 import { claimDueEnrolments } from './claim-due-enrolments.ts';
 import { workOffClaim } from './work-off-claim.ts';
 
-/** A tick gives way after this time, so that its lease at the alarm clock never ends under it. */
+/** A run ends after this time: a worker that closes waits for it. */
 const slice = 5000;
 
-/** The broker served last, by this process: where the next lane goes on. Losing it costs nothing but the turn. */
+/** The broker served last, by this process: where the next run goes on. Losing it costs nothing but the turn. */
 const lastServed = new WeakMap<Runtime, string>();
 
 /** Carries out what is due, brokers in turn, a batch each. Answers how many runs were looked at. */

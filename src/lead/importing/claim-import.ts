@@ -17,10 +17,18 @@ function imports(db: Db): Collection<ClaimedImport> {
   return db.collection<ClaimedImport>('lead_imports');
 }
 
+const unfinished = { status: { $in: [ImportStatus.QUEUED, ImportStatus.RUNNING] } };
 const open = {
-  status: { $in: [ImportStatus.QUEUED, ImportStatus.RUNNING] },
+  ...unfinished,
   $expr: { $lt: ['$leaseUntil', '$$NOW'] },
 };
+
+/** From when on the first unfinished import may be claimed, on the server's clock; null when there is none. */
+export async function nextImportAt(db: Db): Promise<Date | null> {
+  const options = { sort: { leaseUntil: 1 }, projection: { leaseUntil: 1 } } as const;
+  const first = await db.collection<{ leaseUntil: Date }>('lead_imports').findOne(unfinished, options);
+  return first?.leaseUntil ?? null;
+}
 
 /** Takes the import that has waited longest, also one whose process has not been heard of for 30 seconds of the server's clock. */
 export async function claimImport(db: Db, processId: string): Promise<ClaimedImport | null> {
@@ -47,7 +55,7 @@ export async function renewClaim(db: Db, { _id, fence }: ClaimedImport): Promise
   await imports(db).updateOne({ _id, fence }, [{ $set: { leaseUntil: { $add: ['$$NOW', leaseLength] } } }]);
 }
 
-/** Gives a claim back: the next tick goes on, after those that wait longer. */
+/** Gives a claim back: the next run of the job goes on, after those that wait longer. */
 export async function releaseClaim(db: Db, { _id, fence }: ClaimedImport): Promise<void> {
   await imports(db).updateOne({ _id, fence }, [{ $set: { leaseUntil: '$$NOW' } }]);
 }

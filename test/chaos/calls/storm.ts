@@ -61,7 +61,7 @@ export async function storm(stormy: Stormy, options: StormOptions, isCalledEnoug
   };
   const ending = async () => {
     for (let turn = 1; !isOver(); turn++, await setTimeout(3000)) {
-      await endLeasesOfTicks(world);
+      await endLeasesOfJobs(world);
       if (turn % 5 === 0) damage.leasesEnded += await endLeaseOfTalk(world);
     }
   };
@@ -106,8 +106,8 @@ async function freezeOne({ world, door, ports, env }: Stormy, frozenFor: number)
   return isRefused;
 }
 
-/** Ticks ring for all, so any process may have them. */
-async function endLeasesOfTicks({ db }: ChaosWorld): Promise<void> {
+/** Any process may start a job and have its lease. */
+async function endLeasesOfJobs({ db }: ChaosWorld): Promise<void> {
   await db.collection('leases').updateMany({}, { $set: { until: new Date(0) } });
   await db.collection('agenda_ticks').updateMany({}, { $set: { lockedAt: null } });
 }

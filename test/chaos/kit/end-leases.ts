@@ -10,10 +10,10 @@ export async function endLeases(db: Db, which: 'fenced' | 'all'): Promise<void> 
   await db.collection('lead_imports').updateMany({}, { $set: { leaseUntil: longAgo } });
   // A check of leads that was taken is due again; the next one sees who has entered.
   await db.collection('campaigns').updateMany({ nextCheckAt: { $ne: null } }, [{ $set: { nextCheckAt: '$$NOW' } }]);
-  // Who places and who seals take locks besides.
+  // What a job does is safe without its lease, which only keeps two workers from looking for the same. Migrations are not.
   await db
     .collection<{ _id: string }>('leases')
-    .updateMany({ _id: { $in: ['place-calls', 'seal-log'] } }, { $set: { until: longAgo } });
+    .updateMany({ _id: { $ne: 'migrations' } }, { $set: { until: longAgo } });
   if (which === 'fenced') return;
   const now = [{ $set: { leaseUntil: longAgo, dueAt: '$$NOW' } }];
   await db.collection('messages').updateMany({ dueAt: { $ne: null } }, now);

@@ -69,7 +69,7 @@ export async function steps({ enrolments, calls, beginAfter, ...stormy }: StepsO
 async function dieAtEach(world: ChaosWorld, moments: string[]): Promise<string[]> {
   const missed: string[] = [];
   for (const dieAt of moments) {
-    // Every tick rings when the worker starts.
+    // Every job is started when the worker starts.
     await world.db.collection('agenda_ticks').deleteMany({});
     const death = await liveAndDie(world, { role: 'worker', dieAt }, longLife);
     if (death !== 'at the point') missed.push(dieAt);

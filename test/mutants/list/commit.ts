@@ -179,8 +179,8 @@ export const commit: readonly Mutant[] = [
     name: 'named-lease-for-everybody',
     why: 'two processes do what only one may do at a time',
     file: 'src/storage/named-lease.ts',
-    from: `const free = { _id: name, $or: [{ owner }, { $expr: { $lt: ['$until', '$$NOW'] } }] };`,
-    to: 'const free = { _id: name };',
+    from: `const isFree = { $or: [{ $eq: ['$owner', me] }, { $lt: [{ $ifNull: ['$until', new Date(0)] }, '$$NOW'] }] };`,
+    to: 'const isFree = { $literal: true };',
     checks: ['test/storage/named-lease.test.ts'],
   },
   {

@@ -23,6 +23,7 @@ import { starting } from './start.ts';
 import { talk } from './talk.ts';
 import { tenancy } from './tenancy.ts';
 import { ticks } from './ticks.ts';
+import { wakes } from './wakes.ts';
 import { uniqueRows } from './unique-rows.ts';
 
 /** Every protection the README promises, by where it is built. */
@@ -46,6 +47,7 @@ export const mutants: readonly Mutant[] = [
   ...pipeline,
   ...files,
   ...ticks,
+  ...wakes,
   ...answers,
   ...admissions,
   ...attack,

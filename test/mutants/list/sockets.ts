@@ -5,6 +5,14 @@ const shared = ['test/graphql/shared-execution.test.ts'];
 
 export const sockets: readonly Mutant[] = [
   {
+    name: 'vanished-client-is-a-warning',
+    why: 'every client that loses its line is a line that an operator has to read',
+    file: 'src/graphql/socket-transport.ts',
+    from: `runtime.log.debug({ err: error }, 'a socket broke`,
+    to: `runtime.log.warn({ err: error }, 'a socket broke`,
+    checks: ['test/running/reset-sockets.test.ts'],
+  },
+  {
     name: 'no-limit-of-tokens-over-sockets',
     why: 'the parser is kept busy',
     file: 'src/graphql/socket-operation.ts',
