@@ -5,7 +5,7 @@ import { User } from '../../src/account/user.entity.ts';
 import { AgentType, CallOutcome, CallStatus, DialState } from '../../src/call/call.enums.ts';
 import { VoiceCall } from '../../src/call/voice-call.entity.ts';
 import { Campaign } from '../../src/campaign/campaign.entity.ts';
-import { CampaignTrigger, EnrolmentStatus } from '../../src/campaign/campaign.types.ts';
+import { CampaignTrigger, EnrolmentStatus } from '../../src/campaign/campaign.enums.ts';
 import { Enrolment } from '../../src/campaign/enrolment.entity.ts';
 import { Lead } from '../../src/lead/lead.entity.ts';
 import { Channel, Stage } from '../../src/lead/lead.types.ts';

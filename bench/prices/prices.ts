@@ -2,7 +2,7 @@ import { createApiKey } from '../../src/account/create-api-key.ts';
 import { Permission } from '../../src/account/permission.ts';
 import { sealLog } from '../../src/audit/seal-log.ts';
 import { createCampaign } from '../../src/campaign/create-campaign.ts';
-import { CampaignStepAction, CampaignTrigger } from '../../src/campaign/campaign.types.ts';
+import { CampaignStepAction, CampaignTrigger } from '../../src/campaign/campaign.enums.ts';
 import { addCampaignStep } from '../../src/campaign/steps/add-campaign-step.ts';
 import { addLeadNote } from '../../src/lead/add-lead-note.ts';
 import { Lead } from '../../src/lead/lead.entity.ts';

@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { CampaignVersion } from '../../src/campaign/campaign-version.entity.ts';
 import { Campaign } from '../../src/campaign/campaign.entity.ts';
-import { CampaignStatus, CampaignTrigger, CampaignStepAction } from '../../src/campaign/campaign.types.ts';
+import { CampaignStatus, CampaignTrigger, CampaignStepAction } from '../../src/campaign/campaign.enums.ts';
 import { Enrolment } from '../../src/campaign/enrolment.entity.ts';
 import type { PlanStep } from '../../src/campaign/rules/campaign-plan.ts';
 import { Lead } from '../../src/lead/lead.entity.ts';

@@ -17,14 +17,14 @@ import { updateBroker } from './update-broker.ts';
 
 @ObjectType({ description: 'Who is asking.' })
 export class Me {
-  @Field(() => Broker)
+  @Field(() => Broker, { description: 'The brokerage that the credential belongs to.' })
   broker!: Broker;
 
   @Field(() => Membership, { nullable: true, description: 'Null for an API key.' })
   member!: Membership | null;
 
   @Size(Object.keys(Permission).length)
-  @Field(() => [Permission])
+  @Field(() => [Permission], { description: 'What the credential allows, by its role or key.' })
   permissions!: readonly Permission[];
 }
 

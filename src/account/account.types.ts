@@ -50,7 +50,7 @@ export class RegisterBrokerInput {
   @IsISO4217CurrencyCode({ message: 'send an ISO 4217 code, such as MXN' })
   currency!: string;
 
-  @Field(() => GraphQLEmailAddress)
+  @Field(() => GraphQLEmailAddress, { description: 'Address of the owner; becomes the sign-in.' })
   @IsEmail({}, { message: 'send an e-mail address' })
   ownerEmail!: string;
 
@@ -72,22 +72,22 @@ export class RegisterBrokerInput {
 
 @InputType({ description: 'What of the brokerage is to change; what is left out stays.' })
 export class UpdateBrokerInput {
-  @Field(() => String, { nullable: true })
+  @Field(() => String, { nullable: true, description: 'Name of the brokerage, 1 to 100 characters.' })
   @IsOptional()
   @Length(1, 100, { message: 'send 1 to 100 characters' })
   name?: string;
 
-  @Field(() => String, { nullable: true })
+  @Field(() => String, { nullable: true, description: 'IANA time zone, such as America/Mexico_City.' })
   @IsOptional()
   @IsTimeZone({ message: 'send an IANA time zone, such as America/Mexico_City' })
   zone?: string;
 
-  @Field(() => String, { nullable: true })
+  @Field(() => String, { nullable: true, description: 'BCP 47, such as es-MX.' })
   @IsOptional()
   @Validate(KnownLocale, { message: 'send a BCP 47 locale, such as es-MX' })
   locale?: string;
 
-  @Field(() => String, { nullable: true })
+  @Field(() => String, { nullable: true, description: 'ISO 4217, such as MXN.' })
   @IsOptional()
   @IsISO4217CurrencyCode({ message: 'send an ISO 4217 code, such as MXN' })
   currency?: string;
@@ -102,13 +102,13 @@ export class UpdateBrokerInput {
   allowedOrigins?: string[];
 }
 
-@InputType()
+@InputType({ description: 'Credentials of a person. Wrong ones are UNAUTHENTICATED, too many RATE_LIMITED.' })
 export class SignInInput {
-  @Field()
+  @Field({ description: 'Upper and lower case are the same.' })
   @Length(3, 254, { message: 'send an e-mail address' })
   email!: string;
 
-  @Field()
+  @Field({ description: '1 to 200 characters.' })
   @Length(1, 200, { message: 'send the password' })
   password!: string;
 
@@ -124,12 +124,12 @@ export class SignedIn {
   @Field({ description: 'Secret; shown once.' })
   token!: string;
 
-  @Field(() => Date)
+  @Field(() => Date, { description: 'When the token ends, 30 days after it was made.' })
   expiresAt!: Date;
 
-  @Field(() => Membership)
+  @Field(() => Membership, { description: 'The user at this broker.' })
   member!: Membership;
 
-  @Field(() => Broker)
+  @Field(() => Broker, { description: 'The brokerage that the token is for.' })
   broker!: Broker;
 }

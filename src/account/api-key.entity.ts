@@ -8,7 +8,7 @@ import { Permission } from './permission.ts';
 @ObjectType({ description: 'A credential for an integrator. The key itself is shown once, when it is made.' })
 @Entity({ tableName: 'api_keys' })
 export class ApiKey extends BrokerEntity {
-  @Field()
+  @Field({ description: 'What it is for, 1 to 100 characters.' })
   @Property({ type: 'string' })
   name!: string;
 
@@ -20,7 +20,7 @@ export class ApiKey extends BrokerEntity {
   secretHash!: string;
 
   @Size(Object.keys(Permission).length)
-  @Field(() => [Permission])
+  @Field(() => [Permission], { description: 'What it allows; never changes.' })
   @Property({ type: Json })
   permissions!: readonly Permission[];
 
@@ -32,7 +32,7 @@ export class ApiKey extends BrokerEntity {
   @Property({ type: 'Date', nullable: true })
   lastUsedAt: Date | null = null;
 
-  @Field(() => Date, { nullable: true })
+  @Field(() => Date, { nullable: true, description: 'Since when it is refused; null while it is good.' })
   @Property({ type: 'Date', nullable: true })
   revokedAt: Date | null = null;
 }

@@ -25,7 +25,10 @@ export class ApiKeyResolver {
   }
 
   @Mutation(() => ApiKey, { description: 'Ends a key at once. Needs API_KEY_WRITE.' })
-  revokeApiKey(@Ctx() { scope }: Context, @Arg('apiKeyId', () => ID) apiKeyId: string): Promise<ApiKey> {
+  revokeApiKey(
+    @Ctx() { scope }: Context,
+    @Arg('apiKeyId', () => ID, { description: 'NOT_FOUND when the broker has no such key.' }) apiKeyId: string,
+  ): Promise<ApiKey> {
     return revokeApiKey(scope, apiKeyId);
   }
 }

@@ -3,7 +3,7 @@ import { Field, InputType, ObjectType } from 'type-graphql';
 import { ApiKey } from './api-key.entity.ts';
 import { Permission } from './permission.ts';
 
-@InputType()
+@InputType({ description: 'A new API key for an integrator.' })
 export class CreateApiKeyInput {
   @Field({ description: 'What it is for, 1 to 100 characters.' })
   @Length(1, 100, { message: 'send 1 to 100 characters' })
@@ -27,9 +27,9 @@ export class CreateApiKeyInput {
   idempotencyKey?: string | null;
 }
 
-@ObjectType()
+@ObjectType({ description: 'An API key and its secret.' })
 export class NewApiKey {
-  @Field(() => ApiKey)
+  @Field(() => ApiKey, { description: 'The key as it is listed, without its secret.' })
   apiKey!: ApiKey;
 
   @Field(() => String, {

@@ -8,7 +8,7 @@ import { mostOrigins } from './origin.ts';
 @ObjectType({ description: 'A brokerage: owns its leads, campaigns and calls, out of reach for every other.' })
 @Entity({ tableName: 'brokers' })
 export class Broker extends StoredEntity {
-  @Field()
+  @Field({ description: 'Leads read it in messages and hear it in calls. 1 to 100 characters.' })
   @Property({ type: 'string' })
   name!: string;
 

@@ -45,23 +45,32 @@ export class MemberResolver {
   })
   setMemberRole(
     @Ctx() { scope }: Context,
-    @Arg('memberId', () => ID) memberId: string,
-    @Arg('role', () => Role) role: Role,
+    @Arg('memberId', () => ID, {
+      description: 'NOT_FOUND when the broker has no such member. CONFLICT for the last owner.',
+    })
+    memberId: string,
+    @Arg('role', () => Role, { description: 'Takes effect with the next request.' }) role: Role,
   ): Promise<Membership> {
     return setMemberRole(scope, memberId, role);
   }
 
   @Mutation(() => Membership, { description: "Ends a member's access at once. Needs MEMBER_WRITE." })
-  removeMember(@Ctx() { scope }: Context, @Arg('memberId', () => ID) memberId: string): Promise<Membership> {
+  removeMember(
+    @Ctx() { scope }: Context,
+    @Arg('memberId', () => ID, {
+      description: 'NOT_FOUND when the broker has no such member. CONFLICT for the last owner.',
+    })
+    memberId: string,
+  ): Promise<Membership> {
     return removeMember(scope, memberId);
   }
 
-  @FieldResolver(() => String)
+  @FieldResolver(() => String, { description: 'As the person wrote it; 1 to 100 characters.' })
   async name(@Root() member: Membership, @Ctx() { scope }: Context): Promise<string> {
     return (await findUser(scope, member.userId)).name;
   }
 
-  @FieldResolver(() => String)
+  @FieldResolver(() => String, { description: 'The address the person signs in with, in lower case.' })
   async email(@Root() member: Membership, @Ctx() { scope }: Context): Promise<string> {
     return (await findUser(scope, member.userId)).email;
   }

@@ -4,22 +4,24 @@ import { Field, InputType, ObjectType } from 'type-graphql';
 import { Invitation } from './invitation.entity.ts';
 import { Role } from './permission.ts';
 
-@InputType()
+@InputType({ description: 'A place at the broker for one person, open for a week.' })
 export class InviteUserInput {
-  @Field(() => GraphQLEmailAddress)
+  @Field(() => GraphQLEmailAddress, {
+    description: 'The address that is invited; an account with this address joins, else one is made.',
+  })
   @IsEmail({}, { message: 'send an e-mail address' })
   email!: string;
 
-  @Field(() => Role)
+  @Field(() => Role, { description: 'OWNER needs BROKER_WRITE too.' })
   role!: Role;
 
   @Field(() => String, { nullable: true, description: 'The same key again returns the first result.' })
   idempotencyKey?: string | null;
 }
 
-@InputType()
+@InputType({ description: 'The person who accepts, and the secret of the link.' })
 export class AcceptInvitationInput {
-  @Field()
+  @Field({ description: 'Secret of the invitation link, good once.' })
   @Length(1, 200, { message: 'send the token of the invitation' })
   token!: string;
 
@@ -32,9 +34,9 @@ export class AcceptInvitationInput {
   password!: string;
 }
 
-@ObjectType()
+@ObjectType({ description: 'An invitation and the secret of its link.' })
 export class NewInvitation {
-  @Field(() => Invitation)
+  @Field(() => Invitation, { description: 'The invitation without its secret.' })
   invitation!: Invitation;
 
   @Field(() => String, {

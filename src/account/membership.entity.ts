@@ -6,11 +6,11 @@ import { Role } from './permission.ts';
 @ObjectType('Member', { description: 'A person who works for the broker. Leads are assigned to members.' })
 @Entity({ tableName: 'memberships' })
 export class Membership extends BrokerEntity {
-  @Field(() => ID)
+  @Field(() => ID, { description: 'The account of the person, which may belong to several brokers.' })
   @Property({ type: 'string' })
   userId!: string;
 
-  @Field(() => Role)
+  @Field(() => Role, { description: 'Which permissions the member has; see `setMemberRole`.' })
   @Property({ type: 'string' })
   role!: Role;
 

@@ -24,7 +24,43 @@ export function nameOf(permission: `${Permission}`): string {
   return permission.toUpperCase().replace(':', '_');
 }
 
-registerEnumType(Permission, { name: 'Permission', description: 'One thing a role or an API key allows.' });
+registerEnumType(Permission, {
+  name: 'Permission',
+  description: 'One thing a role or an API key allows.',
+  valuesConfig: {
+    LEAD_READ: {
+      description:
+        'Leads with notes, stages, meetings, messages and imports; the pipeline in numbers; whether a lead may be contacted.',
+    },
+    LEAD_WRITE: {
+      description:
+        'Creating, changing, archiving, assigning and moving leads; notes, meetings, consent and suppression; sending messages; starting an import, with FILE_READ.',
+    },
+    TEMPLATE_READ: { description: 'Templates, and a preview of one for a lead, with LEAD_READ.' },
+    TEMPLATE_WRITE: { description: 'Creating, changing and archiving templates.' },
+    CAMPAIGN_READ: {
+      description:
+        'Campaigns with their steps, numbers, ledger, progress and explanations; a preview of what one would do.',
+    },
+    CAMPAIGN_WRITE: {
+      description:
+        'Creating, changing, activating and deleting campaigns and their steps; putting leads in and taking them out.',
+    },
+    CALL_READ: { description: 'Calls with their transcripts, and how the broker calls.' },
+    CALL_WRITE: { description: 'Having a lead called, and ending a call.' },
+    CONTACT_POLICY_WRITE: { description: 'Lifting a suppression.' },
+    FILE_READ: { description: 'Files of the broker; the columns of a file of leads before its import.' },
+    FILE_WRITE: { description: 'Sending files to `POST /files`.' },
+    AUDIT_READ: { description: 'The audit log, its verification, and everything that happens as it happens.' },
+    BROKER_READ: { description: 'Members, and the set-up checklist.' },
+    BROKER_WRITE: {
+      description:
+        'Settings of the brokerage and of its calls, and the address for incoming messages; with MEMBER_WRITE, also owners.',
+    },
+    MEMBER_WRITE: { description: 'Inviting and removing members and changing their roles, except owners.' },
+    API_KEY_WRITE: { description: 'Listing, creating and revoking API keys.' },
+  },
+});
 
 export enum Role {
   OWNER = 'owner',
@@ -32,7 +68,16 @@ export enum Role {
   AGENT = 'agent',
   VIEWER = 'viewer',
 }
-registerEnumType(Role, { name: 'Role', description: 'What a member of a broker may do: a named set of permissions.' });
+registerEnumType(Role, {
+  name: 'Role',
+  description: 'What a member of a broker may do: a named set of permissions.',
+  valuesConfig: {
+    OWNER: { description: 'Every permission.' },
+    MANAGER: { description: 'Every permission but BROKER_WRITE and API_KEY_WRITE.' },
+    AGENT: { description: 'Reads all but the audit log and API keys; writes leads, calls and files.' },
+    VIEWER: { description: 'Reads all but the audit log and API keys; writes nothing.' },
+  },
+});
 
 const all = Object.values(Permission);
 const reading = all.filter((permission) => permission.endsWith(':read') && permission !== Permission.AUDIT_READ);

@@ -15,11 +15,17 @@ registerEnumType(ActorKind, {
   name: 'ActorKind',
   description:
     'Who did something: a person of the broker, an integrator, Cadencia itself, or the agent that talks and writes to leads.',
+  valuesConfig: {
+    MEMBER: { description: 'A member, signed in.' },
+    API_KEY: { description: 'An integrator, by an API key.' },
+    SYSTEM: { description: 'Cadencia itself: a job, a webhook or a reaction.' },
+    AGENT: { description: 'The agent that talks and writes to leads.' },
+  },
 });
 
 @ObjectType({ description: 'Who did something, or takes care of it.' })
 export class Actor {
-  @Field(() => ActorKind)
+  @Field(() => ActorKind, { description: 'Decides what `id` is of.' })
   kind!: ActorKind;
 
   @Field(() => ID, {
@@ -51,7 +57,7 @@ export class AuditLog extends BrokerEntity {
   @Property({ type: 'string' })
   entityType!: string;
 
-  @Field(() => ID)
+  @Field(() => ID, { description: 'Id of the thing it happened to, of the kind `entityType`.' })
   @Property({ type: 'string' })
   entityId!: string;
 
@@ -59,7 +65,7 @@ export class AuditLog extends BrokerEntity {
   @Property({ type: 'string', nullable: true })
   leadId: string | null = null;
 
-  @Field(() => Actor)
+  @Field(() => Actor, { description: 'A member, an API key, or Cadencia itself.' })
   @Property({ type: Json })
   actor!: Readonly<Actor>;
 

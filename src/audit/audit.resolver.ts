@@ -48,7 +48,11 @@ export class AuditResolver {
     subscribe: ({ context, args }: Following<{ after?: string | null }>) =>
       followLog(context.scope, {}, args.after ?? null, 'audit:read'),
   })
-  activity(@Root() entry: AuditLog, @Arg('after', () => ID, { nullable: true }) _after?: string | null): AuditLog {
+  activity(
+    @Root() entry: AuditLog,
+    @Arg('after', () => ID, { nullable: true, description: 'The last id you have seen; from now on when left out.' })
+    _after?: string | null,
+  ): AuditLog {
     return entry;
   }
 

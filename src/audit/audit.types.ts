@@ -14,9 +14,9 @@ export class AuditLogFilter {
   @Field(() => String, { nullable: true, description: 'Name of the fact, such as `lead.stage_changed`.' })
   fact?: string | null;
 
-  @Field(() => Date, { nullable: true })
+  @Field(() => Date, { nullable: true, description: 'Happened at this time or later.' })
   from?: Date | null;
 
-  @Field(() => Date, { nullable: true })
+  @Field(() => Date, { nullable: true, description: 'Happened before this time.' })
   to?: Date | null;
 }

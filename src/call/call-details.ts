@@ -9,7 +9,7 @@ import { VoiceCall } from './voice-call.entity.ts';
 
 @ObjectType({ description: 'What a call came to, once it was summarised.' })
 export class CallAnalysis {
-  @Field(() => CallOutcome, { nullable: true })
+  @Field(() => CallOutcome, { nullable: true, description: 'Who or what answered; the same as `VoiceCall.outcome`.' })
   outcome!: CallOutcome | null;
 
   @Field({
@@ -17,7 +17,7 @@ export class CallAnalysis {
   })
   conversationOutcome!: string;
 
-  @Field(() => CallSentiment)
+  @Field(() => CallSentiment, { description: 'Of what the lead said.' })
   sentiment!: CallSentiment;
 
   @Field(() => LeadFactsType, { description: 'What the lead said in this call of what it wants.' })
@@ -35,10 +35,10 @@ export class CallUpdate {
   @Field({ description: 'Name of the fact, such as `call.ended`.' })
   fact!: string;
 
-  @Field(() => Date)
+  @Field(() => Date, { description: 'When it happened.' })
   at!: Date;
 
-  @Field(() => ID)
+  @Field(() => ID, { description: 'The call; see `call`.' })
   callId!: string;
 }
 

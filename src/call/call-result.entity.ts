@@ -26,7 +26,7 @@ export abstract class CallResult extends BrokerEntity {
   @Property({ type: 'string', nullable: true })
   outcome: CallOutcome | null = null;
 
-  @Field(() => CallEndReason, { nullable: true })
+  @Field(() => CallEndReason, { nullable: true, description: 'Known when the talk is over.' })
   @Property({ type: 'string', nullable: true })
   endReason: CallEndReason | null = null;
 
@@ -55,11 +55,17 @@ export abstract class CallResult extends BrokerEntity {
   @Property({ type: 'string', nullable: true })
   stageAfter: Stage | null = null;
 
-  @Field(() => Int, { nullable: true })
+  @Field(() => Int, {
+    nullable: true,
+    description: 'The score of the lead when it was dialled, 0 to 100; null before.',
+  })
   @Property({ type: 'integer', nullable: true })
   scoreBefore: number | null = null;
 
-  @Field(() => Int, { nullable: true })
+  @Field(() => Int, {
+    nullable: true,
+    description: 'The score of the lead once the call was summarised, 0 to 100; null before.',
+  })
   @Property({ type: 'integer', nullable: true })
   scoreAfter: number | null = null;
 

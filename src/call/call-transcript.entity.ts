@@ -7,7 +7,7 @@ import { Speaker } from './call.enums.ts';
 @ObjectType({ description: 'One line of a call, finished and never changed.' })
 @Entity({ tableName: 'call_transcripts' })
 export class CallTranscript extends BrokerEntity {
-  @Field(() => ID)
+  @Field(() => ID, { description: 'The call it belongs to.' })
   @Property({ type: 'string' })
   callId!: string;
 
@@ -15,7 +15,7 @@ export class CallTranscript extends BrokerEntity {
   @Property({ type: 'integer' })
   seq!: number;
 
-  @Field(() => Speaker)
+  @Field(() => Speaker, { description: 'Whose words these are.' })
   @Property({ type: 'string' })
   speaker!: Speaker;
 

@@ -21,7 +21,10 @@ const callFacts = ['call.requested', 'call.placed', 'call.updated', 'call.ended'
 @Resolver(() => VoiceCall)
 export class CallResolver {
   @Query(() => VoiceCall, { description: 'One call with its transcript and what it came to. Needs CALL_READ.' })
-  call(@Ctx() { scope }: Context, @Arg('id', () => ID) id: string): Promise<VoiceCall> {
+  call(
+    @Ctx() { scope }: Context,
+    @Arg('id', () => ID, { description: 'NOT_FOUND when the broker has no such call.' }) id: string,
+  ): Promise<VoiceCall> {
     scope.viewer.may('call:read');
     return scope.read.get(VoiceCall, id);
   }
@@ -38,7 +41,7 @@ export class CallResolver {
   @Query(() => CallConnection, { description: 'The calls to one lead, newest first. Needs CALL_READ.' })
   callsByLead(
     @Ctx() { scope }: Context,
-    @Arg('leadId', () => ID) leadId: string,
+    @Arg('leadId', () => ID, { description: 'NOT_FOUND when the broker has no such lead.' }) leadId: string,
     @Args(() => PageArgs) page: PageArgs,
   ): Promise<Connection<VoiceCall>> {
     return callsByLead(scope, leadId, page);
@@ -56,7 +59,13 @@ export class CallResolver {
   }
 
   @Mutation(() => VoiceCall, { description: 'Ends a call, or takes it out of the queue. Needs CALL_WRITE.' })
-  hangUpCall(@Ctx() { scope }: Context, @Arg('callId', () => ID) callId: string): Promise<VoiceCall> {
+  hangUpCall(
+    @Ctx() { scope }: Context,
+    @Arg('callId', () => ID, {
+      description: 'NOT_FOUND when the broker has no such call. One that is over stays as it is.',
+    })
+    callId: string,
+  ): Promise<VoiceCall> {
     return hangUpCall(scope, callId);
   }
 
@@ -65,7 +74,11 @@ export class CallResolver {
     subscribe: ({ context, args }: Following<{ after?: string | null }>) =>
       followLog(context.scope, { facts: callFacts }, args.after ?? null, 'call:read'),
   })
-  callUpdates(@Root() entry: AuditLog, @Arg('after', () => ID, { nullable: true }) _after?: string | null): CallUpdate {
+  callUpdates(
+    @Root() entry: AuditLog,
+    @Arg('after', () => ID, { nullable: true, description: 'The last id you have seen; from now on when left out.' })
+    _after?: string | null,
+  ): CallUpdate {
     return updateOf(entry);
   }
 
@@ -77,7 +90,7 @@ export class CallResolver {
   })
   callTranscript(
     @Root() line: CallTranscript,
-    @Arg('callId', () => ID) _callId: string,
+    @Arg('callId', () => ID, { description: 'NOT_FOUND when the broker has no such call.' }) _callId: string,
     @Arg('after', () => Int, { nullable: true, description: 'The seq of the last line you have.' }) _after?:
       | number
       | null,
@@ -85,7 +98,7 @@ export class CallResolver {
     return line;
   }
 
-  @FieldResolver(() => Lead)
+  @FieldResolver(() => Lead, { description: 'The lead as it is now, archived ones too.' })
   async lead(@Root() { leadId }: VoiceCall, @Ctx() { scope }: Context): Promise<Lead> {
     return (await scope.read.load(Lead, leadId))!;
   }

@@ -6,7 +6,7 @@ const e164 = /^\+[1-9]\d{6,14}$/;
 
 @InputType({ description: 'A call to a lead, as soon as there is a free line.' })
 export class InitiateCallInput {
-  @Field(() => ID)
+  @Field(() => ID, { description: 'NOT_FOUND when the broker has no such lead.' })
   leadId!: string;
 
   @Field(() => AgentType, { description: 'Which agent calls.' })
@@ -33,7 +33,10 @@ export class UpdateCallSettingsInput {
   @Max(3600, { message: 'send 60 to 3600 seconds' })
   maxDurationSeconds?: number;
 
-  @Field(() => Boolean, { nullable: true })
+  @Field(() => Boolean, {
+    nullable: true,
+    description: 'Holds for calls that are asked for from now on; the agent says so when it opens the call.',
+  })
   @IsOptional()
   isRecorded?: boolean;
 
@@ -41,12 +44,18 @@ export class UpdateCallSettingsInput {
   @IsOptional()
   isPaused?: boolean;
 
-  @Field(() => String, { nullable: true })
+  @Field(() => String, {
+    nullable: true,
+    description: 'The number to call from, E.164; null for that of the installation.',
+  })
   @IsOptional()
   @Matches(e164, { message: 'send a number in E.164, such as +5215550000000, or null' })
   callerNumber?: string | null;
 
-  @Field(() => String, { nullable: true })
+  @Field(() => String, {
+    nullable: true,
+    description: 'Number that leads are put through to when they ask for a person, E.164; null for none.',
+  })
   @IsOptional()
   @Matches(e164, { message: 'send a number in E.164, such as +5215550000000, or null' })
   transferTo?: string | null;
@@ -54,13 +63,13 @@ export class UpdateCallSettingsInput {
 
 @InputType({ description: 'Which calls; what is left out does not limit.' })
 export class CallFilter {
-  @Field(() => CallStatus, { nullable: true })
+  @Field(() => CallStatus, { nullable: true, description: 'Calls in this status.' })
   status?: CallStatus | null;
 
-  @Field(() => CallOutcome, { nullable: true })
+  @Field(() => CallOutcome, { nullable: true, description: 'Calls with this outcome.' })
   outcome?: CallOutcome | null;
 
-  @Field(() => ID, { nullable: true })
+  @Field(() => ID, { nullable: true, description: 'Calls of this campaign.' })
   campaignId?: string | null;
 
   @Field(() => Date, { nullable: true, description: 'Asked for at this time or later.' })

@@ -9,7 +9,7 @@ import { CallResult } from './call-result.entity.ts';
 @ObjectType({ description: 'A call of an agent to a lead. It is a row before it is dialled.' })
 @Entity({ tableName: 'voice_calls' })
 export class VoiceCall extends CallResult {
-  @Field(() => ID)
+  @Field(() => ID, { description: 'The lead that is called; see `lead`.' })
   @Reference(() => Lead)
   @Property({ type: 'string' })
   leadId!: string;
@@ -28,7 +28,7 @@ export class VoiceCall extends CallResult {
   @Property({ type: 'string' })
   attemptKey!: string;
 
-  @Field(() => AgentType)
+  @Field(() => AgentType, { description: 'The agent that holds the call.' })
   @Property({ type: 'string' })
   agentType!: AgentType;
 
@@ -52,11 +52,11 @@ export class VoiceCall extends CallResult {
   @Property({ type: 'string', hidden: true })
   attemptToken!: string;
 
-  @Field(() => CallStatus)
+  @Field(() => CallStatus, { description: 'What the carrier says.' })
   @Property({ type: 'string' })
   status: CallStatus = CallStatus.INITIATED;
 
-  @Field(() => DialState)
+  @Field(() => DialState, { description: 'What Cadencia has done about it.' })
   @Property({ type: 'string' })
   dial: DialState = DialState.WAITING;
 
@@ -68,7 +68,10 @@ export class VoiceCall extends CallResult {
   @Property({ type: 'Date', nullable: true })
   startedAt: Date | null = null;
 
-  @Field(() => Date, { nullable: true })
+  @Field(() => Date, {
+    nullable: true,
+    description: 'When the carrier said that it was taken, by a person or a machine; null before.',
+  })
   @Property({ type: 'Date', nullable: true })
   answeredAt: Date | null = null;
 

@@ -7,7 +7,7 @@ import {
   CampaignWindowInput,
   TriggerConditionInput,
 } from './campaign-settings.types.ts';
-import { CampaignStatus, CampaignTrigger } from './campaign.types.ts';
+import { CampaignStatus, CampaignTrigger } from './campaign.enums.ts';
 
 /** What creating and changing a campaign have in common. */
 @InputType()
@@ -28,7 +28,10 @@ class CampaignFieldsInput {
   @ValidateNested()
   reentry?: CampaignReentryInput | null;
 
-  @Field(() => CampaignExitsInput, { nullable: true })
+  @Field(() => CampaignExitsInput, {
+    nullable: true,
+    description: 'What ends a lead’s run; a reply or a meeting for a new campaign.',
+  })
   exits?: CampaignExitsInput | null;
 
   @Field(() => CampaignWindowInput, { nullable: true, description: 'Null: whenever the lead may be contacted.' })
@@ -58,10 +61,13 @@ export class CreateCampaignInput extends CampaignFieldsInput {
   @Length(1, 200, { message: 'send 1 to 200 characters' })
   name!: string;
 
-  @Field(() => Channel)
+  @Field(() => Channel, { description: 'Where its messages go unless a step says otherwise.' })
   channel!: Channel;
 
-  @Field(() => CampaignTrigger, { defaultValue: CampaignTrigger.MANUAL })
+  @Field(() => CampaignTrigger, {
+    defaultValue: CampaignTrigger.MANUAL,
+    description: 'What puts a lead into it; any active campaign can be applied by hand too.',
+  })
   triggeredBy: CampaignTrigger = CampaignTrigger.MANUAL;
 
   @Field(() => String, {
@@ -76,7 +82,7 @@ export class CreateCampaignInput extends CampaignFieldsInput {
     'What of the campaign is to change; what is left out stays. It holds for leads in flight too, unlike a change of steps.',
 })
 export class UpdateCampaignInput extends CampaignFieldsInput {
-  @Field(() => String, { nullable: true })
+  @Field(() => String, { nullable: true, description: '1 to 200 characters.' })
   @IsOptional()
   @Length(1, 200, { message: 'send 1 to 200 characters' })
   name?: string | null;
@@ -84,19 +90,19 @@ export class UpdateCampaignInput extends CampaignFieldsInput {
   @Field(() => Channel, { nullable: true, description: 'Can be changed while there are no steps.' })
   channel?: Channel | null;
 
-  @Field(() => CampaignTrigger, { nullable: true })
+  @Field(() => CampaignTrigger, { nullable: true, description: 'With another trigger, send its condition too.' })
   triggeredBy?: CampaignTrigger | null;
 }
 
 @InputType({ description: 'Which campaigns; what is left out does not limit.' })
 export class CampaignFilter {
-  @Field(() => CampaignStatus, { nullable: true })
+  @Field(() => CampaignStatus, { nullable: true, description: 'Campaigns in this status.' })
   status?: CampaignStatus | null;
 
-  @Field(() => Channel, { nullable: true })
+  @Field(() => Channel, { nullable: true, description: 'Campaigns whose own channel is this.' })
   channel?: Channel | null;
 
-  @Field(() => CampaignTrigger, { nullable: true })
+  @Field(() => CampaignTrigger, { nullable: true, description: 'Campaigns with this trigger.' })
   triggeredBy?: CampaignTrigger | null;
 
   @Field(() => Boolean, {

@@ -7,7 +7,7 @@ import { Json } from '../storage/json-type.ts';
 import { BrokerEntity } from '../storage/stored-entity.ts';
 import { Reference } from '../storage/tenancy/field-marks.ts';
 import { Campaign } from './campaign.entity.ts';
-import { AttemptOutcome, CampaignLogStatus, CampaignStepAction } from './campaign.types.ts';
+import { AttemptOutcome, CampaignLogStatus, CampaignStepAction } from './campaign.enums.ts';
 import { Enrolment } from './enrolment.entity.ts';
 import type { StepAttempt } from './rules/decision.ts';
 
@@ -24,13 +24,18 @@ class CampaignAttempt implements KeptAttempt {
   @Field({ description: 'What the provider knows it by; the key of the message or call.' })
   key!: string;
 
-  @Field(() => CampaignStepAction)
+  @Field(() => CampaignStepAction, {
+    description: 'That of the step, but SEND_MESSAGE for the message that stands in for a call.',
+  })
   action!: CampaignStepAction;
 
-  @Field(() => CampaignLogStatus)
+  @Field(() => CampaignLogStatus, { description: 'How this attempt went; the step has the status of its last one.' })
   status!: CampaignLogStatus;
 
-  @Field(() => AttemptOutcome, { nullable: true })
+  @Field(() => AttemptOutcome, {
+    nullable: true,
+    description: 'Set when it was a call that is over, or failed; null otherwise.',
+  })
   outcome!: AttemptOutcome | null;
 
   @Field(() => Date, { description: 'When it was made, or when it ended once that is known.' })
@@ -42,43 +47,45 @@ class CampaignAttempt implements KeptAttempt {
 })
 @Entity({ tableName: 'campaign_logs' })
 export class CampaignLog extends BrokerEntity {
-  @Field(() => ID)
+  @Field(() => ID, { description: 'The run it belongs to.' })
   @Reference(() => Enrolment)
   @Property({ type: 'string' })
   enrolmentId!: string;
 
-  @Field(() => ID)
+  @Field(() => ID, { description: 'The campaign; see `campaign`.' })
   @Reference(() => Campaign)
   @Property({ type: 'string' })
   campaignId!: string;
 
-  @Field(() => Int)
+  @Field(() => Int, { description: 'The version of the campaign whose step it is.' })
   @Property({ type: 'integer' })
   campaignVersion!: number;
 
-  @Field(() => ID)
+  @Field(() => ID, { description: 'The same in every version of the campaign.' })
   @Property({ type: 'string' })
   stepId!: string;
 
-  @Field(() => Int)
+  @Field(() => Int, { description: 'Place of the step in its version, from 1.' })
   @Property({ type: 'integer' })
   stepNumber!: number;
 
-  @Field(() => ID)
+  @Field(() => ID, { description: 'The lead; see `lead`.' })
   @Reference(() => Lead)
   @Property({ type: 'string' })
   leadId!: string;
 
-  @Field(() => CampaignStepAction)
+  @Field(() => CampaignStepAction, { description: 'What the step does.' })
   @Property({ type: 'string' })
   action!: CampaignStepAction;
 
-  @Field(() => CampaignLogStatus)
+  @Field(() => CampaignLogStatus, { description: 'Of the last attempt, or SKIPPED.' })
   @Property({ type: 'string' })
   status!: CampaignLogStatus;
 
   @Size(20)
-  @Field(() => [CampaignAttempt])
+  @Field(() => [CampaignAttempt], {
+    description: 'In the order in which they were made; none when nothing was tried.',
+  })
   @Property({ type: Json })
   attempts: readonly KeptAttempt[] = [];
 
@@ -89,7 +96,10 @@ export class CampaignLog extends BrokerEntity {
   @Property({ type: Json, nullable: true })
   response: Readonly<Record<string, unknown>> | null = null;
 
-  @Field(() => String, { nullable: true, description: 'Why it was skipped or failed, as a sentence.' })
+  @Field(() => String, {
+    nullable: true,
+    description: 'Why it was skipped or failed: a sentence, or a `DeliveryFailure` in small letters.',
+  })
   @Property({ type: 'string', nullable: true })
   why: string | null = null;
 

@@ -1,15 +1,15 @@
 import { ArrayMinSize, ArrayUnique, IsOptional, Matches, Max, Min } from 'class-validator';
 import { Field, InputType, Int } from 'type-graphql';
 import { Stage } from '../lead/lead.types.ts';
-import { ReentryPolicy } from './campaign.types.ts';
+import { ReentryPolicy } from './campaign.enums.ts';
 
-@InputType()
+@InputType({ description: 'Condition of the trigger STAGE_CHANGE.' })
 export class StageChangeConditionInput {
   @Field(() => Stage, { description: 'The stage that lets a lead in.' })
   stage!: Stage;
 }
 
-@InputType()
+@InputType({ description: 'Condition of the trigger LEAD_SCORE: a lowest score, a highest, or both.' })
 export class LeadScoreConditionInput {
   @Field(() => Int, { nullable: true, description: 'The lowest score, included.' })
   scoreMin?: number | null;
@@ -18,7 +18,7 @@ export class LeadScoreConditionInput {
   scoreMax?: number | null;
 }
 
-@InputType()
+@InputType({ description: 'Condition of the trigger INACTIVITY.' })
 export class InactivityConditionInput {
   @Field(() => Int, { description: 'Full days without any activity, 1 or more.' })
   inactivityDays!: number;
@@ -26,19 +26,19 @@ export class InactivityConditionInput {
 
 @InputType({ description: 'Exactly the part that belongs to the trigger; nothing for MANUAL.' })
 export class TriggerConditionInput {
-  @Field(() => StageChangeConditionInput, { nullable: true })
+  @Field(() => StageChangeConditionInput, { nullable: true, description: 'For STAGE_CHANGE only, and needed there.' })
   stageChange?: StageChangeConditionInput | null;
 
-  @Field(() => LeadScoreConditionInput, { nullable: true })
+  @Field(() => LeadScoreConditionInput, { nullable: true, description: 'For LEAD_SCORE only, and needed there.' })
   leadScore?: LeadScoreConditionInput | null;
 
-  @Field(() => InactivityConditionInput, { nullable: true })
+  @Field(() => InactivityConditionInput, { nullable: true, description: 'For INACTIVITY only, and needed there.' })
   inactivity?: InactivityConditionInput | null;
 }
 
-@InputType()
+@InputType({ description: 'Whether a lead may go through the campaign again.' })
 export class CampaignReentryInput {
-  @Field(() => ReentryPolicy)
+  @Field(() => ReentryPolicy, { description: 'What a lead that was in the campaign before needs to enter it again.' })
   policy!: ReentryPolicy;
 
   @Field(() => Int, { nullable: true, description: 'AFTER_DAYS: full days since the last entry, 1 to 3650.' })

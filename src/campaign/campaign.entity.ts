@@ -3,24 +3,18 @@ import { Field, Int, ObjectType } from 'type-graphql';
 import { Channel } from '../lead/lead.types.ts';
 import { Json } from '../storage/json-type.ts';
 import { BrokerEntity } from '../storage/stored-entity.ts';
-import {
-  CampaignExitsType,
-  CampaignReentry,
-  CampaignStatus,
-  CampaignTrigger,
-  CampaignWindowType,
-  ReentryPolicy,
-} from './campaign.types.ts';
+import { CampaignStatus, CampaignTrigger, ReentryPolicy } from './campaign.enums.ts';
+import { CampaignExitsType, CampaignReentry, CampaignWindowType } from './campaign.types.ts';
 import type { TriggerCondition } from './rules/trigger-condition.ts';
 
 @ObjectType({ description: 'Timed steps that reach leads by message and phone. What happened to whom is in its log.' })
 @Entity({ tableName: 'campaigns' })
 export class Campaign extends BrokerEntity {
-  @Field()
+  @Field({ description: 'For people at the broker; leads never see it. 1 to 200 characters.' })
   @Property({ type: 'string' })
   name!: string;
 
-  @Field(() => String, { nullable: true })
+  @Field(() => String, { nullable: true, description: 'For people at the broker; null when nothing was written.' })
   @Property({ type: 'string', nullable: true })
   description: string | null = null;
 
@@ -28,7 +22,7 @@ export class Campaign extends BrokerEntity {
   @Property({ type: 'string' })
   channel!: Channel;
 
-  @Field(() => CampaignStatus)
+  @Field(() => CampaignStatus, { description: 'Changed by `setCampaignStatus`; `deleteCampaign` makes it COMPLETED.' })
   @Property({ type: 'string' })
   status: CampaignStatus = CampaignStatus.DRAFT;
 
@@ -42,11 +36,11 @@ export class Campaign extends BrokerEntity {
   @Property({ type: Json })
   triggerCondition: Readonly<TriggerCondition> = {};
 
-  @Field(() => CampaignReentry)
+  @Field(() => CampaignReentry, { description: 'Once ever, unless the campaign says otherwise.' })
   @Property({ type: Json })
   reentry: Readonly<CampaignReentry> = { policy: ReentryPolicy.ONCE_EVER, afterDays: null };
 
-  @Field(() => CampaignExitsType)
+  @Field(() => CampaignExitsType, { description: 'On a reply and on a meeting, unless the campaign says otherwise.' })
   @Property({ type: Json })
   exits: Readonly<CampaignExitsType> = { onReply: true, onMeeting: true, onStage: [] };
 
@@ -70,7 +64,7 @@ export class Campaign extends BrokerEntity {
   @Property({ type: 'Date', nullable: true })
   nextCheckAt: Date | null = null;
 
-  @Field(() => Date, { nullable: true })
+  @Field(() => Date, { nullable: true, description: 'When it was deleted; null while it is listed.' })
   @Property({ type: 'Date', nullable: true })
   archivedAt: Date | null = null;
 

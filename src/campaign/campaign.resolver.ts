@@ -6,7 +6,8 @@ import { readNestedPage } from '../graphql/nested-page.ts';
 import { CampaignFilter, CreateCampaignInput, UpdateCampaignInput } from './campaign-input.types.ts';
 import { CampaignVersion } from './campaign-version.entity.ts';
 import { Campaign } from './campaign.entity.ts';
-import { CampaignStatus, TriggerConditionType } from './campaign.types.ts';
+import { CampaignStatus } from './campaign.enums.ts';
+import { TriggerConditionType } from './campaign.types.ts';
 import { createCampaign } from './create-campaign.ts';
 import { deleteCampaign } from './delete-campaign.ts';
 import { checkCampaignTriggers } from './enrol/check-campaign-triggers.ts';
@@ -24,7 +25,10 @@ const CampaignVersionConnection = connectionOf(CampaignVersion, 'CampaignVersion
 @Resolver(() => Campaign)
 export class CampaignResolver {
   @Query(() => Campaign, { description: 'One campaign, deleted ones too. Needs CAMPAIGN_READ.' })
-  campaign(@Ctx() { scope }: Context, @Arg('id', () => ID) id: string): Promise<Campaign> {
+  campaign(
+    @Ctx() { scope }: Context,
+    @Arg('id', () => ID, { description: 'NOT_FOUND when the broker has no such campaign.' }) id: string,
+  ): Promise<Campaign> {
     scope.viewer.may('campaign:read');
     return scope.read.get(Campaign, id);
   }
@@ -55,7 +59,7 @@ export class CampaignResolver {
   @Mutation(() => Campaign, { description: 'Changes what is given, for leads in flight too. Needs CAMPAIGN_WRITE.' })
   updateCampaign(
     @Ctx() { scope }: Context,
-    @Arg('id', () => ID) id: string,
+    @Arg('id', () => ID, { description: 'NOT_FOUND when the broker has no such campaign.' }) id: string,
     @Arg('input', () => UpdateCampaignInput) input: UpdateCampaignInput,
   ): Promise<Campaign> {
     return updateCampaign(scope, id, input);
@@ -63,12 +67,15 @@ export class CampaignResolver {
 
   @Mutation(() => Campaign, {
     description:
-      'Activates, pauses or completes. A paused campaign sends nothing and loses nothing. CONFLICT channel_not_configured lists the channels that its steps need and nothing can go out by, each with what to configure. Needs CAMPAIGN_WRITE.',
+      'Activates, pauses or completes. A paused campaign sends nothing and loses nothing. CONFLICT CHANNEL_NOT_CONFIGURED lists the channels that its steps need and nothing can go out by, each with what to configure. Needs CAMPAIGN_WRITE.',
   })
   setCampaignStatus(
     @Ctx() { scope }: Context,
-    @Arg('id', () => ID) id: string,
-    @Arg('status', () => CampaignStatus) status: CampaignStatus,
+    @Arg('id', () => ID, { description: 'NOT_FOUND when the broker has no such campaign.' }) id: string,
+    @Arg('status', () => CampaignStatus, {
+      description: 'The same status again changes nothing; CONFLICT for one that cannot follow the present one.',
+    })
+    status: CampaignStatus,
   ): Promise<Campaign> {
     return setCampaignStatus(scope, id, status);
   }
@@ -76,7 +83,10 @@ export class CampaignResolver {
   @Mutation(() => Campaign, {
     description: 'Archives a campaign: leads leave it, its log stays. Needs CAMPAIGN_WRITE.',
   })
-  deleteCampaign(@Ctx() { scope }: Context, @Arg('id', () => ID) id: string): Promise<Campaign> {
+  deleteCampaign(
+    @Ctx() { scope }: Context,
+    @Arg('id', () => ID, { description: 'NOT_FOUND when the broker has no such campaign.' }) id: string,
+  ): Promise<Campaign> {
     return deleteCampaign(scope, id);
   }
 
@@ -84,7 +94,10 @@ export class CampaignResolver {
     description:
       'Looks now for leads that meet the score or inactivity; how many entered. Happens hourly by itself. Needs CAMPAIGN_WRITE.',
   })
-  checkCampaignTriggers(@Ctx() { scope }: Context, @Arg('campaignId', () => ID) campaignId: string): Promise<number> {
+  checkCampaignTriggers(
+    @Ctx() { scope }: Context,
+    @Arg('campaignId', () => ID, { description: 'NOT_FOUND when the broker has no such campaign.' }) campaignId: string,
+  ): Promise<number> {
     return checkCampaignTriggers(scope, campaignId);
   }
 

@@ -1,6 +1,6 @@
 import type { Scope } from '../scope.ts';
 import { Campaign } from './campaign.entity.ts';
-import { CampaignStatus } from './campaign.types.ts';
+import { CampaignStatus } from './campaign.enums.ts';
 import { wakeCampaign } from './enrol/wake-enrolments.ts';
 
 /** Archives a campaign: its leads leave it, its log stays. Archiving twice changes nothing. */

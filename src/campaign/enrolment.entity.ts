@@ -4,7 +4,7 @@ import { Lead } from '../lead/lead.entity.ts';
 import { BrokerEntity } from '../storage/stored-entity.ts';
 import { Reference } from '../storage/tenancy/field-marks.ts';
 import { Campaign } from './campaign.entity.ts';
-import { EnrolmentStatus } from './campaign.types.ts';
+import { EnrolmentStatus } from './campaign.enums.ts';
 
 /** Not over yet. */
 export const running: readonly EnrolmentStatus[] = [
@@ -16,7 +16,7 @@ export const running: readonly EnrolmentStatus[] = [
 @ObjectType({ description: 'One run of one lead through one campaign.' })
 @Entity({ tableName: 'enrolments' })
 export class Enrolment extends BrokerEntity {
-  @Field(() => ID)
+  @Field(() => ID, { description: 'The campaign; see `campaign`.' })
   @Reference(() => Campaign)
   @Property({ type: 'string' })
   campaignId!: string;
@@ -25,7 +25,7 @@ export class Enrolment extends BrokerEntity {
   @Property({ type: 'integer' })
   campaignVersion!: number;
 
-  @Field(() => ID)
+  @Field(() => ID, { description: 'The lead; see `lead`.' })
   @Reference(() => Lead)
   @Property({ type: 'string' })
   leadId!: string;
@@ -34,7 +34,7 @@ export class Enrolment extends BrokerEntity {
   @Property({ type: 'string' })
   entryKey!: string;
 
-  @Field(() => EnrolmentStatus)
+  @Field(() => EnrolmentStatus, { description: 'ACTIVE and WAITING are under way; COMPLETED and EXITED never change.' })
   @Property({ type: 'string' })
   status: EnrolmentStatus = EnrolmentStatus.ACTIVE;
 
@@ -49,7 +49,7 @@ export class Enrolment extends BrokerEntity {
   @Property({ type: 'Date', nullable: true })
   nextStepAt: Date | null = null;
 
-  @Field(() => Date)
+  @Field(() => Date, { description: 'When the lead entered; delays of the first step count from here.' })
   @Property({ type: 'Date' })
   enteredAt!: Date;
 
@@ -76,7 +76,10 @@ export class Enrolment extends BrokerEntity {
   @Property({ type: 'string', nullable: true })
   exitReason: string | null = null;
 
-  @Field(() => Date, { nullable: true })
+  @Field(() => Date, {
+    nullable: true,
+    description: 'When it was completed or the lead left; null while it is under way.',
+  })
   @Property({ type: 'Date', nullable: true })
   endedAt: Date | null = null;
 

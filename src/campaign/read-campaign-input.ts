@@ -2,7 +2,7 @@ import { AppError, type FieldFault } from '../errors.ts';
 import type { UpdateCampaignInput } from './campaign-input.types.ts';
 import type { CampaignReentryInput, CampaignWindowInput, TriggerConditionInput } from './campaign-settings.types.ts';
 import type { Campaign } from './campaign.entity.ts';
-import { CampaignTrigger, ReentryPolicy } from './campaign.types.ts';
+import { CampaignTrigger, ReentryPolicy } from './campaign.enums.ts';
 import { validateTrigger, type TriggerCondition } from './rules/trigger-condition.ts';
 
 /** Where the API has what the stored condition calls by the first system's names. */

@@ -3,7 +3,7 @@ import { refusal } from '../errors.ts';
 import type { Tx } from '../storage/commit/tx.ts';
 import { CampaignVersion } from './campaign-version.entity.ts';
 import { Campaign } from './campaign.entity.ts';
-import { CampaignStatus } from './campaign.types.ts';
+import { CampaignStatus } from './campaign.enums.ts';
 import { Enrolment } from './enrolment.entity.ts';
 
 const mostNamed = 20;

@@ -3,7 +3,7 @@ import { Channel } from '../lead/channel.ts';
 import type { Scope } from '../scope.ts';
 import type { Tx } from '../storage/commit/tx.ts';
 import { Campaign } from './campaign.entity.ts';
-import { CampaignStatus, CampaignStepAction } from './campaign.types.ts';
+import { CampaignStatus, CampaignStepAction } from './campaign.enums.ts';
 import { findChannelGaps, type ChannelGap } from './channel-gaps.ts';
 import { wakeCampaign } from './enrol/wake-enrolments.ts';
 import { nextCheckAt } from './enrol/next-check.ts';

@@ -12,24 +12,24 @@ import { ConsentSource, ConsentStatus, ContactPurpose } from './contact-policy.e
 })
 @Entity({ tableName: 'consents' })
 export class Consent extends BrokerEntity {
-  @Field(() => ID)
+  @Field(() => ID, { description: 'The lead that said so.' })
   @Reference(() => Lead)
   @Property({ type: 'string' })
   leadId!: string;
 
-  @Field(() => Channel)
+  @Field(() => Channel, { description: 'The only channel it is about.' })
   @Property({ type: 'string' })
   channel!: Channel;
 
-  @Field(() => ContactPurpose)
+  @Field(() => ContactPurpose, { description: 'The only purpose it is about.' })
   @Property({ type: 'string' })
   purpose!: ContactPurpose;
 
-  @Field(() => ConsentStatus)
+  @Field(() => ConsentStatus, { description: 'A revocation holds over a consent of the same instant.' })
   @Property({ type: 'string' })
   status!: ConsentStatus;
 
-  @Field(() => ConsentSource)
+  @Field(() => ConsentSource, { description: 'How it came to us; the proof itself is `proofRef`.' })
   @Property({ type: 'string' })
   source!: ConsentSource;
 
@@ -45,7 +45,10 @@ export class Consent extends BrokerEntity {
   @Property({ type: 'Date' })
   givenAt!: Date;
 
-  @Field(() => Date, { nullable: true })
+  @Field(() => Date, {
+    nullable: true,
+    description: 'When it ends by itself; null: never, except where the rules of a country end it.',
+  })
   @Property({ type: 'Date', nullable: true })
   expiresAt: Date | null = null;
 

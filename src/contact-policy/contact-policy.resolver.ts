@@ -29,9 +29,16 @@ export class ContactPolicyResolver {
   })
   mayContactLead(
     @Ctx() { scope }: Context,
-    @Arg('leadId', () => ID) leadId: string,
-    @Arg('channel', () => Channel) channel: Channel,
-    @Arg('purpose', () => ContactPurpose, { defaultValue: ContactPurpose.MARKETING }) purpose: ContactPurpose,
+    @Arg('leadId', () => ID, { description: 'NOT_FOUND when the broker has no such lead.' }) leadId: string,
+    @Arg('channel', () => Channel, {
+      description: 'Asked about on its own; suppression, consent, hours and caps differ by channel.',
+    })
+    channel: Channel,
+    @Arg('purpose', () => ContactPurpose, {
+      defaultValue: ContactPurpose.MARKETING,
+      description: 'Consent, hours and caps depend on it.',
+    })
+    purpose: ContactPurpose,
   ): Promise<ContactDecisionType> {
     return mayContactLead(scope, leadId, channel, purpose);
   }
@@ -67,7 +74,8 @@ export class ContactPolicyResolver {
   })
   liftSuppression(
     @Ctx() { scope }: Context,
-    @Arg('suppressionId', () => ID) suppressionId: string,
+    @Arg('suppressionId', () => ID, { description: 'NOT_FOUND when the broker has no such suppression.' })
+    suppressionId: string,
     @Arg('reason', { description: 'Why, for the record.' }) reason: string,
   ): Promise<Suppression> {
     return liftSuppression(scope, suppressionId, reason);

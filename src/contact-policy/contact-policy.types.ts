@@ -8,16 +8,16 @@ import type { RuleBasis, RuleSource } from './rules/contact-rules.types.ts';
 
 @InputType({ description: 'That a lead agreed to be contacted.' })
 export class RecordConsentInput {
-  @Field(() => ID)
+  @Field(() => ID, { description: 'NOT_FOUND when the broker has no such lead.' })
   leadId!: string;
 
-  @Field(() => Channel)
+  @Field(() => Channel, { description: 'The only channel it is about.' })
   channel!: Channel;
 
-  @Field(() => ContactPurpose, { defaultValue: ContactPurpose.MARKETING })
+  @Field(() => ContactPurpose, { defaultValue: ContactPurpose.MARKETING, description: 'The only purpose it is about.' })
   purpose: ContactPurpose = ContactPurpose.MARKETING;
 
-  @Field(() => ConsentSource)
+  @Field(() => ConsentSource, { description: 'How it came to us.' })
   source!: ConsentSource;
 
   @Field(() => String, { nullable: true, description: 'Where the proof is, 1 to 500 characters.' })
@@ -34,7 +34,8 @@ export class RecordConsentInput {
 
   @Field(() => Date, {
     nullable: true,
-    description: 'After givenAt, at most a hundred years ahead; never when left out.',
+    description:
+      'Later than `givenAt`, at most a hundred years ahead; never when left out, except where the rules of a country end it.',
   })
   @IsOptional()
   expiresAt?: Date | null;
@@ -50,19 +51,19 @@ export class RecordConsentInput {
 
 @InputType({ description: 'That a lead took back its consent.' })
 export class RevokeConsentInput {
-  @Field(() => ID)
+  @Field(() => ID, { description: 'NOT_FOUND when the broker has no such lead.' })
   leadId!: string;
 
-  @Field(() => Channel)
+  @Field(() => Channel, { description: 'The only channel it is about.' })
   channel!: Channel;
 
-  @Field(() => ContactPurpose, { defaultValue: ContactPurpose.MARKETING })
+  @Field(() => ContactPurpose, { defaultValue: ContactPurpose.MARKETING, description: 'The only purpose it is about.' })
   purpose: ContactPurpose = ContactPurpose.MARKETING;
 
   @Field(() => ConsentSource, { nullable: true, description: 'How it came to us; a call when left out.' })
   source?: ConsentSource;
 
-  @Field(() => String, { nullable: true })
+  @Field(() => String, { nullable: true, description: 'Where the proof is, 1 to 500 characters.' })
   @IsOptional()
   @Length(1, 500, { message: 'send 1 to 500 characters' })
   proofRef?: string | null;
@@ -73,7 +74,7 @@ export class RevokeConsentInput {
 
 @InputType({ description: 'That a lead is not to be contacted.' })
 export class SuppressLeadInput {
-  @Field(() => ID)
+  @Field(() => ID, { description: 'NOT_FOUND when the broker has no such lead.' })
   leadId!: string;
 
   @Field(() => Channel, { nullable: true, description: 'Every channel when left out.' })
@@ -89,19 +90,19 @@ export class SuppressLeadInput {
 
 @ObjectType('RuleSource', { description: 'The law, code or policy a rule comes from. Not legal advice.' })
 class RuleSourceType implements RuleSource {
-  @Field()
+  @Field({ description: 'Law, code or published policy by name.' })
   name!: string;
 
-  @Field(() => String, { nullable: true })
+  @Field(() => String, { nullable: true, description: 'The article or section; null where the whole is meant.' })
   article!: string | null;
 
-  @Field()
+  @Field({ description: 'Where it can be read.' })
   url!: string;
 }
 
 @ObjectType('ContactReason', { description: 'One thing that stands against a contact.' })
 export class ContactReasonType {
-  @Field(() => ContactReasonCode)
+  @Field(() => ContactReasonCode, { description: 'For programs; `text` is for people.' })
   code!: ContactReasonCode;
 
   @Field(() => GraphQLJSON, { description: 'What the text names, such as the channel and the hours.' })
@@ -113,17 +114,20 @@ export class ContactReasonType {
   })
   basis!: RuleBasis | null;
 
-  @Field(() => RuleSourceType, { nullable: true })
+  @Field(() => RuleSourceType, {
+    nullable: true,
+    description: 'Where the rule comes from; null when no published rule is behind it.',
+  })
   source!: RuleSource | null;
 }
 
 @ObjectType('ContactDecision', { description: 'Whether a lead may be contacted, and all that stands against it.' })
 export class ContactDecisionType {
-  @Field()
+  @Field({ description: 'True only when nothing stands against it.' })
   allowed!: boolean;
 
   @Size(20)
-  @Field(() => [ContactReasonType])
+  @Field(() => [ContactReasonType], { description: 'All that stands against it now; empty when allowed.' })
   reasons!: ContactReasonType[];
 
   @Field(() => Date, {
@@ -135,6 +139,6 @@ export class ContactDecisionType {
   @Field({ description: 'Country whose rules were applied, `sandbox`, or `none`.' })
   ruleSet!: string;
 
-  @Field()
+  @Field({ description: 'Version of the rules that were applied, such as `MX-2026.11`; `none` where no rules apply.' })
   rulesVersion!: string;
 }

@@ -13,7 +13,7 @@ import { SuppressionSource } from './contact-policy.enums.ts';
 })
 @Entity({ tableName: 'suppressions' })
 export class Suppression extends BrokerEntity {
-  @Field(() => ID)
+  @Field(() => ID, { description: 'The lead it was recorded for.' })
   @Reference(() => Lead)
   @Property({ type: 'string' })
   leadId!: string;
@@ -26,12 +26,12 @@ export class Suppression extends BrokerEntity {
   @Property({ type: 'string', nullable: true })
   channel: Channel | null = null;
 
-  @Field()
+  @Field({ description: 'Why, 1 to 500 characters.' })
   @Personal()
   @Property({ type: 'string' })
   reason!: string;
 
-  @Field(() => SuppressionSource)
+  @Field(() => SuppressionSource, { description: 'Who or what asked for it.' })
   @Property({ type: 'string' })
   source!: SuppressionSource;
 

@@ -14,7 +14,10 @@ const MessageConnection = connectionOf(Message, 'Message');
 @Resolver(() => Lead)
 export class ConversationResolver {
   @Query(() => Message, { description: 'One message. Needs LEAD_READ.' })
-  message(@Ctx() { scope }: Context, @Arg('id', () => ID) id: string): Promise<Message> {
+  message(
+    @Ctx() { scope }: Context,
+    @Arg('id', () => ID, { description: 'NOT_FOUND when the broker has no such message.' }) id: string,
+  ): Promise<Message> {
     scope.viewer.may('lead:read');
     return scope.read.get(Message, id);
   }
@@ -25,8 +28,8 @@ export class ConversationResolver {
   })
   previewTemplate(
     @Ctx() { scope }: Context,
-    @Arg('templateId', () => ID) templateId: string,
-    @Arg('leadId', () => ID) leadId: string,
+    @Arg('templateId', () => ID, { description: 'NOT_FOUND when the broker has no such template.' }) templateId: string,
+    @Arg('leadId', () => ID, { description: 'NOT_FOUND when the broker has no such lead.' }) leadId: string,
   ): Promise<TemplatePreview> {
     return previewTemplate(scope, templateId, leadId);
   }

@@ -5,7 +5,7 @@ import { Channel } from '../lead/lead.types.ts';
 
 @InputType({ description: 'A message to one lead.' })
 export class SendMessageInput {
-  @Field(() => ID)
+  @Field(() => ID, { description: 'NOT_FOUND when the broker has no such lead.' })
   leadId!: string;
 
   @Field(() => Channel, { description: 'Any but CALL.' })
@@ -36,9 +36,12 @@ export class SendMessageInput {
 
 @ObjectType({ description: 'A template as a lead would read it.' })
 export class TemplatePreview {
-  @Field()
+  @Field({ description: 'The content, every variable filled in.' })
   text!: string;
 
-  @Field(() => String, { nullable: true })
+  @Field(() => String, {
+    nullable: true,
+    description: 'The subject, every variable filled in; null when the template has none.',
+  })
   subject!: string | null;
 }

@@ -16,16 +16,16 @@ import { MessageDirection, MessageStatus } from './message.enums.ts';
 @ObjectType({ description: 'A written message to or from a lead. An outbound one is a row before it is sent.' })
 @Entity({ tableName: 'messages' })
 export class Message extends BrokerEntity {
-  @Field(() => ID)
+  @Field(() => ID, { description: 'The lead that it was written to or by.' })
   @Reference(() => Lead)
   @Property({ type: 'string' })
   leadId!: string;
 
-  @Field(() => MessageDirection)
+  @Field(() => MessageDirection, { description: 'Whether the broker or the lead wrote it.' })
   @Property({ type: 'string' })
   direction!: MessageDirection;
 
-  @Field(() => Channel)
+  @Field(() => Channel, { description: 'Any but CALL.' })
   @Property({ type: 'string' })
   channel!: WrittenChannel;
 
@@ -33,22 +33,25 @@ export class Message extends BrokerEntity {
   @Property({ type: 'string', nullable: true })
   purpose: ContactPurpose | null = null;
 
-  @Field(() => String, { nullable: true })
+  @Field(() => String, {
+    nullable: true,
+    description: 'Phone number in E.164, e-mail address or chat of the recipient; null when none is known.',
+  })
   @Personal()
   @Property({ type: 'string', nullable: true })
   to: string | null = null;
 
-  @Field(() => String, { nullable: true })
+  @Field(() => String, { nullable: true, description: 'Who wrote, as the provider tells it; null for OUTBOUND.' })
   @Personal()
   @Property({ type: 'string', nullable: true })
   from: string | null = null;
 
-  @Field(() => String, { nullable: true })
+  @Field(() => String, { nullable: true, description: 'Of an e-mail; null on other channels.' })
   @Personal()
   @Property({ type: 'string', nullable: true })
   subject: string | null = null;
 
-  @Field()
+  @Field({ description: 'The text, without variables.' })
   @Personal()
   @Property({ type: 'string' })
   body!: string;
@@ -61,7 +64,7 @@ export class Message extends BrokerEntity {
   @Property({ type: 'string' })
   key!: string;
 
-  @Field(() => MessageStatus)
+  @Field(() => MessageStatus, { description: 'RECEIVED for INBOUND; the others are for OUTBOUND.' })
   @Property({ type: 'string' })
   status!: MessageStatus;
 

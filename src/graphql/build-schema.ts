@@ -1,6 +1,7 @@
 import { GraphQLDateTimeISO } from 'graphql-scalars';
 import type { GraphQLSchema } from 'graphql';
 import { buildSchema, type NonEmptyArray } from 'type-graphql';
+import { describeSchema } from './descriptions.ts';
 import { priceMutations } from './costs.ts';
 import { meterFields } from './limits/operation-meter.ts';
 import { boundLists } from './list-bounds.ts';
@@ -27,6 +28,7 @@ export async function openSchema(): Promise<GraphQLSchema> {
     pubSub: noPubSub,
     container: { get: instanceOf },
   });
+  describeSchema(schema);
   makeRootsNullable(schema);
   boundLists(schema);
   listEnumValues(schema);

@@ -24,10 +24,10 @@ export class PageArgs {
 
 @ObjectType({ description: 'Where a page ends and whether there is more.' })
 class PageInfo {
-  @Field()
+  @Field({ description: 'Whether rows follow this page; ask for them with `endCursor` as `after`.' })
   hasNextPage!: boolean;
 
-  @Field(() => String, { nullable: true })
+  @Field(() => String, { nullable: true, description: 'Cursor of the last row; null when the page is empty.' })
   endCursor!: string | null;
 }
 
@@ -45,21 +45,21 @@ export interface Connection<T> {
 
 /** The Relay connection type of a node: `LeadConnection` with `LeadEdge`. */
 export function connectionOf<T extends object>(node: ClassType<T>, name: string): ClassType<Connection<T>> {
-  @ObjectType(`${name}Edge`)
+  @ObjectType(`${name}Edge`, { description: 'A row of a page and its place in the list.' })
   class EdgeType implements Edge<T> {
-    @Field(() => node)
+    @Field(() => node, { description: 'The row itself.' })
     node!: T;
 
-    @Field()
+    @Field({ description: '`after` of a page that begins behind this row; fits only this list with this filter.' })
     cursor!: string;
   }
 
-  @ObjectType(`${name}Connection`)
+  @ObjectType(`${name}Connection`, { description: 'One page of a list, after the Relay specification of connections.' })
   class ConnectionType implements Connection<T> {
-    @Field(() => [EdgeType])
+    @Field(() => [EdgeType], { description: 'The rows in the order of the list, `first` at most.' })
     edges!: EdgeType[];
 
-    @Field(() => PageInfo)
+    @Field(() => PageInfo, { description: 'Where the page ends and whether rows follow.' })
     pageInfo!: PageInfo;
 
     countAll!: () => Promise<number>;

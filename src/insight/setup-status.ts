@@ -7,10 +7,10 @@ import { MessageTemplate } from '../template/template.entity.ts';
 
 @ObjectType({ description: 'One box of the set-up checklist.' })
 export class SetupStep {
-  @Field()
+  @Field({ description: 'What is looked at, such as `database migrated`.' })
   name!: string;
 
-  @Field()
+  @Field({ description: 'Whether it is as it should be now.' })
   isDone!: boolean;
 
   @Field({ description: 'What is there, or what is missing and how to set it.' })

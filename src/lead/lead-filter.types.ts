@@ -11,27 +11,34 @@ export enum LeadSort {
 }
 registerEnumType(LeadSort, {
   name: 'LeadSort',
-  description: 'The order of a list of leads: the latest, the best, or the last active first.',
+  description: 'The order of a list of leads.',
+  valuesConfig: {
+    NEWEST: { description: 'Created last first.' },
+    SCORE: { description: 'Highest score first.' },
+    LAST_ACTIVITY: {
+      description: 'Last active first: the lead was created, wrote or spoke on the phone, or was sent a message.',
+    },
+  },
 });
 
 @InputType({ description: 'Which leads; what is left out does not limit.' })
 export class LeadFilter {
-  @Field(() => Stage, { nullable: true })
+  @Field(() => Stage, { nullable: true, description: 'Leads that are in this stage now.' })
   stage?: Stage | null;
 
-  @Field(() => ID, { nullable: true })
+  @Field(() => ID, { nullable: true, description: 'Leads of this member.' })
   assigneeId?: string | null;
 
-  @Field(() => TreatmentType, { nullable: true })
+  @Field(() => TreatmentType, { nullable: true, description: 'Leads with this treatment.' })
   treatment?: TreatmentType | null;
 
-  @Field(() => Int, { nullable: true })
+  @Field(() => Int, { nullable: true, description: 'Score of this or more, 0 to 100.' })
   @IsOptional()
   @Min(0, { message: 'send 0 to 100' })
   @Max(100, { message: 'send 0 to 100' })
   scoreMin?: number | null;
 
-  @Field(() => Int, { nullable: true })
+  @Field(() => Int, { nullable: true, description: 'Score of this or less, 0 to 100.' })
   @IsOptional()
   @Min(0, { message: 'send 0 to 100' })
   @Max(100, { message: 'send 0 to 100' })
@@ -57,6 +64,6 @@ export class LeadsArgs extends PageArgs {
   @ValidateNested()
   filter?: LeadFilter | null;
 
-  @Field(() => LeadSort, { defaultValue: LeadSort.NEWEST })
+  @Field(() => LeadSort, { defaultValue: LeadSort.NEWEST, description: 'Always descending; ties are broken by id.' })
   sort: LeadSort = LeadSort.NEWEST;
 }

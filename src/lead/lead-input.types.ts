@@ -16,7 +16,7 @@ import { Field, ID, InputType, Int } from 'type-graphql';
 import { Financing, PropertyPurpose, type LeadFacts, type Money } from './lead-facts.ts';
 import { Stage, TreatmentType } from './lead.types.ts';
 
-@InputType()
+@InputType({ description: 'An amount in one currency; nothing is converted.' })
 class MoneyInput implements Money {
   @Field({ description: 'Decimal number as text, such as 2500000 or 1200.50.' })
   @Matches(/^\d{1,15}(\.\d{1,4})?$/, { message: 'send a decimal number without separators, such as 2500000' })
@@ -29,17 +29,17 @@ class MoneyInput implements Money {
 
 @InputType({ description: 'What was learned of what the lead wants; what is left out or null stays as it is.' })
 class LeadFactsInput implements Partial<LeadFacts> {
-  @Field(() => MoneyInput, { nullable: true })
+  @Field(() => MoneyInput, { nullable: true, description: 'What the lead wants to pay at most.' })
   @IsOptional()
   @ValidateNested()
   budget?: MoneyInput | null;
 
-  @Field(() => String, { nullable: true })
+  @Field(() => String, { nullable: true, description: 'Where the lead is looking, 1 to 200 characters.' })
   @IsOptional()
   @Length(1, 200, { message: 'send 1 to 200 characters' })
   location?: string | null;
 
-  @Field(() => PropertyPurpose, { nullable: true })
+  @Field(() => PropertyPurpose, { nullable: true, description: 'What the property is for.' })
   purpose?: PropertyPurpose | null;
 
   @Field(() => Int, { nullable: true, description: 'Within how many months the lead wants to decide.' })
@@ -49,10 +49,10 @@ class LeadFactsInput implements Partial<LeadFacts> {
   @Max(600, { message: 'send 0 to 600' })
   timeframeMonths?: number | null;
 
-  @Field(() => Financing, { nullable: true })
+  @Field(() => Financing, { nullable: true, description: 'How the lead would pay.' })
   financing?: Financing | null;
 
-  @Field(() => MoneyInput, { nullable: true })
+  @Field(() => MoneyInput, { nullable: true, description: 'What the lead earns in a month.' })
   @IsOptional()
   @ValidateNested()
   monthlyIncome?: MoneyInput | null;
@@ -65,7 +65,7 @@ class PersonInput {
   @Length(1, 250, { message: 'send 1 to 250 characters, or leave it out' })
   phone?: string | null;
 
-  @Field(() => GraphQLEmailAddress, { nullable: true })
+  @Field(() => GraphQLEmailAddress, { nullable: true, description: 'Where mail is sent. Leads may share one.' })
   @IsOptional()
   @IsEmail({}, { message: 'send an e-mail address' })
   email?: string | null;
@@ -92,7 +92,7 @@ class PersonInput {
   @IsTimeZone({ message: 'send an IANA time zone, such as America/Mexico_City' })
   zone?: string | null;
 
-  @Field(() => LeadFactsInput, { nullable: true })
+  @Field(() => LeadFactsInput, { nullable: true, description: 'What is known of what the lead wants.' })
   @IsOptional()
   @ValidateNested()
   facts?: LeadFactsInput | null;
@@ -110,7 +110,7 @@ export class CreateLeadInput extends PersonInput {
   @Field(() => ID, { nullable: true, description: 'The member who takes care of the lead.' })
   assigneeId?: string | null;
 
-  @Field(() => TreatmentType, { nullable: true })
+  @Field(() => TreatmentType, { nullable: true, description: 'Who takes the next action; open when left out.' })
   treatment?: TreatmentType | null;
 
   @Field(() => Date, {
@@ -127,7 +127,7 @@ export class CreateLeadInput extends PersonInput {
   description: 'What of a lead is to change: what is left out stays, null empties a field that may be empty.',
 })
 export class UpdateLeadInput extends PersonInput {
-  @Field(() => ID)
+  @Field(() => ID, { description: 'NOT_FOUND when the broker has no such lead.' })
   leadId!: string;
 
   @Field(() => String, { nullable: true, description: '1 to 200 characters.' })

@@ -9,12 +9,12 @@ import { Lead } from './lead.entity.ts';
 @ObjectType({ description: 'What somebody at the broker noted about a lead; the lead never sees it.' })
 @Entity({ tableName: 'lead_notes' })
 export class LeadNote extends BrokerEntity {
-  @Field(() => ID)
+  @Field(() => ID, { description: 'The lead it is about.' })
   @Reference(() => Lead)
   @Property({ type: 'string' })
   leadId!: string;
 
-  @Field()
+  @Field({ description: 'The text, 1 to 10,000 characters. Never changed.' })
   @Personal()
   @Property({ type: 'string' })
   body!: string;

@@ -2,12 +2,14 @@ import { Length } from 'class-validator';
 import { Field, ID, InputType } from 'type-graphql';
 import { TreatmentType } from './lead.types.ts';
 
-@InputType()
+@InputType({
+  description: 'Who takes the next action with a lead, and when. Both are replaced; null or left out leaves it open.',
+})
 export class SetLeadTreatmentInput {
-  @Field(() => ID)
+  @Field(() => ID, { description: 'NOT_FOUND when the broker has no such lead.' })
   leadId!: string;
 
-  @Field(() => TreatmentType, { nullable: true })
+  @Field(() => TreatmentType, { nullable: true, description: 'Who takes the next action.' })
   treatment?: TreatmentType | null;
 
   @Field(() => Date, {
@@ -17,9 +19,9 @@ export class SetLeadTreatmentInput {
   nextActionAt?: Date | null;
 }
 
-@InputType()
+@InputType({ description: 'A note about a lead; the lead never sees it.' })
 export class AddLeadNoteInput {
-  @Field(() => ID)
+  @Field(() => ID, { description: 'NOT_FOUND when the broker has no such lead.' })
   leadId!: string;
 
   @Field({ description: '1 to 10,000 characters.' })

@@ -12,7 +12,7 @@ import { LeadFactsType, ScorePartType, Stage, TreatmentType, ZoneSource } from '
 @ObjectType({ description: 'A person the broker wants to sell to: the one person model.' })
 @Entity({ tableName: 'leads' })
 export class Lead extends BrokerEntity {
-  @Field()
+  @Field({ description: 'As it is written to the lead. 1 to 200 characters.' })
   @Personal()
   @Property({ type: 'string' })
   name!: string;
@@ -39,7 +39,7 @@ export class Lead extends BrokerEntity {
   @Property({ type: 'boolean' })
   phoneIsValid: boolean = false;
 
-  @Field(() => String, { nullable: true })
+  @Field(() => String, { nullable: true, description: 'Where mail is sent; null when unknown. Leads may share one.' })
   @Personal()
   @Property({ type: 'string', nullable: true })
   email: string | null = null;
@@ -73,7 +73,7 @@ export class Lead extends BrokerEntity {
   @Property({ type: 'string' })
   stage: Stage = Stage.ENTRADA;
 
-  @Field(() => Date)
+  @Field(() => Date, { description: 'When the lead entered its stage; that it was kept there does not count.' })
   @Property({ type: 'Date' })
   stageEnteredAt!: Date;
 
@@ -91,7 +91,7 @@ export class Lead extends BrokerEntity {
   @Property({ type: Json })
   scoreParts: readonly ScorePart[] = [];
 
-  @Field(() => ID, { nullable: true })
+  @Field(() => ID, { nullable: true, description: 'The member who takes care of the lead; null: nobody.' })
   @Reference(() => Membership)
   @Property({ type: 'string', nullable: true })
   assigneeId: string | null = null;
@@ -125,7 +125,10 @@ export class Lead extends BrokerEntity {
   @Property({ type: 'Date', nullable: true })
   meetingEndsAt: Date | null = null;
 
-  @Field(() => Date, { nullable: true })
+  @Field(() => Date, {
+    nullable: true,
+    description: 'When the lead was put away: out of lists and numbers, not contacted. Null otherwise.',
+  })
   @Property({ type: 'Date', nullable: true })
   archivedAt: Date | null = null;
 

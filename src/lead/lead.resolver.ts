@@ -22,7 +22,10 @@ export class LeadResolver {
   }
 
   @Query(() => Lead, { description: 'One lead. Needs LEAD_READ.' })
-  lead(@Ctx() { scope }: Context, @Arg('id', () => ID) id: string): Promise<Lead> {
+  lead(
+    @Ctx() { scope }: Context,
+    @Arg('id', () => ID, { description: 'NOT_FOUND when the broker has no such lead.' }) id: string,
+  ): Promise<Lead> {
     scope.viewer.may('lead:read');
     return scope.read.get(Lead, id);
   }
@@ -41,20 +44,31 @@ export class LeadResolver {
   }
 
   @Mutation(() => Lead, { description: 'Puts a lead away; nothing is deleted. Needs LEAD_WRITE.' })
-  archiveLead(@Ctx() { scope }: Context, @Arg('leadId', () => ID) leadId: string): Promise<Lead> {
+  archiveLead(
+    @Ctx() { scope }: Context,
+    @Arg('leadId', () => ID, { description: 'NOT_FOUND when the broker has no such lead.' }) leadId: string,
+  ): Promise<Lead> {
     return archiveLead(scope, leadId);
   }
 
   @Mutation(() => Lead, { description: 'Takes a lead back that was put away. Needs LEAD_WRITE.' })
-  restoreLead(@Ctx() { scope }: Context, @Arg('leadId', () => ID) leadId: string): Promise<Lead> {
+  restoreLead(
+    @Ctx() { scope }: Context,
+    @Arg('leadId', () => ID, { description: 'NOT_FOUND when the broker has no such lead.' }) leadId: string,
+  ): Promise<Lead> {
     return restoreLead(scope, leadId);
   }
 
   @Mutation(() => Lead, { description: 'Gives a lead to a member; without one, to nobody. Needs LEAD_WRITE.' })
   assignLead(
     @Ctx() { scope }: Context,
-    @Arg('leadId', () => ID) leadId: string,
-    @Arg('memberId', () => ID, { nullable: true }) memberId?: string | null,
+    @Arg('leadId', () => ID, { description: 'NOT_FOUND when the broker has no such lead.' }) leadId: string,
+    @Arg('memberId', () => ID, {
+      nullable: true,
+      description:
+        'Nobody when left out or null. NOT_FOUND when the broker has no such member, BAD_USER_INPUT for one who has left.',
+    })
+    memberId?: string | null,
   ): Promise<Lead> {
     return assignLead(scope, leadId, memberId ?? null);
   }

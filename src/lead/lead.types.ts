@@ -13,17 +13,86 @@ export enum ZoneSource {
   COUNTRY = 'country',
 }
 
-registerEnumType(Channel, { name: 'Channel', description: 'A way to reach a person.' });
-registerEnumType(Stage, { name: 'Stage', description: 'Where a lead stands, in the order of the pipeline.' });
-registerEnumType(TreatmentType, { name: 'TreatmentType', description: 'Who takes the next action with a lead.' });
+registerEnumType(Channel, {
+  name: 'Channel',
+  description: 'A way to reach a person.',
+  valuesConfig: {
+    TELEGRAM: { description: 'Telegram message, to a phone number that may be dialled.' },
+    WHATSAPP: {
+      description:
+        'WhatsApp message, to a phone number that may be dialled. Free texts only within 24 hours after the lead wrote.',
+    },
+    SMS: { description: 'Text message, to a phone number that may be dialled.' },
+    EMAIL: { description: 'Mail, to the e-mail address of the lead.' },
+    CALL: { description: 'Phone call by an agent, to a phone number that may be dialled.' },
+  },
+});
+registerEnumType(Stage, {
+  name: 'Stage',
+  description:
+    'Where a lead stands, in the order of the pipeline. `autoAdvanceLead` moves it up to SEGUIMIENTO; a person decides from there.',
+  valuesConfig: {
+    ENTRADA: { description: 'New lead. Goes on with its first reply.' },
+    PERFILAMIENTO: {
+      description:
+        'The lead has answered and is asked about its wishes. Goes on when budget, location, purpose and timeframe are known.',
+    },
+    CALIFICACION_FINANCIERA: {
+      description: 'Finding out how the lead can pay. Goes on when it can, or when a time to meet is agreed.',
+    },
+    AGENDADO: { description: 'Approved or with a meeting agreed. Goes on when the meeting has ended.' },
+    SEGUIMIENTO: { description: 'Follow-up after the meeting; a person decides how it ends.' },
+    REFERIDOS: { description: 'Referrals; a person decides what becomes of them.' },
+    GANADO: { description: 'The deal is won: an end of the pipeline.' },
+    PERDIDO: { description: 'The deal is lost: an end of the pipeline.' },
+  },
+});
+registerEnumType(TreatmentType, {
+  name: 'TreatmentType',
+  description:
+    'Who takes the next action with a lead. HOLD and MANUAL_FOLLOW_UP stop steps of campaigns; any value can be a condition of a step.',
+  valuesConfig: {
+    AUTOMATED_TELEGRAM: { description: 'Cadencia, by message. Campaign steps go on.' },
+    AUTOMATED_CALL: { description: 'Cadencia, by phone. Campaign steps go on.' },
+    MANUAL_FOLLOW_UP: {
+      description: 'A person. Campaign steps that reach the lead are skipped; those that move its stage go on.',
+    },
+    HOLD: { description: 'Nobody for now. Campaigns stay at their step until the treatment changes.' },
+  },
+});
 registerEnumType(ZoneSource, {
   name: 'ZoneSource',
-  description: 'Where a time zone is known from: it was given, the prefix of the phone, or the country has one only.',
+  description: 'Where the time zone of a lead is known from.',
+  valuesConfig: {
+    GIVEN: { description: 'A member, an import or an integrator named it.' },
+    PHONE: { description: 'The prefix of the phone number lies in one zone.' },
+    COUNTRY: { description: 'The country has one zone only.' },
+  },
 });
-registerEnumType(PropertyPurpose, { name: 'PropertyPurpose' });
-registerEnumType(Financing, { name: 'Financing' });
+registerEnumType(PropertyPurpose, {
+  name: 'PropertyPurpose',
+  description: 'What the lead wants a property for.',
+  valuesConfig: {
+    LIVE_IN: { description: 'To buy it and live there.' },
+    INVEST: { description: 'To earn with it: resale, or letting it to others.' },
+    RENT: { description: 'To rent it as a tenant.' },
+  },
+});
+registerEnumType(Financing, {
+  name: 'Financing',
+  description: 'How the lead would pay.',
+  valuesConfig: {
+    CASH: { description: 'Without a mortgage.' },
+    MORTGAGE_APPROVED: { description: 'With a mortgage that a bank has approved.' },
+    MORTGAGE_NEEDED: {
+      description:
+        'With a mortgage that is not approved yet; the monthly income then decides whether the lead can pay.',
+    },
+    NONE: { description: 'The lead said that it has no way to pay; not the same as null, which is not known yet.' },
+  },
+});
 
-@ObjectType('Money')
+@ObjectType('Money', { description: 'An amount in one currency; nothing is converted.' })
 class MoneyType implements Money {
   @Field({ description: 'Decimal number as text.' })
   amount!: string;
@@ -34,36 +103,39 @@ class MoneyType implements Money {
 
 @ObjectType('LeadFacts', { description: 'What is known of what the lead wants; null is not known yet.' })
 export class LeadFactsType implements LeadFacts {
-  @Field(() => MoneyType, { nullable: true })
+  @Field(() => MoneyType, { nullable: true, description: 'What the lead wants to pay at most.' })
   budget!: Money | null;
 
-  @Field(() => String, { nullable: true })
+  @Field(() => String, { nullable: true, description: 'Where the lead is looking, in its own words.' })
   location!: string | null;
 
-  @Field(() => PropertyPurpose, { nullable: true })
+  @Field(() => PropertyPurpose, { nullable: true, description: 'What the property is for.' })
   purpose!: PropertyPurpose | null;
 
   @Field(() => Int, { nullable: true, description: 'Within how many months the lead wants to decide.' })
   timeframeMonths!: number | null;
 
-  @Field(() => Financing, { nullable: true })
+  @Field(() => Financing, { nullable: true, description: 'How the lead would pay.' })
   financing!: Financing | null;
 
-  @Field(() => MoneyType, { nullable: true })
+  @Field(() => MoneyType, {
+    nullable: true,
+    description: 'What the lead earns in a month; with MORTGAGE_NEEDED it decides whether it can pay.',
+  })
   monthlyIncome!: Money | null;
 
   @Field(() => String, { nullable: true, description: 'ISO 8601 instant at which the lead agreed to meet.' })
   meetingAt!: string | null;
 }
 
-@ObjectType('ScorePart')
+@ObjectType('ScorePart', { description: 'One part of a score and where its points come from.' })
 export class ScorePartType {
-  @Field()
+  @Field({ description: '`profile_score`, `engagement_score` or `stage_score`.' })
   name!: string;
 
-  @Field(() => Int)
+  @Field(() => Int, { description: '0 or more; all parts together are the score.' })
   points!: number;
 
-  @Field()
+  @Field({ description: 'What gave points, each with its number.' })
   why!: string;
 }

@@ -9,29 +9,37 @@ export enum MeetingStatus {
   CANCELLED = 'cancelled',
   HELD = 'held',
 }
-registerEnumType(MeetingStatus, { name: 'MeetingStatus', description: 'What became of a meeting.' });
+registerEnumType(MeetingStatus, {
+  name: 'MeetingStatus',
+  description: 'What became of a meeting.',
+  valuesConfig: {
+    PLANNED: { description: 'Stands; it stays so after its time until somebody says otherwise.' },
+    CANCELLED: { description: 'Called off, or another meeting took its place.' },
+    HELD: { description: 'A member said that it took place.' },
+  },
+});
 
 @ObjectType({ description: 'A time agreed with a lead.' })
 @Entity({ tableName: 'meetings' })
 export class Meeting extends BrokerEntity {
-  @Field(() => ID)
+  @Field(() => ID, { description: 'The lead that is met.' })
   @Reference(() => Lead)
   @Property({ type: 'string' })
   leadId!: string;
 
-  @Field(() => Date)
+  @Field(() => Date, { description: 'When it begins.' })
   @Property({ type: 'Date' })
   startsAt!: Date;
 
-  @Field(() => Date)
+  @Field(() => Date, { description: 'When it ends, by its planned duration.' })
   @Property({ type: 'Date' })
   endsAt!: Date;
 
-  @Field()
+  @Field({ description: '1 to 200 characters; the lead reads it in the invitation.' })
   @Property({ type: 'string' })
   title!: string;
 
-  @Field(() => MeetingStatus)
+  @Field(() => MeetingStatus, { description: 'HELD is never set by itself: see `markMeetingHeld`.' })
   @Property({ type: 'string' })
   status: MeetingStatus = MeetingStatus.PLANNED;
 

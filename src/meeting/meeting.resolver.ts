@@ -23,12 +23,26 @@ export class MeetingResolver {
   }
 
   @Mutation(() => Meeting, { description: 'Calls off a planned meeting and tells the lead. Needs LEAD_WRITE.' })
-  cancelMeeting(@Ctx() { scope }: Context, @Arg('meetingId', () => ID) meetingId: string): Promise<Meeting> {
+  cancelMeeting(
+    @Ctx() { scope }: Context,
+    @Arg('meetingId', () => ID, {
+      description:
+        'NOT_FOUND when the broker has no such meeting. CONFLICT for one that was held; a cancelled one stays as it is.',
+    })
+    meetingId: string,
+  ): Promise<Meeting> {
     return cancelMeeting(scope, meetingId);
   }
 
   @Mutation(() => Meeting, { description: 'Says that a meeting took place. Needs LEAD_WRITE.' })
-  markMeetingHeld(@Ctx() { scope }: Context, @Arg('meetingId', () => ID) meetingId: string): Promise<Meeting> {
+  markMeetingHeld(
+    @Ctx() { scope }: Context,
+    @Arg('meetingId', () => ID, {
+      description:
+        'NOT_FOUND when the broker has no such meeting. CONFLICT for one that was cancelled or has not begun.',
+    })
+    meetingId: string,
+  ): Promise<Meeting> {
     return markMeetingHeld(scope, meetingId);
   }
 

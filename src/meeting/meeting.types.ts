@@ -3,7 +3,7 @@ import { Field, ID, InputType, Int } from 'type-graphql';
 
 @InputType({ description: 'A time agreed with a lead. It takes the place of the meeting that was planned before.' })
 export class ScheduleMeetingInput {
-  @Field(() => ID)
+  @Field(() => ID, { description: 'NOT_FOUND when the broker has no such lead.' })
   leadId!: string;
 
   @Field(() => Date, { description: 'In the future, at most two years ahead.' })

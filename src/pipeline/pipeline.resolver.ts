@@ -35,7 +35,10 @@ export class PipelineResolver {
   @Mutation(() => LeadAdvance, {
     description: 'Moves a lead as far as what is known of it allows, and says why or why not. Needs LEAD_WRITE.',
   })
-  autoAdvanceLead(@Ctx() { scope }: Context, @Arg('leadId', () => ID) leadId: string): Promise<LeadAdvance> {
+  autoAdvanceLead(
+    @Ctx() { scope }: Context,
+    @Arg('leadId', () => ID, { description: 'NOT_FOUND when the broker has no such lead.' }) leadId: string,
+  ): Promise<LeadAdvance> {
     return autoAdvanceLead(scope, leadId);
   }
 
@@ -87,7 +90,8 @@ export class PipelineResolver {
   })
   stageChanges(
     @Root() entry: AuditLog,
-    @Arg('after', () => ID, { nullable: true }) _after?: string | null,
+    @Arg('after', () => ID, { nullable: true, description: 'The last id you have seen; from now on when left out.' })
+    _after?: string | null,
   ): StageChange {
     const move = entry.details as unknown as Pick<StageChange, 'from' | 'to' | 'reason'>;
     return { id: entry.id, leadId: entry.entityId, at: entry.createdAt, ...move };

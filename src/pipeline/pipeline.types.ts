@@ -5,12 +5,12 @@ import { PageArgs } from '../graphql/connection.ts';
 import { Lead } from '../lead/lead.entity.ts';
 import { Stage } from '../lead/lead.types.ts';
 
-@InputType()
+@InputType({ description: 'A move of a lead by hand.' })
 export class MoveLeadToStageInput {
-  @Field(() => ID)
+  @Field(() => ID, { description: 'NOT_FOUND when the broker has no such lead.' })
   leadId!: string;
 
-  @Field(() => Stage)
+  @Field(() => Stage, { description: 'Any stage, also back; the stage it is in changes nothing.' })
   newStage!: Stage;
 
   @Field({ description: 'Why, 1 to 500 characters; kept with the move.' })
@@ -23,7 +23,7 @@ export class MoveLeadToStageInput {
 
 @ObjectType({ description: 'Whether a lead went on by itself, and why or why not.' })
 export class LeadAdvance {
-  @Field()
+  @Field({ description: 'Whether the lead is in a later stage than before.' })
   moved!: boolean;
 
   @Field({ description: 'The reason of the last move, or why the lead stayed.' })
@@ -35,13 +35,13 @@ export class LeadAdvance {
   })
   missing!: string[];
 
-  @Field(() => Lead)
+  @Field(() => Lead, { description: 'The lead as it is after the move.' })
   lead!: Lead;
 }
 
 @ArgsType()
 export class StageArgs extends PageArgs {
-  @Field(() => Stage)
+  @Field(() => Stage, { description: 'Leads that are in this stage now.' })
   stage!: Stage;
 }
 
@@ -70,7 +70,7 @@ export class PeriodInput {
 
 @ObjectType({ description: 'One stage of the pipeline in numbers.' })
 export class StageMetrics {
-  @Field(() => Stage)
+  @Field(() => Stage, { description: 'The stage that the numbers are of.' })
   stage!: Stage;
 
   @Field(() => Int, { description: 'How many leads are in it now, without archived ones.' })
@@ -98,10 +98,10 @@ export class StageMetrics {
 
 @ObjectType({ description: 'The pipeline in numbers.' })
 export class PipelineMetrics {
-  @Field(() => Date)
+  @Field(() => Date, { description: 'The first instant of the period.' })
   from!: Date;
 
-  @Field(() => Date)
+  @Field(() => Date, { description: 'The first instant after the period.' })
   to!: Date;
 
   @Size(Object.keys(Stage).length)
@@ -114,18 +114,18 @@ export class StageChange {
   @Field(() => ID, { description: 'Of the entry in the log; send the last one seen as `after`.' })
   id!: string;
 
-  @Field(() => ID)
+  @Field(() => ID, { description: 'The lead; see `lead`.' })
   leadId!: string;
 
-  @Field(() => Stage)
+  @Field(() => Stage, { description: 'The stage it left.' })
   from!: Stage;
 
-  @Field(() => Stage)
+  @Field(() => Stage, { description: 'The stage it entered.' })
   to!: Stage;
 
-  @Field()
+  @Field({ description: 'Why, in the words of the member or of the rule that moved it.' })
   reason!: string;
 
-  @Field(() => Date)
+  @Field(() => Date, { description: 'When it happened.' })
   at!: Date;
 }

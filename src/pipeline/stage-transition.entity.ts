@@ -10,7 +10,7 @@ import { Reference } from '../storage/tenancy/field-marks.ts';
 @ObjectType({ description: 'A lead entered a stage. Never changed; `createdAt` is when it happened.' })
 @Entity({ tableName: 'stage_transitions' })
 export class StageTransition extends BrokerEntity {
-  @Field(() => ID)
+  @Field(() => ID, { description: 'The lead that moved.' })
   @Reference(() => Lead)
   @Property({ type: 'string' })
   leadId!: string;
@@ -19,15 +19,15 @@ export class StageTransition extends BrokerEntity {
   @Property({ type: 'string', nullable: true })
   from: Stage | null = null;
 
-  @Field(() => Stage)
+  @Field(() => Stage, { description: 'The stage it entered.' })
   @Property({ type: 'string' })
   to!: Stage;
 
-  @Field()
+  @Field({ description: 'Why, in the words of the member or of the rule that moved it.' })
   @Property({ type: 'string' })
   reason!: string;
 
-  @Field(() => Actor)
+  @Field(() => Actor, { description: 'Who moved it.' })
   @Property({ type: Json })
   actor!: Readonly<Actor>;
 

@@ -6,7 +6,10 @@ import { storedFile, StoredFile } from './stored-file.ts';
 @Resolver(() => StoredFile)
 export class FileResolver {
   @Query(() => StoredFile, { description: 'A file of the broker. Needs FILE_READ.' })
-  async file(@Ctx() { scope }: Context, @Arg('id', () => ID) id: string): Promise<StoredFile> {
+  async file(
+    @Ctx() { scope }: Context,
+    @Arg('id', () => ID, { description: 'NOT_FOUND when the broker has no such file.' }) id: string,
+  ): Promise<StoredFile> {
     scope.viewer.may('file:read');
     return storedFile(await scope.runtime.files.get(scope.viewer.broker, id));
   }

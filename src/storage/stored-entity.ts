@@ -7,7 +7,7 @@ import { requireBroker } from './tenancy/broker-filter.ts';
 @ObjectType()
 @Entity({ abstract: true })
 export abstract class StoredEntity {
-  @Field(() => ID)
+  @Field(() => ID, { description: 'Never changes. Opaque text; most are UUIDs of version 7.' })
   @PrimaryKey({ type: 'string', name: '_id' })
   id: string = uuidv7();
 

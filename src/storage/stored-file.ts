@@ -3,16 +3,16 @@ import type { FileInfo } from './file-store.ts';
 
 @ObjectType({ description: 'A file of the broker: one that was sent to `POST /files`, or one that was made here.' })
 export class StoredFile implements FileInfo {
-  @Field(() => ID)
+  @Field(() => ID, { description: 'Never changes; for `fileId` of an import.' })
   id!: string;
 
-  @Field()
+  @Field({ description: 'Name of the file, as it was sent or as Cadencia gave it.' })
   name!: string;
 
-  @Field()
+  @Field({ description: 'Media type, as it was sent or as Cadencia gave it, such as text/csv.' })
   contentType!: string;
 
-  @Field(() => Int)
+  @Field(() => Int, { description: 'Size in bytes, at most 50 MB.' })
   bytes!: number;
 }
 

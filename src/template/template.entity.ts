@@ -13,11 +13,11 @@ import { BrokerEntity } from '../storage/stored-entity.ts';
 })
 @Entity({ tableName: 'message_templates' })
 export class MessageTemplate extends BrokerEntity {
-  @Field()
+  @Field({ description: 'For people at the broker; leads never see it. 1 to 100 characters.' })
   @Property({ type: 'string' })
   name!: string;
 
-  @Field(() => Channel)
+  @Field(() => Channel, { description: 'Never changes; a step or message on another channel refuses the template.' })
   @Property({ type: 'string' })
   channel!: Channel;
 
@@ -25,7 +25,7 @@ export class MessageTemplate extends BrokerEntity {
   @Property({ type: 'string', nullable: true })
   subject: string | null = null;
 
-  @Field()
+  @Field({ description: 'The text, with variables in double braces.' })
   @Property({ type: 'string' })
   content!: string;
 
@@ -38,7 +38,7 @@ export class MessageTemplate extends BrokerEntity {
   @Property({ type: Json })
   variables: readonly string[] = [];
 
-  @Field(() => Date, { nullable: true })
+  @Field(() => Date, { nullable: true, description: 'When it was taken out of the lists; null while it is in use.' })
   @Property({ type: 'Date', nullable: true })
   archivedAt: Date | null = null;
 

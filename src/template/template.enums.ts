@@ -1,6 +1,15 @@
 import { registerEnumType } from 'type-graphql';
 import { AgentType } from '../agent/agent-type.ts';
 
-registerEnumType(AgentType, { name: 'AgentType', description: 'What an agent is there for; one script each.' });
+registerEnumType(AgentType, {
+  name: 'AgentType',
+  description: 'What an agent is there for; one script each.',
+  valuesConfig: {
+    PERFILADOR: { description: 'Finds out what the lead wants: budget, location, purpose and timeframe.' },
+    CALIFICADOR_FINANCIERO: { description: 'Finds out whether and how the lead can pay.' },
+    AGENDADOR: { description: 'Agrees on the day and hour of a visit.' },
+    SEGUIMIENTO: { description: 'Asks how the visit went and agrees on what comes next.' },
+  },
+});
 
 export { AgentType };

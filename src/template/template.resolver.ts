@@ -14,7 +14,10 @@ const TemplateConnection = connectionOf(MessageTemplate, 'MessageTemplate');
 @Resolver(() => MessageTemplate)
 export class TemplateResolver {
   @Query(() => MessageTemplate, { description: 'One template, archived ones too. Needs TEMPLATE_READ.' })
-  template(@Ctx() { scope }: Context, @Arg('id', () => ID) id: string): Promise<MessageTemplate> {
+  template(
+    @Ctx() { scope }: Context,
+    @Arg('id', () => ID, { description: 'NOT_FOUND when the broker has no such template.' }) id: string,
+  ): Promise<MessageTemplate> {
     scope.viewer.may('template:read');
     return scope.read.get(MessageTemplate, id);
   }
@@ -25,8 +28,10 @@ export class TemplateResolver {
   templates(
     @Ctx() { scope }: Context,
     @Args(() => PageArgs) page: PageArgs,
-    @Arg('agentType', () => AgentType, { nullable: true }) agentType?: AgentType | null,
-    @Arg('channel', () => Channel, { nullable: true }) channel?: Channel | null,
+    @Arg('agentType', () => AgentType, { nullable: true, description: 'Templates written for this agent only.' })
+    agentType?: AgentType | null,
+    @Arg('channel', () => Channel, { nullable: true, description: 'Templates of this channel only.' })
+    channel?: Channel | null,
   ): Promise<Connection<MessageTemplate>> {
     scope.viewer.may('template:read');
     const filter = { archivedAt: null, ...(agentType && { agentType }), ...(channel && { channel }) };
@@ -51,11 +56,11 @@ export class TemplateResolver {
 
   @Mutation(() => MessageTemplate, {
     description:
-      'Takes a template out of the lists; steps that name it fail from then on. CONFLICT template_in_use lists up to 20 campaigns (id, name, status) that are active or paused and need it, and their count. Needs TEMPLATE_WRITE.',
+      'Takes a template out of the lists; steps that name it fail from then on. CONFLICT TEMPLATE_IN_USE lists up to 20 campaigns (id, name, status) that are active or paused and need it, and their count. Needs TEMPLATE_WRITE.',
   })
   archiveTemplate(
     @Ctx() { scope }: Context,
-    @Arg('templateId', () => ID) templateId: string,
+    @Arg('templateId', () => ID, { description: 'NOT_FOUND when the broker has no such template.' }) templateId: string,
     @Arg('evenIfUsed', () => Boolean, {
       defaultValue: false,
       description: 'True: archive it although campaigns that are active or paused need it.',

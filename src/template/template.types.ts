@@ -9,7 +9,7 @@ export class CreateTemplateInput {
   @Length(1, 100, { message: 'send 1 to 100 characters' })
   name!: string;
 
-  @Field(() => Channel)
+  @Field(() => Channel, { description: 'Never changes. CALL: how the agent opens the call.' })
   channel!: Channel;
 
   @Field({
@@ -23,7 +23,7 @@ export class CreateTemplateInput {
   @Length(1, 200, { message: 'send 1 to 200 characters' })
   subject?: string | null;
 
-  @Field(() => AgentType, { nullable: true })
+  @Field(() => AgentType, { nullable: true, description: 'The agent it is written for; any when left out.' })
   agentType?: AgentType | null;
 
   @Field(() => [String], {
@@ -40,24 +40,27 @@ export class CreateTemplateInput {
 
 @InputType({ description: 'What of a template is to change; what is left out stays. Its channel never changes.' })
 export class UpdateTemplateInput {
-  @Field(() => ID)
+  @Field(() => ID, { description: 'NOT_FOUND when the broker has no such template.' })
   templateId!: string;
 
-  @Field(() => String, { nullable: true })
+  @Field(() => String, { nullable: true, description: '1 to 100 characters.' })
   @IsOptional()
   @Length(1, 100, { message: 'send 1 to 100 characters' })
   name?: string | null;
 
-  @Field(() => String, { nullable: true })
+  @Field(() => String, {
+    nullable: true,
+    description: 'The text, with variables such as {{first_name}}; bounds as for a new template.',
+  })
   @IsOptional()
   @Length(1, 50_000, { message: 'send 1 to 50000 characters' })
   content?: string | null;
 
-  @Field(() => String, { nullable: true })
+  @Field(() => String, { nullable: true, description: 'For e-mail only; 1 to 200 characters.' })
   @IsOptional()
   @Length(1, 200, { message: 'send 1 to 200 characters' })
   subject?: string | null;
 
-  @Field(() => AgentType, { nullable: true })
+  @Field(() => AgentType, { nullable: true, description: 'The agent it is written for.' })
   agentType?: AgentType | null;
 }

@@ -6,30 +6,49 @@ export type Incremental<T> = T | { [P in keyof T]?: P extends ' $fragmentName' |
 import type { TypedDocumentNode as DocumentNode } from '@graphql-typed-document-node/core';
 /** What an agent is there for; one script each. */
 export type AgentType =
+  /** Agrees on the day and hour of a visit. */
   | 'AGENDADOR'
+  /** Finds out whether and how the lead can pay. */
   | 'CALIFICADOR_FINANCIERO'
+  /** Finds out what the lead wants: budget, location, purpose and timeframe. */
   | 'PERFILADOR'
+  /** Asks how the visit went and agrees on what comes next. */
   | 'SEGUIMIENTO';
 
 /** Who or what answered, and how it ended for the lead. */
 export type CallOutcome =
+  /** A fax machine. */
   | 'FAX'
+  /** A person answered. */
   | 'HUMAN'
+  /** The lead asked not to be contacted again, and is suppressed on every channel. */
   | 'OPTED_OUT'
+  /** The lead asked for a person and was to be put through to one. */
   | 'TRANSFERRED'
+  /** Nobody spoke, so it cannot be told who or what answered. */
   | 'UNKNOWN'
+  /** It was never answered, or never placed. */
   | 'UNREACHABLE'
+  /** An answering machine. */
   | 'VOICEMAIL';
 
-/** Where a call stands. The last five are final. */
+/** Where a call stands, as the carrier tells it. CANCELLED, FAILED, NO_ANSWER, BUSY and COMPLETED are final. */
 export type CallStatus =
+  /** Somebody or something took the call, and it is on the line. */
   | 'ANSWERED'
+  /** The line was busy. */
   | 'BUSY'
+  /** Ended before it was answered: stopped by a member, or forbidden by the contact rules. */
   | 'CANCELLED'
+  /** It was answered and is over. */
   | 'COMPLETED'
+  /** The carrier could not place it, or it was refused; see `failure`. */
   | 'FAILED'
+  /** Waits to be dialled, or was handed to the carrier. */
   | 'INITIATED'
+  /** It rang and nobody answered. */
   | 'NO_ANSWER'
+  /** The phone of the lead rings. */
   | 'RINGING';
 
 /** A language in which Cadencia itself speaks: in its mails, errors and explanations. */
@@ -39,10 +58,13 @@ export type Language =
   /** Spanish. */
   | 'ES';
 
+/** A move of a lead by hand. */
 export type MoveLeadToStageInput = {
   /** The same key again returns the first result. */
   idempotencyKey?: string | null | undefined;
+  /** NOT_FOUND when the broker has no such lead. */
   leadId: string;
+  /** Any stage, also back; the stage it is in changes nothing. */
   newStage: Stage;
   /** Why, 1 to 500 characters; kept with the move. */
   reason: string;
@@ -50,21 +72,37 @@ export type MoveLeadToStageInput = {
 
 /** One thing a role or an API key allows. */
 export type Permission =
+  /** Listing, creating and revoking API keys. */
   | 'API_KEY_WRITE'
+  /** The audit log, its verification, and everything that happens as it happens. */
   | 'AUDIT_READ'
+  /** Members, and the set-up checklist. */
   | 'BROKER_READ'
+  /** Settings of the brokerage and of its calls, and the address for incoming messages; with MEMBER_WRITE, also owners. */
   | 'BROKER_WRITE'
+  /** Calls with their transcripts, and how the broker calls. */
   | 'CALL_READ'
+  /** Having a lead called, and ending a call. */
   | 'CALL_WRITE'
+  /** Campaigns with their steps, numbers, ledger, progress and explanations; a preview of what one would do. */
   | 'CAMPAIGN_READ'
+  /** Creating, changing, activating and deleting campaigns and their steps; putting leads in and taking them out. */
   | 'CAMPAIGN_WRITE'
+  /** Lifting a suppression. */
   | 'CONTACT_POLICY_WRITE'
+  /** Files of the broker; the columns of a file of leads before its import. */
   | 'FILE_READ'
+  /** Sending files to `POST /files`. */
   | 'FILE_WRITE'
+  /** Leads with notes, stages, meetings, messages and imports; the pipeline in numbers; whether a lead may be contacted. */
   | 'LEAD_READ'
+  /** Creating, changing, archiving, assigning and moving leads; notes, meetings, consent and suppression; sending messages; starting an import, with FILE_READ. */
   | 'LEAD_WRITE'
+  /** Inviting and removing members and changing their roles, except owners. */
   | 'MEMBER_WRITE'
+  /** Templates, and a preview of one for a lead, with LEAD_READ. */
   | 'TEMPLATE_READ'
+  /** Creating, changing and archiving templates. */
   | 'TEMPLATE_WRITE';
 
 /** A new brokerage and the person who owns it. */
@@ -77,6 +115,7 @@ export type RegisterBrokerInput = {
   locale: string;
   /** Name of the brokerage, 1 to 100 characters. */
   name: string;
+  /** Address of the owner; becomes the sign-in. */
   ownerEmail: string;
   /** 1 to 100 characters. */
   ownerName: string;
@@ -107,32 +146,49 @@ export type RequestRegistrationInput = {
 
 /** What a member of a broker may do: a named set of permissions. */
 export type Role =
+  /** Reads all but the audit log and API keys; writes leads, calls and files. */
   | 'AGENT'
+  /** Every permission but BROKER_WRITE and API_KEY_WRITE. */
   | 'MANAGER'
+  /** Every permission. */
   | 'OWNER'
+  /** Reads all but the audit log and API keys; writes nothing. */
   | 'VIEWER';
 
+/** Credentials of a person. Wrong ones are UNAUTHENTICATED, too many RATE_LIMITED. */
 export type SignInInput = {
   /** Which broker, for a person who belongs to several; else the first one joined. */
   brokerId?: string | null | undefined;
+  /** Upper and lower case are the same. */
   email: string;
+  /** 1 to 200 characters. */
   password: string;
 };
 
 /** Who says a line of a call. */
 export type Speaker =
+  /** The agent. */
   | 'BOT'
+  /** Whoever is at the phone of the lead; also keys that were pressed. */
   | 'CUSTOMER';
 
-/** Where a lead stands, in the order of the pipeline. */
+/** Where a lead stands, in the order of the pipeline. `autoAdvanceLead` moves it up to SEGUIMIENTO; a person decides from there. */
 export type Stage =
+  /** Approved or with a meeting agreed. Goes on when the meeting has ended. */
   | 'AGENDADO'
+  /** Finding out how the lead can pay. Goes on when it can, or when a time to meet is agreed. */
   | 'CALIFICACION_FINANCIERA'
+  /** New lead. Goes on with its first reply. */
   | 'ENTRADA'
+  /** The deal is won: an end of the pipeline. */
   | 'GANADO'
+  /** The deal is lost: an end of the pipeline. */
   | 'PERDIDO'
+  /** The lead has answered and is asked about its wishes. Goes on when budget, location, purpose and timeframe are known. */
   | 'PERFILAMIENTO'
+  /** Referrals; a person decides what becomes of them. */
   | 'REFERIDOS'
+  /** Follow-up after the meeting; a person decides how it ends. */
   | 'SEGUIMIENTO';
 
 export type CallCardFragment = { id: string, createdAt: string, agentType: AgentType, status: CallStatus, outcome: CallOutcome | null, durationSeconds: number | null, lead: { id: string, name: string } };

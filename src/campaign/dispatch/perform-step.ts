@@ -5,7 +5,7 @@ import { planMessage } from '../../conversation/plan-message.ts';
 import { Channel } from '../../lead/lead.types.ts';
 import { bookMeeting } from '../../meeting/schedule-meeting.ts';
 import { enterStage } from '../../pipeline/enter-stage.ts';
-import { AttemptOutcome, CampaignLogStatus, CampaignStepAction } from '../campaign.types.ts';
+import { AttemptOutcome, CampaignLogStatus, CampaignStepAction } from '../campaign.enums.ts';
 import type { MakeCallAct, ScheduleMeetingAct, SendMessageAct, UpdateStageAct } from '../rules/campaign-plan.ts';
 import { later } from '../rules/later.ts';
 import { passStep, type StepTry, type StepWork } from './step-work.ts';

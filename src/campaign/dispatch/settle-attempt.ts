@@ -1,7 +1,7 @@
 import type { Recorded } from '../../audit/compose-entry.ts';
 import type { Tx } from '../../storage/commit/tx.ts';
 import { CampaignLog, type KeptAttempt } from '../campaign-log.entity.ts';
-import { AttemptOutcome, CampaignLogStatus, EnrolmentStatus } from '../campaign.types.ts';
+import { AttemptOutcome, CampaignLogStatus, EnrolmentStatus } from '../campaign.enums.ts';
 import { Enrolment } from '../enrolment.entity.ts';
 import { rowKey } from './load-batch.ts';
 

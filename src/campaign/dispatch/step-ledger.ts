@@ -1,7 +1,7 @@
 import { v7 as uuidv7 } from 'uuid';
 import type { Tx } from '../../storage/commit/tx.ts';
 import { CampaignLog, type KeptAttempt } from '../campaign-log.entity.ts';
-import type { CampaignLogStatus } from '../campaign.types.ts';
+import type { CampaignLogStatus } from '../campaign.enums.ts';
 import type { Enrolment } from '../enrolment.entity.ts';
 import type { PlanStep } from '../rules/campaign-plan.ts';
 import { rowKey } from './load-batch.ts';

@@ -1,7 +1,7 @@
 import type { Recorded } from '../../audit/compose-entry.ts';
 import type { ContactDecision } from '../../contact-policy/may-contact.types.ts';
 import type { Tx } from '../../storage/commit/tx.ts';
-import { CampaignLogStatus, EnrolmentStatus } from '../campaign.types.ts';
+import { CampaignLogStatus, EnrolmentStatus } from '../campaign.enums.ts';
 import type { Enrolment } from '../enrolment.entity.ts';
 import type { PlanStep, StepAct } from '../rules/campaign-plan.ts';
 import { enrolmentFacts } from '../step-lead.ts';

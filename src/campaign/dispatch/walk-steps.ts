@@ -1,4 +1,4 @@
-import { EnrolmentStatus } from '../campaign.types.ts';
+import { EnrolmentStatus } from '../campaign.enums.ts';
 import { decide } from './decide.ts';
 import { performStep } from './perform-step.ts';
 import { finish, passStep, questionOf, standStill, type StepWork } from './step-work.ts';

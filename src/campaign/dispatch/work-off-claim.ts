@@ -1,6 +1,6 @@
 import { AppError } from '../../errors.ts';
 import type { Scope } from '../../scope.ts';
-import { CampaignStepAction, EnrolmentStatus } from '../campaign.types.ts';
+import { CampaignStepAction, EnrolmentStatus } from '../campaign.enums.ts';
 import { Enrolment } from '../enrolment.entity.ts';
 import { renewClaim, type Claim } from './claim-due-enrolments.ts';
 import { commitGroup, type Group } from './commit-group.ts';

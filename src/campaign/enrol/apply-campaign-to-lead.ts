@@ -3,7 +3,7 @@ import { refusal } from '../../errors.ts';
 import { Lead } from '../../lead/lead.entity.ts';
 import type { Scope } from '../../scope.ts';
 import { Campaign } from '../campaign.entity.ts';
-import { CampaignStatus } from '../campaign.types.ts';
+import { CampaignStatus } from '../campaign.enums.ts';
 import { Enrolment } from '../enrolment.entity.ts';
 import { enterCampaign, pastEnrolments } from './enter-campaign.ts';
 

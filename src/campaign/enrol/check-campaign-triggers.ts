@@ -4,7 +4,7 @@ import { Lead } from '../../lead/lead.entity.ts';
 import { asSystem, type Runtime, type Scope } from '../../scope.ts';
 import type { Tx } from '../../storage/commit/tx.ts';
 import { Campaign } from '../campaign.entity.ts';
-import { CampaignStatus } from '../campaign.types.ts';
+import { CampaignStatus } from '../campaign.enums.ts';
 import { Enrolment } from '../enrolment.entity.ts';
 import { findDueBroker } from '../find-due-broker.ts';
 import { matches } from '../rules/trigger-match.ts';

@@ -4,7 +4,7 @@ import type { Stage } from '../../lead/lead.types.ts';
 import { hydrate } from '../../storage/broker-reader.ts';
 import type { Tx } from '../../storage/commit/tx.ts';
 import { Campaign } from '../campaign.entity.ts';
-import { CampaignStatus, CampaignTrigger } from '../campaign.types.ts';
+import { CampaignStatus, CampaignTrigger } from '../campaign.enums.ts';
 import { Enrolment } from '../enrolment.entity.ts';
 import { enterCampaign, hopsBehind, pastEnrolments } from './enter-campaign.ts';
 

@@ -14,8 +14,8 @@ export class EnrolmentResolver {
   })
   applyCampaignToLead(
     @Ctx() { scope }: Context,
-    @Arg('campaignId', () => ID) campaignId: string,
-    @Arg('leadId', () => ID) leadId: string,
+    @Arg('campaignId', () => ID, { description: 'NOT_FOUND when the broker has no such campaign.' }) campaignId: string,
+    @Arg('leadId', () => ID, { description: 'NOT_FOUND when the broker has no such lead.' }) leadId: string,
     @Arg('idempotencyKey', () => String, {
       nullable: true,
       description: 'The same key again returns the first enrolment.',
@@ -30,18 +30,21 @@ export class EnrolmentResolver {
   })
   exitEnrolment(
     @Ctx() { scope }: Context,
-    @Arg('enrolmentId', () => ID) enrolmentId: string,
-    @Arg('reason', { defaultValue: 'Taken out by hand.' }) reason: string,
+    @Arg('enrolmentId', () => ID, {
+      description: 'NOT_FOUND when the broker has no such enrolment. One that is over stays as it is.',
+    })
+    enrolmentId: string,
+    @Arg('reason', { defaultValue: 'Taken out by hand.', description: 'Kept as its `exitReason`.' }) reason: string,
   ): Promise<Enrolment> {
     return exitEnrolment(scope, enrolmentId, reason);
   }
 
-  @FieldResolver(() => Campaign)
+  @FieldResolver(() => Campaign, { description: 'The campaign as it is now, deleted ones too.' })
   campaign(@Ctx() { scope }: Context, @Root() { campaignId }: Enrolment): Promise<Campaign> {
     return scope.read.get(Campaign, campaignId);
   }
 
-  @FieldResolver(() => Lead)
+  @FieldResolver(() => Lead, { description: 'The lead as it is now, archived ones too.' })
   lead(@Ctx() { scope }: Context, @Root() { leadId }: Enrolment): Promise<Lead> {
     return scope.read.get(Lead, leadId);
   }

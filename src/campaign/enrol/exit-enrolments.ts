@@ -4,7 +4,7 @@ import { Lead } from '../../lead/lead.entity.ts';
 import { hydrate } from '../../storage/broker-reader.ts';
 import type { Tx } from '../../storage/commit/tx.ts';
 import { Campaign } from '../campaign.entity.ts';
-import { EnrolmentStatus } from '../campaign.types.ts';
+import { EnrolmentStatus } from '../campaign.enums.ts';
 import { Enrolment, running } from '../enrolment.entity.ts';
 import { campaignPlan } from '../plan-campaign.ts';
 import { exitReason } from '../rules/run-rules.ts';

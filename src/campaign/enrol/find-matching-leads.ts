@@ -3,7 +3,7 @@ import { Lead } from '../../lead/lead.entity.ts';
 import type { BrokerReader } from '../../storage/broker-reader.ts';
 import type { RowFilter } from '../../storage/tenancy/broker-collection.ts';
 import type { Campaign } from '../campaign.entity.ts';
-import { CampaignTrigger } from '../campaign.types.ts';
+import { CampaignTrigger } from '../campaign.enums.ts';
 import { isGiven } from '../rules/trigger-condition.ts';
 
 const DAY = 24 * 60 * 60_000;

@@ -1,5 +1,5 @@
 import type { Campaign } from '../campaign.entity.ts';
-import { CampaignStatus, CampaignTrigger } from '../campaign.types.ts';
+import { CampaignStatus, CampaignTrigger } from '../campaign.enums.ts';
 
 /** Triggers that no single fact fires: somebody has to look (FEATURES §5, hourly). */
 export const checkedTriggers: readonly CampaignTrigger[] = [CampaignTrigger.LEAD_SCORE, CampaignTrigger.INACTIVITY];

@@ -1,6 +1,6 @@
 import type { Tx } from '../../storage/commit/tx.ts';
 import type { Campaign } from '../campaign.entity.ts';
-import { CampaignStatus, EnrolmentStatus } from '../campaign.types.ts';
+import { CampaignStatus, EnrolmentStatus } from '../campaign.enums.ts';
 import { Enrolment, running } from '../enrolment.entity.ts';
 
 /**

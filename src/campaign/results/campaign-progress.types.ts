@@ -1,7 +1,7 @@
 import { Field, ID, Int, ObjectType } from 'type-graphql';
 import type { AuditLog } from '../../audit/audit-log.entity.ts';
 import type { Fact } from '../../audit/facts.ts';
-import { CampaignLogStatus } from '../campaign.types.ts';
+import { CampaignLogStatus } from '../campaign.enums.ts';
 
 @ObjectType({ description: 'Something that happened in a campaign.' })
 export class CampaignProgress {
@@ -13,28 +13,31 @@ export class CampaignProgress {
   @Field(() => String, { description: 'Name of the fact, such as `enrolment.step_done`.' })
   fact!: Fact;
 
-  @Field(() => Date)
+  @Field(() => Date, { description: 'When it happened.' })
   createdAt!: Date;
 
-  @Field(() => ID)
+  @Field(() => ID, { description: 'The campaign that is followed.' })
   campaignId!: string;
 
-  @Field(() => ID, { nullable: true })
+  @Field(() => ID, { nullable: true, description: 'The lead it concerns; null for the campaign itself.' })
   leadId!: string | null;
 
   @Field(() => ID, { nullable: true, description: 'The run, when it is about one.' })
   enrolmentId!: string | null;
 
-  @Field(() => ID, { nullable: true })
+  @Field(() => ID, { nullable: true, description: 'Null when it is about no step.' })
   stepId!: string | null;
 
-  @Field(() => Int, { nullable: true })
+  @Field(() => Int, { nullable: true, description: 'From 1; set for `enrolment.step_done`.' })
   stepNumber!: number | null;
 
   @Field(() => CampaignLogStatus, { nullable: true, description: 'How the step went.' })
   status!: CampaignLogStatus | null;
 
-  @Field(() => String, { nullable: true })
+  @Field(() => String, {
+    nullable: true,
+    description: 'Why a lead left, was refused or a step did not go out, as a sentence; null otherwise.',
+  })
   why!: string | null;
 }
 

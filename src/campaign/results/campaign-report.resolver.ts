@@ -7,7 +7,7 @@ import type { Context, Following } from '../../graphql/context.ts';
 import { Lead } from '../../lead/lead.entity.ts';
 import { CampaignLog } from '../campaign-log.entity.ts';
 import { Campaign } from '../campaign.entity.ts';
-import { CampaignLogStatus } from '../campaign.types.ts';
+import { CampaignLogStatus } from '../campaign.enums.ts';
 import { CampaignLogConnection } from './campaign-log.types.ts';
 import { campaignProgress, CampaignProgress, progressFacts } from './campaign-progress.types.ts';
 import { campaignStats } from './campaign-stats.ts';
@@ -24,7 +24,10 @@ interface ProgressArgs {
 @Resolver(() => CampaignLog)
 export class CampaignReportResolver {
   @Query(() => CampaignStats, { description: 'What a campaign has achieved so far. Needs CAMPAIGN_READ.' })
-  campaignStats(@Ctx() { scope }: Context, @Arg('id', () => ID) id: string): Promise<CampaignStats> {
+  campaignStats(
+    @Ctx() { scope }: Context,
+    @Arg('id', () => ID, { description: 'NOT_FOUND when the broker has no such campaign.' }) id: string,
+  ): Promise<CampaignStats> {
     return campaignStats(scope, id);
   }
 
@@ -34,9 +37,10 @@ export class CampaignReportResolver {
   async campaignLogs(
     @Ctx() { scope }: Context,
     @Args(() => PageArgs) page: PageArgs,
-    @Arg('campaignId', () => ID) campaignId: string,
-    @Arg('leadId', () => ID, { nullable: true }) leadId?: string,
-    @Arg('status', () => CampaignLogStatus, { nullable: true }) status?: CampaignLogStatus,
+    @Arg('campaignId', () => ID, { description: 'NOT_FOUND when the broker has no such campaign.' }) campaignId: string,
+    @Arg('leadId', () => ID, { nullable: true, description: 'Rows of this lead only.' }) leadId?: string,
+    @Arg('status', () => CampaignLogStatus, { nullable: true, description: 'Rows with this status only.' })
+    status?: CampaignLogStatus,
   ): Promise<Connection<CampaignLog>> {
     scope.viewer.may('campaign:read');
     await scope.read.get(Campaign, campaignId);
@@ -49,8 +53,8 @@ export class CampaignReportResolver {
   })
   explainEnrolment(
     @Ctx() { scope }: Context,
-    @Arg('campaignId', () => ID) campaignId: string,
-    @Arg('leadId', () => ID) leadId: string,
+    @Arg('campaignId', () => ID, { description: 'NOT_FOUND when the broker has no such campaign.' }) campaignId: string,
+    @Arg('leadId', () => ID, { description: 'NOT_FOUND when the broker has no such lead.' }) leadId: string,
   ): Promise<EnrolmentExplanation> {
     return explainEnrolment(scope, campaignId, leadId);
   }
@@ -60,7 +64,10 @@ export class CampaignReportResolver {
     description:
       'Who would get it and who would be skipped, and why, before it is activated. Changes nothing. Needs CAMPAIGN_READ.',
   })
-  previewCampaign(@Ctx() { scope }: Context, @Arg('id', () => ID) id: string): Promise<CampaignPreview> {
+  previewCampaign(
+    @Ctx() { scope }: Context,
+    @Arg('id', () => ID, { description: 'NOT_FOUND when the broker has no such campaign.' }) id: string,
+  ): Promise<CampaignPreview> {
     return previewCampaign(scope, id);
   }
 
@@ -75,18 +82,20 @@ export class CampaignReportResolver {
   })
   campaignProgress(
     @Root() entry: AuditLog,
-    @Arg('campaignId', () => ID) _campaignId: string,
-    @Arg('after', () => ID, { nullable: true }) _after?: string | null,
+    @Arg('campaignId', () => ID, { description: 'NOT_FOUND when the broker has no such campaign.' })
+    _campaignId: string,
+    @Arg('after', () => ID, { nullable: true, description: 'The last id you have seen; from now on when left out.' })
+    _after?: string | null,
   ): CampaignProgress {
     return campaignProgress(entry);
   }
 
-  @FieldResolver(() => Campaign)
+  @FieldResolver(() => Campaign, { description: 'The campaign as it is now, deleted ones too.' })
   campaign(@Ctx() { scope }: Context, @Root() { campaignId }: CampaignLog): Promise<Campaign> {
     return scope.read.get(Campaign, campaignId);
   }
 
-  @FieldResolver(() => Lead)
+  @FieldResolver(() => Lead, { description: 'The lead as it is now, archived ones too.' })
   lead(@Ctx() { scope }: Context, @Root() { leadId }: CampaignLog): Promise<Lead> {
     return scope.read.get(Lead, leadId);
   }

@@ -4,7 +4,7 @@ import type { Scope } from '../../scope.ts';
 import type { StoredEntity } from '../../storage/stored-entity.ts';
 import { CampaignLog } from '../campaign-log.entity.ts';
 import { Campaign } from '../campaign.entity.ts';
-import { CampaignLogStatus, CampaignStepAction } from '../campaign.types.ts';
+import { CampaignLogStatus, CampaignStepAction } from '../campaign.enums.ts';
 import { Enrolment } from '../enrolment.entity.ts';
 import type { CampaignStats, CampaignStatusCount, CampaignStepStats } from './campaign-stats.types.ts';
 

@@ -1,45 +1,45 @@
 import { Field, Float, ID, Int, ObjectType } from 'type-graphql';
 import { Size } from '../../graphql/list-bounds.ts';
 import { MessageStatus } from '../../conversation/message.enums.ts';
-import { CampaignLogStatus, CampaignStepAction, EnrolmentStatus } from '../campaign.types.ts';
+import { CampaignLogStatus, CampaignStepAction, EnrolmentStatus } from '../campaign.enums.ts';
 
-@ObjectType()
+@ObjectType({ description: 'How many steps of the ledger have one status.' })
 export class CampaignStatusCount {
-  @Field(() => CampaignLogStatus)
+  @Field(() => CampaignLogStatus, { description: 'Statuses without a step are left out.' })
   status!: CampaignLogStatus;
 
-  @Field(() => Int)
+  @Field(() => Int, { description: 'How many steps of leads are in it, 1 or more.' })
   count!: number;
 }
 
-@ObjectType()
+@ObjectType({ description: 'How many runs have one status.' })
 export class EnrolmentStatusCount {
-  @Field(() => EnrolmentStatus)
+  @Field(() => EnrolmentStatus, { description: 'Statuses without a run are left out.' })
   status!: EnrolmentStatus;
 
-  @Field(() => Int)
+  @Field(() => Int, { description: 'How many runs are in it, 1 or more.' })
   count!: number;
 }
 
-@ObjectType()
+@ObjectType({ description: 'How many messages of a campaign have one status.' })
 export class MessageStatusCount {
-  @Field(() => MessageStatus)
+  @Field(() => MessageStatus, { description: 'Statuses without a message are left out.' })
   status!: MessageStatus;
 
-  @Field(() => Int)
+  @Field(() => Int, { description: 'How many messages are in it, 1 or more.' })
   count!: number;
 }
 
 @ObjectType({ description: 'How one step went, over all versions and leads.' })
 export class CampaignStepStats {
-  @Field(() => ID)
+  @Field(() => ID, { description: 'The same in every version of the campaign; the step may have been removed since.' })
   stepId!: string;
 
-  @Field(() => CampaignStepAction)
+  @Field(() => CampaignStepAction, { description: 'What the step does, or did.' })
   action!: CampaignStepAction;
 
   @Size(Object.keys(CampaignLogStatus).length)
-  @Field(() => [CampaignStatusCount])
+  @Field(() => [CampaignStatusCount], { description: 'One entry for each status that a lead’s step has.' })
   byStatus!: CampaignStatusCount[];
 }
 
@@ -64,11 +64,13 @@ export class CampaignStats {
   failureRate!: number | null;
 
   @Size(Object.keys(CampaignLogStatus).length)
-  @Field(() => [CampaignStatusCount])
+  @Field(() => [CampaignStatusCount], { description: 'Sum of `bySteps`.' })
   byStatus!: CampaignStatusCount[];
 
   @Size(200)
-  @Field(() => [CampaignStepStats])
+  @Field(() => [CampaignStepStats], {
+    description: 'One entry for each step that the ledger has rows of, in any version.',
+  })
   bySteps!: CampaignStepStats[];
 
   @Size(Object.keys(EnrolmentStatus).length)

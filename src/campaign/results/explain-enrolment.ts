@@ -2,7 +2,7 @@ import { Lead } from '../../lead/lead.entity.ts';
 import type { Scope } from '../../scope.ts';
 import { CampaignLog } from '../campaign-log.entity.ts';
 import { Campaign } from '../campaign.entity.ts';
-import { CampaignStatus } from '../campaign.types.ts';
+import { CampaignStatus } from '../campaign.enums.ts';
 import { decide } from '../dispatch/decide.ts';
 import { loadBatch, rowKey } from '../dispatch/load-batch.ts';
 import { questionAbout } from '../dispatch/question-about.ts';

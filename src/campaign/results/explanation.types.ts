@@ -16,13 +16,21 @@ export enum CampaignDecision {
 }
 registerEnumType(CampaignDecision, {
   name: 'CampaignDecision',
-  description:
-    'What happens next. HOLD: it waits for a change. SKIP: this step is left out. NOT_ENROLLED: the lead never entered.',
+  description: 'What happens next.',
+  valuesConfig: {
+    RUN: { description: 'The next step is carried out now.' },
+    WAIT: { description: 'The step is asked about again at a known time.' },
+    HOLD: { description: 'No time is known: a change of the campaign, the lead or the attempt under way asks again.' },
+    SKIP: { description: 'This step is left out and the next one follows.' },
+    EXIT: { description: 'The lead leaves, or has left, the campaign before its last step.' },
+    DONE: { description: 'All steps are behind.' },
+    NOT_ENROLLED: { description: 'The lead never entered.' },
+  },
 });
 
 @ObjectType({ description: 'One rule that was examined.' })
 export class DecisionTraceLine {
-  @Field()
+  @Field({ description: 'Name of the rule, such as `contact_policy` or `due_time`.' })
   rule!: string;
 
   @Field({ description: 'Whether this rule settled the matter.' })
@@ -34,7 +42,7 @@ export class DecisionTraceLine {
 
 @ObjectType({ description: 'Why a lead did or did not get something: the answer of the code that decides, now.' })
 export class EnrolmentExplanation {
-  @Field(() => CampaignDecision)
+  @Field(() => CampaignDecision, { description: 'What the rules decide now; nothing is done.' })
   decision!: CampaignDecision;
 
   @Field({ description: 'The sentence of the rule that decided.' })
@@ -66,7 +74,7 @@ export class PreviewGroup {
   @Field({ description: 'The sentence for one of them.' })
   example!: string;
 
-  @Field(() => Int)
+  @Field(() => Int, { description: 'How many of the leads examined.' })
   count!: number;
 
   @Size(10)

@@ -7,7 +7,7 @@ import { Message } from '../../conversation/message.entity.ts';
 import { Channel } from '../../lead/lead.types.ts';
 import type { Scope } from '../../scope.ts';
 import type { KeptAttempt } from '../campaign-log.entity.ts';
-import { CampaignLogStatus, CampaignStepAction } from '../campaign.types.ts';
+import { CampaignLogStatus, CampaignStepAction } from '../campaign.enums.ts';
 import type { ChannelGap } from '../channel-gaps.ts';
 import { inWords } from '../rules/finding.ts';
 

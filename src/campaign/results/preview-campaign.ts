@@ -2,7 +2,7 @@ import { Lead } from '../../lead/lead.entity.ts';
 import type { Scope } from '../../scope.ts';
 import { CampaignVersion } from '../campaign-version.entity.ts';
 import { Campaign } from '../campaign.entity.ts';
-import { CampaignStatus, CampaignStepAction, EnrolmentStatus } from '../campaign.types.ts';
+import { CampaignStatus, CampaignStepAction, EnrolmentStatus } from '../campaign.enums.ts';
 import { decide } from '../dispatch/decide.ts';
 import { loadBatch, versionKey, type Batch } from '../dispatch/load-batch.ts';
 import { questionAbout } from '../dispatch/question-about.ts';

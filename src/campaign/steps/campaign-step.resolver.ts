@@ -19,7 +19,7 @@ export class CampaignStepResolver {
   })
   addCampaignStep(
     @Ctx() { scope }: Context,
-    @Arg('campaignId', () => ID) campaignId: string,
+    @Arg('campaignId', () => ID, { description: 'NOT_FOUND when the broker has no such campaign.' }) campaignId: string,
     @Arg('input', () => AddCampaignStepInput) input: AddCampaignStepInput,
   ): Promise<Campaign> {
     return addCampaignStep(scope, campaignId, input);
@@ -30,8 +30,8 @@ export class CampaignStepResolver {
   })
   updateCampaignStep(
     @Ctx() { scope }: Context,
-    @Arg('campaignId', () => ID) campaignId: string,
-    @Arg('stepId', () => ID) stepId: string,
+    @Arg('campaignId', () => ID, { description: 'NOT_FOUND when the broker has no such campaign.' }) campaignId: string,
+    @Arg('stepId', () => ID, { description: 'NOT_FOUND when the current version has no such step.' }) stepId: string,
     @Arg('input', () => UpdateCampaignStepInput) input: UpdateCampaignStepInput,
   ): Promise<Campaign> {
     return updateCampaignStep(scope, { campaignId, stepId, input });
@@ -43,8 +43,8 @@ export class CampaignStepResolver {
   })
   removeCampaignStep(
     @Ctx() { scope }: Context,
-    @Arg('campaignId', () => ID) campaignId: string,
-    @Arg('stepId', () => ID) stepId: string,
+    @Arg('campaignId', () => ID, { description: 'NOT_FOUND when the broker has no such campaign.' }) campaignId: string,
+    @Arg('stepId', () => ID, { description: 'NOT_FOUND when the current version has no such step.' }) stepId: string,
   ): Promise<Campaign> {
     return removeCampaignStep(scope, campaignId, stepId);
   }

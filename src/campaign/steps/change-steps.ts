@@ -4,7 +4,7 @@ import type { Tx } from '../../storage/commit/tx.ts';
 import { MessageTemplate } from '../../template/template.entity.ts';
 import { CampaignVersion } from '../campaign-version.entity.ts';
 import { Campaign } from '../campaign.entity.ts';
-import { CampaignStatus } from '../campaign.types.ts';
+import { CampaignStatus } from '../campaign.enums.ts';
 import { checkSteps } from '../rules/campaign-steps.ts';
 import { planStep, shownStep, stepDraft, templateIds } from './plan-step.ts';
 import type { ShownStep } from './step.types.ts';

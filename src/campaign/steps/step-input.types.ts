@@ -3,27 +3,30 @@ import { Field, Float, ID, InputType, Int } from 'type-graphql';
 import type { FactName } from '../../lead/lead-facts.ts';
 import { Channel, Stage, TreatmentType } from '../../lead/lead.types.ts';
 import { AgentType } from '../../template/template.enums.ts';
-import { CampaignStepAction, LeadFactName } from '../campaign.types.ts';
+import { CampaignStepAction, LeadFactName } from '../campaign.enums.ts';
 import type { RetryPolicy, StepConditions } from '../rules/campaign-plan.ts';
 
 @InputType({ description: 'What must be true of the lead when the step is due; what is left out asks nothing.' })
 class StepConditionsInput implements StepConditions {
-  @Field(() => [Stage], { nullable: true })
+  @Field(() => [Stage], { nullable: true, description: 'The lead is in one of these stages.' })
   stageIn?: Stage[] | null;
 
-  @Field(() => Int, { nullable: true })
+  @Field(() => Int, { nullable: true, description: 'The score of the lead is this or more.' })
   scoreMin?: number | null;
 
-  @Field(() => Int, { nullable: true })
+  @Field(() => Int, { nullable: true, description: 'The score of the lead is this or less; not below `scoreMin`.' })
   scoreMax?: number | null;
 
   @Field(() => Boolean, { nullable: true, description: 'Whether the lead has written since entering the campaign.' })
   hasReplied?: boolean | null;
 
-  @Field(() => [LeadFactName], { nullable: true })
+  @Field(() => [LeadFactName], { nullable: true, description: 'All of these are known about the lead.' })
   factsKnown?: FactName[] | null;
 
-  @Field(() => [TreatmentType], { nullable: true })
+  @Field(() => [TreatmentType], {
+    nullable: true,
+    description: 'The treatment of the lead is one of these, so not null.',
+  })
   treatmentIn?: TreatmentType[] | null;
 }
 
@@ -36,19 +39,22 @@ class StepRetryInput implements RetryPolicy {
   delaysInMinutes!: number[];
 }
 
-@InputType()
+@InputType({ description: 'The message that goes out when no call got through.' })
 class StepFallbackInput {
-  @Field(() => Channel)
+  @Field(() => Channel, { description: 'Where the message goes.' })
   channel!: Channel;
 
-  @Field(() => ID)
+  @Field(() => ID, { description: 'A template of the same channel. NOT_FOUND when the broker has no such template.' })
   templateId!: string;
 }
 
 /** What adding and changing a step have in common. */
 @InputType()
 class StepFieldsInput {
-  @Field(() => StepConditionsInput, { nullable: true })
+  @Field(() => StepConditionsInput, {
+    nullable: true,
+    description: 'The step is skipped when they do not hold; null: it always runs.',
+  })
   conditions?: StepConditionsInput | null;
 
   @Field(() => StepRetryInput, {
@@ -107,7 +113,9 @@ export class AddCampaignStepInput extends StepFieldsInput {
   })
   stepNumber?: number | null;
 
-  @Field(() => CampaignStepAction)
+  @Field(() => CampaignStepAction, {
+    description: 'Decides which of the other fields are needed; those of other actions are refused.',
+  })
   action!: CampaignStepAction;
 
   @Field(() => Float, {
@@ -125,9 +133,15 @@ export class AddCampaignStepInput extends StepFieldsInput {
     'What of the step is to change; what is left out stays. With another action, the fields of the old one are dropped.',
 })
 export class UpdateCampaignStepInput extends StepFieldsInput {
-  @Field(() => CampaignStepAction, { nullable: true })
+  @Field(() => CampaignStepAction, {
+    nullable: true,
+    description: 'With another action, send the field that it needs.',
+  })
   action?: CampaignStepAction | null;
 
-  @Field(() => Float, { nullable: true })
+  @Field(() => Float, {
+    nullable: true,
+    description: 'Hours since the previous step ended, or since the lead entered; up to two years.',
+  })
   delayHours?: number | null;
 }

@@ -3,7 +3,7 @@ import { Size } from '../../graphql/list-bounds.ts';
 import { AgentType } from '../../template/template.enums.ts';
 import { Channel, Stage, TreatmentType } from '../../lead/lead.types.ts';
 import type { FactName } from '../../lead/lead-facts.ts';
-import { CampaignStepAction, LeadFactName } from '../campaign.types.ts';
+import { CampaignStepAction, LeadFactName } from '../campaign.enums.ts';
 import type { RetryPolicy, StepConditions } from '../rules/campaign-plan.ts';
 import { mostAttempts } from '../rules/campaign-steps.ts';
 
@@ -12,24 +12,30 @@ import { mostAttempts } from '../rules/campaign-steps.ts';
 })
 class StepConditionsType implements StepConditions {
   @Size(Object.keys(Stage).length)
-  @Field(() => [Stage], { nullable: true })
+  @Field(() => [Stage], { nullable: true, description: 'The lead is in one of these stages; null asks nothing.' })
   stageIn?: Stage[] | null;
 
-  @Field(() => Int, { nullable: true })
+  @Field(() => Int, { nullable: true, description: 'The score of the lead is this or more; null asks nothing.' })
   scoreMin?: number | null;
 
-  @Field(() => Int, { nullable: true })
+  @Field(() => Int, { nullable: true, description: 'The score of the lead is this or less; null asks nothing.' })
   scoreMax?: number | null;
 
   @Field(() => Boolean, { nullable: true, description: 'Whether the lead has written since entering the campaign.' })
   hasReplied?: boolean | null;
 
   @Size(Object.keys(LeadFactName).length)
-  @Field(() => [LeadFactName], { nullable: true })
+  @Field(() => [LeadFactName], {
+    nullable: true,
+    description: 'All of these are known about the lead; null asks nothing.',
+  })
   factsKnown?: FactName[] | null;
 
   @Size(Object.keys(TreatmentType).length)
-  @Field(() => [TreatmentType], { nullable: true })
+  @Field(() => [TreatmentType], {
+    nullable: true,
+    description: 'The treatment of the lead is one of these, so not null; null asks nothing.',
+  })
   treatmentIn?: TreatmentType[] | null;
 }
 
@@ -45,10 +51,10 @@ class StepRetryType implements RetryPolicy {
 
 @ObjectType('StepFallback', { description: 'The message that goes out when no call got through.' })
 export class StepFallbackType {
-  @Field(() => Channel)
+  @Field(() => Channel, { description: 'Where the message goes.' })
   channel!: Channel;
 
-  @Field(() => ID)
+  @Field(() => ID, { description: 'A template of the same channel.' })
   templateId!: string;
 }
 
@@ -78,16 +84,16 @@ export class CampaignStepType implements ShownStep {
   @Field(() => Int, { description: 'From 1.' })
   stepNumber!: number;
 
-  @Field(() => CampaignStepAction)
+  @Field(() => CampaignStepAction, { description: 'Decides which of the fields below are set.' })
   action!: CampaignStepAction;
 
   @Field(() => Float, { description: 'Hours since the previous step ended, or since the lead entered.' })
   delayHours!: number;
 
-  @Field(() => StepConditionsType, { nullable: true })
+  @Field(() => StepConditionsType, { nullable: true, description: 'Null: the step always runs.' })
   conditions!: StepConditions | null;
 
-  @Field(() => StepRetryType)
+  @Field(() => StepRetryType, { description: 'Of messages and calls; other actions are done once.' })
   retry!: RetryPolicy;
 
   @Field(() => Channel, { nullable: true, description: 'SEND_MESSAGE: where it goes.' })

@@ -10,11 +10,45 @@ const fields = Object.keys(importFields) as ImportField[];
 const ImportFieldName: Record<string, ImportField> = Object.fromEntries(
   fields.map((field) => [field.replace(/[A-Z]/g, '_$&').toUpperCase(), field]),
 );
-registerEnumType(ImportFieldName, { name: 'ImportField', description: 'What a column of a file of leads can hold.' });
+const meanings: Record<ImportField, string> = {
+  externalId: 'The id of the lead in the system it comes from; a row with a known one is about that lead.',
+  name: 'Name, or first names beside a column of surnames. Every row needs one.',
+  surnames: 'Surnames, put after the name.',
+  phone: 'Phone number, as people of the country write it. Every row needs a phone number or an e-mail address.',
+  email: 'E-mail address.',
+  country: 'Country of the row, by code or name; the country of the broker when empty.',
+  zone: 'IANA time zone; else the one that the phone or the country suggests.',
+  location: 'Where the lead is looking; a known location stays.',
+  budget: 'One amount of money, with its currency or in that of the country; a known budget stays.',
+  stage: 'Stage of a new lead, ENTRADA when empty; a known lead keeps its own.',
+  treatment: 'Treatment; a known lead keeps its own.',
+  assigneeEmail: 'E-mail address of the member who takes care of the lead.',
+  notes: 'A note, added once.',
+  consentAll: 'Yes or no to marketing on every channel without a column of its own; no is an objection.',
+  consentWhatsapp: 'Yes or no to marketing by WhatsApp.',
+  consentCall: 'Yes or no to marketing by phone.',
+  consentSms: 'Yes or no to marketing by SMS.',
+  consentEmail: 'Yes or no to marketing by e-mail.',
+  consentTelegram: 'Yes or no to marketing by Telegram.',
+  consentDate: 'The day on which the consents of the row were given.',
+  consentSource: 'Where the consents of the row were given, in words.',
+};
+
+registerEnumType(ImportFieldName, {
+  name: 'ImportField',
+  description:
+    'What a column of a file of leads can hold. Headers are compared without case, accents, spaces and signs.',
+  valuesConfig: Object.fromEntries(
+    Object.entries(ImportFieldName).map(([name, field]) => [
+      name,
+      { description: `${meanings[field]} Headers known: ${importFields[field].join(', ')}.` },
+    ]),
+  ),
+});
 
 @InputType({ description: 'Which column holds a field.' })
 export class ImportColumnInput {
-  @Field(() => ImportFieldName)
+  @Field(() => ImportFieldName, { description: 'Each field at most once.' })
   field!: ImportField;
 
   @Field({ description: 'The header, as the file writes it.' })
@@ -22,7 +56,7 @@ export class ImportColumnInput {
   column!: string;
 }
 
-@InputType()
+@InputType({ description: 'A file of leads to import.' })
 export class StartLeadImportInput {
   @Field(() => ID, { description: 'Of a file that was sent to `POST /files`.' })
   fileId!: string;
@@ -42,7 +76,7 @@ export class StartLeadImportInput {
 
 @ObjectType({ description: 'A column of the file and what it is taken for.' })
 export class ImportColumn {
-  @Field()
+  @Field({ description: 'The header, as the file writes it.' })
   column!: string;
 
   @Field(() => ImportFieldName, { nullable: true, description: 'Null: it is ignored.' })
@@ -54,10 +88,10 @@ export class ImportProblem {
   @Field({ description: 'The header, or headers, it is about; empty when it is about the whole.' })
   column!: string;
 
-  @Field()
+  @Field({ description: 'What is wrong, as a sentence without the value itself.' })
   problem!: string;
 
-  @Field()
+  @Field({ description: 'What to write instead, as a sentence.' })
   fix!: string;
 }
 
@@ -67,7 +101,7 @@ export class ImportPreviewRow {
   line!: number;
 
   @Size(mostColumns)
-  @Field(() => [String])
+  @Field(() => [String], { description: 'Texts in the order of `columns`.' })
   cells!: string[];
 
   @Size(50)

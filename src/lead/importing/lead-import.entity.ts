@@ -11,7 +11,16 @@ export enum ImportStatus {
   FINISHED = 'finished',
   FAILED = 'failed',
 }
-registerEnumType(ImportStatus, { name: 'ImportStatus', description: 'How far an import is.' });
+registerEnumType(ImportStatus, {
+  name: 'ImportStatus',
+  description: 'How far an import is.',
+  valuesConfig: {
+    QUEUED: { description: 'Waits for its turn.' },
+    RUNNING: { description: 'Rows are being read; after a crash it goes on where it stopped.' },
+    FINISHED: { description: 'Every row was read; some may have been refused.' },
+    FAILED: { description: 'It cannot go on, see `failure`; the rows done so far stay.' },
+  },
+});
 
 @ObjectType({ description: 'What has become of the rows so far.' })
 export class ImportCounts {
@@ -37,7 +46,7 @@ export class ImportCounts {
 })
 @Entity({ tableName: 'lead_imports' })
 export class LeadImport extends BrokerEntity {
-  @Field(() => ID)
+  @Field(() => ID, { description: 'The file that is read.' })
   @Property({ type: 'string' })
   fileId!: string;
 
@@ -48,11 +57,11 @@ export class LeadImport extends BrokerEntity {
   @Property({ type: 'boolean' })
   dryRun: boolean = false;
 
-  @Field(() => ImportStatus)
+  @Field(() => ImportStatus, { description: 'FINISHED and FAILED never change.' })
   @Property({ type: 'string' })
   status: ImportStatus = ImportStatus.QUEUED;
 
-  @Field(() => ImportCounts)
+  @Field(() => ImportCounts, { description: 'So far; grows while it is RUNNING.' })
   @Property({ type: Json })
   counts: Readonly<ImportCounts> = new ImportCounts();
 
@@ -68,11 +77,11 @@ export class LeadImport extends BrokerEntity {
   @Property({ type: Json })
   startedBy!: Readonly<Actor>;
 
-  @Field(() => Date, { nullable: true })
+  @Field(() => Date, { nullable: true, description: 'When its first rows were done; null before.' })
   @Property({ type: 'Date', nullable: true })
   startedAt: Date | null = null;
 
-  @Field(() => Date, { nullable: true })
+  @Field(() => Date, { nullable: true, description: 'When it finished or failed; null before.' })
   @Property({ type: 'Date', nullable: true })
   finishedAt: Date | null = null;
 

@@ -17,8 +17,12 @@ export class LeadImportResolver {
   @Query(() => LeadImportPreview, { description: 'What an import of a file would begin with. Needs FILE_READ.' })
   previewLeadImport(
     @Ctx() { scope }: Context,
-    @Arg('fileId', () => ID) fileId: string,
-    @Arg('mapping', () => [ImportColumnInput], { nullable: true }) mapping?: ImportColumnInput[] | null,
+    @Arg('fileId', () => ID, { description: 'Of a file that was sent to `POST /files`.' }) fileId: string,
+    @Arg('mapping', () => [ImportColumnInput], {
+      nullable: true,
+      description: 'Columns whose headers do not say what they hold.',
+    })
+    mapping?: ImportColumnInput[] | null,
   ): Promise<LeadImportPreview> {
     return previewLeadImport(scope, fileId, mapping ?? []);
   }
@@ -34,7 +38,10 @@ export class LeadImportResolver {
   }
 
   @Query(() => LeadImport, { description: 'One import. Needs LEAD_READ.' })
-  leadImport(@Ctx() { scope }: Context, @Arg('id', () => ID) id: string): Promise<LeadImport> {
+  leadImport(
+    @Ctx() { scope }: Context,
+    @Arg('id', () => ID, { description: 'NOT_FOUND when the broker has no such import.' }) id: string,
+  ): Promise<LeadImport> {
     scope.viewer.may('lead:read');
     return scope.read.get(LeadImport, id);
   }
@@ -51,7 +58,10 @@ export class LeadImportResolver {
     subscribe: ({ context: { scope }, args: { importId } }: Following<{ importId: string }>) =>
       followImport(scope, importId),
   })
-  importProgress(@Root() leadImport: LeadImport, @Arg('importId', () => ID) _importId: string): LeadImport {
+  importProgress(
+    @Root() leadImport: LeadImport,
+    @Arg('importId', () => ID, { description: 'NOT_FOUND when the broker has no such import.' }) _importId: string,
+  ): LeadImport {
     return leadImport;
   }
 

@@ -103,4 +103,28 @@ export const graphql: readonly Mutant[] = [
     checks: limits,
     only: 'masks',
   },
+  {
+    name: 'input-arguments-undescribed',
+    why: 'an integrator has to guess what an operation takes',
+    file: 'src/graphql/descriptions.ts',
+    from: 'argument.description ??= taken.description;',
+    to: 'argument.description ??= undefined;',
+    checks: ['test/graphql/descriptions.test.ts'],
+  },
+  {
+    name: 'value-described-by-its-name',
+    why: 'a description that tells nothing passes for one',
+    file: 'src/lead/lead.types.ts',
+    from: "description: 'The deal is won: an end of the pipeline.'",
+    to: "description: 'GANADO.'",
+    checks: ['test/graphql/descriptions.test.ts'],
+  },
+  {
+    name: 'list-described-by-its-bound',
+    why: 'the bound that is added to a list passes for a description',
+    file: 'src/account/account.resolver.ts',
+    from: "description: 'What the credential allows, by its role or key.'",
+    to: "deprecationReason: 'none'",
+    checks: ['test/graphql/descriptions.test.ts'],
+  },
 ];

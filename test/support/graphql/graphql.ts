@@ -4,28 +4,36 @@ type Exact<T extends { [key: string]: unknown }> = { [K in keyof T]: T[K] };
 /** Internal type. DO NOT USE DIRECTLY. */
 export type Incremental<T> = T | { [P in keyof T]?: P extends ' $fragmentName' | '__typename' ? T[P] : never };
 import type { DocumentTypeDecoration } from '@graphql-typed-document-node/core';
+/** The person who accepts, and the secret of the link. */
 export type AcceptInvitationInput = {
   /** 1 to 100 characters. */
   name: string;
   /** 10 to 200 characters; for an existing account, its password. */
   password: string;
+  /** Secret of the invitation link, good once. */
   token: string;
 };
 
 /** Who did something: a person of the broker, an integrator, Cadencia itself, or the agent that talks and writes to leads. */
 export type ActorKind =
+  /** The agent that talks and writes to leads. */
   | 'AGENT'
+  /** An integrator, by an API key. */
   | 'API_KEY'
+  /** A member, signed in. */
   | 'MEMBER'
+  /** Cadencia itself: a job, a webhook or a reaction. */
   | 'SYSTEM';
 
 /** A new step. Which fields it needs depends on the action. */
 export type AddCampaignStepInput = {
+  /** Decides which of the other fields are needed; those of other actions are refused. */
   action: CampaignStepAction;
   /** MAKE_CALL: the agent that calls. */
   agentType?: AgentType | null | undefined;
   /** SEND_MESSAGE: where it goes; the campaign’s channel when left out. */
   channel?: Channel | null | undefined;
+  /** The step is skipped when they do not hold; null: it always runs. */
   conditions?: StepConditionsInput | null | undefined;
   /** Hours since the previous step ended, or since the lead entered. */
   delayHours?: number;
@@ -49,34 +57,52 @@ export type AddCampaignStepInput = {
   title?: string | null | undefined;
 };
 
+/** A note about a lead; the lead never sees it. */
 export type AddLeadNoteInput = {
   /** 1 to 10,000 characters. */
   body: string;
   /** The same key again returns the first result. */
   idempotencyKey?: string | null | undefined;
+  /** NOT_FOUND when the broker has no such lead. */
   leadId: string;
 };
 
 /** What an agent is there for; one script each. */
 export type AgentType =
+  /** Agrees on the day and hour of a visit. */
   | 'AGENDADOR'
+  /** Finds out whether and how the lead can pay. */
   | 'CALIFICADOR_FINANCIERO'
+  /** Finds out what the lead wants: budget, location, purpose and timeframe. */
   | 'PERFILADOR'
+  /** Asks how the visit went and agrees on what comes next. */
   | 'SEGUIMIENTO';
 
-/** How an attempt ended. */
+/** How an attempt ended. BUSY, NO_ANSWER and FAILED are tried again while the step allows it. */
 export type AttemptOutcome =
+  /** The line was busy. */
   | 'BUSY'
+  /** It was stopped, or the contact rules forbade it, before it was answered. Not repeated. */
   | 'CANCELLED'
+  /** It failed for a reason that may pass. */
   | 'FAILED'
+  /** A fax machine answered. Not dialled again; the fallback message is sent. */
   | 'FAX'
+  /** A person answered and spoke. */
   | 'HUMAN'
+  /** It rang and nobody answered. */
   | 'NO_ANSWER'
+  /** The lead asked not to be contacted again. */
   | 'OPTED_OUT'
+  /** A provider or the contact rules refuse it for good. Not repeated; after a call, the fallback message is sent. */
   | 'REFUSED'
+  /** The lead was put through to a person of the broker. */
   | 'TRANSFERRED'
+  /** Nobody spoke, so it cannot be told who or what answered. Not repeated. */
   | 'UNKNOWN'
+  /** The line never came about. Not dialled again; the fallback message is sent. */
   | 'UNREACHABLE'
+  /** An answering machine took the call. Not dialled again; the fallback message is sent. */
   | 'VOICEMAIL';
 
 /** Which entries; what is left out does not limit. */
@@ -87,33 +113,50 @@ export type AuditLogFilter = {
   entityId?: string | null | undefined;
   /** Name of the fact, such as `lead.stage_changed`. */
   fact?: string | null | undefined;
+  /** Happened at this time or later. */
   from?: string | null | undefined;
   /** The lead it concerns. */
   leadId?: string | null | undefined;
+  /** Happened before this time. */
   to?: string | null | undefined;
 };
 
 /** Why a call stopped. */
 export type CallEndReason =
+  /** The lead hung up. */
   | 'CALLER_HUNG_UP'
+  /** The agent said goodbye. */
   | 'COMPLETED'
+  /** The carrier or the language model failed. */
   | 'FAILED'
+  /** A fax machine was recognised. */
   | 'FAX'
+  /** The longest time allowed was over. */
   | 'MAX_DURATION'
+  /** It was never answered, or never placed. */
   | 'NOT_CONNECTED'
+  /** The lead asked not to be contacted again. */
   | 'OPTED_OUT'
+  /** The lead said nothing any more, also when asked. */
   | 'SILENCE'
+  /** The connection that carries the talk broke and did not come back. */
   | 'SOCKET_LOST'
+  /** A member ended it, see `hangUpCall`. */
   | 'STOPPED'
+  /** The lead was handed over to a person. */
   | 'TRANSFERRED'
+  /** An answering machine was recognised. */
   | 'VOICEMAIL';
 
 /** Which calls; what is left out does not limit. */
 export type CallFilter = {
+  /** Calls of this campaign. */
   campaignId?: string | null | undefined;
   /** Asked for at this time or later. */
   from?: string | null | undefined;
+  /** Calls with this outcome. */
   outcome?: CallOutcome | null | undefined;
+  /** Calls in this status. */
   status?: CallStatus | null | undefined;
   /** Asked for before this time. */
   to?: string | null | undefined;
@@ -121,39 +164,64 @@ export type CallFilter = {
 
 /** Who or what answered, and how it ended for the lead. */
 export type CallOutcome =
+  /** A fax machine. */
   | 'FAX'
+  /** A person answered. */
   | 'HUMAN'
+  /** The lead asked not to be contacted again, and is suppressed on every channel. */
   | 'OPTED_OUT'
+  /** The lead asked for a person and was to be put through to one. */
   | 'TRANSFERRED'
+  /** Nobody spoke, so it cannot be told who or what answered. */
   | 'UNKNOWN'
+  /** It was never answered, or never placed. */
   | 'UNREACHABLE'
+  /** An answering machine. */
   | 'VOICEMAIL';
 
 /** The mood of what the lead said; from words, never from the voice. */
 export type CallSentiment =
+  /** Mostly annoyed or unwilling. */
   | 'NEGATIVE'
+  /** Neither, or too little was said. */
   | 'NEUTRAL'
+  /** Mostly pleased or interested. */
   | 'POSITIVE';
 
-/** Where a call stands. The last five are final. */
+/** Where a call stands, as the carrier tells it. CANCELLED, FAILED, NO_ANSWER, BUSY and COMPLETED are final. */
 export type CallStatus =
+  /** Somebody or something took the call, and it is on the line. */
   | 'ANSWERED'
+  /** The line was busy. */
   | 'BUSY'
+  /** Ended before it was answered: stopped by a member, or forbidden by the contact rules. */
   | 'CANCELLED'
+  /** It was answered and is over. */
   | 'COMPLETED'
+  /** The carrier could not place it, or it was refused; see `failure`. */
   | 'FAILED'
+  /** Waits to be dialled, or was handed to the carrier. */
   | 'INITIATED'
+  /** It rang and nobody answered. */
   | 'NO_ANSWER'
+  /** The phone of the lead rings. */
   | 'RINGING';
 
-/** What happens next. HOLD: it waits for a change. SKIP: this step is left out. NOT_ENROLLED: the lead never entered. */
+/** What happens next. */
 export type CampaignDecision =
+  /** All steps are behind. */
   | 'DONE'
+  /** The lead leaves, or has left, the campaign before its last step. */
   | 'EXIT'
+  /** No time is known: a change of the campaign, the lead or the attempt under way asks again. */
   | 'HOLD'
+  /** The lead never entered. */
   | 'NOT_ENROLLED'
+  /** The next step is carried out now. */
   | 'RUN'
+  /** This step is left out and the next one follows. */
   | 'SKIP'
+  /** The step is asked about again at a known time. */
   | 'WAIT';
 
 /** What ends a lead’s run; what is left out stays as it was. */
@@ -170,44 +238,66 @@ export type CampaignExitsInput = {
 export type CampaignFilter = {
   /** True for those that were deleted; they are left out otherwise. */
   archived?: boolean | null | undefined;
+  /** Campaigns whose own channel is this. */
   channel?: Channel | null | undefined;
+  /** Campaigns in this status. */
   status?: CampaignStatus | null | undefined;
+  /** Campaigns with this trigger. */
   triggeredBy?: CampaignTrigger | null | undefined;
 };
 
-/** How a step went. UNKNOWN: the provider may or may not have acted; never repeated blindly. */
+/** How a step, or one attempt of it, went. */
 export type CampaignLogStatus =
+  /** It did not go out, or the call reached nobody; `why` says which. */
   | 'FAILED'
+  /** Planned or under way; the provider has not answered yet. */
   | 'PENDING'
+  /** Done: a provider took the message, the call was answered, the meeting was booked or the lead was moved. */
   | 'SENT'
+  /** Left out on purpose, for the reason in `why`. */
   | 'SKIPPED'
+  /** The provider may or may not have acted; it is asked, and the step is never repeated blindly. */
   | 'UNKNOWN';
 
+/** Whether a lead may go through the campaign again. */
 export type CampaignReentryInput = {
   /** AFTER_DAYS: full days since the last entry, 1 to 3650. */
   afterDays?: number | null | undefined;
+  /** What a lead that was in the campaign before needs to enter it again. */
   policy: ReentryPolicy;
 };
 
 /** A campaign sends only while it is ACTIVE. */
 export type CampaignStatus =
+  /** Takes in leads and carries out steps that are due. */
   | 'ACTIVE'
+  /** Over for good: its leads have left it, and no other status follows. */
   | 'COMPLETED'
+  /** Being written: never active yet. It takes in no lead and sends nothing. */
   | 'DRAFT'
+  /** Takes in no lead and sends nothing; the leads in it stay at their step until it is active again. */
   | 'PAUSED';
 
 /** What a step does. */
 export type CampaignStepAction =
+  /** An agent calls the lead; the fallback message is sent when no call got through. */
   | 'MAKE_CALL'
+  /** Books a meeting and mails an invitation when the lead has an address. */
   | 'SCHEDULE_MEETING'
+  /** Sends a template on the channel of the step. */
   | 'SEND_MESSAGE'
+  /** Moves the lead to a stage; reaches nobody. */
   | 'UPDATE_STAGE';
 
 /** What puts a lead into a campaign. */
 export type CampaignTrigger =
+  /** So many full days have passed since the lead was created, was sent a message, wrote, or spoke on the phone. Looked for every hour. */
   | 'INACTIVITY'
+  /** The score is within the bounds of the condition. Looked for every hour. */
   | 'LEAD_SCORE'
+  /** Only `applyCampaignToLead`. */
   | 'MANUAL'
+  /** The lead enters the stage of the condition, new leads included. */
   | 'STAGE_CHANGE';
 
 /** When the campaign wants to be heard, on the lead’s own clock. */
@@ -222,49 +312,80 @@ export type CampaignWindowInput = {
 
 /** A way to reach a person. */
 export type Channel =
+  /** Phone call by an agent, to a phone number that may be dialled. */
   | 'CALL'
+  /** Mail, to the e-mail address of the lead. */
   | 'EMAIL'
+  /** Text message, to a phone number that may be dialled. */
   | 'SMS'
+  /** Telegram message, to a phone number that may be dialled. */
   | 'TELEGRAM'
+  /** WhatsApp message, to a phone number that may be dialled. Free texts only within 24 hours after the lead wrote. */
   | 'WHATSAPP';
 
 /** How a consent came to us. */
 export type ConsentSource =
+  /** The lead said so on the phone. */
   | 'CALL'
+  /** A form that the lead filled in. */
   | 'FORM'
+  /** A file of leads says so. */
   | 'IMPORT'
+  /** The lead wrote to the broker. */
   | 'REPLY';
 
 /** Whether consent was given or taken back. */
 export type ConsentStatus =
+  /** The lead agreed to be contacted. */
   | 'GIVEN'
+  /** The lead took it back; this holds until it agrees again. */
   | 'REVOKED';
 
-/** Why a lead is contacted: an offer, an answer to what the lead asked, or what an agreement needs. */
+/** Why a lead is contacted: the law treats an answer and a confirmation unlike an offer. */
 export type ContactPurpose =
+  /** An offer: consent, hours and caps apply. */
   | 'MARKETING'
+  /** An answer to what the lead wrote, within 24 hours or on the next open day; later it is judged as MARKETING. */
   | 'REPLY'
+  /** What an agreement needs, such as confirming an appointment. */
   | 'SERVICE';
 
 /** What stands against a contact. */
 export type ContactReasonCode =
+  /** The lead has had as many marketing contacts in a day or in seven days as the rules allow. Waiting helps. */
   | 'CAP_REACHED'
+  /** The consent to marketing on this channel is too old, by its own date or by the rules of the country. */
   | 'CONSENT_EXPIRED'
+  /** Marketing on this channel needs a consent, and there is none. */
   | 'CONSENT_MISSING'
+  /** The lead took back its consent for this channel and purpose. */
   | 'CONSENT_REVOKED'
+  /** Without the country of the lead no law is known, so nobody is contacted. */
   | 'COUNTRY_UNKNOWN'
+  /** There are no contact rules for the country yet, so nobody is contacted. There are for AR, CO, MX, ES. */
   | 'COUNTRY_WITHOUT_RULES'
+  /** A public holiday on which this channel is not used. Waiting helps. */
   | 'HOLIDAY'
+  /** The public holidays of that year are not known, so nobody is disturbed. */
   | 'HOLIDAYS_UNKNOWN'
+  /** The lead is archived. */
   | 'LEAD_ARCHIVED'
+  /** The lead was reached on another channel within seven days, and the rules of its country then allow only that one. Waiting helps. */
   | 'OTHER_CHANNEL_THIS_WEEK'
+  /** Outside the window of the campaign, on the clock of the lead. Waiting helps. */
   | 'OUTSIDE_CAMPAIGN_WINDOW'
+  /** Outside the hours of the country for this channel, on the clock of the lead. Waiting helps. */
   | 'OUTSIDE_HOURS'
+  /** The lead has no e-mail address, or no phone number that may be dialled, for this channel. */
   | 'RECIPIENT_MISSING'
+  /** A reply cannot go out within 24 hours of what the lead wrote, so it is judged as marketing and more is needed. */
   | 'REPLY_TOO_LATE'
+  /** The lead, or a lead with the same phone number or e-mail address, is not to be contacted on this channel. */
   | 'SUPPRESSED'
+  /** Without the time zone of the lead no hour is known, so nobody is contacted. */
   | 'ZONE_UNKNOWN';
 
+/** A new API key for an integrator. */
 export type CreateApiKeyInput = {
   /** When it ends by itself, at most a hundred years ahead; never when left out. */
   expiresAt?: string | null | undefined;
@@ -278,9 +399,11 @@ export type CreateApiKeyInput = {
 
 /** A new campaign. It is a draft without steps until it is activated. */
 export type CreateCampaignInput = {
+  /** Where its messages go unless a step says otherwise. */
   channel: Channel;
   /** Up to 2000 characters. */
   description?: string | null | undefined;
+  /** What ends a lead’s run; a reply or a meeting for a new campaign. */
   exits?: CampaignExitsInput | null | undefined;
   /** The same key again creates nothing and returns the first campaign. */
   idempotencyKey?: string | null | undefined;
@@ -294,6 +417,7 @@ export type CreateCampaignInput = {
   resendUnknown?: boolean | null | undefined;
   /** What a lead must meet; the part that belongs to the trigger. */
   triggerCondition?: TriggerConditionInput | null | undefined;
+  /** What puts a lead into it; any active campaign can be applied by hand too. */
   triggeredBy?: CampaignTrigger;
   /** Null: whenever the lead may be contacted. */
   window?: CampaignWindowInput | null | undefined;
@@ -305,9 +429,11 @@ export type CreateLeadInput = {
   assigneeId?: string | null | undefined;
   /** ISO 3166-1 alpha-2, for a phone without a prefix; else the broker’s. The country of the phone goes before it. */
   country?: string | null | undefined;
+  /** Where mail is sent. Leads may share one. */
   email?: string | null | undefined;
   /** The id of the lead in the system it comes from. */
   externalId?: string | null | undefined;
+  /** What is known of what the lead wants. */
   facts?: LeadFactsInput | null | undefined;
   /** The same key again returns the first result. */
   idempotencyKey?: string | null | undefined;
@@ -319,6 +445,7 @@ export type CreateLeadInput = {
   phone?: string | null | undefined;
   /** Where the lead enters the pipeline; ENTRADA when left out. */
   stage?: Stage | null | undefined;
+  /** Who takes the next action; open when left out. */
   treatment?: TreatmentType | null | undefined;
   /** IANA time zone; else the one the phone or the country suggests. */
   zone?: string | null | undefined;
@@ -326,7 +453,9 @@ export type CreateLeadInput = {
 
 /** A new text for leads. */
 export type CreateTemplateInput = {
+  /** The agent it is written for; any when left out. */
   agentType?: AgentType | null | undefined;
+  /** Never changes. CALL: how the agent opens the call. */
   channel: Channel;
   /** The text, with variables such as {{first_name}}; an SMS or WhatsApp message up to 1600 characters. */
   content: string;
@@ -393,19 +522,28 @@ export type DeliveryFailure =
   /** No connection to the provider was made. */
   | 'UNREACHABLE';
 
-/** Whether a call waits for its turn, is being placed, is with the carrier, or is over. */
+/** What Cadencia has done about a call; `CallStatus` is what the carrier says. */
 export type DialState =
+  /** Ended for the carrier and for us. */
   | 'OVER'
+  /** The carrier has it. */
   | 'PLACED'
+  /** The carrier is being asked; after a crash it is looked up there before it is dialled again. */
   | 'PLACING'
+  /** Waits for a free line, or to be dialled once more. */
   | 'WAITING';
 
-/** Where a run stands. WAITING: for a message to go out or a call to end. */
+/** Where a run stands. */
 export type EnrolmentStatus =
+  /** A step is due now or later, or waits for a change of the campaign or the lead. */
   | 'ACTIVE'
+  /** All steps are behind. */
   | 'COMPLETED'
+  /** The lead left before the last step; `exitReason` says why. */
   | 'EXITED'
+  /** Stopped for this lead alone. No operation sets it. */
   | 'PAUSED'
+  /** A message is on its way out or a call has not ended yet. */
   | 'WAITING';
 
 /** What kind of refusal an error is: `extensions.code`. */
@@ -532,50 +670,82 @@ export type ErrorReason =
   /** The e-mail address or the password is wrong. */
   | 'WRONG_EMAIL_OR_PASSWORD';
 
+/** How the lead would pay. */
 export type Financing =
+  /** Without a mortgage. */
   | 'CASH'
+  /** With a mortgage that a bank has approved. */
   | 'MORTGAGE_APPROVED'
+  /** With a mortgage that is not approved yet; the monthly income then decides whether the lead can pay. */
   | 'MORTGAGE_NEEDED'
+  /** The lead said that it has no way to pay; not the same as null, which is not known yet. */
   | 'NONE';
 
 /** Which column holds a field. */
 export type ImportColumnInput = {
   /** The header, as the file writes it. */
   column: string;
+  /** Each field at most once. */
   field: ImportField;
 };
 
-/** What a column of a file of leads can hold. */
+/** What a column of a file of leads can hold. Headers are compared without case, accents, spaces and signs. */
 export type ImportField =
+  /** E-mail address of the member who takes care of the lead. Headers known: assigneeemail, agentemail, correoasesor, correodelasesor, emailasesor, correoagente. */
   | 'ASSIGNEE_EMAIL'
+  /** One amount of money, with its currency or in that of the country; a known budget stays. Headers known: budget, presupuesto, presupuestomaximo. */
   | 'BUDGET'
+  /** Yes or no to marketing on every channel without a column of its own; no is an objection. Headers known: consentimiento, consent, aceptacontacto. */
   | 'CONSENT_ALL'
+  /** Yes or no to marketing by phone. Headers known: consentcall, consentcalls, aceptallamadas, aceptallamada. */
   | 'CONSENT_CALL'
+  /** The day on which the consents of the row were given. Headers known: consentdate, fechaconsentimiento, fechadeconsentimiento. */
   | 'CONSENT_DATE'
+  /** Yes or no to marketing by e-mail. Headers known: consentemail, aceptacorreo, aceptacorreos, aceptaemail. */
   | 'CONSENT_EMAIL'
+  /** Yes or no to marketing by SMS. Headers known: consentsms, aceptasms. */
   | 'CONSENT_SMS'
+  /** Where the consents of the row were given, in words. Headers known: consentsource, origen, origenconsentimiento, origendelconsentimiento. */
   | 'CONSENT_SOURCE'
+  /** Yes or no to marketing by Telegram. Headers known: consenttelegram, aceptatelegram. */
   | 'CONSENT_TELEGRAM'
+  /** Yes or no to marketing by WhatsApp. Headers known: consentwhatsapp, aceptawhatsapp. */
   | 'CONSENT_WHATSAPP'
+  /** Country of the row, by code or name; the country of the broker when empty. Headers known: country, pais. */
   | 'COUNTRY'
+  /** E-mail address. Headers known: email, correo, correoelectronico, mail. */
   | 'EMAIL'
+  /** The id of the lead in the system it comes from; a row with a known one is about that lead. Headers known: externalid, id, folio, idexterno, codigo, clave, leadid. */
   | 'EXTERNAL_ID'
+  /** Where the lead is looking; a known location stays. Headers known: location, zona, ciudad, city, ubicacion, zonadeinteres, colonia, barrio. */
   | 'LOCATION'
+  /** Name, or first names beside a column of surnames. Every row needs one. Headers known: name, nombre, nombrecompleto, fullname, nombres, firstname, firstnames, cliente, contacto. */
   | 'NAME'
+  /** A note, added once. Headers known: notes, notas, nota, comentarios, comentario, comments, observaciones. */
   | 'NOTES'
+  /** Phone number, as people of the country write it. Every row needs a phone number or an e-mail address. Headers known: phone, telefono, tel, celular, movil, mobile, phonenumber, numerodetelefono. */
   | 'PHONE'
+  /** Stage of a new lead, ENTRADA when empty; a known lead keeps its own. Headers known: stage, etapa, pipelinestage. */
   | 'STAGE'
+  /** Surnames, put after the name. Headers known: apellidos, apellido, surname, surnames, lastname, lastnames. */
   | 'SURNAMES'
+  /** Treatment; a known lead keeps its own. Headers known: treatment, tratamiento, treatmenttype. */
   | 'TREATMENT'
+  /** IANA time zone; else the one that the phone or the country suggests. Headers known: zone, timezone, zonahoraria, husohorario. */
   | 'ZONE';
 
 /** How far an import is. */
 export type ImportStatus =
+  /** It cannot go on, see `failure`; the rows done so far stay. */
   | 'FAILED'
+  /** Every row was read; some may have been refused. */
   | 'FINISHED'
+  /** Waits for its turn. */
   | 'QUEUED'
+  /** Rows are being read; after a crash it goes on where it stopped. */
   | 'RUNNING';
 
+/** Condition of the trigger INACTIVITY. */
 export type InactivityConditionInput = {
   /** Full days without any activity, 1 or more. */
   inactivityDays: number;
@@ -589,13 +759,17 @@ export type InitiateCallInput = {
   campaignId?: string | null | undefined;
   /** The same key again returns the first result. */
   idempotencyKey?: string | null | undefined;
+  /** NOT_FOUND when the broker has no such lead. */
   leadId: string;
 };
 
+/** A place at the broker for one person, open for a week. */
 export type InviteUserInput = {
+  /** The address that is invited; an account with this address joins, else one is made. */
   email: string;
   /** The same key again returns the first result. */
   idempotencyKey?: string | null | undefined;
+  /** OWNER needs BROKER_WRITE too. */
   role: Role;
 };
 
@@ -606,22 +780,34 @@ export type Language =
   /** Spanish. */
   | 'ES';
 
-/** One thing that can be known about a lead. */
+/** One thing that can be known about a lead; see `LeadFacts`. */
 export type LeadFactName =
+  /** How much the lead wants to pay at most. */
   | 'BUDGET'
+  /** How the lead would pay. */
   | 'FINANCING'
+  /** Where the lead is looking. */
   | 'LOCATION'
+  /** When the lead agreed to meet. */
   | 'MEETING_AT'
+  /** What the lead earns in a month. */
   | 'MONTHLY_INCOME'
+  /** What the property is for. */
   | 'PURPOSE'
+  /** Within how many months the lead wants to decide. */
   | 'TIMEFRAME_MONTHS';
 
 /** What was learned of what the lead wants; what is left out or null stays as it is. */
 export type LeadFactsInput = {
+  /** What the lead wants to pay at most. */
   budget?: MoneyInput | null | undefined;
+  /** How the lead would pay. */
   financing?: Financing | null | undefined;
+  /** Where the lead is looking, 1 to 200 characters. */
   location?: string | null | undefined;
+  /** What the lead earns in a month. */
   monthlyIncome?: MoneyInput | null | undefined;
+  /** What the property is for. */
   purpose?: PropertyPurpose | null | undefined;
   /** Within how many months the lead wants to decide. */
   timeframeMonths?: number | null | undefined;
@@ -629,17 +815,23 @@ export type LeadFactsInput = {
 
 /** Which leads; what is left out does not limit. */
 export type LeadFilter = {
+  /** Leads of this member. */
   assigneeId?: string | null | undefined;
   /** Also those that were put away. */
   includeArchived?: boolean | null | undefined;
+  /** Score of this or less, 0 to 100. */
   scoreMax?: number | null | undefined;
+  /** Score of this or more, 0 to 100. */
   scoreMin?: number | null | undefined;
+  /** Leads that are in this stage now. */
   stage?: Stage | null | undefined;
   /** Beginnings of words of the name, the phone, the e-mail address or the external id; all must be there. */
   text?: string | null | undefined;
+  /** Leads with this treatment. */
   treatment?: TreatmentType | null | undefined;
 };
 
+/** Condition of the trigger LEAD_SCORE: a lowest score, a highest, or both. */
 export type LeadScoreConditionInput = {
   /** The highest score, included. */
   scoreMax?: number | null | undefined;
@@ -647,33 +839,51 @@ export type LeadScoreConditionInput = {
   scoreMin?: number | null | undefined;
 };
 
-/** The order of a list of leads: the latest, the best, or the last active first. */
+/** The order of a list of leads. */
 export type LeadSort =
+  /** Last active first: the lead was created, wrote or spoke on the phone, or was sent a message. */
   | 'LAST_ACTIVITY'
+  /** Created last first. */
   | 'NEWEST'
+  /** Highest score first. */
   | 'SCORE';
 
 /** What became of a meeting. */
 export type MeetingStatus =
+  /** Called off, or another meeting took its place. */
   | 'CANCELLED'
+  /** A member said that it took place. */
   | 'HELD'
+  /** Stands; it stays so after its time until somebody says otherwise. */
   | 'PLANNED';
 
+/** Who wrote a message. */
 export type MessageDirection =
+  /** The lead, to the broker. */
   | 'INBOUND'
+  /** The broker, to the lead. */
   | 'OUTBOUND';
 
-/** What is known of a message. UNKNOWN: the provider may or may not have sent it; it is looked up, never blindly repeated. */
+/** What is known of a message. */
 export type MessageStatus =
+  /** It arrived, says the provider. */
   | 'DELIVERED'
+  /** It was refused, or the provider could not deliver it; `failure` says why. */
   | 'FAILED'
+  /** Waits for its turn, or to be tried again. */
   | 'PLANNED'
+  /** The lead opened it, says the provider. Not every channel tells. */
   | 'READ'
+  /** The lead wrote it. */
   | 'RECEIVED'
+  /** The provider is being asked; after a crash it is found out what became of it. */
   | 'SENDING'
+  /** The provider took it. */
   | 'SENT'
+  /** The provider may or may not have sent it; it is looked up, never blindly repeated. */
   | 'UNKNOWN';
 
+/** An amount in one currency; nothing is converted. */
 export type MoneyInput = {
   /** Decimal number as text, such as 2500000 or 1200.50. */
   amount: string;
@@ -681,10 +891,13 @@ export type MoneyInput = {
   currency: string;
 };
 
+/** A move of a lead by hand. */
 export type MoveLeadToStageInput = {
   /** The same key again returns the first result. */
   idempotencyKey?: string | null | undefined;
+  /** NOT_FOUND when the broker has no such lead. */
   leadId: string;
+  /** Any stage, also back; the stage it is in changes nothing. */
   newStage: Stage;
   /** Why, 1 to 500 characters; kept with the move. */
   reason: string;
@@ -700,32 +913,53 @@ export type PeriodInput = {
 
 /** One thing a role or an API key allows. */
 export type Permission =
+  /** Listing, creating and revoking API keys. */
   | 'API_KEY_WRITE'
+  /** The audit log, its verification, and everything that happens as it happens. */
   | 'AUDIT_READ'
+  /** Members, and the set-up checklist. */
   | 'BROKER_READ'
+  /** Settings of the brokerage and of its calls, and the address for incoming messages; with MEMBER_WRITE, also owners. */
   | 'BROKER_WRITE'
+  /** Calls with their transcripts, and how the broker calls. */
   | 'CALL_READ'
+  /** Having a lead called, and ending a call. */
   | 'CALL_WRITE'
+  /** Campaigns with their steps, numbers, ledger, progress and explanations; a preview of what one would do. */
   | 'CAMPAIGN_READ'
+  /** Creating, changing, activating and deleting campaigns and their steps; putting leads in and taking them out. */
   | 'CAMPAIGN_WRITE'
+  /** Lifting a suppression. */
   | 'CONTACT_POLICY_WRITE'
+  /** Files of the broker; the columns of a file of leads before its import. */
   | 'FILE_READ'
+  /** Sending files to `POST /files`. */
   | 'FILE_WRITE'
+  /** Leads with notes, stages, meetings, messages and imports; the pipeline in numbers; whether a lead may be contacted. */
   | 'LEAD_READ'
+  /** Creating, changing, archiving, assigning and moving leads; notes, meetings, consent and suppression; sending messages; starting an import, with FILE_READ. */
   | 'LEAD_WRITE'
+  /** Inviting and removing members and changing their roles, except owners. */
   | 'MEMBER_WRITE'
+  /** Templates, and a preview of one for a lead, with LEAD_READ. */
   | 'TEMPLATE_READ'
+  /** Creating, changing and archiving templates. */
   | 'TEMPLATE_WRITE';
 
+/** What the lead wants a property for. */
 export type PropertyPurpose =
+  /** To earn with it: resale, or letting it to others. */
   | 'INVEST'
+  /** To buy it and live there. */
   | 'LIVE_IN'
+  /** To rent it as a tenant. */
   | 'RENT';
 
 /** That a lead agreed to be contacted. */
 export type RecordConsentInput = {
+  /** The only channel it is about. */
   channel: Channel;
-  /** After givenAt, at most a hundred years ahead; never when left out. */
+  /** Later than `givenAt`, at most a hundred years ahead; never when left out, except where the rules of a country end it. */
   expiresAt?: string | null | undefined;
   /** When the lead agreed, at most a hundred years ago; now when left out. */
   givenAt?: string | null | undefined;
@@ -733,18 +967,25 @@ export type RecordConsentInput = {
   idempotencyKey?: string | null | undefined;
   /** ISO 3166-1 alpha-2; the country of the lead when left out. */
   jurisdiction?: string | null | undefined;
+  /** NOT_FOUND when the broker has no such lead. */
   leadId: string;
   /** Where the proof is, 1 to 500 characters. */
   proofRef?: string | null | undefined;
+  /** The only purpose it is about. */
   purpose?: ContactPurpose;
+  /** How it came to us. */
   source: ConsentSource;
 };
 
 /** Whether a lead may go through a campaign again. */
 export type ReentryPolicy =
+  /** Once the run before is over and `afterDays` have passed since it began. */
   | 'AFTER_DAYS'
+  /** Each event begins a new run and ends the one under way. Under LEAD_SCORE and INACTIVITY no event occurs, so no lead enters by itself. */
   | 'EVERY_EVENT'
+  /** Never: one run for each lead. */
   | 'ONCE_EVER'
+  /** As often as the trigger is met, once the run before is over. */
   | 'ONE_AT_A_TIME';
 
 /** A new brokerage and the person who owns it. */
@@ -757,6 +998,7 @@ export type RegisterBrokerInput = {
   locale: string;
   /** Name of the brokerage, 1 to 100 characters. */
   name: string;
+  /** Address of the owner; becomes the sign-in. */
   ownerEmail: string;
   /** 1 to 100 characters. */
   ownerName: string;
@@ -787,11 +1029,15 @@ export type RequestRegistrationInput = {
 
 /** That a lead took back its consent. */
 export type RevokeConsentInput = {
+  /** The only channel it is about. */
   channel: Channel;
   /** The same key again returns the first result. */
   idempotencyKey?: string | null | undefined;
+  /** NOT_FOUND when the broker has no such lead. */
   leadId: string;
+  /** Where the proof is, 1 to 500 characters. */
   proofRef?: string | null | undefined;
+  /** The only purpose it is about. */
   purpose?: ContactPurpose;
   /** How it came to us; a call when left out. */
   source?: ConsentSource | null | undefined;
@@ -799,9 +1045,13 @@ export type RevokeConsentInput = {
 
 /** What a member of a broker may do: a named set of permissions. */
 export type Role =
+  /** Reads all but the audit log and API keys; writes leads, calls and files. */
   | 'AGENT'
+  /** Every permission but BROKER_WRITE and API_KEY_WRITE. */
   | 'MANAGER'
+  /** Every permission. */
   | 'OWNER'
+  /** Reads all but the audit log and API keys; writes nothing. */
   | 'VIEWER';
 
 /** A time agreed with a lead. It takes the place of the meeting that was planned before. */
@@ -810,6 +1060,7 @@ export type ScheduleMeetingInput = {
   durationMinutes?: number;
   /** The same key again returns the first result. */
   idempotencyKey?: string | null | undefined;
+  /** NOT_FOUND when the broker has no such lead. */
   leadId: string;
   /** In the future, at most two years ahead. */
   startsAt: string;
@@ -827,6 +1078,7 @@ export type SendMessageInput = {
   channel: Channel;
   /** The same key again returns the first result. */
   idempotencyKey?: string | null | undefined;
+  /** NOT_FOUND when the broker has no such lead. */
   leadId: string;
   /** Why it is sent: consent, hours and caps depend on it. */
   purpose?: ContactPurpose;
@@ -836,41 +1088,59 @@ export type SendMessageInput = {
   templateId?: string | null | undefined;
 };
 
+/** Who takes the next action with a lead, and when. Both are replaced; null or left out leaves it open. */
 export type SetLeadTreatmentInput = {
+  /** NOT_FOUND when the broker has no such lead. */
   leadId: string;
   /** When the next action is planned: from a day ago to two years ahead. */
   nextActionAt?: string | null | undefined;
+  /** Who takes the next action. */
   treatment?: TreatmentType | null | undefined;
 };
 
+/** Credentials of a person. Wrong ones are UNAUTHENTICATED, too many RATE_LIMITED. */
 export type SignInInput = {
   /** Which broker, for a person who belongs to several; else the first one joined. */
   brokerId?: string | null | undefined;
+  /** Upper and lower case are the same. */
   email: string;
+  /** 1 to 200 characters. */
   password: string;
 };
 
 /** Who says a line of a call. */
 export type Speaker =
+  /** The agent. */
   | 'BOT'
+  /** Whoever is at the phone of the lead; also keys that were pressed. */
   | 'CUSTOMER';
 
-/** Where a lead stands, in the order of the pipeline. */
+/** Where a lead stands, in the order of the pipeline. `autoAdvanceLead` moves it up to SEGUIMIENTO; a person decides from there. */
 export type Stage =
+  /** Approved or with a meeting agreed. Goes on when the meeting has ended. */
   | 'AGENDADO'
+  /** Finding out how the lead can pay. Goes on when it can, or when a time to meet is agreed. */
   | 'CALIFICACION_FINANCIERA'
+  /** New lead. Goes on with its first reply. */
   | 'ENTRADA'
+  /** The deal is won: an end of the pipeline. */
   | 'GANADO'
+  /** The deal is lost: an end of the pipeline. */
   | 'PERDIDO'
+  /** The lead has answered and is asked about its wishes. Goes on when budget, location, purpose and timeframe are known. */
   | 'PERFILAMIENTO'
+  /** Referrals; a person decides what becomes of them. */
   | 'REFERIDOS'
+  /** Follow-up after the meeting; a person decides how it ends. */
   | 'SEGUIMIENTO';
 
+/** Condition of the trigger STAGE_CHANGE. */
 export type StageChangeConditionInput = {
   /** The stage that lets a lead in. */
   stage: Stage;
 };
 
+/** A file of leads to import. */
 export type StartLeadImportInput = {
   /** A trial: everything is counted, nothing is changed. */
   dryRun?: boolean;
@@ -884,17 +1154,25 @@ export type StartLeadImportInput = {
 
 /** What must be true of the lead when the step is due; what is left out asks nothing. */
 export type StepConditionsInput = {
+  /** All of these are known about the lead. */
   factsKnown?: Array<LeadFactName> | null | undefined;
   /** Whether the lead has written since entering the campaign. */
   hasReplied?: boolean | null | undefined;
+  /** The score of the lead is this or less; not below `scoreMin`. */
   scoreMax?: number | null | undefined;
+  /** The score of the lead is this or more. */
   scoreMin?: number | null | undefined;
+  /** The lead is in one of these stages. */
   stageIn?: Array<Stage> | null | undefined;
+  /** The treatment of the lead is one of these, so not null. */
   treatmentIn?: Array<TreatmentType> | null | undefined;
 };
 
+/** The message that goes out when no call got through. */
 export type StepFallbackInput = {
+  /** Where the message goes. */
   channel: Channel;
+  /** A template of the same channel. NOT_FOUND when the broker has no such template. */
   templateId: string;
 };
 
@@ -912,6 +1190,7 @@ export type SuppressLeadInput = {
   channel?: Channel | null | undefined;
   /** The same key again returns the first result. */
   idempotencyKey?: string | null | undefined;
+  /** NOT_FOUND when the broker has no such lead. */
   leadId: string;
   /** Why, 1 to 500 characters. */
   reason: string;
@@ -919,23 +1198,35 @@ export type SuppressLeadInput = {
 
 /** Who or what asked that a lead be left alone. */
 export type SuppressionSource =
+  /** The lead, on the phone. */
   | 'CALL'
+  /** A list from elsewhere. No operation sets it. */
   | 'IMPORT'
+  /** A member or an integrator, see `suppressLead`. */
   | 'MEMBER'
+  /** A provider reported that the lead opted out there. */
   | 'PROVIDER'
+  /** The lead, in a message. */
   | 'REPLY';
 
-/** Who takes the next action with a lead. */
+/** Who takes the next action with a lead. HOLD and MANUAL_FOLLOW_UP stop steps of campaigns; any value can be a condition of a step. */
 export type TreatmentType =
+  /** Cadencia, by phone. Campaign steps go on. */
   | 'AUTOMATED_CALL'
+  /** Cadencia, by message. Campaign steps go on. */
   | 'AUTOMATED_TELEGRAM'
+  /** Nobody for now. Campaigns stay at their step until the treatment changes. */
   | 'HOLD'
+  /** A person. Campaign steps that reach the lead are skipped; those that move its stage go on. */
   | 'MANUAL_FOLLOW_UP';
 
 /** Exactly the part that belongs to the trigger; nothing for MANUAL. */
 export type TriggerConditionInput = {
+  /** For INACTIVITY only, and needed there. */
   inactivity?: InactivityConditionInput | null | undefined;
+  /** For LEAD_SCORE only, and needed there. */
   leadScore?: LeadScoreConditionInput | null | undefined;
+  /** For STAGE_CHANGE only, and needed there. */
   stageChange?: StageChangeConditionInput | null | undefined;
 };
 
@@ -943,22 +1234,29 @@ export type TriggerConditionInput = {
 export type UpdateBrokerInput = {
   /** Exact origins of pages that may ask with credentials of this broker, such as https://crm.example.com; 20 at most. */
   allowedOrigins?: Array<string> | null | undefined;
+  /** ISO 4217, such as MXN. */
   currency?: string | null | undefined;
+  /** BCP 47, such as es-MX. */
   locale?: string | null | undefined;
+  /** Name of the brokerage, 1 to 100 characters. */
   name?: string | null | undefined;
+  /** IANA time zone, such as America/Mexico_City. */
   zone?: string | null | undefined;
 };
 
 /** What of how the broker calls is to change; what is left out stays. */
 export type UpdateCallSettingsInput = {
+  /** The number to call from, E.164; null for that of the installation. */
   callerNumber?: string | null | undefined;
   /** True stops dialling at once. */
   isPaused?: boolean | null | undefined;
+  /** Holds for calls that are asked for from now on; the agent says so when it opens the call. */
   isRecorded?: boolean | null | undefined;
   /** 1 to 1000. */
   maxConcurrentCalls?: number | null | undefined;
   /** 60 to 3600. */
   maxDurationSeconds?: number | null | undefined;
+  /** Number that leads are put through to when they ask for a person, E.164; null for none. */
   transferTo?: string | null | undefined;
 };
 
@@ -968,9 +1266,11 @@ export type UpdateCampaignInput = {
   channel?: Channel | null | undefined;
   /** Up to 2000 characters. */
   description?: string | null | undefined;
+  /** What ends a lead’s run; a reply or a meeting for a new campaign. */
   exits?: CampaignExitsInput | null | undefined;
   /** Days a due step waits for a time when the lead may be contacted, 1 to 60; 7 when left out. */
   maxWaitDays?: number | null | undefined;
+  /** 1 to 200 characters. */
   name?: string | null | undefined;
   /** Once ever when left out. */
   reentry?: CampaignReentryInput | null | undefined;
@@ -978,6 +1278,7 @@ export type UpdateCampaignInput = {
   resendUnknown?: boolean | null | undefined;
   /** What a lead must meet; the part that belongs to the trigger. */
   triggerCondition?: TriggerConditionInput | null | undefined;
+  /** With another trigger, send its condition too. */
   triggeredBy?: CampaignTrigger | null | undefined;
   /** Null: whenever the lead may be contacted. */
   window?: CampaignWindowInput | null | undefined;
@@ -985,12 +1286,15 @@ export type UpdateCampaignInput = {
 
 /** What of the step is to change; what is left out stays. With another action, the fields of the old one are dropped. */
 export type UpdateCampaignStepInput = {
+  /** With another action, send the field that it needs. */
   action?: CampaignStepAction | null | undefined;
   /** MAKE_CALL: the agent that calls. */
   agentType?: AgentType | null | undefined;
   /** SEND_MESSAGE: where it goes; the campaign’s channel when left out. */
   channel?: Channel | null | undefined;
+  /** The step is skipped when they do not hold; null: it always runs. */
   conditions?: StepConditionsInput | null | undefined;
+  /** Hours since the previous step ended, or since the lead entered; up to two years. */
   delayHours?: number | null | undefined;
   /** SCHEDULE_MEETING: how long it lasts, 5 to 480 minutes. */
   durationMinutes?: number | null | undefined;
@@ -1012,10 +1316,13 @@ export type UpdateCampaignStepInput = {
 export type UpdateLeadInput = {
   /** ISO 3166-1 alpha-2, for a phone without a prefix; else the broker’s. The country of the phone goes before it. */
   country?: string | null | undefined;
+  /** Where mail is sent. Leads may share one. */
   email?: string | null | undefined;
   /** The id of the lead in the system it comes from. */
   externalId?: string | null | undefined;
+  /** What is known of what the lead wants. */
   facts?: LeadFactsInput | null | undefined;
+  /** NOT_FOUND when the broker has no such lead. */
   leadId: string;
   /** 1 to 200 characters. */
   name?: string | null | undefined;
@@ -1027,17 +1334,25 @@ export type UpdateLeadInput = {
 
 /** What of a template is to change; what is left out stays. Its channel never changes. */
 export type UpdateTemplateInput = {
+  /** The agent it is written for. */
   agentType?: AgentType | null | undefined;
+  /** The text, with variables such as {{first_name}}; bounds as for a new template. */
   content?: string | null | undefined;
+  /** 1 to 100 characters. */
   name?: string | null | undefined;
+  /** For e-mail only; 1 to 200 characters. */
   subject?: string | null | undefined;
+  /** NOT_FOUND when the broker has no such template. */
   templateId: string;
 };
 
-/** Where a time zone is known from: it was given, the prefix of the phone, or the country has one only. */
+/** Where the time zone of a lead is known from. */
 export type ZoneSource =
+  /** The country has one zone only. */
   | 'COUNTRY'
+  /** A member, an import or an integrator named it. */
   | 'GIVEN'
+  /** The prefix of the phone number lies in one zone. */
   | 'PHONE';
 
 export type RegistrationModeQueryVariables = Exact<{ [key: string]: never; }>;

@@ -1,0 +1,144 @@
+import { registerEnumType } from 'type-graphql';
+import type { FactName } from '../lead/lead-facts.ts';
+import {
+  AttemptOutcome,
+  CampaignLogStatus,
+  CampaignStatus,
+  CampaignStepAction,
+  CampaignTrigger,
+  EnrolmentStatus,
+  ReentryPolicy,
+} from './rules/campaign-enums.ts';
+
+export {
+  AttemptOutcome,
+  CampaignLogStatus,
+  CampaignStatus,
+  CampaignStepAction,
+  CampaignTrigger,
+  EnrolmentStatus,
+  ReentryPolicy,
+};
+
+/** The names of a lead's facts, as the API spells them. */
+export const LeadFactName = {
+  BUDGET: 'budget',
+  LOCATION: 'location',
+  PURPOSE: 'purpose',
+  TIMEFRAME_MONTHS: 'timeframeMonths',
+  FINANCING: 'financing',
+  MONTHLY_INCOME: 'monthlyIncome',
+  MEETING_AT: 'meetingAt',
+} as const satisfies Record<string, FactName>;
+
+registerEnumType(CampaignStatus, {
+  name: 'CampaignStatus',
+  description: 'A campaign sends only while it is ACTIVE.',
+  valuesConfig: {
+    DRAFT: { description: 'Being written: never active yet. It takes in no lead and sends nothing.' },
+    ACTIVE: { description: 'Takes in leads and carries out steps that are due.' },
+    PAUSED: {
+      description: 'Takes in no lead and sends nothing; the leads in it stay at their step until it is active again.',
+    },
+    COMPLETED: { description: 'Over for good: its leads have left it, and no other status follows.' },
+  },
+});
+registerEnumType(CampaignTrigger, {
+  name: 'CampaignTrigger',
+  description: 'What puts a lead into a campaign.',
+  valuesConfig: {
+    MANUAL: { description: 'Only `applyCampaignToLead`.' },
+    LEAD_SCORE: { description: 'The score is within the bounds of the condition. Looked for every hour.' },
+    STAGE_CHANGE: { description: 'The lead enters the stage of the condition, new leads included.' },
+    INACTIVITY: {
+      description:
+        'So many full days have passed since the lead was created, was sent a message, wrote, or spoke on the phone. Looked for every hour.',
+    },
+  },
+});
+registerEnumType(CampaignStepAction, {
+  name: 'CampaignStepAction',
+  description: 'What a step does.',
+  valuesConfig: {
+    SEND_MESSAGE: { description: 'Sends a template on the channel of the step.' },
+    MAKE_CALL: { description: 'An agent calls the lead; the fallback message is sent when no call got through.' },
+    SCHEDULE_MEETING: { description: 'Books a meeting and mails an invitation when the lead has an address.' },
+    UPDATE_STAGE: { description: 'Moves the lead to a stage; reaches nobody.' },
+  },
+});
+registerEnumType(CampaignLogStatus, {
+  name: 'CampaignLogStatus',
+  description: 'How a step, or one attempt of it, went.',
+  valuesConfig: {
+    PENDING: { description: 'Planned or under way; the provider has not answered yet.' },
+    SENT: {
+      description:
+        'Done: a provider took the message, the call was answered, the meeting was booked or the lead was moved.',
+    },
+    FAILED: { description: 'It did not go out, or the call reached nobody; `why` says which.' },
+    SKIPPED: { description: 'Left out on purpose, for the reason in `why`.' },
+    UNKNOWN: {
+      description: 'The provider may or may not have acted; it is asked, and the step is never repeated blindly.',
+    },
+  },
+});
+registerEnumType(EnrolmentStatus, {
+  name: 'EnrolmentStatus',
+  description: 'Where a run stands.',
+  valuesConfig: {
+    ACTIVE: { description: 'A step is due now or later, or waits for a change of the campaign or the lead.' },
+    WAITING: { description: 'A message is on its way out or a call has not ended yet.' },
+    PAUSED: { description: 'Stopped for this lead alone. No operation sets it.' },
+    COMPLETED: { description: 'All steps are behind.' },
+    EXITED: { description: 'The lead left before the last step; `exitReason` says why.' },
+  },
+});
+registerEnumType(ReentryPolicy, {
+  name: 'ReentryPolicy',
+  description: 'Whether a lead may go through a campaign again.',
+  valuesConfig: {
+    ONCE_EVER: { description: 'Never: one run for each lead.' },
+    ONE_AT_A_TIME: { description: 'As often as the trigger is met, once the run before is over.' },
+    EVERY_EVENT: {
+      description:
+        'Each event begins a new run and ends the one under way. Under LEAD_SCORE and INACTIVITY no event occurs, so no lead enters by itself.',
+    },
+    AFTER_DAYS: { description: 'Once the run before is over and `afterDays` have passed since it began.' },
+  },
+});
+registerEnumType(AttemptOutcome, {
+  name: 'AttemptOutcome',
+  description: 'How an attempt ended. BUSY, NO_ANSWER and FAILED are tried again while the step allows it.',
+  valuesConfig: {
+    HUMAN: { description: 'A person answered and spoke.' },
+    TRANSFERRED: { description: 'The lead was put through to a person of the broker.' },
+    OPTED_OUT: { description: 'The lead asked not to be contacted again.' },
+    UNKNOWN: { description: 'Nobody spoke, so it cannot be told who or what answered. Not repeated.' },
+    VOICEMAIL: { description: 'An answering machine took the call. Not dialled again; the fallback message is sent.' },
+    FAX: { description: 'A fax machine answered. Not dialled again; the fallback message is sent.' },
+    UNREACHABLE: { description: 'The line never came about. Not dialled again; the fallback message is sent.' },
+    BUSY: { description: 'The line was busy.' },
+    NO_ANSWER: { description: 'It rang and nobody answered.' },
+    FAILED: { description: 'It failed for a reason that may pass.' },
+    REFUSED: {
+      description:
+        'A provider or the contact rules refuse it for good. Not repeated; after a call, the fallback message is sent.',
+    },
+    CANCELLED: {
+      description: 'It was stopped, or the contact rules forbade it, before it was answered. Not repeated.',
+    },
+  },
+});
+registerEnumType(LeadFactName, {
+  name: 'LeadFactName',
+  description: 'One thing that can be known about a lead; see `LeadFacts`.',
+  valuesConfig: {
+    BUDGET: { description: 'How much the lead wants to pay at most.' },
+    LOCATION: { description: 'Where the lead is looking.' },
+    PURPOSE: { description: 'What the property is for.' },
+    TIMEFRAME_MONTHS: { description: 'Within how many months the lead wants to decide.' },
+    FINANCING: { description: 'How the lead would pay.' },
+    MONTHLY_INCOME: { description: 'What the lead earns in a month.' },
+    MEETING_AT: { description: 'When the lead agreed to meet.' },
+  },
+});

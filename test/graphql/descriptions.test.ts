@@ -1,0 +1,54 @@
+import { isEnumType, isInputObjectType, isObjectType, isSpecifiedScalarType } from 'graphql';
+import type { GraphQLArgument, GraphQLNamedType } from 'graphql';
+import { describe, expect, it } from 'vitest';
+import { openSchema } from '../../src/graphql/build-schema.ts';
+
+const schema = await openSchema();
+
+/** A part of the schema that a reader may look up, such as `Lead.phone` or `Query.leads(first)`. */
+interface Part {
+  place: string;
+  name: string;
+  description?: string | null;
+}
+
+const parts: Part[] = Object.values(schema.getTypeMap()).flatMap((type) =>
+  type.name.startsWith('__') || isSpecifiedScalarType(type) ? [] : [partOf(type.name, type), ...partsOf(type)],
+);
+
+function partsOf(type: GraphQLNamedType): Part[] {
+  if (isEnumType(type)) return type.getValues().map((value) => partOf(`${type.name}.${value.name}`, value));
+  if (isInputObjectType(type))
+    return Object.values(type.getFields()).map((field) => partOf(`${type.name}.${field.name}`, field));
+  if (!isObjectType(type)) return [];
+  return Object.values(type.getFields()).flatMap((field) => {
+    const place = `${type.name}.${field.name}`;
+    const argumentOf = (arg: GraphQLArgument) => partOf(`${place}(${arg.name})`, arg);
+    return [partOf(place, field), ...field.args.map(argumentOf)];
+  });
+}
+
+function partOf(place: string, { name, description }: Omit<Part, 'place'>): Part {
+  return { place, name, description };
+}
+
+/** What a description says of the part itself: the bound of a list is added to it by `boundLists`. */
+const said = ({ description }: Part) => (description ?? '').replace(/ ?At most \d+\.$/, '').trim();
+
+const letters = (text: string) => text.toLowerCase().replaceAll(/[^a-z]/g, '');
+
+const repeatsName = (part: Part) =>
+  ['', 'a', 'an', 'the'].some((article) => letters(said(part)) === `${article}${letters(part.name)}`);
+
+const placesOf = (found: Part[]) => found.map(({ place }) => place);
+
+describe('the description of a part of the schema', () => {
+  it('is there for every type, field, argument, input field and enum value', () => {
+    expect(parts.length).toBeGreaterThan(1000);
+    expect(placesOf(parts.filter((part) => said(part) === ''))).toEqual([]);
+  });
+
+  it('says more than the name', () => {
+    expect(placesOf(parts.filter(repeatsName))).toEqual([]);
+  });
+});
