@@ -82,6 +82,11 @@ export const errorReasons = {
     en: 'A lead with this phone, e-mail address or external id exists already.',
     es: 'Ya existe un lead con este teléfono, correo o identificador externo.',
   },
+  COUNTRY_IN_USE: {
+    code: 'CONFLICT',
+    en: 'The country cannot change any more: {leads} leads depend on it, archived ones too. Their phone numbers were read as numbers of {country}.',
+    es: 'El país ya no se puede cambiar: {leads} leads dependen de él, también los archivados. Sus teléfonos se leyeron como números de {country}.',
+  },
   LAST_OWNER: {
     code: 'CONFLICT',
     en: 'A broker needs an owner. Make another member an owner first.',

@@ -7,11 +7,13 @@ import { requireCampaign } from './campaign/require-campaign.ts';
 import { recordReportedConsent } from './contact-policy/record-consent.ts';
 import { mailCancellation, mailInvitation } from './conversation/mail-invitation.ts';
 import type { Lead } from './lead/lead.entity.ts';
+import { refuseCountryInUse } from './lead/refuse-country-in-use.ts';
 import { enterPipeline } from './pipeline/enter-stage.ts';
 import type { Reaction } from './storage/commit/react.ts';
 
 /** Which change follows from which fact, in the same commit. The only such list. */
 export const reactions: readonly Reaction[] = [
+  { on: 'broker.updated', causes: [], run: refuseCountryInUse },
   { on: 'lead.created', causes: [], run: async (tx, { subject }) => enterPipeline(tx, subject as Lead) },
   { on: 'lead.consent_reported', causes: ['consent.recorded'], run: recordReportedConsent },
   { on: 'meeting.scheduled', causes: ['message.planned'], run: mailInvitation },

@@ -1,12 +1,13 @@
-import { ArrayMinSize, IsOptional, Length } from 'class-validator';
+import { ArrayMinSize, IsOptional } from 'class-validator';
 import { Field, InputType, ObjectType } from 'type-graphql';
 import { ApiKey } from './api-key.entity.ts';
 import { Permission } from './permission.ts';
+import { Text } from '../text/input-format.ts';
 
 @InputType({ description: 'A new API key for an integrator.' })
 export class CreateApiKeyInput {
   @Field({ description: 'What it is for, 1 to 100 characters.' })
-  @Length(1, 100, { message: 'send 1 to 100 characters' })
+  @Text('name')
   name!: string;
 
   @Field(() => [Permission], { description: 'What it may do; no more than its maker may.' })
@@ -24,6 +25,7 @@ export class CreateApiKeyInput {
     nullable: true,
     description: 'The same key again returns the first result, without the secret.',
   })
+  @Text('token')
   idempotencyKey?: string | null;
 }
 

@@ -1,8 +1,10 @@
-import { IsEmail, Length } from 'class-validator';
+import { IsEmail } from 'class-validator';
 import { GraphQLEmailAddress } from 'graphql-scalars';
 import { Field, InputType, ObjectType } from 'type-graphql';
 import { Invitation } from './invitation.entity.ts';
 import { Role } from './permission.ts';
+import { Password } from '../text/formats.ts';
+import { Text } from '../text/input-format.ts';
 
 @InputType({ description: 'A place at the broker for one person, open for a week.' })
 export class InviteUserInput {
@@ -16,21 +18,22 @@ export class InviteUserInput {
   role!: Role;
 
   @Field(() => String, { nullable: true, description: 'The same key again returns the first result.' })
+  @Text('token')
   idempotencyKey?: string | null;
 }
 
 @InputType({ description: 'The person who accepts, and the secret of the link.' })
 export class AcceptInvitationInput {
   @Field({ description: 'Secret of the invitation link, good once.' })
-  @Length(1, 200, { message: 'send the token of the invitation' })
+  @Text('token')
   token!: string;
 
   @Field({ description: '1 to 100 characters.' })
-  @Length(1, 100, { message: 'send 1 to 100 characters' })
+  @Text('name')
   name!: string;
 
   @Field({ description: '10 to 200 characters; for an existing account, its password.' })
-  @Length(10, 200, { message: 'send 10 to 200 characters' })
+  @Password({ min: 10, problem: 'send 10 to 200 characters' })
   password!: string;
 }
 

@@ -1,4 +1,4 @@
-import { registerDecorator } from 'class-validator';
+import { Format } from '../text/input-format.ts';
 
 /** Pages of one broker may be served from so many places. */
 export const mostOrigins = 20;
@@ -11,17 +11,8 @@ export function isOrigin(value: unknown): boolean {
   return origin === value && (protocol === 'https:' || (protocol === 'http:' && isLocal));
 }
 
-const areOrigins = (value: unknown) => Array.isArray(value) && value.every(isOrigin);
-
 /** Each of a list is the exact origin of a page; never `*`. */
-export function IsOrigins(): PropertyDecorator {
-  const message = 'send origins such as https://crm.example.com, without a path; http only for localhost';
-  return (target, propertyName) =>
-    registerDecorator({
-      name: 'isOrigins',
-      target: target.constructor,
-      propertyName: String(propertyName),
-      options: { message },
-      validator: { validate: areOrigins },
-    });
+export function Origins(): PropertyDecorator {
+  const problem = 'send origins such as https://crm.example.com, without a path; http only for localhost';
+  return Format((raw) => (isOrigin(raw) ? { text: raw } : { problem }));
 }

@@ -1,4 +1,5 @@
 import { Field, ID, InputType } from 'type-graphql';
+import { Text } from '../text/input-format.ts';
 
 @InputType({ description: 'Which entries; what is left out does not limit.' })
 export class AuditLogFilter {
@@ -12,6 +13,7 @@ export class AuditLogFilter {
   actorId?: string | null;
 
   @Field(() => String, { nullable: true, description: 'Name of the fact, such as `lead.stage_changed`.' })
+  @Text('token')
   fact?: string | null;
 
   @Field(() => Date, { nullable: true, description: 'Happened at this time or later.' })

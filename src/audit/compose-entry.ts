@@ -3,7 +3,7 @@ import type { ChangeSet } from '@mikro-orm/core';
 import { isPersonal } from '../storage/tenancy/field-marks.ts';
 import type { StoredEntity } from '../storage/stored-entity.ts';
 import type { Actor, AuditLog, PersonalPart, Values } from './audit-log.entity.ts';
-import { entryDigest, personalDigest } from './entry-digest.ts';
+import { entryDigest, personalDigest, requireWholeTexts } from './entry-digest.ts';
 import type { Fact } from './facts.ts';
 
 /** A fact as an operation recorded it; what was there before and after is read from the unit of work. */
@@ -33,6 +33,8 @@ export function composeEntry(recorded: Recorded, change: ChangeSet<StoredEntity>
   if (hasPersonal) personal.salt = randomUUID();
   const { id, fact, broker, subject, leadId, details, actor, cause, requestId, at: createdAt } = recorded;
   const entity = { entityType: subject.constructor.name, entityId: subject.id, leadId };
+  for (const part of [before, after, details, personal.before, personal.after, personal.details])
+    requireWholeTexts(part);
   const entry = { id, broker, createdAt, fact, ...entity, actor, cause, before, after, details };
   const personalHash = hasPersonal ? personalDigest(personal) : null;
   const digest = entryDigest(entry, personalHash);

@@ -1,8 +1,9 @@
-import { IsOptional, Matches, Max, Min } from 'class-validator';
+import { IsOptional, Max, Min } from 'class-validator';
 import { Field, ID, InputType, Int } from 'type-graphql';
 import { AgentType, CallOutcome, CallStatus } from './call.enums.ts';
-
-const e164 = /^\+[1-9]\d{6,14}$/;
+import { NeverNull } from '../graphql/null-rule.ts';
+import { E164 } from '../text/formats.ts';
+import { Text } from '../text/input-format.ts';
 
 @InputType({ description: 'A call to a lead, as soon as there is a free line.' })
 export class InitiateCallInput {
@@ -16,10 +17,15 @@ export class InitiateCallInput {
   campaignId?: string | null;
 
   @Field(() => String, { nullable: true, description: 'The same key again returns the first result.' })
+  @Text('token')
   idempotencyKey?: string | null;
 }
 
-@InputType({ description: 'What of how the broker calls is to change; what is left out stays.' })
+@NeverNull('maxConcurrentCalls', 'maxDurationSeconds', 'isRecorded', 'isPaused')
+@InputType({
+  description:
+    'Changes to how the broker calls. Omitted fields stay; null clears `callerNumber` and `transferTo` and is refused elsewhere.',
+})
 export class UpdateCallSettingsInput {
   @Field(() => Int, { nullable: true, description: '1 to 1000.' })
   @IsOptional()
@@ -48,16 +54,14 @@ export class UpdateCallSettingsInput {
     nullable: true,
     description: 'The number to call from, E.164; null for that of the installation.',
   })
-  @IsOptional()
-  @Matches(e164, { message: 'send a number in E.164, such as +5215550000000, or null' })
+  @E164()
   callerNumber?: string | null;
 
   @Field(() => String, {
     nullable: true,
     description: 'Number that leads are put through to when they ask for a person, E.164; null for none.',
   })
-  @IsOptional()
-  @Matches(e164, { message: 'send a number in E.164, such as +5215550000000, or null' })
+  @E164()
   transferTo?: string | null;
 }
 

@@ -1,6 +1,7 @@
 import type { WebSocket } from 'ws';
 import type { RelayIn, RelayOut, UnknownFrame } from '../provider/voice/relay-codec.ts';
 import { asSystem, type Runtime, type Scope } from '../scope.ts';
+import { mendTexts } from '../text/clean-text.ts';
 import { CallShell } from './call-shell.ts';
 import { DialState } from './call.enums.ts';
 import type { LiveCalls } from './live-calls.ts';
@@ -49,7 +50,7 @@ export class RelayConnection {
     const late = setTimeout(() => socket.terminate(), setupWithin);
     socket.on('message', (text: Buffer) => {
       clearTimeout(late);
-      this.#hear(relay.decode(text.toString('utf8')));
+      this.#hear(mendTexts(relay.decode(text.toString('utf8'))));
     });
     socket.on('error', (error) => this.#scope.log.debug({ err: error, callId: call.id }, 'a relay socket broke'));
     socket.on('close', (code) => {

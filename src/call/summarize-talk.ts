@@ -8,6 +8,8 @@ import { learnFacts } from '../lead/learn-facts.ts';
 import { advanceLead } from '../pipeline/auto-advance-lead.ts';
 import type { Scope } from '../scope.ts';
 import type { Tx } from '../storage/commit/tx.ts';
+import { mendText } from '../text/clean-text.ts';
+import { textKinds } from '../text/text-kinds.ts';
 import type { CallSentiment } from './call.enums.ts';
 import { loadContext } from './session/call-context.ts';
 import { loadEvents } from './session/load-events.ts';
@@ -39,7 +41,9 @@ export async function noteSummary(tx: Tx, callId: string, leadId: string, said: 
   if (said.outcome === 'opted_out')
     await suppressContact(tx, lead, null, 'Asked for it on the phone', SuppressionSource.CALL);
   else await advanceLead(tx, leadId);
-  const { summary, outcome: conversationOutcome, nextStep } = said;
+  const { outcome: conversationOutcome } = said;
+  const summary = mendText(said.summary, textKinds.summary);
+  const nextStep = mendText(said.nextStep, textKinds.summary);
   const reading = { conversationOutcome, sentiment: said.sentiment as CallSentiment, facts, nextStep };
   Object.assign(call, { summary, reading, stageAfter: lead.stage, scoreAfter: lead.score, dueAt: null });
   tx.record('call.summarized', call, { conversationOutcome, sentiment: said.sentiment });

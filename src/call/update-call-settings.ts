@@ -8,8 +8,7 @@ export async function updateCallSettings(scope: Scope, input: UpdateCallSettings
   return scope.commit(async (tx) => {
     const stored = await tx.findOne(CallSettings, { id: tx.broker });
     const settings = stored ?? tx.create(CallSettings, { id: tx.broker });
-    const given = Object.entries(input).filter(([, value]) => value !== undefined);
-    Object.assign(settings, Object.fromEntries(given));
+    Object.assign(settings, input);
     tx.record('call_settings.updated', settings);
     return settings;
   });

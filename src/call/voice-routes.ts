@@ -3,6 +3,7 @@ import { AppError, refusal } from '../errors.ts';
 import { inTurn } from '../in-turn.ts';
 import { takeForms } from '../take-forms.ts';
 import { asSystem, type Runtime, type Scope } from '../scope.ts';
+import { mendTexts } from '../text/clean-text.ts';
 import { answerInstructions } from './webhook/answer-instructions.ts';
 import { answerRelayEnd } from './webhook/answer-relay-end.ts';
 import { findAttempt } from './webhook/find-attempt.ts';
@@ -55,7 +56,7 @@ async function take(
   const call = await findAttempt(runtime.database.db, callId, attemptToken);
   if (!call) throw new AppError('NOT_FOUND');
   const scope = asSystem(runtime, call.broker, 'voice-webhook');
-  const document = await inTurn(call.id, () => answer(scope, call, params));
+  const document = await inTurn(call.id, () => answer(scope, call, mendTexts(params)));
   return document ? reply.type('text/xml').send(document) : reply.status(204).send();
 }
 

@@ -1,4 +1,4 @@
-import { IsOptional, Length, Max, Min, ValidateNested } from 'class-validator';
+import { IsOptional, Max, Min, ValidateNested } from 'class-validator';
 import { Field, InputType, Int } from 'type-graphql';
 import { Channel } from '../lead/lead.types.ts';
 import {
@@ -8,13 +8,14 @@ import {
   TriggerConditionInput,
 } from './campaign-settings.types.ts';
 import { CampaignStatus, CampaignTrigger } from './campaign.enums.ts';
+import { NeverNull } from '../graphql/null-rule.ts';
+import { Text } from '../text/input-format.ts';
 
 /** What creating and changing a campaign have in common. */
 @InputType()
 class CampaignFieldsInput {
   @Field(() => String, { nullable: true, description: 'Up to 2000 characters.' })
-  @IsOptional()
-  @Length(0, 2000, { message: 'send up to 2000 characters' })
+  @Text('description')
   description?: string | null;
 
   @Field(() => TriggerConditionInput, {
@@ -58,7 +59,7 @@ class CampaignFieldsInput {
 @InputType({ description: 'A new campaign. It is a draft without steps until it is activated.' })
 export class CreateCampaignInput extends CampaignFieldsInput {
   @Field({ description: '1 to 200 characters.' })
-  @Length(1, 200, { message: 'send 1 to 200 characters' })
+  @Text('title')
   name!: string;
 
   @Field(() => Channel, { description: 'Where its messages go unless a step says otherwise.' })
@@ -74,17 +75,28 @@ export class CreateCampaignInput extends CampaignFieldsInput {
     nullable: true,
     description: 'The same key again creates nothing and returns the first campaign.',
   })
+  @Text('token')
   idempotencyKey?: string | null;
 }
 
+@NeverNull(
+  'name',
+  'channel',
+  'triggeredBy',
+  'reentry',
+  'exits',
+  'exits.onReply',
+  'exits.onMeeting',
+  'resendUnknown',
+  'maxWaitDays',
+)
 @InputType({
   description:
-    'What of the campaign is to change; what is left out stays. It holds for leads in flight too, unlike a change of steps.',
+    'Changes to a campaign, for leads in flight too. Omitted fields stay; null clears a field that may be empty and is refused elsewhere.',
 })
 export class UpdateCampaignInput extends CampaignFieldsInput {
   @Field(() => String, { nullable: true, description: '1 to 200 characters.' })
-  @IsOptional()
-  @Length(1, 200, { message: 'send 1 to 200 characters' })
+  @Text('title')
   name?: string | null;
 
   @Field(() => Channel, { nullable: true, description: 'Can be changed while there are no steps.' })

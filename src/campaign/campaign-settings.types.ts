@@ -1,7 +1,8 @@
-import { ArrayMinSize, ArrayUnique, IsOptional, Matches, Max, Min } from 'class-validator';
+import { ArrayMinSize, ArrayUnique, IsOptional, Max, Min } from 'class-validator';
 import { Field, InputType, Int } from 'type-graphql';
 import { Stage } from '../lead/lead.types.ts';
 import { ReentryPolicy } from './campaign.enums.ts';
+import { Pattern } from '../text/formats.ts';
 
 @InputType({ description: 'Condition of the trigger STAGE_CHANGE.' })
 export class StageChangeConditionInput {
@@ -75,10 +76,10 @@ export class CampaignWindowInput {
   days!: number[];
 
   @Field({ description: 'HH:mm.' })
-  @Matches(clockTime, { message: 'send HH:mm, such as 09:00' })
+  @Pattern(clockTime, 'send HH:mm, such as 09:00')
   from!: string;
 
   @Field({ description: 'HH:mm, later than `from`; this minute is outside already.' })
-  @Matches(clockTime, { message: 'send HH:mm, such as 19:00' })
+  @Pattern(clockTime, 'send HH:mm, such as 19:00')
   to!: string;
 }

@@ -38,7 +38,7 @@ export function readSettings(input: UpdateCampaignInput, known: Settings): Setti
     exits: {
       onReply: input.exits?.onReply ?? known.exits.onReply,
       onMeeting: input.exits?.onMeeting ?? known.exits.onMeeting,
-      onStage: input.exits?.onStage ?? known.exits.onStage,
+      onStage: input.exits?.onStage === undefined ? known.exits.onStage : (input.exits.onStage ?? []),
     },
     window: input.window === undefined ? known.window : storedWindow(input.window),
     resendUnknown: input.resendUnknown ?? known.resendUnknown,

@@ -10,6 +10,7 @@ import { suppressionsOf } from './contact-ledger.ts';
 import { ContactPurpose } from './contact-policy.enums.ts';
 import {
   ContactDecisionType,
+  LiftSuppressionArgs,
   RecordConsentInput,
   RevokeConsentInput,
   SuppressLeadInput,
@@ -74,9 +75,7 @@ export class ContactPolicyResolver {
   })
   liftSuppression(
     @Ctx() { scope }: Context,
-    @Arg('suppressionId', () => ID, { description: 'NOT_FOUND when the broker has no such suppression.' })
-    suppressionId: string,
-    @Arg('reason', { description: 'Why, for the record.' }) reason: string,
+    @Args(() => LiftSuppressionArgs) { suppressionId, reason }: LiftSuppressionArgs,
   ): Promise<Suppression> {
     return liftSuppression(scope, suppressionId, reason);
   }

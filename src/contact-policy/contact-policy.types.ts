@@ -1,10 +1,12 @@
 import { GraphQLJSON } from 'graphql-scalars';
-import { IsISO31661Alpha2, IsOptional, Length } from 'class-validator';
-import { Field, ID, InputType, ObjectType } from 'type-graphql';
+import { IsOptional } from 'class-validator';
+import { ArgsType, Field, ID, InputType, ObjectType } from 'type-graphql';
 import { Size } from '../graphql/list-bounds.ts';
 import { Channel } from '../lead/lead.types.ts';
 import { ConsentSource, ContactPurpose, ContactReasonCode } from './contact-policy.enums.ts';
 import type { RuleBasis, RuleSource } from './rules/contact-rules.types.ts';
+import { Country } from '../text/formats.ts';
+import { Text } from '../text/input-format.ts';
 
 @InputType({ description: 'That a lead agreed to be contacted.' })
 export class RecordConsentInput {
@@ -21,8 +23,7 @@ export class RecordConsentInput {
   source!: ConsentSource;
 
   @Field(() => String, { nullable: true, description: 'Where the proof is, 1 to 500 characters.' })
-  @IsOptional()
-  @Length(1, 500, { message: 'send 1 to 500 characters' })
+  @Text('proof')
   proofRef?: string | null;
 
   @Field(() => Date, {
@@ -41,11 +42,11 @@ export class RecordConsentInput {
   expiresAt?: Date | null;
 
   @Field(() => String, { nullable: true, description: 'ISO 3166-1 alpha-2; the country of the lead when left out.' })
-  @IsOptional()
-  @IsISO31661Alpha2({ message: 'send an ISO 3166-1 alpha-2 code, such as ES' })
+  @Country()
   jurisdiction?: string | null;
 
   @Field(() => String, { nullable: true, description: 'The same key again returns the first result.' })
+  @Text('token')
   idempotencyKey?: string | null;
 }
 
@@ -61,14 +62,14 @@ export class RevokeConsentInput {
   purpose: ContactPurpose = ContactPurpose.MARKETING;
 
   @Field(() => ConsentSource, { nullable: true, description: 'How it came to us; a call when left out.' })
-  source?: ConsentSource;
+  source?: ConsentSource | null;
 
   @Field(() => String, { nullable: true, description: 'Where the proof is, 1 to 500 characters.' })
-  @IsOptional()
-  @Length(1, 500, { message: 'send 1 to 500 characters' })
+  @Text('proof')
   proofRef?: string | null;
 
   @Field(() => String, { nullable: true, description: 'The same key again returns the first result.' })
+  @Text('token')
   idempotencyKey?: string | null;
 }
 
@@ -81,11 +82,22 @@ export class SuppressLeadInput {
   channel?: Channel | null;
 
   @Field({ description: 'Why, 1 to 500 characters.' })
-  @Length(1, 500, { message: 'say why in 1 to 500 characters' })
+  @Text('reason')
   reason!: string;
 
   @Field(() => String, { nullable: true, description: 'The same key again returns the first result.' })
+  @Text('token')
   idempotencyKey?: string | null;
+}
+
+@ArgsType()
+export class LiftSuppressionArgs {
+  @Field(() => ID)
+  suppressionId!: string;
+
+  @Field({ description: 'Why, for the record, 1 to 500 characters.' })
+  @Text('reason')
+  reason!: string;
 }
 
 @ObjectType('RuleSource', { description: 'The law, code or policy a rule comes from. Not legal advice.' })

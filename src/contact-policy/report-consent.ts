@@ -28,7 +28,8 @@ export async function reportConsent(scope: Scope, input: RecordConsentInput): Pr
 /** Records that a lead took back its consent; it holds from now on. */
 export async function revokeConsent(scope: Scope, input: RevokeConsentInput): Promise<Consent> {
   scope.viewer.may('lead:write');
-  const { leadId, channel, purpose, source = ConsentSource.CALL, proofRef } = input;
+  const { leadId, channel, purpose, proofRef } = input;
+  const source = input.source ?? ConsentSource.CALL;
   return scope.commit(
     async (tx) => {
       const lead = await tx.lock(Lead, leadId);

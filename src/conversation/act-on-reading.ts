@@ -13,6 +13,7 @@ import { bookMeeting } from '../meeting/schedule-meeting.ts';
 import { advanceLead } from '../pipeline/auto-advance-lead.ts';
 import type { Scope } from '../scope.ts';
 import type { Tx } from '../storage/commit/tx.ts';
+import { mendText } from '../text/clean-text.ts';
 import { longestText } from '../template/check-template.ts';
 import { heardFacts } from './heard-facts.ts';
 import { messageDetails } from './message-details.ts';
@@ -73,7 +74,7 @@ async function act(
     await bookMeeting(tx, meeting);
   }
   await advanceLead(tx, lead.id);
-  return reply ? planReply(tx, scope, message, lead, reply) : { reply: 'none' };
+  return reply?.trim() ? planReply(tx, scope, message, lead, reply) : { reply: 'none' };
 }
 
 async function planReply(
@@ -94,7 +95,7 @@ async function planReply(
     lead,
     channel,
     purpose,
-    body: reply.slice(0, longestText[channel]),
+    body: mendText(reply, { max: longestText[channel], lines: true }),
     subject,
     to: from,
     key,

@@ -1,7 +1,7 @@
-import { IsOptional, Length } from 'class-validator';
 import { Field, ID, InputType, ObjectType } from 'type-graphql';
 import { ContactPurpose } from '../contact-policy/contact-policy.enums.ts';
 import { Channel } from '../lead/lead.types.ts';
+import { Text } from '../text/input-format.ts';
 
 @InputType({ description: 'A message to one lead.' })
 export class SendMessageInput {
@@ -18,19 +18,18 @@ export class SendMessageInput {
   purpose: ContactPurpose = ContactPurpose.MARKETING;
 
   @Field(() => String, { nullable: true, description: 'The text; or else a template.' })
-  @IsOptional()
-  @Length(1, 50_000, { message: 'send 1 to 50000 characters' })
+  @Text('body')
   body?: string | null;
 
   @Field(() => String, { nullable: true, description: 'Of an e-mail.' })
-  @IsOptional()
-  @Length(1, 200, { message: 'send 1 to 200 characters' })
+  @Text('subject')
   subject?: string | null;
 
   @Field(() => ID, { nullable: true, description: 'A template of the same channel; or else a body.' })
   templateId?: string | null;
 
   @Field(() => String, { nullable: true, description: 'The same key again returns the first result.' })
+  @Text('token')
   idempotencyKey?: string | null;
 }
 

@@ -1,9 +1,29 @@
 import type { LeadFacts as HeardFacts } from '../agent/lead-facts.ts';
-import { Financing, PropertyPurpose, type LeadFacts } from '../lead/lead-facts.ts';
+import { Financing, isAmount, PropertyPurpose, type LeadFacts, type Money } from '../lead/lead-facts.ts';
+import { mendText } from '../text/clean-text.ts';
+import { textKinds } from '../text/text-kinds.ts';
 
-/** What a language model understood, as facts of a lead: a word that is none of ours teaches nothing. */
-export function heardFacts({ purpose, financing, ...same }: Partial<HeardFacts>): Partial<LeadFacts> {
-  return { ...same, purpose: oneOf(PropertyPurpose, purpose), financing: oneOf(Financing, financing) };
+/** What a language model understood, as facts of a lead: what is none of ours teaches nothing. */
+export function heardFacts({
+  purpose,
+  financing,
+  location,
+  budget,
+  monthlyIncome,
+  ...same
+}: Partial<HeardFacts>): Partial<LeadFacts> {
+  return {
+    ...same,
+    budget: heardMoney(budget),
+    monthlyIncome: heardMoney(monthlyIncome),
+    location: mendText(location ?? '', textKinds.location) || null,
+    purpose: oneOf(PropertyPurpose, purpose),
+    financing: oneOf(Financing, financing),
+  };
+}
+
+function heardMoney(money: Money | null | undefined): Money | null {
+  return money && isAmount(money.amount) && /^[A-Z]{3}$/.test(money.currency) ? money : null;
 }
 
 function oneOf<T extends string>(words: Record<string, T>, heard: string | null | undefined): T | null {

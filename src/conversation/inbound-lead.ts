@@ -5,6 +5,8 @@ import { Lead } from '../lead/lead.entity.ts';
 import { phoneIdentity, type PhoneIdentity } from '../lead/phone-identity.ts';
 import type { InboundMessage } from '../provider/message/message-provider.ts';
 import type { Tx } from '../storage/commit/tx.ts';
+import { mendText } from '../text/clean-text.ts';
+import { textKinds } from '../text/text-kinds.ts';
 
 /**
  * The lead who wrote, locked; a new one, named after its number or address, when nobody is known by it. Null for a sender
@@ -13,7 +15,10 @@ import type { Tx } from '../storage/commit/tx.ts';
 export async function inboundLead(tx: Tx, { channel, from }: InboundMessage): Promise<Lead | null> {
   const { country } = await tx.get(Broker, tx.broker);
   if (channel === 'email')
-    return (await byEmail(tx, from)) ?? addLead(tx, { name: from, email: from, country, source: channel });
+    return (
+      (await byEmail(tx, from)) ??
+      addLead(tx, { name: mendText(from, textKinds.title), email: from, country, source: channel })
+    );
   const phone = readPhone(from, country);
   if (!phone) return null;
   const known = await tx.findOne(Lead, { phoneKey: phone.key });

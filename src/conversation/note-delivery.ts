@@ -1,6 +1,8 @@
 import { DeliveryFailure } from '../contact-policy/delivery-failure.ts';
 import type { DeliveryEvent } from '../provider/message/message-provider.ts';
 import type { Scope } from '../scope.ts';
+import { mendText } from '../text/clean-text.ts';
+import { textKinds } from '../text/text-kinds.ts';
 import { messageDetails } from './message-details.ts';
 import { MessageStatus } from './message.enums.ts';
 import { Message } from './message.entity.ts';
@@ -31,7 +33,8 @@ export async function noteDelivery(
     message.status = next;
     const details = { ...messageDetails(message), status: next };
     if (next !== MessageStatus.FAILED) return void tx.record('message.delivered', message, details);
+    const code = errorCode && mendText(errorCode, textKinds.token);
     message.failure = DeliveryFailure.NOT_DELIVERED;
-    tx.record('message.failed', message, { ...details, failure: message.failure, errorCode, afterSending: true });
+    tx.record('message.failed', message, { ...details, failure: message.failure, errorCode: code, afterSending: true });
   });
 }

@@ -4,6 +4,8 @@ import type { ContactDecision, ContactPurpose } from '../contact-policy/may-cont
 import type { Lead } from '../lead/lead.entity.ts';
 import type { MessageAttachment } from '../provider/message/message-provider.ts';
 import type { Tx } from '../storage/commit/tx.ts';
+import { mendText } from '../text/clean-text.ts';
+import { textKinds } from '../text/text-kinds.ts';
 import { MessageDirection, MessageStatus } from './message.enums.ts';
 import { Message } from './message.entity.ts';
 import { messageDetails } from './message-details.ts';
@@ -35,6 +37,7 @@ export function planMessage(tx: Tx, values: NewMessage): Message {
     lead,
     decision,
     to,
+    subject,
     templateId = null,
     enrolmentId = null,
     campaignId = null,
@@ -46,6 +49,8 @@ export function planMessage(tx: Tx, values: NewMessage): Message {
     leadId: lead.id,
     direction: MessageDirection.OUTBOUND,
     status: MessageStatus.PLANNED,
+    // A header: what a template makes of a lead's values stays one line.
+    subject: subject ? mendText(subject, textKinds.subject) : null,
     to: to ?? recipientOf(lead, values.channel),
     decision: decision && keptDecision(decision),
     templateId,

@@ -9,6 +9,8 @@ import { noteReply } from '../lead/note-reply.ts';
 import type { InboundMessage } from '../provider/message/message-provider.ts';
 import type { Scope } from '../scope.ts';
 import type { Tx } from '../storage/commit/tx.ts';
+import { mendText } from '../text/clean-text.ts';
+import { textKinds } from '../text/text-kinds.ts';
 import { inboundLead } from './inbound-lead.ts';
 import { messageDetails } from './message-details.ts';
 import { MessageDirection, MessageStatus } from './message.enums.ts';
@@ -20,7 +22,8 @@ import type { WrittenChannel } from './written-channel.ts';
  * answered, not even by a confirmation; an automatic answer is no reply; everything else is a reply, which ends campaigns in
  * the same commit and is answered by the job `answer-messages`. Null for a sender that cannot be a lead.
  */
-export function receiveMessage(scope: Scope, inbound: InboundMessage): Promise<Message | null> {
+export function receiveMessage(scope: Scope, posted: InboundMessage): Promise<Message | null> {
+  const inbound = mended(posted);
   const { providerMessageId, body } = inbound;
   const once = { operation: 'receiveMessage', input: { idempotencyKey: sha256(providerMessageId) } };
   return scope.commit(async (tx) => {
@@ -40,6 +43,17 @@ export function receiveMessage(scope: Scope, inbound: InboundMessage): Promise<M
     await implyReplyConsent(tx, lead, message.channel, message.id);
     return message;
   }, once);
+}
+
+/** What a person wrote is never refused for how it is written. */
+function mended(posted: InboundMessage): InboundMessage {
+  return {
+    ...posted,
+    providerMessageId: mendText(posted.providerMessageId, textKinds.token),
+    from: mendText(posted.from, textKinds.address),
+    to: mendText(posted.to, textKinds.address),
+    body: mendText(posted.body, textKinds.body),
+  };
 }
 
 function storeMessage(tx: Tx, lead: Lead, { channel, from, to, body, providerMessageId }: InboundMessage): Message {

@@ -2,6 +2,7 @@ import { GraphQLDateTimeISO } from 'graphql-scalars';
 import type { GraphQLSchema } from 'graphql';
 import { buildSchema, type NonEmptyArray } from 'type-graphql';
 import { describeSchema } from './descriptions.ts';
+import { checkArgument } from './check-argument.ts';
 import { priceMutations } from './costs.ts';
 import { meterFields } from './limits/operation-meter.ts';
 import { boundLists } from './list-bounds.ts';
@@ -24,7 +25,7 @@ export async function openSchema(): Promise<GraphQLSchema> {
   const schema = await buildSchema({
     resolvers: resolvers as unknown as NonEmptyArray<new () => object>,
     scalarsMap: [{ type: Date, scalar: GraphQLDateTimeISO }],
-    validate: { forbidUnknownValues: false },
+    validateFn: checkArgument,
     pubSub: noPubSub,
     container: { get: instanceOf },
   });

@@ -8,6 +8,7 @@ import type { BrokerReader } from '../storage/broker-reader.ts';
 import type { StoredEntity } from '../storage/stored-entity.ts';
 import type { RowFilter } from '../storage/tenancy/broker-collection.ts';
 import { limits } from './limits/numbers.ts';
+import { Text } from '../text/input-format.ts';
 
 const rowsByDefault = 20;
 
@@ -19,6 +20,7 @@ export class PageArgs {
   first: number = rowsByDefault;
 
   @Field(() => String, { nullable: true, description: '`endCursor` of the page before.' })
+  @Text('cursor')
   after?: string | null;
 }
 

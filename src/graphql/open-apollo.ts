@@ -5,7 +5,7 @@ import {
 } from '@apollo/server/plugin/disabled';
 import { OperationTypeNode, type GraphQLSchema } from 'graphql';
 import type { Logger } from 'pino';
-import { refusal } from '../errors.ts';
+import { refusal, type AppError } from '../errors.ts';
 import type { Admission } from './admission/admission.ts';
 import { chargeOperations } from './admission/charge-operations.ts';
 import type { Context } from './context.ts';
@@ -13,6 +13,7 @@ import { httpRefusal } from './errors/http-refusal.ts';
 import { ourRules, validation } from './limits/limit-rule.ts';
 import { limits } from './limits/numbers.ts';
 import { toPublicError, type Asker } from './errors/public-error.ts';
+import { refuseDeepVariables } from './limits/variables-depth.ts';
 
 export interface ApolloConfig {
   schema: GraphQLSchema;
@@ -45,6 +46,7 @@ export function openApollo({ schema, introspection, log, admission }: ApolloConf
       fewErrors,
       rememberRequest,
       noSubscriptions,
+      flatVariables,
       chargeOperations(schema, admission),
     ],
     stopOnTerminationSignals: false,
@@ -70,6 +72,18 @@ const noSubscriptions: ApolloServerPlugin = {
     didResolveOperation: async ({ operation }) => {
       if (operation?.operation !== OperationTypeNode.SUBSCRIPTION) return;
       throw httpRefusal(refusal('SUBSCRIPTION_NEEDS_SOCKET'));
+    },
+  }),
+};
+
+const flatVariables: ApolloServerPlugin = {
+  requestDidStart: async () => ({
+    didResolveOperation: async ({ request }) => {
+      try {
+        refuseDeepVariables(request.variables);
+      } catch (error) {
+        throw httpRefusal(error as AppError);
+      }
     },
   }),
 };

@@ -11,6 +11,7 @@ import { TemplateResolver } from '../template/template.resolver.ts';
 import { MeetingResolver } from '../meeting/meeting.resolver.ts';
 import { ConversationResolver } from '../conversation/conversation.resolver.ts';
 import { ContactReasonResolver } from '../contact-policy/contact-reason.resolver.ts';
+import { BrokerRulesResolver } from '../contact-policy/broker-rules.resolver.ts';
 import { ContactPolicyResolver } from '../contact-policy/contact-policy.resolver.ts';
 import { AccountResolver } from '../account/account.resolver.ts';
 import { ActorResolver } from '../account/actor.resolver.ts';
@@ -43,6 +44,7 @@ export const resolvers = [
   LeadTransitionsResolver,
   ContactPolicyResolver,
   ContactReasonResolver,
+  BrokerRulesResolver,
   ConversationResolver,
   MeetingResolver,
   TemplateResolver,

@@ -23,6 +23,7 @@ import type { Context } from './context.ts';
 import { validation } from './limits/limit-rule.ts';
 import { documentSize } from './limits/measure-document.ts';
 import { limits } from './limits/numbers.ts';
+import { refuseDeepVariables } from './limits/variables-depth.ts';
 import { OperationMeter } from './limits/operation-meter.ts';
 
 /** What a resolver is given over a socket, besides what it is given over HTTP. */
@@ -50,6 +51,7 @@ export function readOperation(
   const payer = payerOf(viewer, address);
   try {
     admission.receive(payer);
+    refuseDeepVariables(variableValues);
     const document = parse(query, { maxTokens: limits.tokens });
     const errors = validate(schema, document, rules, validation);
     if (errors.length > 0) return errors;

@@ -1,6 +1,8 @@
 import { Field, ObjectType } from 'type-graphql';
+import { findBroker } from '../account/find-broker.ts';
 import { Campaign } from '../campaign/campaign.entity.ts';
 import { CampaignStatus } from '../campaign/rules/campaign-enums.ts';
+import { countryRules } from '../contact-policy/rules/country-rules.ts';
 import type { Runtime, Scope } from '../scope.ts';
 import { liveProcesses } from '../storage/heartbeat.ts';
 import { MessageTemplate } from '../template/template.entity.ts';
@@ -22,7 +24,7 @@ type Check = (scope: Scope) => Promise<[isDone: boolean, detail: string]>;
 /** A worker that runs has swept within this: a sweep may come late. */
 const freshSweep = 60_000;
 
-/** The seven boxes of FEATURES A11.3, each with what is missing and how to set it. */
+/** The seven boxes of FEATURES A11.3 and one for the contact rules, each with what is missing and how to set it. */
 const checklist: Record<string, Check> = {
   'database migrated': async ({ runtime }) => {
     const count = await runtime.database.db.collection('migrations').countDocuments();
@@ -56,6 +58,15 @@ const checklist: Record<string, Check> = {
     return [
       false,
       'set VOICE_PROVIDER=twilio, TWILIO_ACCOUNT_SID, TWILIO_AUTH_TOKEN, TWILIO_PHONE_NUMBER and WEBHOOK_BASE_URL, or SANDBOX_URL',
+    ];
+  },
+  'contact rules known': async (scope) => {
+    const { country } = await findBroker(scope);
+    if (countryRules.has(country)) return [true, `the rules of ${country} are applied`];
+    const known = [...countryRules.keys()].join(', ');
+    return [
+      false,
+      `there are no contact rules for ${country} yet (there are for ${known}), so no lead of that country is contacted; if the country is wrong, set it with updateBroker`,
     ];
   },
   'templates created': async ({ read }) => {

@@ -18,6 +18,13 @@ export interface Money {
   currency: string;
 }
 
+/** Up to fifteen digits and four decimals. */
+export const amountPattern = /^\d{1,15}(\.\d{1,4})?$/;
+
+export function isAmount(text: string): boolean {
+  return amountPattern.test(text);
+}
+
 /** What is known of what the lead wants; null is "not known yet". */
 export interface LeadFacts {
   budget: Money | null;

@@ -1,7 +1,8 @@
-import { IsOptional, Length, Max, Min, ValidateNested } from 'class-validator';
+import { IsOptional, Max, Min, ValidateNested } from 'class-validator';
 import { ArgsType, Field, ID, InputType, Int, registerEnumType } from 'type-graphql';
 import { PageArgs } from '../graphql/connection.ts';
 import { Stage, TreatmentType } from './lead.types.ts';
+import { Text } from '../text/input-format.ts';
 
 /** The order of a list of leads: the latest, the best, or the last active first. */
 export enum LeadSort {
@@ -49,8 +50,7 @@ export class LeadFilter {
     description:
       'Beginnings of words of the name, the phone, the e-mail address or the external id; all must be there.',
   })
-  @IsOptional()
-  @Length(1, 200, { message: 'send 1 to 200 characters' })
+  @Text('search')
   text?: string | null;
 
   @Field(() => Boolean, { nullable: true, description: 'Also those that were put away.' })

@@ -1,33 +1,26 @@
-import {
-  IsEmail,
-  IsISO31661Alpha2,
-  IsISO4217CurrencyCode,
-  IsInt,
-  IsOptional,
-  IsTimeZone,
-  Length,
-  Matches,
-  Max,
-  Min,
-  ValidateNested,
-} from 'class-validator';
+import { IsEmail, IsInt, IsOptional, Max, Min, ValidateNested } from 'class-validator';
 import { GraphQLEmailAddress } from 'graphql-scalars';
 import { Field, ID, InputType, Int } from 'type-graphql';
-import { Financing, PropertyPurpose, type LeadFacts, type Money } from './lead-facts.ts';
+import { amountPattern, Financing, PropertyPurpose, type LeadFacts, type Money } from './lead-facts.ts';
 import { Stage, TreatmentType } from './lead.types.ts';
+import { NeverNull } from '../graphql/null-rule.ts';
+import { Country, Currency, Pattern, Phone, Zone } from '../text/formats.ts';
+import { Text } from '../text/input-format.ts';
 
 @InputType({ description: 'An amount in one currency; nothing is converted.' })
 class MoneyInput implements Money {
   @Field({ description: 'Decimal number as text, such as 2500000 or 1200.50.' })
-  @Matches(/^\d{1,15}(\.\d{1,4})?$/, { message: 'send a decimal number without separators, such as 2500000' })
+  @Pattern(amountPattern, 'send a decimal number without separators, such as 2500000')
   amount!: string;
 
   @Field({ description: 'ISO 4217, or CLF for the Chilean UF.' })
-  @IsISO4217CurrencyCode({ message: 'send an ISO 4217 code, such as MXN' })
+  @Currency()
   currency!: string;
 }
 
-@InputType({ description: 'What was learned of what the lead wants; what is left out or null stays as it is.' })
+@InputType({
+  description: 'What the lead wants. Omitted facts stay, null clears a fact.',
+})
 class LeadFactsInput implements Partial<LeadFacts> {
   @Field(() => MoneyInput, { nullable: true, description: 'What the lead wants to pay at most.' })
   @IsOptional()
@@ -35,8 +28,7 @@ class LeadFactsInput implements Partial<LeadFacts> {
   budget?: MoneyInput | null;
 
   @Field(() => String, { nullable: true, description: 'Where the lead is looking, 1 to 200 characters.' })
-  @IsOptional()
-  @Length(1, 200, { message: 'send 1 to 200 characters' })
+  @Text('location')
   location?: string | null;
 
   @Field(() => PropertyPurpose, { nullable: true, description: 'What the property is for.' })
@@ -61,8 +53,7 @@ class LeadFactsInput implements Partial<LeadFacts> {
 @InputType({ description: 'What a lead is known by and where its clock stands.' })
 class PersonInput {
   @Field(() => String, { nullable: true, description: 'As people of the country write it.' })
-  @IsOptional()
-  @Length(1, 250, { message: 'send 1 to 250 characters, or leave it out' })
+  @Phone()
   phone?: string | null;
 
   @Field(() => GraphQLEmailAddress, { nullable: true, description: 'Where mail is sent. Leads may share one.' })
@@ -71,8 +62,7 @@ class PersonInput {
   email?: string | null;
 
   @Field(() => String, { nullable: true, description: 'The id of the lead in the system it comes from.' })
-  @IsOptional()
-  @Length(1, 200, { message: 'send 1 to 200 characters' })
+  @Text('externalId')
   externalId?: string | null;
 
   @Field(() => String, {
@@ -80,16 +70,14 @@ class PersonInput {
     description:
       'ISO 3166-1 alpha-2, for a phone without a prefix; else the broker’s. The country of the phone goes before it.',
   })
-  @IsOptional()
-  @IsISO31661Alpha2({ message: 'send an ISO 3166-1 alpha-2 code, such as MX' })
+  @Country()
   country?: string | null;
 
   @Field(() => String, {
     nullable: true,
     description: 'IANA time zone; else the one the phone or the country suggests.',
   })
-  @IsOptional()
-  @IsTimeZone({ message: 'send an IANA time zone, such as America/Mexico_City' })
+  @Zone()
   zone?: string | null;
 
   @Field(() => LeadFactsInput, { nullable: true, description: 'What is known of what the lead wants.' })
@@ -101,7 +89,7 @@ class PersonInput {
 @InputType({ description: 'A new lead.' })
 export class CreateLeadInput extends PersonInput {
   @Field({ description: '1 to 200 characters.' })
-  @Length(1, 200, { message: 'send 1 to 200 characters' })
+  @Text('title')
   name!: string;
 
   @Field(() => Stage, { nullable: true, description: 'Where the lead enters the pipeline; ENTRADA when left out.' })
@@ -120,18 +108,20 @@ export class CreateLeadInput extends PersonInput {
   nextActionAt?: Date | null;
 
   @Field(() => String, { nullable: true, description: 'The same key again returns the first result.' })
+  @Text('token')
   idempotencyKey?: string | null;
 }
 
+@NeverNull('name', 'facts')
 @InputType({
-  description: 'What of a lead is to change: what is left out stays, null empties a field that may be empty.',
+  description:
+    'Changes to a lead. Omitted fields stay; null clears a field that may be empty and is refused elsewhere.',
 })
 export class UpdateLeadInput extends PersonInput {
   @Field(() => ID, { description: 'NOT_FOUND when the broker has no such lead.' })
   leadId!: string;
 
   @Field(() => String, { nullable: true, description: '1 to 200 characters.' })
-  @IsOptional()
-  @Length(1, 200, { message: 'send 1 to 200 characters' })
+  @Text('title')
   name?: string | null;
 }

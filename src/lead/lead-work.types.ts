@@ -1,10 +1,8 @@
-import { Length } from 'class-validator';
 import { Field, ID, InputType } from 'type-graphql';
 import { TreatmentType } from './lead.types.ts';
+import { Text } from '../text/input-format.ts';
 
-@InputType({
-  description: 'Who takes the next action with a lead, and when. Both are replaced; null or left out leaves it open.',
-})
+@InputType({ description: 'The next action with a lead. Omitted fields stay, null clears them.' })
 export class SetLeadTreatmentInput {
   @Field(() => ID, { description: 'NOT_FOUND when the broker has no such lead.' })
   leadId!: string;
@@ -25,9 +23,10 @@ export class AddLeadNoteInput {
   leadId!: string;
 
   @Field({ description: '1 to 10,000 characters.' })
-  @Length(1, 10_000, { message: 'send 1 to 10,000 characters' })
+  @Text('note')
   body!: string;
 
   @Field(() => String, { nullable: true, description: 'The same key again returns the first result.' })
+  @Text('token')
   idempotencyKey?: string | null;
 }

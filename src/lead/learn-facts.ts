@@ -9,11 +9,19 @@ import { rescoreLead } from './rescore-lead.ts';
  * where it was learned: `user`, `import`, `message`, `call`. The caller holds the lock of the lead.
  */
 export function learnFacts(tx: Tx, lead: Lead, learned: Partial<LeadFacts>, source: string): void {
-  const known = lead.facts;
-  const merged = mergeFacts(known, learned);
-  const names = factNames.filter((name) => !isDeepStrictEqual(known[name], merged[name]));
+  keepFacts(tx, lead, mergeFacts(lead.facts, learned), source);
+}
+
+/** The same for what a person sets: a null empties the fact. */
+export function setFacts(tx: Tx, lead: Lead, told: Partial<LeadFacts>): void {
+  const given = Object.fromEntries(Object.entries(told).filter(([, value]) => value !== undefined));
+  keepFacts(tx, lead, { ...lead.facts, ...given }, 'user');
+}
+
+function keepFacts(tx: Tx, lead: Lead, facts: LeadFacts, source: string): void {
+  const names = factNames.filter((name) => !isDeepStrictEqual(lead.facts[name], facts[name]));
   if (names.length === 0) return;
-  lead.facts = merged;
+  lead.facts = facts;
   tx.record('lead.facts_learned', lead, { names, source });
   rescoreLead(tx, lead);
 }

@@ -3,7 +3,7 @@ import type { Scope } from '../scope.ts';
 import { Lead } from './lead.entity.ts';
 import type { SetLeadTreatmentInput } from './lead-work.types.ts';
 
-/** Says who takes the next action with a lead, and when; null leaves it open. BAD_USER_INPUT for a time far from now. */
+/** Says who takes the next action with a lead, and when; omitted fields stay, null clears them. BAD_USER_INPUT for a time far from now. */
 export function setLeadTreatment(
   scope: Scope,
   { leadId, treatment, nextActionAt }: SetLeadTreatmentInput,
@@ -11,11 +11,11 @@ export function setLeadTreatment(
   scope.viewer.may('lead:write');
   return scope.commit(async (tx) => {
     const lead = await tx.lock(Lead, leadId);
-    lead.treatment = treatment ?? null;
+    if (treatment !== undefined) lead.treatment = treatment;
     // The time that is stored may be sent again with another treatment, however late it is by now.
     if (nextActionAt && nextActionAt.getTime() !== lead.nextActionAt?.getTime())
       requireNear('input.nextActionAt', nextActionAt, tx.now());
-    lead.nextActionAt = nextActionAt ?? null;
+    if (nextActionAt !== undefined) lead.nextActionAt = nextActionAt;
     tx.record('lead.treatment_set', lead);
     return lead;
   });

@@ -2,7 +2,7 @@ import { Broker } from '../account/broker.entity.ts';
 import type { Scope } from '../scope.ts';
 import type { Tx } from '../storage/commit/tx.ts';
 import { phoneFields } from './enter-lead.ts';
-import { learnFacts } from './learn-facts.ts';
+import { setFacts } from './learn-facts.ts';
 import type { UpdateLeadInput } from './lead-input.types.ts';
 import { Lead } from './lead.entity.ts';
 import { ZoneSource } from './lead.types.ts';
@@ -12,7 +12,7 @@ import { requirePhone } from './require-phone.ts';
 import { rescoreLead } from './rescore-lead.ts';
 import { searchTerms } from './search-words.ts';
 
-/** Changes what a lead is known by; what is left out stays. CONFLICT `lead_exists` for a phone or external id that is taken. */
+/** Changes what a lead is known by; omitted fields stay, null clears them. CONFLICT `lead_exists` for a phone or external id that is taken. */
 export function updateLead(scope: Scope, input: UpdateLeadInput): Promise<Lead> {
   scope.viewer.may('lead:write');
   return scope.commit(async (tx) => {
@@ -20,14 +20,14 @@ export function updateLead(scope: Scope, input: UpdateLeadInput): Promise<Lead> 
     if (input.name) lead.name = input.name;
     if (input.email !== undefined) lead.email = input.email?.toLowerCase() ?? null;
     if (input.externalId !== undefined) lead.externalId = input.externalId;
-    if (input.country) lead.country = input.country;
+    if (input.country !== undefined) lead.country = input.country;
     if (input.phone !== undefined) await changePhone(tx, lead, input.phone);
     locate(lead, input.zone);
     await refuseTwin(tx, lead, lead.id);
     Object.assign(lead, searchTerms(lead));
     tx.record('lead.updated', lead);
     rescoreLead(tx, lead);
-    learnFacts(tx, lead, input.facts ?? {}, 'user');
+    setFacts(tx, lead, input.facts ?? {});
     return lead;
   });
 }

@@ -1,5 +1,7 @@
-import { IsOptional, IsUrl, Length, Max, Min } from 'class-validator';
+import { Max, Min } from 'class-validator';
 import { Field, ID, InputType, Int } from 'type-graphql';
+import { HttpsUrl } from '../text/formats.ts';
+import { Text } from '../text/input-format.ts';
 
 @InputType({ description: 'A time agreed with a lead. It takes the place of the meeting that was planned before.' })
 export class ScheduleMeetingInput {
@@ -15,14 +17,14 @@ export class ScheduleMeetingInput {
   durationMinutes: number = 60;
 
   @Field(() => String, { description: '1 to 200 characters; the lead reads it.' })
-  @Length(1, 200, { message: 'send 1 to 200 characters' })
+  @Text('title')
   title!: string;
 
   @Field(() => String, { nullable: true, description: 'Where to join a meeting on line, https://…' })
-  @IsOptional()
-  @IsUrl({ protocols: ['https'], require_protocol: true }, { message: 'send an https:// address' })
+  @HttpsUrl()
   url?: string | null;
 
   @Field(() => String, { nullable: true, description: 'The same key again returns the first result.' })
+  @Text('token')
   idempotencyKey?: string | null;
 }

@@ -1,9 +1,10 @@
-import { IsInt, IsOptional, Length, Max, Min } from 'class-validator';
+import { IsInt, IsOptional, Max, Min } from 'class-validator';
 import { ArgsType, Field, Float, ID, InputType, Int, ObjectType } from 'type-graphql';
 import { Size } from '../graphql/list-bounds.ts';
 import { PageArgs } from '../graphql/connection.ts';
 import { Lead } from '../lead/lead.entity.ts';
 import { Stage } from '../lead/lead.types.ts';
+import { Text } from '../text/input-format.ts';
 
 @InputType({ description: 'A move of a lead by hand.' })
 export class MoveLeadToStageInput {
@@ -14,10 +15,11 @@ export class MoveLeadToStageInput {
   newStage!: Stage;
 
   @Field({ description: 'Why, 1 to 500 characters; kept with the move.' })
-  @Length(1, 500, { message: 'send 1 to 500 characters' })
+  @Text('reason')
   reason!: string;
 
   @Field(() => String, { nullable: true, description: 'The same key again returns the first result.' })
+  @Text('token')
   idempotencyKey?: string | null;
 }
 

@@ -5,6 +5,8 @@ import { requestScope } from '../graphql/http-transport.ts';
 import type { Runtime } from '../scope.ts';
 import { isGoodLink, type FileLink } from './file-link.ts';
 import { maxFileBytes } from './file-store.ts';
+import { cleanText, mendText } from '../text/clean-text.ts';
+import { textKinds } from '../text/text-kinds.ts';
 import { storeFile } from './store-file.ts';
 
 /** Mounts `POST /files?name=` (the body is the file) and `GET /files/:id` (by signed link). */
@@ -26,16 +28,16 @@ async function receive(runtime: Runtime, request: FastifyRequest, reply: Fastify
   const scope = await requestScope(runtime, request, reply);
   const name = fileName((request.query as { name?: unknown }).name);
   checkLength(request.headers['content-length']);
-  const contentType = request.headers['content-type'] ?? 'application/octet-stream';
+  const contentType = mendText(request.headers['content-type'] ?? 'application/octet-stream', textKinds.token);
   const { id, bytes } = await storeFile(scope, { name, contentType, content: detached(request.body as Readable) });
   return reply.send({ id, name, bytes });
 }
 
 function fileName(given: unknown): string {
-  const name = typeof given === 'string' ? (given.split(/[/\\]/).at(-1) ?? '').trim() : '';
-  if (name.length === 0 || name.length > 200)
-    throw badInput('name', 'send the file name as ?name=, 1 to 200 characters');
-  return name;
+  if (typeof given !== 'string') throw badInput('name', 'send the file name as ?name=');
+  const name = cleanText(given.split(/[/\\]/).at(-1) ?? '', textKinds.fileName);
+  if ('problem' in name) throw badInput('name', name.problem);
+  return name.text;
 }
 
 /** What the client says it will send; without a length the store counts. */

@@ -1,12 +1,14 @@
-import { ArrayMaxSize, IsOptional, Length } from 'class-validator';
+import { ArrayMaxSize, IsOptional } from 'class-validator';
 import { Field, ID, InputType } from 'type-graphql';
 import { Channel } from '../lead/lead.types.ts';
 import { AgentType } from './template.enums.ts';
+import { NeverNull } from '../graphql/null-rule.ts';
+import { Text } from '../text/input-format.ts';
 
 @InputType({ description: 'A new text for leads.' })
 export class CreateTemplateInput {
   @Field({ description: '1 to 100 characters.' })
-  @Length(1, 100, { message: 'send 1 to 100 characters' })
+  @Text('name')
   name!: string;
 
   @Field(() => Channel, { description: 'Never changes. CALL: how the agent opens the call.' })
@@ -15,12 +17,11 @@ export class CreateTemplateInput {
   @Field({
     description: 'The text, with variables such as {{first_name}}; an SMS or WhatsApp message up to 1600 characters.',
   })
-  @Length(1, 50_000, { message: 'send 1 to 50000 characters' })
+  @Text('body')
   content!: string;
 
   @Field(() => String, { nullable: true, description: 'For e-mail only, and needed there.' })
-  @IsOptional()
-  @Length(1, 200, { message: 'send 1 to 200 characters' })
+  @Text('subject')
   subject?: string | null;
 
   @Field(() => AgentType, { nullable: true, description: 'The agent it is written for; any when left out.' })
@@ -32,33 +33,36 @@ export class CreateTemplateInput {
   })
   @IsOptional()
   @ArrayMaxSize(50, { message: 'send at most 50 names' })
+  @Text('token')
   variables?: string[] | null;
 
   @Field(() => String, { nullable: true, description: 'The same key again returns the first result.' })
+  @Text('token')
   idempotencyKey?: string | null;
 }
 
-@InputType({ description: 'What of a template is to change; what is left out stays. Its channel never changes.' })
+@NeverNull('name', 'content')
+@InputType({
+  description:
+    'Changes to a template. Omitted fields stay; null clears `subject` and `agentType` and is refused elsewhere. The channel never changes.',
+})
 export class UpdateTemplateInput {
   @Field(() => ID, { description: 'NOT_FOUND when the broker has no such template.' })
   templateId!: string;
 
   @Field(() => String, { nullable: true, description: '1 to 100 characters.' })
-  @IsOptional()
-  @Length(1, 100, { message: 'send 1 to 100 characters' })
+  @Text('name')
   name?: string | null;
 
   @Field(() => String, {
     nullable: true,
     description: 'The text, with variables such as {{first_name}}; bounds as for a new template.',
   })
-  @IsOptional()
-  @Length(1, 50_000, { message: 'send 1 to 50000 characters' })
+  @Text('body')
   content?: string | null;
 
   @Field(() => String, { nullable: true, description: 'For e-mail only; 1 to 200 characters.' })
-  @IsOptional()
-  @Length(1, 200, { message: 'send 1 to 200 characters' })
+  @Text('subject')
   subject?: string | null;
 
   @Field(() => AgentType, { nullable: true, description: 'The agent it is written for.' })

@@ -4,17 +4,16 @@ import { checkTemplate } from './check-template.ts';
 import { MessageTemplate } from './template.entity.ts';
 import type { UpdateTemplateInput } from './template.types.ts';
 
-/** Changes what is given; messages planned before keep their text. CONFLICT `template_archived` for an archived one. */
+/** Changes what is given, null clears; messages planned before keep their text. CONFLICT `template_archived` for an archived one. */
 export async function updateTemplate(
   scope: Scope,
   { templateId, ...input }: UpdateTemplateInput,
 ): Promise<MessageTemplate> {
   scope.viewer.may('template:write');
-  const given = Object.fromEntries(Object.entries(input).filter(([, value]) => value != null));
   return scope.commit(async (tx) => {
     const template = await tx.get(MessageTemplate, templateId);
     if (template.archivedAt) throw refusal('TEMPLATE_ARCHIVED');
-    Object.assign(template, given);
+    Object.assign(template, input);
     template.variables = checkTemplate(template);
     tx.record('template.updated', template);
     return template;

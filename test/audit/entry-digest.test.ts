@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { describe, expect, it } from 'vitest';
 import { ActorKind } from '../../src/audit/audit-log.entity.ts';
-import { canonical, entryDigest, personalDigest, sha256 } from '../../src/audit/entry-digest.ts';
+import { canonical, entryDigest, personalDigest, requireWholeTexts, sha256 } from '../../src/audit/entry-digest.ts';
 
 const entry = {
   id: 'e',
@@ -34,6 +34,16 @@ describe('the canonical text of a value', () => {
 
   it('writes dates as ISO strings and leaves out what is absent', () => {
     expect(canonical({ b: undefined, a: new Date(0) })).toBe('{"a":"1970-01-01T00:00:00.000Z"}');
+  });
+});
+
+describe('a text with half a character', () => {
+  it.each([['\ud83d'], [{ name: { parts: ['a', 'b\ude00'] } }]])('is found wherever it stands in %j', (value) => {
+    expect(() => requireWholeTexts(value)).toThrow('half a character');
+  });
+
+  it('is not found where there is none', () => {
+    expect(() => requireWholeTexts({ a: '😀', at: new Date(0), none: null, n: 1, list: ['é'] })).not.toThrow();
   });
 });
 

@@ -122,7 +122,7 @@ describe('allowedOrigins', () => {
     async (origin) => {
       const owner = await newBroker(app);
       const fault = await owner.refused(UpdateBrokerDocument, { input: { allowedOrigins: [origin] } });
-      expect(fault.extensions).toMatchObject({ code: 'BAD_USER_INPUT', fields: [{ field: 'input.allowedOrigins' }] });
+      expect(fault.extensions).toMatchObject({ code: 'BAD_USER_INPUT', fields: [{ field: 'input.allowedOrigins.0' }] });
       expect(fault.extensions.fields![0]!.problem).toContain('https://crm.example.com');
     },
   );

@@ -1,6 +1,7 @@
 import type { LanguageModel, TurnRequest } from '../../agent/language-model.ts';
 import { crashPoint } from '../../crash-point.ts';
 import { AppError } from '../../errors.ts';
+import { mendCharacters, mendTexts } from '../../text/clean-text.ts';
 import type { JsonObject } from '../turn/events.ts';
 import type { Happening } from './outside-events.ts';
 
@@ -34,14 +35,14 @@ export async function speakTurn(
     for await (const output of model.respond(request, signal)) {
       if (signal.aborted) return;
       watch();
-      if (output.type === 'text') tell({ type: 'model_text', generation, text: output.text });
+      if (output.type === 'text') tell({ type: 'model_text', generation, text: mendCharacters(output.text) });
       else
         tell({
           type: 'model_tool',
           generation,
           toolCallId: output.id,
           name: output.name,
-          arguments: asJson(output.arguments),
+          arguments: mendTexts(asJson(output.arguments)),
         });
     }
     crashPoint('ask-model.done');

@@ -1,20 +1,20 @@
 import { z } from 'zod';
 import { heardFacts } from '../../conversation/heard-facts.ts';
 import { badInput } from '../../errors.ts';
-import { factNames, missingFacts } from '../../lead/lead-facts.ts';
+import { amountPattern, factNames, missingFacts } from '../../lead/lead-facts.ts';
 import { Lead } from '../../lead/lead.entity.ts';
 import { learnFacts } from '../../lead/learn-facts.ts';
 import { onceFor, type CallTool } from './call-tool.ts';
 
 const money = z.object({
-  amount: z.string().regex(/^\d{1,15}(\.\d{1,4})?$/),
+  amount: z.string().regex(amountPattern),
   currency: z.string().regex(/^[A-Z]{3}$/),
 });
 
 const learned = z
   .object({
     budget: money.nullable(),
-    location: z.string().trim().min(1).max(200).nullable(),
+    location: z.string().nullable(),
     purpose: z.enum(['live_in', 'invest', 'rent']).nullable(),
     timeframeMonths: z.number().int().min(0).max(600).nullable(),
     financing: z.enum(['cash', 'mortgage_approved', 'mortgage_needed', 'none']).nullable(),

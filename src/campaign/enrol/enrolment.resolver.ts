@@ -1,9 +1,10 @@
-import { Arg, Ctx, FieldResolver, ID, Mutation, Resolver, Root } from 'type-graphql';
+import { Args, Ctx, FieldResolver, Mutation, Resolver, Root } from 'type-graphql';
 import type { Context } from '../../graphql/context.ts';
 import { Lead } from '../../lead/lead.entity.ts';
 import { Campaign } from '../campaign.entity.ts';
 import { Enrolment } from '../enrolment.entity.ts';
 import { applyCampaignToLead } from './apply-campaign-to-lead.ts';
+import { ApplyCampaignArgs, ExitEnrolmentArgs } from './enrolment-input.types.ts';
 import { exitEnrolment } from './exit-enrolment.ts';
 
 @Resolver(() => Enrolment)
@@ -14,15 +15,9 @@ export class EnrolmentResolver {
   })
   applyCampaignToLead(
     @Ctx() { scope }: Context,
-    @Arg('campaignId', () => ID, { description: 'NOT_FOUND when the broker has no such campaign.' }) campaignId: string,
-    @Arg('leadId', () => ID, { description: 'NOT_FOUND when the broker has no such lead.' }) leadId: string,
-    @Arg('idempotencyKey', () => String, {
-      nullable: true,
-      description: 'The same key again returns the first enrolment.',
-    })
-    idempotencyKey?: string,
+    @Args(() => ApplyCampaignArgs) args: ApplyCampaignArgs,
   ): Promise<Enrolment> {
-    return applyCampaignToLead(scope, { campaignId, leadId, ...(idempotencyKey && { idempotencyKey }) });
+    return applyCampaignToLead(scope, args);
   }
 
   @Mutation(() => Enrolment, {
@@ -30,11 +25,7 @@ export class EnrolmentResolver {
   })
   exitEnrolment(
     @Ctx() { scope }: Context,
-    @Arg('enrolmentId', () => ID, {
-      description: 'NOT_FOUND when the broker has no such enrolment. One that is over stays as it is.',
-    })
-    enrolmentId: string,
-    @Arg('reason', { defaultValue: 'Taken out by hand.', description: 'Kept as its `exitReason`.' }) reason: string,
+    @Args(() => ExitEnrolmentArgs) { enrolmentId, reason }: ExitEnrolmentArgs,
   ): Promise<Enrolment> {
     return exitEnrolment(scope, enrolmentId, reason);
   }

@@ -1,10 +1,12 @@
-import { IsInt, IsNumber, IsOptional, Length, Max, Min } from 'class-validator';
+import { IsInt, IsNumber, IsOptional, Max, Min } from 'class-validator';
 import { Field, Float, ID, InputType, Int } from 'type-graphql';
 import type { FactName } from '../../lead/lead-facts.ts';
 import { Channel, Stage, TreatmentType } from '../../lead/lead.types.ts';
 import { AgentType } from '../../template/template.enums.ts';
 import { CampaignStepAction, LeadFactName } from '../campaign.enums.ts';
 import type { RetryPolicy, StepConditions } from '../rules/campaign-plan.ts';
+import { NeverNull } from '../../graphql/null-rule.ts';
+import { Text } from '../../text/input-format.ts';
 
 @InputType({ description: 'What must be true of the lead when the step is due; what is left out asks nothing.' })
 class StepConditionsInput implements StepConditions {
@@ -65,7 +67,7 @@ class StepFieldsInput {
 
   @Field(() => Channel, {
     nullable: true,
-    description: 'SEND_MESSAGE: where it goes; the campaign’s channel when left out.',
+    description: 'SEND_MESSAGE: where it goes; the campaign’s channel when null.',
   })
   channel?: Channel | null;
 
@@ -79,8 +81,7 @@ class StepFieldsInput {
   fallback?: StepFallbackInput | null;
 
   @Field(() => String, { nullable: true, description: 'SCHEDULE_MEETING: its title.' })
-  @IsOptional()
-  @Length(1, 200, { message: 'send 1 to 200 characters' })
+  @Text('title')
   title?: string | null;
 
   @Field(() => Int, { nullable: true, description: 'SCHEDULE_MEETING: how long it lasts, 5 to 480 minutes.' })
@@ -125,12 +126,14 @@ export class AddCampaignStepInput extends StepFieldsInput {
   delayHours: number = 0;
 
   @Field(() => String, { nullable: true, description: 'The same key again adds nothing and returns the first result.' })
+  @Text('token')
   idempotencyKey?: string | null;
 }
 
+@NeverNull('action', 'delayHours', 'retry')
 @InputType({
   description:
-    'What of the step is to change; what is left out stays. With another action, the fields of the old one are dropped.',
+    'Changes to a step. Omitted fields stay; null clears a field that may be empty and is refused elsewhere. With another action, the fields of the old one are dropped.',
 })
 export class UpdateCampaignStepInput extends StepFieldsInput {
   @Field(() => CampaignStepAction, {

@@ -1,16 +1,8 @@
 import { randomUUID } from 'node:crypto';
 import { GraphQLError, type GraphQLFormattedError } from 'graphql';
-import { ArgumentValidationError } from 'type-graphql';
 import type { Logger } from 'pino';
-import { AppError, errorCodes, inWords, type ErrorCode, type ErrorDetails, type FieldFault } from '../../errors.ts';
+import { AppError, errorCodes, inWords, type ErrorCode } from '../../errors.ts';
 import { Language } from '../../language/language.ts';
-
-interface ClassValidatorFault {
-  target?: object;
-  property: string;
-  constraints?: Record<string, string>;
-  children?: ClassValidatorFault[];
-}
 
 // What the libraries below us say, in our closed list of codes.
 const codeOfLibrary: Record<string, ErrorCode> = {
@@ -46,8 +38,8 @@ export function toPublicError(
     ...(formatted.locations && { locations: formatted.locations }),
     ...(formatted.path && { path: formatted.path }),
   };
-  const known = expected(cause);
-  if (known) return { message: inWords(known, language), ...place, extensions: { code: known.code, ...known.details } };
+  if (cause instanceof AppError)
+    return { message: inWords(cause, language), ...place, extensions: { code: cause.code, ...cause.details } };
   const code = error instanceof GraphQLError && isCallersFault(error) ? libraryCode(error) : null;
   if (code) {
     const message = withoutValue(formatted.message, error);
@@ -65,29 +57,6 @@ export function toPublicError(
 /** The error under the wrappings of GraphQL and Apollo. */
 function originOf(error: unknown): unknown {
   return error instanceof GraphQLError && error.originalError ? originOf(error.originalError) : error;
-}
-
-function expected(cause: unknown): { code: ErrorCode; details: ErrorDetails } | null {
-  if (cause instanceof AppError) return { code: cause.code, details: cause.details };
-  if (cause instanceof ArgumentValidationError) {
-    const faults = cause.extensions['validationErrors'] as ClassValidatorFault[];
-    return {
-      code: 'BAD_USER_INPUT',
-      details: { fields: faults.flatMap((fault) => fieldFaults(fault, argumentOf(fault))) },
-    };
-  }
-  return null;
-}
-
-/** Input objects arrive as the argument `input`, by the convention of this schema; other arguments stand for themselves. */
-function argumentOf({ target }: ClassValidatorFault): string {
-  return target?.constructor.name.endsWith('Input') ? 'input' : '';
-}
-
-function fieldFaults(fault: ClassValidatorFault, parent: string): FieldFault[] {
-  const field = parent ? `${parent}.${fault.property}` : fault.property;
-  const own = Object.values(fault.constraints ?? {}).map((problem) => ({ field, problem }));
-  return [...own, ...(fault.children ?? []).flatMap((child) => fieldFaults(child, field))];
 }
 
 /** A refused variable is quoted whole by GraphQL, the password beside the wrong field too. Where and why is enough. */

@@ -1,4 +1,6 @@
 import type { CountryCode } from 'libphonenumber-js/max';
+import { cleanText } from '../../text/clean-text.ts';
+import { textKinds } from '../../text/text-kinds.ts';
 import { stages } from '../stage.ts';
 import { TreatmentType } from '../treatment-type.ts';
 import { countryText } from './country-text.ts';
@@ -8,7 +10,7 @@ import type { ColumnMapping } from './map-columns.ts';
 import { readConsents } from './read-consents.ts';
 import { readPhone } from './read-phone.ts';
 import { moneyText } from './money-text.ts';
-import { RowCells } from './row-cells.ts';
+import { oneLine, RowCells } from './row-cells.ts';
 
 /** One row as a lead, or everything that must be mended first. `country` is the broker's, used where the row has none. */
 export function mapRow(
@@ -29,15 +31,21 @@ export function mapRow(
 }
 
 function readPerson(row: RowCells, country: CountryCode) {
-  const name = [row.text('name'), row.text('surnames')].filter((part) => part !== null).join(' ');
-  if (name === '') row.refuse('name', 'The name is empty.', 'Write how the person is called.');
+  const name = readName(row);
   const phone = readPhone(row, country);
   const email = readEmail(row, 'email');
   if (row.text('phone') === null && row.text('email') === null) {
     row.refuse('phone', 'There is neither a phone number nor an email address.', 'Write at least one of them.');
   }
   const zone = row.read('zone', ianaZone, 'The time zone is not known.', 'Write an IANA name, such as America/Bogota.');
-  return { name: name.replace(/\s+/g, ' '), phone, email, zone, consents: readConsents(row, country) };
+  return { name, phone, email, zone, consents: readConsents(row, country) };
+}
+
+function readName(row: RowCells): string {
+  const name = [row.text('name'), row.text('surnames')].filter((part) => part !== null).join(' ');
+  if (name === '') row.refuse('name', 'The name is empty.', 'Write how the person is called.');
+  else return row.clean('name', (raw) => cleanText(raw, textKinds.title), oneLine(name, 'title')) ?? '';
+  return '';
 }
 
 function readWishes(row: RowCells, country: CountryCode) {
@@ -47,13 +55,13 @@ function readWishes(row: RowCells, country: CountryCode) {
     'The budget is not one amount of money.',
     'Write one amount, such as 2500000 or 250.000 EUR.',
   );
-  return { budget, location: row.text('location') };
+  return { budget, location: row.free('location', 'location') };
 }
 
 function readWork(row: RowCells) {
   return {
-    externalId: row.text('externalId'),
-    notes: row.text('notes'),
+    externalId: row.free('externalId', 'externalId'),
+    notes: row.free('notes', 'note'),
     stage: row.read(
       'stage',
       (text) => oneOf(stages, text),

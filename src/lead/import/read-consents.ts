@@ -22,7 +22,7 @@ export function readConsents(row: RowCells, country: CountryCode): ImportedConse
     'This is not a day of the calendar.',
     'Write it as 2026-03-31.',
   );
-  const source = row.text('consentSource');
+  const source = row.free('consentSource', 'proof');
   const toAll = readYesNo(row, 'consentAll');
   return Object.values(Channel).flatMap((channel) => {
     const isGiven = readYesNo(row, consentColumns[channel]) ?? toAll;

@@ -1,4 +1,6 @@
 import type { CountryCode } from 'libphonenumber-js/max';
+import { mendText } from '../../text/clean-text.ts';
+import { textKinds } from '../../text/text-kinds.ts';
 import { decodeText } from './decode-text.ts';
 import type { ImportedLead, RowRefusal } from './imported-lead.ts';
 import { mapColumns, type ColumnRefusal, type ExplicitMapping, type MappedColumns } from './map-columns.ts';
@@ -27,11 +29,16 @@ export async function openLeadFile(
 ): Promise<LeadFile | { refused: ColumnRefusal[] }> {
   const rows = readRows(decodeText(bytes));
   const first = await rows.next();
-  const header = first.done ? [] : first.value.cells.map((name) => name.trim());
+  const header = first.done ? [] : first.value.cells.map(headerText);
   const columns = mapColumns(header, options.columns);
   if (!('refused' in columns)) return { ...columns, header, rows: leadRows(rows, columns, options) };
   await rows.return(undefined);
   return columns;
+}
+
+/** A header is shown and stored with each refusal. */
+export function headerText(cell: string): string {
+  return mendText(cell, textKinds.columnHeader);
 }
 
 async function* leadRows(

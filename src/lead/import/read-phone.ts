@@ -1,10 +1,12 @@
 import type { CountryCode } from 'libphonenumber-js/max';
 import { phoneIdentity, type PhoneIdentity, type PhoneRefusal } from '../phone-identity.ts';
-import type { RowCells } from './row-cells.ts';
+import { cleanPhone } from '../../text/clean-phone.ts';
+import { oneLine, type RowCells } from './row-cells.ts';
 
 /** The phone of a row, read as in the row's country; an impossible number refuses the row. */
 export function readPhone(row: RowCells, country: CountryCode): PhoneIdentity | null {
-  const text = row.text('phone');
+  const written = row.text('phone');
+  const text = written === null ? null : row.clean('phone', cleanPhone, oneLine(written, 'phone'));
   if (text === null) return null;
   const phone = phoneIdentity(text, country);
   if (!('refused' in phone)) return phone;

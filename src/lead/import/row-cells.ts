@@ -1,3 +1,5 @@
+import { cleanText, type Cleaned, type TextShape } from '../../text/clean-text.ts';
+import { textKinds, type TextKind } from '../../text/text-kinds.ts';
 import type { ImportField } from './import-fields.ts';
 import type { RowRefusal } from './imported-lead.ts';
 import type { ColumnMapping } from './map-columns.ts';
@@ -18,6 +20,21 @@ export class RowCells {
     return text === '' ? null : text;
   }
 
+  /** The free text of a field, as it is stored; what cannot be stored refuses the row. */
+  free(field: ImportField, kind: TextKind): string | null {
+    const text = this.text(field);
+    return text === null ? null : this.clean(field, (raw) => cleanText(oneLine(raw, kind), textKinds[kind]), text);
+  }
+
+  /** What `read` makes of the text, as the API would read it. */
+  clean(field: ImportField, read: (raw: string) => Cleaned, text: string): string | null {
+    const cleaned = read(text);
+    if ('text' in cleaned) return cleaned.text;
+    const { problem } = cleaned;
+    this.refuse(field, 'The text cannot be stored as it is.', `${problem[0]!.toUpperCase()}${problem.slice(1)}.`);
+    return null;
+  }
+
   /** What `read` makes of the text; a null from it refuses the row. */
   read<T>(field: ImportField, read: (text: string) => T | null, problem: string, fix: string): T | null {
     const text = this.text(field);
@@ -30,4 +47,10 @@ export class RowCells {
   refuse(field: ImportField, problem: string, fix: string): void {
     this.refused.push({ column: this.mapping[field]?.column ?? field, problem, fix });
   }
+}
+
+/** A cell with line breaks is an address or a name in a spreadsheet; where one line is wanted they are spaces. */
+export function oneLine(text: string, kind: TextKind): string {
+  const { lines = false }: TextShape = textKinds[kind];
+  return lines ? text : text.replace(/\s+/g, ' ');
 }

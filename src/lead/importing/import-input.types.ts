@@ -1,8 +1,9 @@
-import { ArrayMaxSize, ArrayUnique, Length, ValidateNested } from 'class-validator';
+import { ArrayMaxSize, ArrayUnique, ValidateNested } from 'class-validator';
 import { Field, ID, InputType, Int, ObjectType, registerEnumType } from 'type-graphql';
 import { Size } from '../../graphql/list-bounds.ts';
 import { importFields, type ImportField } from '../import/import-fields.ts';
 import { mostColumns } from '../import/map-columns.ts';
+import { Text } from '../../text/input-format.ts';
 
 const fields = Object.keys(importFields) as ImportField[];
 
@@ -52,7 +53,7 @@ export class ImportColumnInput {
   field!: ImportField;
 
   @Field({ description: 'The header, as the file writes it.' })
-  @Length(1, 200, { message: 'send a header of the file' })
+  @Text('columnHeader')
   column!: string;
 }
 
@@ -71,6 +72,7 @@ export class StartLeadImportInput {
   dryRun: boolean = false;
 
   @Field(() => String, { nullable: true, description: 'The same key again returns the first result.' })
+  @Text('token')
   idempotencyKey?: string | null;
 }
 

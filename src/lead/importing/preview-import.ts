@@ -4,7 +4,7 @@ import { findBroker } from '../../account/find-broker.ts';
 import type { Scope } from '../../scope.ts';
 import { decodeText } from '../import/decode-text.ts';
 import type { ColumnRefusal, ExplicitMapping } from '../import/map-columns.ts';
-import { openLeadFile, type LeadFile } from '../import/read-leads.ts';
+import { headerText, openLeadFile, type LeadFile } from '../import/read-leads.ts';
 import { readRows } from '../import/read-rows.ts';
 import type { ImportColumnInput, ImportPreviewRow, LeadImportPreview } from './import-input.types.ts';
 
@@ -65,5 +65,5 @@ async function headerOf(bytes: Readable): Promise<string[]> {
   const first = await rows.next();
   await rows.return(undefined);
   bytes.destroy();
-  return first.done ? [] : first.value.cells.map((name) => name.trim());
+  return first.done ? [] : first.value.cells.map(headerText);
 }

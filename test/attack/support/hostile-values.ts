@@ -27,12 +27,12 @@ export const hostileValues: Hostile[] = [
     'legal',
   ],
   ['an unfinished regular expression', { query: leads, variables: { filter: { text: '([\\' } } }, 'legal'],
-  ['a null byte to search for', { query: leads, variables: { filter: { text: 'a\u0000b' } } }, 'legal'],
-  ['half a surrogate pair', { query: leads, variables: { filter: { text: '\ud800' } } }, 'legal'],
+  ['a null byte to search for', { query: leads, variables: { filter: { text: 'a\u0000b' } } }, 'BAD_USER_INPUT'],
+  ['half a surrogate pair', { query: leads, variables: { filter: { text: '\ud800' } } }, 'BAD_USER_INPUT'],
   [
     'letters that look the other way',
     { query: leads, variables: { filter: { text: '\u202ereversed\u2066\ufeff' } } },
-    'legal',
+    'BAD_USER_INPUT',
   ],
   [
     '3,000 combining marks',

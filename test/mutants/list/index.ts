@@ -22,6 +22,7 @@ import { sockets } from './sockets.ts';
 import { starting } from './start.ts';
 import { talk } from './talk.ts';
 import { tenancy } from './tenancy.ts';
+import { texts } from './texts.ts';
 import { ticks } from './ticks.ts';
 import { wakes } from './wakes.ts';
 import { uniqueRows } from './unique-rows.ts';
@@ -54,4 +55,5 @@ export const mutants: readonly Mutant[] = [
   ...isolation,
   ...starting,
   ...planning,
+  ...texts,
 ];

@@ -31,7 +31,7 @@ export type AddCampaignStepInput = {
   action: CampaignStepAction;
   /** MAKE_CALL: the agent that calls. */
   agentType?: AgentType | null | undefined;
-  /** SEND_MESSAGE: where it goes; the campaign’s channel when left out. */
+  /** SEND_MESSAGE: where it goes; the campaign’s channel when null. */
   channel?: Channel | null | undefined;
   /** The step is skipped when they do not hold; null: it always runs. */
   conditions?: StepConditionsInput | null | undefined;
@@ -589,6 +589,8 @@ export type ErrorReason =
   | 'CHANNEL_NOT_CONFIGURED'
   /** The contact rules do not allow this contact now. */
   | 'CONTACT_NOT_ALLOWED'
+  /** The country cannot change any more: {leads} leads depend on it, archived ones too. Their phone numbers were read as numbers of {country}. */
+  | 'COUNTRY_IN_USE'
   /** This session or API key is unknown, ended or revoked. Sign in again or send another key. */
   | 'CREDENTIAL_INVALID'
   /** Send the document itself, not its hash. */
@@ -797,7 +799,7 @@ export type LeadFactName =
   /** Within how many months the lead wants to decide. */
   | 'TIMEFRAME_MONTHS';
 
-/** What was learned of what the lead wants; what is left out or null stays as it is. */
+/** What the lead wants. Omitted facts stay, null clears a fact. */
 export type LeadFactsInput = {
   /** What the lead wants to pay at most. */
   budget?: MoneyInput | null | undefined;
@@ -1088,7 +1090,7 @@ export type SendMessageInput = {
   templateId?: string | null | undefined;
 };
 
-/** Who takes the next action with a lead, and when. Both are replaced; null or left out leaves it open. */
+/** The next action with a lead. Omitted fields stay, null clears them. */
 export type SetLeadTreatmentInput = {
   /** NOT_FOUND when the broker has no such lead. */
   leadId: string;
@@ -1230,21 +1232,23 @@ export type TriggerConditionInput = {
   stageChange?: StageChangeConditionInput | null | undefined;
 };
 
-/** What of the brokerage is to change; what is left out stays. */
+/** Changes to the brokerage. Omitted fields stay; null is refused, except in `allowedOrigins`. */
 export type UpdateBrokerInput = {
-  /** Exact origins of pages that may ask with credentials of this broker, such as https://crm.example.com; 20 at most. */
+  /** Exact origins of pages that may ask with credentials of this broker, such as https://crm.example.com; 20 at most; null for none. */
   allowedOrigins?: Array<string> | null | undefined;
+  /** ISO 3166-1 alpha-2. It can be corrected while the broker has no lead: CONFLICT `COUNTRY_IN_USE` afterwards. */
+  country?: string | null | undefined;
   /** ISO 4217, such as MXN. */
   currency?: string | null | undefined;
   /** BCP 47, such as es-MX. */
   locale?: string | null | undefined;
-  /** Name of the brokerage, 1 to 100 characters. */
+  /** 1 to 100 characters. */
   name?: string | null | undefined;
   /** IANA time zone, such as America/Mexico_City. */
   zone?: string | null | undefined;
 };
 
-/** What of how the broker calls is to change; what is left out stays. */
+/** Changes to how the broker calls. Omitted fields stay; null clears `callerNumber` and `transferTo` and is refused elsewhere. */
 export type UpdateCallSettingsInput = {
   /** The number to call from, E.164; null for that of the installation. */
   callerNumber?: string | null | undefined;
@@ -1260,7 +1264,7 @@ export type UpdateCallSettingsInput = {
   transferTo?: string | null | undefined;
 };
 
-/** What of the campaign is to change; what is left out stays. It holds for leads in flight too, unlike a change of steps. */
+/** Changes to a campaign, for leads in flight too. Omitted fields stay; null clears a field that may be empty and is refused elsewhere. */
 export type UpdateCampaignInput = {
   /** Can be changed while there are no steps. */
   channel?: Channel | null | undefined;
@@ -1284,13 +1288,13 @@ export type UpdateCampaignInput = {
   window?: CampaignWindowInput | null | undefined;
 };
 
-/** What of the step is to change; what is left out stays. With another action, the fields of the old one are dropped. */
+/** Changes to a step. Omitted fields stay; null clears a field that may be empty and is refused elsewhere. With another action, the fields of the old one are dropped. */
 export type UpdateCampaignStepInput = {
   /** With another action, send the field that it needs. */
   action?: CampaignStepAction | null | undefined;
   /** MAKE_CALL: the agent that calls. */
   agentType?: AgentType | null | undefined;
-  /** SEND_MESSAGE: where it goes; the campaign’s channel when left out. */
+  /** SEND_MESSAGE: where it goes; the campaign’s channel when null. */
   channel?: Channel | null | undefined;
   /** The step is skipped when they do not hold; null: it always runs. */
   conditions?: StepConditionsInput | null | undefined;
@@ -1312,7 +1316,7 @@ export type UpdateCampaignStepInput = {
   title?: string | null | undefined;
 };
 
-/** What of a lead is to change: what is left out stays, null empties a field that may be empty. */
+/** Changes to a lead. Omitted fields stay; null clears a field that may be empty and is refused elsewhere. */
 export type UpdateLeadInput = {
   /** ISO 3166-1 alpha-2, for a phone without a prefix; else the broker’s. The country of the phone goes before it. */
   country?: string | null | undefined;
@@ -1332,7 +1336,7 @@ export type UpdateLeadInput = {
   zone?: string | null | undefined;
 };
 
-/** What of a template is to change; what is left out stays. Its channel never changes. */
+/** Changes to a template. Omitted fields stay; null clears `subject` and `agentType` and is refused elsewhere. The channel never changes. */
 export type UpdateTemplateInput = {
   /** The agent it is written for. */
   agentType?: AgentType | null | undefined;
@@ -1372,7 +1376,7 @@ export type RegisterBrokerMutationVariables = Exact<{
 }>;
 
 
-export type RegisterBrokerMutation = { registerBroker: { token: string, expiresAt: string, broker: { id: string, name: string, country: string, zone: string, locale: string, currency: string }, member: { id: string, name: string, email: string, role: Role } } | null };
+export type RegisterBrokerMutation = { registerBroker: { token: string, expiresAt: string, broker: { id: string, name: string, country: string, hasContactRules: boolean, zone: string, locale: string, currency: string }, member: { id: string, name: string, email: string, role: Role } } | null };
 
 export type SignInMutationVariables = Exact<{
   input: SignInInput;
@@ -1391,7 +1395,7 @@ export type UpdateBrokerMutationVariables = Exact<{
 }>;
 
 
-export type UpdateBrokerMutation = { updateBroker: { id: string, name: string, zone: string, locale: string, currency: string } | null };
+export type UpdateBrokerMutation = { updateBroker: { id: string, name: string, country: string, hasContactRules: boolean, zone: string, locale: string, currency: string } | null };
 
 export type MeQueryVariables = Exact<{ [key: string]: never; }>;
 
@@ -2427,6 +2431,7 @@ export const RegisterBrokerDocument = new TypedDocumentString(`
       id
       name
       country
+      hasContactRules
       zone
       locale
       currency
@@ -2467,6 +2472,8 @@ export const UpdateBrokerDocument = new TypedDocumentString(`
   updateBroker(input: $input) {
     id
     name
+    country
+    hasContactRules
     zone
     locale
     currency

@@ -1,0 +1,69 @@
+/** What a text field takes. */
+export interface TextShape {
+  /** The most characters (Unicode code points). */
+  max: number;
+  /** The fewest characters; 1 when left out. A text that must not be empty shows something. */
+  min?: number;
+  /** Whether it may have line breaks and tabs. */
+  lines?: boolean;
+}
+
+export type Cleaned = { text: string } | { problem: string };
+
+const lineBreaks = /\r\n|[\r\u2028\u2029]/gu;
+/** Control characters but tab and line feed, the marks that turn the direction of other text, and what is no character. */
+const forbidden = /[[\p{Cc}--[\t\n]]\u202a-\u202e\u2066-\u2069\p{Noncharacter_Code_Point}]/v;
+const allForbidden = new RegExp(forbidden, 'gv');
+const visible = /[[\p{L}\p{N}\p{P}\p{S}]--[\p{Default_Ignorable_Code_Point}\u2800]]/v;
+
+/**
+ * The text as it is stored (NFC, trimmed, line feeds), or what is wrong with it. Half an emoji must not get in: MongoDB
+ * keeps another character in its place, and the audit log would then seem to be tampered with.
+ */
+export function cleanText(raw: string, { max, min = 1, lines = false }: TextShape): Cleaned {
+  if (!raw.isWellFormed()) return { problem: 'send whole characters; this has half of one (a lone surrogate)' };
+  const text = raw.replace(lineBreaks, '\n').normalize('NFC').trim();
+  const [stray] = forbidden.exec(text) ?? [];
+  if (stray !== undefined) return { problem: `remove the character ${nameOf(stray)}; it is none that a text may have` };
+  if (!lines && /[\n\t]/.test(text)) return { problem: 'send one line, without line breaks and tabs' };
+  const length = lengthOf(text);
+  if (length < min || length > max) return { problem: `send ${range(min, max)} characters` };
+  if (min > 0 && !visible.test(text))
+    return { problem: `send ${range(min, max)} characters, of which at least one can be seen` };
+  return { text };
+}
+
+/** Text from outside as it can be stored: what cannot be kept is replaced or left out, what is too long is cut. */
+export function mendText(raw: string, { max, lines = false }: Omit<TextShape, 'min'>): string {
+  const text = mendCharacters(raw);
+  const trimmed = (lines ? text : text.replace(/[\n\t]+/g, ' ')).trim();
+  return lengthOf(trimmed) > max ? Array.from(trimmed).slice(0, max).join('').trim() : trimmed;
+}
+
+/** The same without trimming and cutting, for a part of a text. */
+export function mendCharacters(raw: string): string {
+  return raw.toWellFormed().replace(lineBreaks, '\n').replace(allForbidden, '').normalize('NFC');
+}
+
+/** Every text in a JSON value, mended. */
+export function mendTexts<T>(value: T): T {
+  if (typeof value === 'string') return mendCharacters(value) as T;
+  if (Array.isArray(value)) return value.map(mendTexts) as T;
+  if (typeof value !== 'object' || value === null) return value;
+  return Object.fromEntries(
+    Object.entries(value).map(([name, part]) => [mendCharacters(name), mendTexts<unknown>(part)]),
+  ) as T;
+}
+
+/** In Unicode code points. */
+export function lengthOf(text: string): number {
+  return text.replace(/[\u{10000}-\u{10ffff}]/gu, ' ').length;
+}
+
+function range(min: number, max: number): string {
+  return min === 0 ? `up to ${max}` : `${min} to ${max}`;
+}
+
+function nameOf(character: string): string {
+  return `U+${character.codePointAt(0)!.toString(16).toUpperCase().padStart(4, '0')}`;
+}

@@ -1,0 +1,30 @@
+import { beforeAll, describe, expect, it } from 'vitest';
+import { Lead } from '../../src/lead/lead.entity.ts';
+import { noteAbout } from '../../src/lead/add-lead-note.ts';
+import { asSystem } from '../../src/scope.ts';
+import { newBroker } from '../support/brokers.ts';
+import { newLead } from '../support/leads.ts';
+import { openTestApp, type TestApp } from '../support/test-app.ts';
+
+let app: TestApp;
+beforeAll(async () => {
+  app = await openTestApp();
+});
+
+describe('a commit', () => {
+  it.each(['half an emoji \ud83d', '\ude00 the other half'])(
+    'of a text that MongoDB would change fails: %j',
+    async (body) => {
+      const ana = await newBroker(app);
+      const { id } = await newLead(ana);
+      const scope = asSystem(app.app.runtime, ana.brokerId, 'test');
+      await expect(scope.commit(async (tx) => noteAbout(tx, await tx.get(Lead, id), body))).rejects.toThrow(
+        'half a character reached the audit log',
+      );
+      const details = { note: body };
+      await expect(
+        scope.commit(async (tx) => tx.record('lead.updated', await tx.get(Lead, id), details)),
+      ).rejects.toThrow('half a character reached the audit log');
+    },
+  );
+});

@@ -1,0 +1,46 @@
+import { beforeAll, describe, expect, it } from 'vitest';
+import { overHttp } from '../attack/support/wire.ts';
+import { newBroker } from '../support/brokers.ts';
+import { rawSocket } from '../support/raw-socket.ts';
+import { openTestApp, type TestApp } from '../support/test-app.ts';
+
+let app: TestApp;
+let token: string;
+beforeAll(async () => {
+  app = await openTestApp();
+  token = (await newBroker(app)).token!;
+});
+
+/** Variables with so many levels, the outermost object included. */
+const written = (levels: number) => `${'{"a":'.repeat(levels)}1${'}'.repeat(levels)}`;
+const nested = (levels: number) => JSON.parse(written(levels)) as object;
+const query = '{ me { broker { id } } }';
+const tooDeep = { code: 'BAD_USER_INPUT', fields: [{ field: 'variables', problem: 'nest at most 32 levels' }] };
+
+describe('variables', () => {
+  it('of 32 levels are taken', async () => {
+    expect((await app.as(token).send(query, nested(32))).errors).toBeUndefined();
+  });
+
+  it.each([33, 20_000])('of %d levels are refused over HTTP', async (levels) => {
+    const body = `{"query":${JSON.stringify(query)},"variables":${written(levels)}}`;
+    const { status, faults } = await overHttp(app.url, token, body);
+    expect([status, faults[0]?.extensions]).toEqual([400, tooDeep]);
+  });
+
+  it('of 33 levels are refused in the address too', async () => {
+    const address = new URLSearchParams({ query, variables: JSON.stringify(nested(33)) }).toString();
+    const headers = { authorization: `Bearer ${token}`, 'apollo-require-preflight': 'true' };
+    const response = await fetch(`${app.url}/graphql?${address}`, { headers });
+    expect(await response.json()).toMatchObject({ errors: [{ extensions: tooDeep }] });
+  });
+
+  it('of 33 levels are refused over a socket, which stays open', async () => {
+    const socket = await rawSocket(app.url, token);
+    socket.send({ id: '1', type: 'subscribe', payload: { query, variables: nested(33) } });
+    expect(await socket.next()).toMatchObject({ id: '1', type: 'error', payload: [{ extensions: tooDeep }] });
+    socket.send({ id: '2', type: 'subscribe', payload: { query, variables: nested(32) } });
+    expect(await socket.next()).toMatchObject({ id: '2', type: 'next' });
+    socket.close();
+  });
+});
