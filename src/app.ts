@@ -15,20 +15,23 @@ import { answerOrigins } from './graphql/origins/answer-origins.ts';
 import { setSecurityHeaders } from './graphql/security-headers.ts';
 import { openSocketTransport } from './graphql/socket-transport.ts';
 import { routeUpgrades } from './graphql/upgrades.ts';
+import { serveMetrics } from './metrics.ts';
 import { mountHealth } from './health.ts';
 import { letClientsGo, sayGoodbye, stopListening } from './let-clients-go.ts';
 import { listen } from './listen.ts';
 import { openLog } from './log.ts';
 import { openRuntime, type Overrides } from './open-runtime.ts';
 import { Scope, type Runtime } from './scope.ts';
+import { mountFiles } from './storage/files/file-routes.ts';
 import { liveProcesses } from './storage/heartbeat.ts';
-import { mountFiles } from './storage/file-routes.ts';
 import { WaitingRoom } from './waiting-room.ts';
 
 export type { Overrides };
 
 export interface App {
   url: string;
+  /** Where Prometheus reads; null where that was not asked for. */
+  metricsUrl: string | null;
   schema: GraphQLSchema;
   runtime: Runtime;
   scope: (viewer: Viewer) => Scope;
@@ -71,11 +74,13 @@ async function openOn(runtime: Runtime, config: Config, overrides: Overrides): P
   sayGoodbye(http, runtime.ending.signal);
   const api = config.ROLE === 'worker' ? null : await mountApi({ config, overrides, runtime, schema, http });
   const url = await listen(http, config);
+  const metrics = config.METRICS_ADDRESS ? await serveMetrics(config.METRICS_ADDRESS, runtime) : null;
   runtime.publicUrl = () => config.WEBHOOK_BASE_URL ?? url;
   const worker = config.ROLE === 'api' ? null : await startWorker(runtime);
   if (!worker) await warnWithoutWorker(runtime);
   return {
     url,
+    metricsUrl: metrics?.url ?? null,
     schema,
     runtime,
     scope: (viewer) => new Scope(runtime, viewer),
@@ -87,6 +92,7 @@ async function openOn(runtime: Runtime, config: Config, overrides: Overrides): P
       await letClientsGo(http.server, notice);
       await http.close();
       await api?.stop();
+      await metrics?.close();
       await closeRuntime(runtime, overrides);
     },
   };

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { RegistrationMode } from './account/registration/registration-mode.ts';
 import { isOrigin } from './account/origin.ts';
 import { clientBehind } from './graphql/client-address.ts';
+import { addressOf } from './network-address.ts';
 
 const port = z.coerce.number().int().min(0).max(65535);
 const text = z.string().min(1);
@@ -11,6 +12,15 @@ const points = z.coerce.number().int().positive();
 function areAddresses(proxies: string | undefined): boolean {
   try {
     clientBehind(proxies);
+    return true;
+  } catch {
+    return false;
+  }
+}
+
+function isAddress(address: string | undefined): boolean {
+  try {
+    if (address !== undefined) addressOf(address);
     return true;
   } catch {
     return false;
@@ -27,6 +37,10 @@ export const environment = z.object({
   MONGOD_BINARY: text.optional().describe('Path of the mongod program to start'),
   PORT: port.optional().describe('Port of HTTP and WebSocket; unset: 4000, or the next free one'),
   HOST: text.default('127.0.0.1').describe('Address to listen on'),
+  METRICS_ADDRESS: text
+    .optional()
+    .refine(isAddress, 'write a host and a port, such as 127.0.0.1:9464')
+    .describe('Host and port of GET /metrics for Prometheus (127.0.0.1:9464); unset: it is not served'),
   ROLE: z.enum(['all', 'api', 'worker']).default('all').describe('all, api (requests only) or worker (jobs only)'),
   SWEEP_EVERY_SECONDS: z.coerce
     .number()
@@ -61,6 +75,18 @@ export const environment = z.object({
     )
     .refine((origins) => origins.every(isOrigin), 'write origins with commas between, such as https://crm.example.com')
     .describe('Origins of pages that may ask for any broker, with commas between; brokers list their own besides'),
+  FILE_QUOTA_BYTES: z.coerce
+    .number()
+    .int()
+    .positive()
+    .default(5_000_000_000)
+    .describe('Bytes that the stored files of one broker may take together'),
+  DISK_RESERVE_BYTES: z.coerce
+    .number()
+    .int()
+    .min(0)
+    .default(1_000_000_000)
+    .describe("Bytes that must be free on the database's disk, or uploads and imports are refused; 0: no limit"),
   WEBHOOK_BASE_URL: z
     .url()
     .optional()

@@ -121,6 +121,26 @@ export const errorReasons = {
     en: 'Another process has taken this over.',
     es: 'Otro proceso se ha hecho cargo de esto.',
   },
+  FILE_BEING_IMPORTED: {
+    code: 'CONFLICT',
+    en: 'An import needs this file. Delete it when the import has ended.',
+    es: 'Una importación necesita este archivo. Bórrelo cuando haya terminado.',
+  },
+  UPLOAD_GIVEN_UP: {
+    code: 'CONFLICT',
+    en: 'This upload took too long and was given up. Send the file again.',
+    es: 'Esta subida tardó demasiado y se abandonó. Envíe el archivo de nuevo.',
+  },
+  COMMIT_TOO_SLOW: {
+    code: 'OVERLOADED',
+    en: 'This took too long and was undone. Try again.',
+    es: 'Esto tardó demasiado y se deshizo. Inténtelo de nuevo.',
+  },
+  UPLOAD_TOO_SLOW: {
+    code: 'BAD_USER_INPUT',
+    en: 'The upload took more than {minutes} minutes.',
+    es: 'La subida tardó más de {minutes} minutos.',
+  },
   BODY_MALFORMED: {
     code: 'BAD_USER_INPUT',
     en: 'The body cannot be read: {problem}',

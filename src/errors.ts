@@ -26,6 +26,14 @@ export const errorCodes = {
     en: 'Cadencia has too much to do just now. Wait and try again.',
     es: 'Cadencia tiene demasiado trabajo en este momento. Espere e inténtelo de nuevo.',
   },
+  QUOTA_EXCEEDED: {
+    en: 'The files of this brokerage take all the space that they may. Delete some.',
+    es: 'Los archivos de esta empresa ocupan todo el espacio permitido. Borre algunos.',
+  },
+  STORAGE_FULL: {
+    en: 'The server has too little disk space to take this. Try again later.',
+    es: 'El servidor tiene muy poco espacio en disco para recibir esto. Inténtelo más tarde.',
+  },
   PROVIDER_UNAVAILABLE: { en: 'An outside service does not answer.', es: 'Un servicio externo no responde.' },
   INTERNAL_SERVER_ERROR: { en: 'Something went wrong here.', es: 'Algo falló aquí.' },
 } as const satisfies Record<string, Sentence>;

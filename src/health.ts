@@ -1,22 +1,25 @@
 import { setTimeout } from 'node:timers/promises';
 import type { FastifyInstance } from 'fastify';
-import { collectDefaultMetrics, Gauge, Registry } from 'prom-client';
 import type { Runtime } from './scope.ts';
 import { watchIndexes } from './storage/indexes/watch-indexes.ts';
 
 const slowest = 2000;
 
-/** `/livez`: the process turns. `/readyz`: it can do its work (503 says why not). `/metrics`: Prometheus. */
+/** `/livez`: the process turns. `/readyz`: it can do its work (503 says why not). */
 export function mountHealth(http: FastifyInstance, runtime: Runtime): void {
-  const metrics = openMetrics(runtime);
   const missingIndexes = watchIndexes(runtime.database.db, runtime.clock);
   http.get('/livez', () => ({ status: 'live' }));
   http.get('/readyz', async (_request, reply) => {
     const faults = await whatIsMissing(runtime, missingIndexes);
-    if (faults.length === 0) return { status: 'ready' };
+    if (faults.length === 0) return { status: 'ready', ...(await warningsOf(runtime)) };
     return reply.status(503).header('retry-after', '2').send({ status: 'unready', faults });
   });
-  http.get('/metrics', async (_request, reply) => reply.type(metrics.contentType).send(await metrics.metrics()));
+}
+
+/** A full disk: reads and work go on, so the process stays in service. */
+async function warningsOf({ disk }: Runtime): Promise<{ warnings?: string[] }> {
+  const fault = await disk.fault();
+  return fault ? { warnings: [fault] } : {};
 }
 
 /** A database that is away or electing makes the process unready, not dead (RELIABILITY §8). Writes nothing. */
@@ -40,16 +43,4 @@ async function lookAtDatabase(
 ): Promise<readonly string[] | null> {
   const { isWritablePrimary } = await database.db.command({ hello: 1 }, { timeoutMS: slowest });
   return isWritablePrimary && heartbeat.isStored() ? missingIndexes() : null;
-}
-
-function openMetrics(runtime: Runtime): Registry {
-  const registry = new Registry();
-  collectDefaultMetrics({ register: registry, prefix: 'cadencia_' });
-  const feedAlive: Gauge = new Gauge({
-    name: 'cadencia_change_feed_alive',
-    help: '1 while committed facts arrive, 0 while the feed is interrupted',
-    registers: [registry],
-    collect: (): void => feedAlive.set(runtime.feed.isAlive() ? 1 : 0),
-  });
-  return registry;
 }

@@ -17,7 +17,8 @@ import type { Ports, Runtime } from './scope.ts';
 import { openChangeFeed, type ChangeFeed } from './storage/change-feed.ts';
 import { databaseClock, type Clock } from './storage/clock.ts';
 import { isTransient } from './storage/commit/retry.ts';
-import { FileStore } from './storage/file-store.ts';
+import { databaseDisk, DiskWatch, type DiskSpace } from './storage/disk-watch.ts';
+import { FileStore } from './storage/files/file-store.ts';
 import { installationSecret } from './storage/installation-secret.ts';
 import { startHeartbeat } from './storage/heartbeat.ts';
 import { migrate } from './storage/migrate.ts';
@@ -29,10 +30,13 @@ import { SharedReads } from './storage/shared-reads.ts';
 export interface Overrides {
   database?: Database;
   clock?: Clock;
+  disk?: DiskSpace;
   ports?: Partial<Ports>;
   calling?: Partial<Calling>;
   log?: Logger;
   admission?: Partial<AdmissionSettings>;
+  /** False for a look at a database that others may work on: its form stays as it is. */
+  migrates?: false;
 }
 
 /** The append-only collections whose new rows are told to subscribers. */
@@ -66,7 +70,7 @@ async function openOn(database: Database, config: Config, overrides: Overrides, 
   const { db } = database;
   const orm = await openOrm(database, entities);
   const processId = randomUUID();
-  await migrate({ orm, db, processId, log });
+  if (overrides.migrates !== false) await migrate({ orm, db, processId, log });
   const clock = overrides.clock ?? (await databaseClock(db));
   const secret = await installationSecret(db);
   return {
@@ -78,6 +82,8 @@ async function openOn(database: Database, config: Config, overrides: Overrides, 
     reads: new SharedReads(),
     ending: new AbortController(),
     files: new FileStore(db),
+    fileQuota: config.FILE_QUOTA_BYTES,
+    disk: new DiskWatch(overrides.disk ?? databaseDisk(db), config.DISK_RESERVE_BYTES),
     ports: { ...(await openPorts(config)), ...overrides.ports },
     calling: { ...openCalling(config), ...overrides.calling },
     reactions,

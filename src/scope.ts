@@ -17,7 +17,8 @@ import { commandKey, type CommandSource } from './storage/commit/command.ts';
 import type { Reaction } from './storage/commit/react.ts';
 import { runCommit } from './storage/commit/run-commit.ts';
 import type { Tx } from './storage/commit/tx.ts';
-import type { FileStore } from './storage/file-store.ts';
+import type { DiskWatch } from './storage/disk-watch.ts';
+import type { FileStore } from './storage/files/file-store.ts';
 import type { Heartbeat } from './storage/heartbeat.ts';
 import type { Database } from './storage/open-database.ts';
 import { RowBudget } from './storage/row-budget.ts';
@@ -40,6 +41,9 @@ export interface Runtime {
   feed: ChangeFeed;
   reads: SharedReads;
   files: FileStore;
+  /** Bytes that the files of one broker may take. */
+  fileQuota: number;
+  disk: DiskWatch;
   ports: Ports;
   calling: Calling;
   reactions: readonly Reaction[];

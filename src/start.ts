@@ -16,7 +16,8 @@ try {
     app.runtime.log.error({ err: error }, 'a promise was left without a reader'),
   );
   const { processId } = app.runtime;
-  app.runtime.log.info({ url: app.url, role: config.ROLE, processId }, 'Cadencia is ready');
+  const { url, metricsUrl } = app;
+  app.runtime.log.info({ url, metricsUrl, role: config.ROLE, processId }, 'Cadencia is ready');
   const link = config.ROLE === 'worker' ? null : await firstRegistration(app.runtime);
   // To the terminal and not to the log, for who has it owns what is registered.
   if (link) process.stdout.write(`\nThere is no brokerage yet. Register the first one within 7 days:\n  ${link}\n\n`);

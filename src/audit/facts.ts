@@ -11,6 +11,7 @@ export const facts = [
   'api_key.created',
   'api_key.revoked',
   'file.stored',
+  'file.deleted',
   'lead.created',
   'lead.updated',
   'lead.assigned',

@@ -92,15 +92,20 @@ export async function readPage<T extends StoredEntity>(
 ): Promise<Connection<T>> {
   const { filter, sortBy, descending, count = () => read.count(entity, filter) } = query;
   const direction = descending ? -1 : 1;
-  const beyond = after ? beyondCursor(after, hashOf(query), sortBy, descending) : null;
-  const where = beyond ? { $and: [filter, beyond] } : filter;
+  const where = rowsAfter(query, after);
   const sort = sortBy === '_id' ? { _id: direction } : { [sortBy]: direction, _id: direction };
   const rows = await read.find(entity, where, { sort: sort as never, limit: first + 1 });
   return pageOf(rows, query, first, count);
 }
 
+/** The filter of a list, from a cursor on. BAD_USER_INPUT for a cursor of another list. */
+export function rowsAfter(query: PageQuery, after: string | null | undefined): RowFilter {
+  const { filter, sortBy, descending } = query;
+  return after ? { $and: [filter, beyondCursor(after, hashOf(query), sortBy, descending)] } : filter;
+}
+
 /** The page of rows that were read in its order by other means; one row more than `first` says that there are more. */
-export function pageOf<T extends StoredEntity>(
+export function pageOf<T extends { id: string }>(
   rows: T[],
   query: PageQuery,
   first: number,
@@ -132,7 +137,7 @@ const connectionPrototype = {
   },
 };
 
-function cursorOf(node: StoredEntity, sortBy: string, list: string): string {
+function cursorOf(node: { id: string }, sortBy: string, list: string): string {
   const value =
     sortBy === '_id' ? node.id : sortBy.split('.').reduce<unknown>((part, key) => (part as Document)?.[key], node);
   const kept = value instanceof Date ? { $date: value.toISOString() } : value;

@@ -19,7 +19,7 @@ import { ApiKeyResolver } from '../account/api-key.resolver.ts';
 import { MemberResolver } from '../account/member.resolver.ts';
 import { AuditResolver } from '../audit/audit.resolver.ts';
 import { InsightResolver } from '../insight/insight.resolver.ts';
-import { FileResolver } from '../storage/file.resolver.ts';
+import { FileResolver } from '../storage/files/file.resolver.ts';
 import { ErrorReasonResolver } from './errors/error-reason.resolver.ts';
 import { LeadImportResolver } from '../lead/importing/lead-import.resolver.ts';
 import { LeadNotesResolver } from '../lead/lead-notes.resolver.ts';

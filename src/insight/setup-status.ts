@@ -24,7 +24,7 @@ type Check = (scope: Scope) => Promise<[isDone: boolean, detail: string]>;
 /** A worker that runs has swept within this: a sweep may come late. */
 const freshSweep = 60_000;
 
-/** The seven boxes of FEATURES A11.3 and one for the contact rules, each with what is missing and how to set it. */
+/** The seven boxes of FEATURES A11.3, the disk and the contact rules, each with what is missing and how to set it. */
 const checklist: Record<string, Check> = {
   'database migrated': async ({ runtime }) => {
     const count = await runtime.database.db.collection('migrations').countDocuments();
@@ -47,6 +47,11 @@ const checklist: Record<string, Check> = {
     if (last && Date.parse(last) > (await databaseTime(runtime)) - freshSweep - runtime.sweepEvery)
       return [true, `last sweep at ${last}`];
     return [false, 'start a process with ROLE=worker (or ROLE=all): it schedules the jobs'];
+  },
+  'disk space': async ({ runtime: { disk } }) => {
+    const [fault, free] = [await disk.fault(), await disk.freeBytes()];
+    if (fault) return [false, `${fault}. Make room or give the database a larger disk`];
+    return [true, free === null ? 'the database does not tell how much is free' : `${Math.floor(free / 1e9)} GB free`];
   },
   'telephone configured': async ({ ports: { voice } }) => {
     if (voice?.name === 'twilio') return [true, 'calls go out by Twilio'];

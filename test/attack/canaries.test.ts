@@ -143,7 +143,7 @@ it('a secret is nowhere but where it belongs: not in logs, metrics, refusals, no
   away.restore();
   expect(bodies.join()).toContain('INTERNAL_SERVER_ERROR');
 
-  const metrics = await (await fetch(`${app.url}/metrics`)).text();
+  const metrics = await (await fetch(app.app.metricsUrl!)).text();
   const dump = await dumpOf(db);
   const basic = Buffer.from(`AC${'1'.repeat(32)}:${twilioToken}`).toString('base64');
   const secrets = {

@@ -43,6 +43,9 @@ export const needs: Record<string, Need> = {
   startLeadImport: ['LEAD_WRITE', 'FILE_READ'],
   previewLeadImport: ['FILE_READ'],
   file: ['FILE_READ'],
+  files: ['FILE_READ'],
+  fileUsage: ['FILE_READ'],
+  deleteFile: ['FILE_WRITE'],
 
   moveLeadToStage: ['LEAD_WRITE'],
   autoAdvanceLead: ['LEAD_WRITE'],

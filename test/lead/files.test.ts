@@ -1,6 +1,6 @@
 import { Readable } from 'node:stream';
 import { beforeAll, describe, expect, it } from 'vitest';
-import { maxFileBytes } from '../../src/storage/file-store.ts';
+import { maxFileBytes } from '../../src/storage/files/file-store.ts';
 import { newBroker } from '../support/brokers.ts';
 import type { Client } from '../support/client.ts';
 import { AuditLogsDocument, CreateApiKeyDocument, FileDocument } from '../support/graphql/graphql.ts';

@@ -1,5 +1,6 @@
 import { describe, expect, it, vi } from 'vitest';
 import { migrate } from '../../src/storage/migrate.ts';
+import { readConfig } from '../../src/config.ts';
 import { openTestApp } from '../support/test-app.ts';
 
 describe('the health endpoints', () => {
@@ -7,8 +8,33 @@ describe('the health endpoints', () => {
     const app = await openTestApp();
     expect((await fetch(`${app.url}/livez`)).status).toBe(200);
     expect(await (await fetch(`${app.url}/readyz`)).json()).toEqual({ status: 'ready' });
-    expect(await (await fetch(`${app.url}/metrics`)).text()).toContain('cadencia_change_feed_alive 1');
   });
+
+  it('metrics are on an address of their own, and on the public one there are none', async () => {
+    const app = await openTestApp({}, { METRICS_ADDRESS: '127.0.0.1:0' });
+    const { metricsUrl } = app.app;
+    expect(new URL(metricsUrl!).port).not.toBe(new URL(app.url).port);
+    const text = await (await fetch(metricsUrl!)).text();
+    expect(text).toContain('cadencia_change_feed_alive 1');
+    expect(text).toMatch(/^cadencia_disk_free_bytes \d+/m);
+    expect((await fetch(`${app.url}/metrics`)).status).toBe(404);
+    expect((await fetch(metricsUrl!.replace('/metrics', '/'))).status).toBe(404);
+    await app.close();
+    await expect(fetch(metricsUrl!)).rejects.toThrow();
+  });
+
+  it('metrics are served nowhere unless an address was given', async () => {
+    const app = await openTestApp();
+    expect(app.app.metricsUrl).toBeNull();
+    expect((await fetch(`${app.url}/metrics`)).status).toBe(404);
+  });
+
+  it.each(['9464', 'http://127.0.0.1:9464', '127.0.0.1:99999', ':9464'])(
+    'an address for metrics such as %s is refused at the start',
+    (METRICS_ADDRESS) => {
+      expect(() => readConfig({ METRICS_ADDRESS })).toThrow('METRICS_ADDRESS: write a host and a port');
+    },
+  );
 
   it('a process whose database takes no writes is unready and alive', async () => {
     const app = await openTestApp();

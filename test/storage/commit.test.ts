@@ -9,6 +9,8 @@ import { Lead } from '../../src/lead/lead.entity.ts';
 import { Stage } from '../../src/lead/lead.types.ts';
 import { StageTransition } from '../../src/pipeline/stage-transition.entity.ts';
 import { asSystem, type Scope } from '../../src/scope.ts';
+import { commandKey } from '../../src/storage/commit/command.ts';
+import { runCommit } from '../../src/storage/commit/run-commit.ts';
 import type { Tx } from '../../src/storage/commit/tx.ts';
 import { newBroker } from '../support/brokers.ts';
 import { openTestApp, type TestApp } from '../support/test-app.ts';
@@ -129,6 +131,32 @@ describe('a commit', () => {
     const before = await version(scope);
     await Promise.all(Array.from({ length: 20 }, raise));
     expect((await version(scope)) - before).toBe(20);
+  });
+
+  it('that is stuck is ended: its locks are free, and nothing of it is written, not even later', async () => {
+    const scope = await brokerScope();
+    const { orm, database, reactions, clock } = app.app.runtime;
+    const tools = { orm, client: database.client, db: database.db, reactions, now: clock.now };
+    const { broker, actor } = scope.viewer;
+    const command = commandKey(broker, actor.id, undefined);
+    const [goOn, late] = [Promise.withResolvers<void>(), Promise.withResolvers<void>()];
+    const work = async (tx: Tx) => {
+      await tx.lock(Broker, broker);
+      await goOn.promise;
+      // The caller was told by then that nothing is written.
+      await addMember(tx, 'too late');
+      late.resolve(tx.flush());
+    };
+    const stuck = runCommit(tools, { broker, actor, requestId: null, command, work }, 200);
+    await expect(stuck).rejects.toMatchObject({
+      code: 'OVERLOADED',
+      details: { reason: 'COMMIT_TOO_SLOW', retryAfterSeconds: 1 },
+    });
+    // Well within the 20 s after which the server would have ended it.
+    await scope.commit(async (tx) => void (await tx.lock(Broker, broker)));
+    goOn.resolve();
+    await expect(late.promise).rejects.toThrow();
+    expect(await scope.read.count(Membership, { userId: 'too late' })).toBe(0);
   });
 
   it('under the same key runs once, though it is sent ten times at once', async () => {

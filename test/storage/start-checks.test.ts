@@ -3,6 +3,7 @@ import { afterEach, beforeAll, describe, expect, inject, it } from 'vitest';
 import { openApp } from '../../src/app.ts';
 import { readConfig } from '../../src/config.ts';
 import { openLog } from '../../src/log.ts';
+import { startHeartbeat } from '../../src/storage/heartbeat.ts';
 import { declaredIndexes } from '../../src/storage/migrations/index.ts';
 import { version } from '../../src/version.ts';
 import { plenty } from '../support/plenty.ts';
@@ -115,5 +116,15 @@ describe('a database of a newer version', () => {
     await migrationLog().updateMany({}, { $set: { version: '0.0.1' } });
     await startAgain();
     expect(await migrationLog().distinct('version')).toEqual(['0.0.1']);
+  });
+});
+
+describe('a process that only answers requests', () => {
+  it('warns at its start while no worker is alive', async () => {
+    const warning = 'no worker is running';
+    expect((await startAgain()).join('\n')).toContain(warning);
+    const worker = await startHeartbeat(dbOf(), 'w', 'worker');
+    expect((await startAgain()).join('\n')).not.toContain(warning);
+    await worker.close();
   });
 });

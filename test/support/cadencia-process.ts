@@ -15,11 +15,16 @@ export class Program {
   readonly exited: Promise<number | null>;
   readonly #waiting = new Set<() => void>();
 
-  /** `imports` are compiled modules that are loaded before the script. */
-  constructor(script: string, env: Record<string, string>, imports: readonly string[] = []) {
+  /** `imports` are compiled modules that are loaded before the script; `args` are what it is given. */
+  constructor(
+    script: string,
+    env: Record<string, string>,
+    imports: readonly string[] = [],
+    args: readonly string[] = [],
+  ) {
     const given = Object.entries(process.env).filter(([name]) => inherited.test(name));
     const first = imports.map((path) => `--import=./${path}`);
-    this.#child = spawn(process.execPath, [...first, script], {
+    this.#child = spawn(process.execPath, [...first, script, ...args], {
       cwd: root,
       env: { ...Object.fromEntries(given), ...env },
       stdio: ['ignore', 'pipe', 'pipe'],
@@ -69,12 +74,13 @@ export class Program {
 export async function startCadencia(
   env: Record<string, string>,
   imports: readonly string[] = [],
-): Promise<{ program: Program; url: string }> {
+): Promise<{ program: Program; url: string; metricsUrl: string | null }> {
   const program = new Program(
     'dist/src/main.js',
     { LOG_LEVEL: 'info', SWEEP_EVERY_SECONDS: '1', ...plenty, ...env },
     imports,
   );
   const ready = await program.line((line) => line.includes('Cadencia is ready'));
-  return { program, url: (JSON.parse(ready) as { url: string }).url };
+  const { url, metricsUrl } = JSON.parse(ready) as { url: string; metricsUrl: string | null };
+  return { program, url, metricsUrl };
 }

@@ -30,6 +30,9 @@ export function nodesOf<Node>({ edges }: { edges: { node: Node }[] }): Node[] {
   return edges.map(({ node }) => node);
 }
 
+/** What `postFile` sends. */
+export type FileBody = NonNullable<RequestInit['body']>;
+
 type Document<Data, Variables> = TypedDocumentString<Data, Variables> | string;
 
 /** A front-end of Cadencia: what a test knows, it knows through this. */
@@ -99,14 +102,22 @@ export class Client {
 
   /** Sends a file and answers its id. */
   async upload(name: string, content: string | Buffer, contentType = 'text/csv'): Promise<string> {
-    const response = await fetch(`${this.#url}/files?name=${encodeURIComponent(name)}`, {
-      method: 'POST',
-      headers: { 'content-type': contentType, ...this.#authorization() },
-      body: content as NonNullable<RequestInit['body']>,
-    });
-    const body = (await response.json()) as { id?: string };
+    const { body } = await this.postFile(name, { body: content as FileBody, headers: { 'content-type': contentType } });
     if (!body.id) throw new Error(JSON.stringify(body));
     return body.id;
+  }
+
+  /** Sends a file and returns the whole answer. */
+  async postFile(
+    name: string,
+    init: { body: FileBody; headers?: Record<string, string>; signal?: AbortSignal; duplex?: 'half' },
+  ): Promise<{ status: number; body: { id?: string; errors?: GraphqlFault[] } }> {
+    const response = await fetch(`${this.#url}/files?name=${encodeURIComponent(name)}`, {
+      method: 'POST',
+      ...init,
+      headers: { ...init.headers, ...this.#authorization() },
+    });
+    return { status: response.status, body: (await response.json()) as { id?: string; errors?: GraphqlFault[] } };
   }
 
   #authorization(): { authorization?: string } {

@@ -138,6 +138,8 @@ export const en: Texts = {
     RATE_LIMITED: 'Too much in too short a time.',
     OVERLOADED: 'Cadencia has too much to do just now.',
     LIMIT_EXCEEDED: 'This is more than what is allowed.',
+    QUOTA_EXCEEDED: 'The files of your brokerage take all their space. Delete some and try again.',
+    STORAGE_FULL: 'The server has run out of disk space. Nothing was stored; try again later.',
     PROVIDER_UNAVAILABLE: 'An outside service does not answer. Try again in some minutes.',
     INTERNAL_SERVER_ERROR: 'There was a problem on our side.',
     UNREACHABLE: 'The server cannot be reached.',

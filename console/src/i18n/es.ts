@@ -136,6 +136,8 @@ export const es = {
     RATE_LIMITED: 'Demasiado en muy poco tiempo.',
     OVERLOADED: 'Cadencia tiene demasiado que hacer en este momento.',
     LIMIT_EXCEEDED: 'Es más de lo permitido.',
+    QUOTA_EXCEEDED: 'Los archivos de tu inmobiliaria ya ocupan todo su espacio. Borra alguno y repite.',
+    STORAGE_FULL: 'El servidor se quedó sin espacio en disco. No se guardó nada; intenta más tarde.',
     PROVIDER_UNAVAILABLE: 'Un servicio externo no responde. Intenta en unos minutos.',
     INTERNAL_SERVER_ERROR: 'Hubo un problema de nuestro lado.',
     UNREACHABLE: 'No hay conexión con el servidor.',

@@ -31,7 +31,7 @@ export async function requestRegistration(
 }
 
 /** Where the console takes the token; behind the `#` no server and no log sees it. */
-export function registrationLink(runtime: Runtime, token: string): string {
+export function registrationLink(runtime: Pick<Runtime, 'publicUrl'>, token: string): string {
   return `${runtime.publicUrl()}/console/#/register/${token}`;
 }
 

@@ -39,6 +39,8 @@ export const limits = {
   socketsPerBroker: 500,
   socketsPerCredential: 100,
   subscriptionsPerBroker: 2000,
+  /** Files of one broker that may arrive at once. */
+  uploadsOfBroker: 10,
   socketIdleSeconds: 600,
   /** Bytes that may wait for a slow reader before its socket is closed. */
   socketBufferBytes: 1024 * 1024,

@@ -1,43 +1,75 @@
 import { Readable } from 'node:stream';
 import { stringify } from 'csv-stringify/sync';
+import { AppError } from '../../errors.ts';
 import type { Scope } from '../../scope.ts';
-import { storeFile } from '../../storage/store-file.ts';
+import type { Tx } from '../../storage/commit/tx.ts';
+import { storeFile } from '../../storage/files/store-file.ts';
 import type { ClaimedImport } from './claim-import.ts';
 import { ImportRefusals, type RefusedCell } from './import-refusals.entity.ts';
-import { ImportStatus } from './lead-import.entity.ts';
+import { ImportStatus, type LeadImport } from './lead-import.entity.ts';
 import { ownImport } from './own-import.ts';
+
+const DAY = 24 * 60 * 60 * 1000;
+
+/** How long the files of an import are kept after its end. */
+const keptFor = 30 * DAY;
+
+/** What became of the refused rows: a file, or why there is none. */
+interface StoredRefusals {
+  errorFileId: string | null;
+  fault: string | null;
+}
 
 /** Ends an import whose rows are done: the refused ones become a file. */
 export async function finishImport(scope: Scope, claim: ClaimedImport): Promise<void> {
-  const errorFileId = await storeRefusals(scope, claim._id);
+  const { errorFileId, fault } = await storeRefusals(scope, claim._id);
   await scope.commit(async (tx) => {
     const leadImport = await ownImport(tx, claim);
     leadImport.status = ImportStatus.FINISHED;
     leadImport.startedAt ??= tx.now();
     leadImport.finishedAt = tx.now();
     leadImport.errorFileId = errorFileId;
+    leadImport.failure = fault;
     tx.record('import.finished', leadImport);
+    await releaseFile(tx, leadImport);
   });
 }
 
 /** Ends an import that cannot go on; what it brought in stays. */
 export async function failImport(scope: Scope, claim: ClaimedImport, failure: string): Promise<void> {
-  const errorFileId = await storeRefusals(scope, claim._id);
+  const { errorFileId, fault } = await storeRefusals(scope, claim._id);
   await scope.commit(async (tx) => {
     const leadImport = await ownImport(tx, claim);
     leadImport.status = ImportStatus.FAILED;
-    leadImport.failure = failure;
+    leadImport.failure = fault ? `${failure} ${fault}` : failure;
     leadImport.finishedAt = tx.now();
     leadImport.errorFileId = errorFileId;
     tx.record('import.failed', leadImport, { failure });
+    await releaseFile(tx, leadImport);
   });
 }
 
-async function storeRefusals(scope: Scope, importId: string): Promise<string | null> {
-  if ((await scope.read.count(ImportRefusals, { importId })) === 0) return null;
-  const content = Readable.from(refusalLines(scope, importId));
-  const { id } = await storeFile(scope, { name: 'refused-rows.csv', contentType: 'text/csv; charset=utf-8', content });
-  return id;
+async function releaseFile(tx: Tx, { id, fileId }: LeadImport): Promise<void> {
+  await (await tx.files()).release(fileId, id, new Date(tx.now().getTime() + keptFor));
+}
+
+/** Over its quota a broker's import ends all the same: it must not begin again with every tick. */
+async function storeRefusals(scope: Scope, importId: string): Promise<StoredRefusals> {
+  if ((await scope.read.count(ImportRefusals, { importId })) === 0) return { errorFileId: null, fault: null };
+  const file = {
+    name: 'refused-rows.csv',
+    contentType: 'text/csv; charset=utf-8',
+    content: Readable.from(refusalLines(scope, importId)),
+    expiresAt: new Date(scope.now().getTime() + keptFor),
+  };
+  try {
+    return { errorFileId: (await storeFile(scope, file)).id, fault: null };
+  } catch (error) {
+    if (!(error instanceof AppError && error.code === 'QUOTA_EXCEEDED')) throw error;
+    const fault =
+      'There was no room for the file of refused rows: delete files, and start the import again with dryRun to see them.';
+    return { errorFileId: null, fault };
+  }
 }
 
 /** With a mark for spreadsheets, which else read UTF-8 wrongly; a cell that begins like a formula is made text. */

@@ -38,11 +38,11 @@ async function importRows(
   context: BatchContext,
   rows: AsyncIterable<BatchRow[]>,
 ): Promise<void> {
-  const { ending, database } = scope.runtime;
+  const { ending, database, disk } = scope.runtime;
   const turn = new ImportTurn();
   let renewed = performance.now();
   for await (const batch of rows) {
-    if (ending.signal.aborted) return;
+    if (ending.signal.aborted || (await disk.fault())) return;
     if (performance.now() > renewed + renewEvery) {
       await renewClaim(database.db, claim);
       renewed = performance.now();

@@ -69,7 +69,7 @@ export class LeadImport extends BrokerEntity {
   @Property({ type: 'string', nullable: true })
   errorFileId: string | null = null;
 
-  @Field(() => String, { nullable: true, description: 'Why it failed.' })
+  @Field(() => String, { nullable: true, description: 'Why it failed, or why there is no file of its refused rows.' })
   @Property({ type: 'string', nullable: true })
   failure: string | null = null;
 

@@ -3,7 +3,7 @@ import { Size } from '../../graphql/list-bounds.ts';
 import { connectionOf, PageArgs, readPage, type Connection } from '../../graphql/connection.ts';
 import { importFields } from '../import/import-fields.ts';
 import type { Context, Following } from '../../graphql/context.ts';
-import { StoredFile, storedFile } from '../../storage/stored-file.ts';
+import { StoredFile, storedFile } from '../../storage/files/stored-file.ts';
 import { ImportColumn, ImportColumnInput, LeadImportPreview, StartLeadImportInput } from './import-input.types.ts';
 import { followImport } from './follow-import.ts';
 import { LeadImport } from './lead-import.entity.ts';
@@ -73,9 +73,11 @@ export class LeadImportResolver {
 
   @FieldResolver(() => StoredFile, {
     nullable: true,
-    description: 'The refused rows as CSV: line, column, reason; once the import has ended.',
+    description:
+      'The refused rows as CSV: line, column, reason; from the end of the import until 30 days later, or `deleteFile`.',
   })
   async errorFile(@Root() { errorFileId }: LeadImport, @Ctx() { scope }: Context): Promise<StoredFile | null> {
-    return errorFileId ? storedFile(await scope.runtime.files.get(scope.viewer.broker, errorFileId)) : null;
+    const file = errorFileId ? await scope.runtime.files.find(scope.viewer.broker, errorFileId) : null;
+    return file && storedFile(file);
   }
 }

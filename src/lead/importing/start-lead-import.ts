@@ -4,9 +4,10 @@ import type { StartLeadImportInput } from './import-input.types.ts';
 import { LeadImport } from './lead-import.entity.ts';
 import { explicitMapping, previewLeadImport } from './preview-import.ts';
 
-/** Queues the import of a file. NOT_FOUND for an unknown file, BAD_USER_INPUT when its columns cannot be used. */
+/** Queues the import of a file. NOT_FOUND for an unknown file, BAD_USER_INPUT when its columns cannot be used, STORAGE_FULL while the disk has no room. */
 export async function startLeadImport(scope: Scope, input: StartLeadImportInput): Promise<LeadImport> {
   scope.viewer.may('lead:write');
+  await scope.runtime.disk.requireRoom();
   const { fileId, dryRun } = input;
   const { problems } = await previewLeadImport(scope, fileId, input.mapping ?? []);
   const faults = problems.map(({ column, problem, fix }) => ({
@@ -19,6 +20,7 @@ export async function startLeadImport(scope: Scope, input: StartLeadImportInput)
       const values = { fileId, dryRun, mapping: explicitMapping(input.mapping ?? []), startedBy: tx.actor };
       const leadImport = tx.create(LeadImport, values);
       tx.record('import.started', leadImport, { fileId, dryRun });
+      await (await tx.files()).need(fileId, leadImport.id);
       return leadImport;
     },
     { operation: 'startLeadImport', input },

@@ -6,6 +6,7 @@ import { crashPoint } from '../../crash-point.ts';
 import { AppError, refusal } from '../../errors.ts';
 import { asBroker } from '../tenancy/broker-context.ts';
 import type { CommandKey } from './command.ts';
+import { endWhenStuck, type Attempt } from './end-stuck.ts';
 import { react, type Reaction } from './react.ts';
 import { recordedBy } from './record-facts.ts';
 import { recall, remember } from './remembered-result.ts';
@@ -32,22 +33,26 @@ export interface CommitRequest<T> {
 const transaction = { readConcern: { level: 'snapshot' }, writeConcern: { w: 'majority', journal: true } } as const;
 const patience = 15_000;
 
+/** No transaction of ours holds its locks longer; the server ends it after 20 s (README, Decisions). */
+const longest = 15_000;
+
 /**
  * Runs `work` in one transaction together with every reaction to the facts it records, and commits it exactly once:
  * transient faults and write conflicts run it again on a fresh unit of work, a commit whose answer was lost is resolved
- * by the Command row (RELIABILITY §2.4). `work` may run several times and must have no effect outside the database.
+ * by the Command row (RELIABILITY §2.4). `work` may run several times and must have no effect outside the database. One
+ * that is stuck for `limit` milliseconds is ended, and its locks with it: OVERLOADED, and nothing is written.
  */
-export async function runCommit<T>(tools: CommitTools, request: CommitRequest<T>): Promise<T> {
+export async function runCommit<T>(tools: CommitTools, request: CommitRequest<T>, limit = longest): Promise<T> {
   const deadline = performance.now() + patience;
   return asBroker(request.broker, async () => {
     for (let attempt = 0; ; attempt++) {
       const session = tools.client.startSession();
-      const state = { committing: false };
+      const current: Attempt = { session, isCommitting: false };
       try {
-        return await attemptCommit(tools, request, session, state, attempt);
+        return await endWhenStuck(tools.client, current, limit, () => attemptCommit(tools, request, current, attempt));
       } catch (error) {
         if (session.inTransaction()) await session.abortTransaction().catch(() => undefined);
-        const again = isDuplicateCommand(error, request) || state.committing || isTransient(error);
+        const again = isDuplicateCommand(error, request) || current.isCommitting || isTransient(error);
         if (!again || error instanceof AppError || performance.now() > deadline) throw error;
         await jitter(5, attempt, 500);
       } finally {
@@ -60,10 +65,10 @@ export async function runCommit<T>(tools: CommitTools, request: CommitRequest<T>
 async function attemptCommit<T>(
   tools: CommitTools,
   { broker, actor, requestId, command, work }: CommitRequest<T>,
-  session: ClientSession,
-  state: { committing: boolean },
+  current: Attempt,
   attempt: number,
 ): Promise<T> {
+  const { session } = current;
   session.startTransaction(transaction);
   const em = tools.orm.em.fork({ clear: true, flushMode: 'commit' });
   em.setFilterParams('broker', { broker });
@@ -80,7 +85,7 @@ async function attemptCommit<T>(
   await react(tools.reactions, tx, recorded);
   const row = { _id: command.id, inputHash: command.inputHash, result: remember(result), createdAt: at };
   await tools.db.collection<CommandRow>('commands').insertOne(row, { session });
-  state.committing = true;
+  current.isCommitting = true;
   const part = actor.kind === ActorKind.SYSTEM ? actor.id : 'request';
   crashPoint('commit.prepared', part);
   await commitKnown(session);

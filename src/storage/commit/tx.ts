@@ -6,6 +6,7 @@ import type { Recorded } from '../../audit/compose-entry.ts';
 import type { Fact } from '../../audit/facts.ts';
 import { asRows } from '../../audit/unsealed.ts';
 import { AppError } from '../../errors.ts';
+import { TxFiles } from '../files/tx-files.ts';
 import { BrokerEntity, type Constructor, type StoredEntity } from '../stored-entity.ts';
 import type { BrokerCollection } from '../tenancy/broker-collection.ts';
 import { AppendedRows } from './appended-rows.ts';
@@ -155,6 +156,12 @@ export class Tx {
   async collection(entity: Constructor<StoredEntity>): Promise<BrokerCollection> {
     if (!this.#shared.isFlushed) await this.flush();
     return collectionOf(this.#context, entity);
+  }
+
+  /** The broker's files, which are not the ORM's. */
+  async files(): Promise<TxFiles> {
+    await this.flush();
+    return new TxFiles(this.#context);
   }
 
   /** What `read` found when it was first asked under this key in this commit; for what the commit itself does not change. */

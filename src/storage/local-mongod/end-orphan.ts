@@ -37,7 +37,8 @@ export async function endOrphan(port: number, dbPath: string): Promise<void> {
   }
 }
 
-interface CommandLine {
+/** With what a mongod was started. */
+export interface CommandLine {
   storage?: { dbPath?: string };
   processManagement?: { pidFilePath?: string };
 }
@@ -59,7 +60,7 @@ function isAlive(pid: number): boolean {
   }
 }
 
-function isListening(port: number): Promise<boolean> {
+export function isListening(port: number): Promise<boolean> {
   return new Promise((resolve) => {
     const socket = connect(port, '127.0.0.1');
     const answer = (isOpen: boolean) => {

@@ -4,7 +4,7 @@ import { mkdir, readFile, writeFile } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
 import { promisify } from 'node:util';
 import { setTimeout } from 'node:timers/promises';
-import { MongoClient, MongoError, type MongoServerError } from 'mongodb';
+import { MongoClient, MongoError, type Db, type MongoServerError } from 'mongodb';
 import { MongoMemoryServer } from 'mongodb-memory-server-core';
 import { DirectoryInUse, endOrphan, ownedByUs } from './end-orphan.ts';
 import { freePort } from './free-port.ts';
@@ -86,7 +86,10 @@ async function launch({ binary, version, dbPath, port, owner }: Launch): Promise
   }
 }
 
-/** Forms the replica set on the first start; on a later one it is stored already and mongod elects itself. */
+/**
+ * Forms the replica set on the first start; on a later one it is stored already and mongod elects itself. A copy of a data
+ * directory has another port, where mongod does not find itself in what is stored.
+ */
 async function becomePrimary(port: number): Promise<void> {
   const client = await MongoClient.connect(`mongodb://127.0.0.1:${port}`, { directConnection: true });
   try {
@@ -95,6 +98,7 @@ async function becomePrimary(port: number): Promise<void> {
     await admin.command({ replSetInitiate: { _id: setName, members } }).catch((error: MongoServerError) => {
       if (error.codeName !== 'AlreadyInitialized') throw error;
     });
+    await moveTo(admin, members);
     const deadline = performance.now() + 30_000;
     while (!(await admin.command({ hello: 1 }))['isWritablePrimary']) {
       if (performance.now() > deadline) throw new Error('the replica set elected no primary within 30 s');
@@ -103,6 +107,23 @@ async function becomePrimary(port: number): Promise<void> {
   } finally {
     await client.close();
   }
+}
+
+/** By force: a server that is not in its own configuration has no primary that could be asked. */
+async function moveTo(admin: Db, members: Member[]): Promise<void> {
+  const { config } = (await admin.command({ replSetGetConfig: 1 })) as { config: SetConfig };
+  if (config.members[0]?.host === members[0]?.host) return;
+  await admin.command({ replSetReconfig: { ...config, version: config.version + 1, members }, force: true });
+}
+
+interface Member {
+  _id: number;
+  host: string;
+}
+
+interface SetConfig {
+  version: number;
+  members: Member[];
 }
 
 async function versionOf(binary: string): Promise<string> {

@@ -3,6 +3,7 @@ import type { Indexes } from '../indexes/build-indexes.ts';
 import { DeadHeartbeats, deadHeartbeatsIndexes } from './2026-11-dead-heartbeats.ts';
 import { FirstRelease } from './2026-11-first-release.ts';
 import { WaitedFor, waitedForIndexes } from './2026-11-waited-for.ts';
+import { FileUsage, fileUsageIndexes } from './2026-12-file-usage.ts';
 import { indexes as firstReleaseIndexes } from './first-release-indexes.ts';
 
 interface DeclaringMigration extends MigrationObject {
@@ -15,6 +16,7 @@ export const migrations: readonly DeclaringMigration[] = [
   { name: '2026-11-first-release', class: FirstRelease, indexes: firstReleaseIndexes },
   { name: '2026-11-waited-for', class: WaitedFor, indexes: waitedForIndexes },
   { name: '2026-11-dead-heartbeats', class: DeadHeartbeats, indexes: deadHeartbeatsIndexes },
+  { name: '2026-12-file-usage', class: FileUsage, indexes: fileUsageIndexes },
 ];
 
 /** Every index that must be there, by collection: the migrations build these, and each start compares them. */

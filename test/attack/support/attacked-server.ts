@@ -11,6 +11,7 @@ import { transports, type overHttp } from './wire.ts';
 
 export interface AttackedServer {
   url: string;
+  metricsUrl: string;
   token: string;
   close: () => Promise<void>;
 }
@@ -19,11 +20,12 @@ export interface AttackedServer {
 export async function attackedServer(env: Record<string, string> = {}): Promise<AttackedServer> {
   const name = `test-${randomUUID()}`;
   const database = { DATABASE_URL: inject('mongoUrl'), DATABASE_NAME: name };
-  const { program, url } = await startCadencia({ ...database, PORT: '0', ROLE: 'api', ...env });
+  const measured = { PORT: '0', METRICS_ADDRESS: '127.0.0.1:0', ROLE: 'api' };
+  const { program, url, metricsUrl } = await startCadencia({ ...database, ...measured, ...env });
   const client = await MongoClient.connect(inject('mongoUrl'));
   const input = await registration(client.db(name));
   const { registerBroker } = await new Client(url, null).run(RegisterBrokerDocument, { input });
-  const server = { url, token: registerBroker.token };
+  const server = { url, metricsUrl: metricsUrl!, token: registerBroker.token };
   for (let n = 0; n < 60; n++) await newLead(new Client(url, server.token), { name: `Luis ${n}` });
   // The compiler is busy with what it sees for the first time.
   for (const [, send] of transports) await sendEverything(send, server);
@@ -38,7 +40,7 @@ export async function attackedServer(env: Record<string, string> = {}): Promise<
 /** Every hostile document, one after another. */
 export async function sendEverything(
   send: typeof overHttp,
-  { url, token }: { url: string; token: string },
+  { url, token }: Pick<AttackedServer, 'url' | 'token'>,
 ): Promise<void> {
   for (const [, request] of hostile) await send(url, token, bodyOf(request));
 }

@@ -33,7 +33,14 @@ export async function openProduction(overrides: Overrides = {}, env: Record<stri
   const logLines: string[] = [];
   const log = openLog('trace', { write: (line: string) => void logLines.push(line) });
   const clock = new VirtualClock();
-  const config = readConfig({ NODE_ENV: 'production', PORT: '0', ROLE: 'api', ...plenty, ...env });
+  const config = readConfig({
+    NODE_ENV: 'production',
+    PORT: '0',
+    METRICS_ADDRESS: '127.0.0.1:0',
+    ROLE: 'api',
+    ...plenty,
+    ...env,
+  });
   const app = new TestApp(
     await openApp(config, { database, clock, log, admission: { mostLoopDelay: Infinity }, ...overrides }),
     clock,

@@ -55,6 +55,7 @@ const table: Record<string, Names> = {
   'campaign.id': 'Campaign',
   'campaignStats.id': 'Campaign',
   'deleteCampaign.id': 'Campaign',
+  'deleteFile.id': 'StoredFile',
   'file.id': 'StoredFile',
   'lead.id': 'Lead',
   'leadImport.id': 'LeadImport',

@@ -8,7 +8,7 @@ export const commit: readonly Mutant[] = [
     name: 'em-transactional',
     why: 'the error of a commit is hidden behind that of its abort, and a commit that happened is reported as failed',
     file,
-    from: `  state.committing = true;
+    from: `  current.isCommitting = true;
   const part = actor.kind === ActorKind.SYSTEM ? actor.id : 'request';
   crashPoint('commit.prepared', part);
   await commitKnown(session);`,
@@ -37,7 +37,7 @@ export const commit: readonly Mutant[] = [
     name: 'unknown-commit-given-up',
     why: 'a commit that happened is reported as failed',
     file,
-    from: 'isDuplicateCommand(error, request) || state.committing || isTransient(error)',
+    from: 'isDuplicateCommand(error, request) || current.isCommitting || isTransient(error)',
     to: 'isDuplicateCommand(error, request) || isTransient(error)',
     checks: ['test/storage/unknown-commit.test.ts'],
   },
@@ -45,8 +45,8 @@ export const commit: readonly Mutant[] = [
     name: 'transient-fault-not-retried',
     why: 'a write conflict reaches the caller',
     file,
-    from: 'state.committing || isTransient(error);',
-    to: 'state.committing;',
+    from: 'current.isCommitting || isTransient(error);',
+    to: 'current.isCommitting;',
     checks,
   },
   {
@@ -190,5 +190,14 @@ export const commit: readonly Mutant[] = [
     from: 'await leases.updateOne({ _id: name, owner }, { $set: { until: new Date(0) } }).catch(() => undefined);',
     to: '',
     checks: ['test/storage/named-lease.test.ts'],
+  },
+  {
+    name: 'stuck-commit-not-ended',
+    why: 'a commit that is stuck keeps its locks until the server ends it, and whoever needs them waits',
+    file: 'src/storage/commit/end-stuck.ts',
+    from: '  }, limit);',
+    to: '  }, limit * 1000);',
+    checks,
+    only: 'stuck',
   },
 ];

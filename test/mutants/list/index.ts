@@ -16,6 +16,7 @@ import { files } from './files.ts';
 import { graphql } from './graphql.ts';
 import { importing } from './importing.ts';
 import { isolation } from './isolation.ts';
+import { maintenance } from './maintenance.ts';
 import { pipeline } from './pipeline.ts';
 import { planning } from './planning.ts';
 import { sockets } from './sockets.ts';
@@ -47,6 +48,7 @@ export const mutants: readonly Mutant[] = [
   ...importing,
   ...pipeline,
   ...files,
+  ...maintenance,
   ...ticks,
   ...wakes,
   ...answers,

@@ -86,4 +86,12 @@ export const starting: readonly Mutant[] = [
     to: 'isStored: () => !ending.signal.aborted ||',
     checks: heartbeat,
   },
+  {
+    name: 'no-warning-without-worker',
+    why: 'an installation without a worker answers requests and does nothing of what is due, unnoticed',
+    file: 'src/app.ts',
+    from: 'if (!worker) await warnWithoutWorker(runtime);',
+    to: '',
+    checks: start,
+  },
 ];

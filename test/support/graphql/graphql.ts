@@ -564,8 +564,12 @@ export type ErrorCode =
   | 'OVERLOADED'
   /** An outside service does not answer. */
   | 'PROVIDER_UNAVAILABLE'
+  /** The files of this brokerage take all the space that they may. Delete some. */
+  | 'QUOTA_EXCEEDED'
   /** Too much in too short a time. Wait and try again. */
   | 'RATE_LIMITED'
+  /** The server has too little disk space to take this. Try again later. */
+  | 'STORAGE_FULL'
   /** Sign in or send an API key. */
   | 'UNAUTHENTICATED';
 
@@ -587,6 +591,8 @@ export type ErrorReason =
   | 'CAMPAIGN_STATUS'
   /** Nothing can go out by a channel that a step needs; `channels` says what to configure for each. */
   | 'CHANNEL_NOT_CONFIGURED'
+  /** This took too long and was undone. Try again. */
+  | 'COMMIT_TOO_SLOW'
   /** The contact rules do not allow this contact now. */
   | 'CONTACT_NOT_ALLOWED'
   /** The country cannot change any more: {leads} leads depend on it, archived ones too. Their phone numbers were read as numbers of {country}. */
@@ -603,6 +609,8 @@ export type ErrorReason =
   | 'ENTRY_REFUSED'
   /** A field of the form came twice. */
   | 'FIELD_REPEATED'
+  /** An import needs this file. Delete it when the import has ended. */
+  | 'FILE_BEING_IMPORTED'
   /** A file may have {maxBytes} bytes. */
   | 'FILE_TOO_LARGE'
   /** This idempotency key came before with another input. Send a new key. */
@@ -659,6 +667,10 @@ export type ErrorReason =
   | 'TRIGGER_NEEDS_NO_CHECK'
   /** The upload ended too early. Send the file again. */
   | 'UPLOAD_CUT_OFF'
+  /** This upload took too long and was given up. Send the file again. */
+  | 'UPLOAD_GIVEN_UP'
+  /** The upload took more than {minutes} minutes. */
+  | 'UPLOAD_TOO_SLOW'
   /** The template needs values that the lead does not have: {missing}. */
   | 'VALUES_MISSING'
   /** The name of a variable begins with a small letter and has only small letters, digits, _ and . (position {position}). */
@@ -1798,12 +1810,34 @@ export type ErrorReasonsQueryVariables = Exact<{
 
 export type ErrorReasonsQuery = { errorReasons: Array<{ reason: ErrorReason, code: ErrorCode, parameters: Array<string>, text: string }> | null };
 
+export type FilePartsFragment = { id: string, name: string, contentType: string, bytes: number, expiresAt: string | null };
+
 export type FileQueryVariables = Exact<{
   id: string;
 }>;
 
 
-export type FileQuery = { file: { id: string, name: string, contentType: string, bytes: number, url: string } | null };
+export type FileQuery = { file: { url: string, id: string, name: string, contentType: string, bytes: number, expiresAt: string | null } | null };
+
+export type FilesQueryVariables = Exact<{
+  first?: number | null | undefined;
+  after?: string | null | undefined;
+}>;
+
+
+export type FilesQuery = { files: { totalCount: number, pageInfo: { hasNextPage: boolean, endCursor: string | null }, edges: Array<{ node: { id: string, name: string, contentType: string, bytes: number, expiresAt: string | null } }> } | null };
+
+export type FileUsageQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type FileUsageQuery = { fileUsage: { usedBytes: number, quotaBytes: number } | null };
+
+export type DeleteFileMutationVariables = Exact<{
+  id: string;
+}>;
+
+
+export type DeleteFileMutation = { deleteFile: { id: string, name: string, contentType: string, bytes: number, expiresAt: string | null } | null };
 
 export type LeadImportPartsFragment = { id: string, fileId: string, status: ImportStatus, dryRun: boolean, failure: string | null, startedAt: string | null, finishedAt: string | null, mapping: Array<{ column: string, field: ImportField | null }>, counts: { rows: number, created: number, updated: number, unchanged: number, refused: number }, errorFile: { id: string, name: string, bytes: number, url: string } | null };
 
@@ -2318,6 +2352,15 @@ export const MessagePartsFragmentDoc = new TypedDocumentString(`
   campaignId
 }
     `, {"fragmentName":"MessageParts"}) as unknown as TypedDocumentString<MessagePartsFragment, unknown>;
+export const FilePartsFragmentDoc = new TypedDocumentString(`
+    fragment FileParts on StoredFile {
+  id
+  name
+  contentType
+  bytes
+  expiresAt
+}
+    `, {"fragmentName":"FileParts"}) as unknown as TypedDocumentString<FilePartsFragment, unknown>;
 export const LeadImportPartsFragmentDoc = new TypedDocumentString(`
     fragment LeadImportParts on LeadImport {
   id
@@ -4100,14 +4143,60 @@ export const ErrorReasonsDocument = new TypedDocumentString(`
 export const FileDocument = new TypedDocumentString(`
     query File($id: ID!) {
   file(id: $id) {
-    id
-    name
-    contentType
-    bytes
+    ...FileParts
     url
   }
 }
-    `) as unknown as TypedDocumentString<FileQuery, FileQueryVariables>;
+    fragment FileParts on StoredFile {
+  id
+  name
+  contentType
+  bytes
+  expiresAt
+}`) as unknown as TypedDocumentString<FileQuery, FileQueryVariables>;
+export const FilesDocument = new TypedDocumentString(`
+    query Files($first: Int, $after: String) {
+  files(first: $first, after: $after) {
+    totalCount
+    pageInfo {
+      hasNextPage
+      endCursor
+    }
+    edges {
+      node {
+        ...FileParts
+      }
+    }
+  }
+}
+    fragment FileParts on StoredFile {
+  id
+  name
+  contentType
+  bytes
+  expiresAt
+}`) as unknown as TypedDocumentString<FilesQuery, FilesQueryVariables>;
+export const FileUsageDocument = new TypedDocumentString(`
+    query FileUsage {
+  fileUsage {
+    usedBytes
+    quotaBytes
+  }
+}
+    `) as unknown as TypedDocumentString<FileUsageQuery, FileUsageQueryVariables>;
+export const DeleteFileDocument = new TypedDocumentString(`
+    mutation DeleteFile($id: ID!) {
+  deleteFile(id: $id) {
+    ...FileParts
+  }
+}
+    fragment FileParts on StoredFile {
+  id
+  name
+  contentType
+  bytes
+  expiresAt
+}`) as unknown as TypedDocumentString<DeleteFileMutation, DeleteFileMutationVariables>;
 export const PreviewLeadImportDocument = new TypedDocumentString(`
     query PreviewLeadImport($fileId: ID!, $mapping: [ImportColumnInput!]) {
   previewLeadImport(fileId: $fileId, mapping: $mapping) {

@@ -1,12 +1,12 @@
 import { PassThrough, type Readable } from 'node:stream';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
-import { badInput, refusal } from '../errors.ts';
-import { requestScope } from '../graphql/http-transport.ts';
-import type { Runtime } from '../scope.ts';
+import { badInput, refusal } from '../../errors.ts';
+import { requestScope } from '../../graphql/http-transport.ts';
+import type { Runtime } from '../../scope.ts';
 import { isGoodLink, type FileLink } from './file-link.ts';
 import { maxFileBytes } from './file-store.ts';
-import { cleanText, mendText } from '../text/clean-text.ts';
-import { textKinds } from '../text/text-kinds.ts';
+import { cleanText, mendText } from '../../text/clean-text.ts';
+import { textKinds } from '../../text/text-kinds.ts';
 import { storeFile } from './store-file.ts';
 
 /** Mounts `POST /files?name=` (the body is the file) and `GET /files/:id` (by signed link). */
@@ -27,9 +27,10 @@ export async function mountFiles(http: FastifyInstance, runtime: Runtime): Promi
 async function receive(runtime: Runtime, request: FastifyRequest, reply: FastifyReply): Promise<unknown> {
   const scope = await requestScope(runtime, request, reply);
   const name = fileName((request.query as { name?: unknown }).name);
-  checkLength(request.headers['content-length']);
+  const announced = lengthOf(request.headers['content-length']);
   const contentType = mendText(request.headers['content-type'] ?? 'application/octet-stream', textKinds.token);
-  const { id, bytes } = await storeFile(scope, { name, contentType, content: detached(request.body as Readable) });
+  const content = detached(request.body as Readable);
+  const { id, bytes } = await storeFile(scope, { name, contentType, content, ...announced });
   return reply.send({ id, name, bytes });
 }
 
@@ -40,10 +41,13 @@ function fileName(given: unknown): string {
   return name.text;
 }
 
-/** What the client says it will send; without a length the store counts. */
-function checkLength(announced: string | undefined): void {
-  if (announced === '0') throw badInput('body', 'send the file as the body of the request');
-  if (Number(announced ?? 0) > maxFileBytes) throw refusal('FILE_TOO_LARGE', { maxBytes: maxFileBytes });
+/** What the client says it will send, and HTTP then holds it to; without a length the store counts. */
+function lengthOf(announced: string | undefined): { bytes?: number } {
+  if (announced === undefined) return {};
+  const bytes = Number(announced);
+  if (bytes === 0) throw badInput('body', 'send the file as the body of the request');
+  if (bytes > maxFileBytes) throw refusal('FILE_TOO_LARGE', { maxBytes: maxFileBytes });
+  return { bytes };
 }
 
 /** The body on a stream of its own: refusing the rest of it must not end the connection on which the refusal is told. */

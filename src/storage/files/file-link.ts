@@ -1,5 +1,5 @@
 import { createHmac, timingSafeEqual } from 'node:crypto';
-import type { Runtime } from '../scope.ts';
+import type { Runtime } from '../../scope.ts';
 
 const goodFor = 15 * 60 * 1000;
 

@@ -1,0 +1,23 @@
+import { issueRegistration } from '../account/registration/issue-registration.ts';
+import { RegistrationMode } from '../account/registration/registration-mode.ts';
+import { registrationLink } from '../account/registration/request-registration.ts';
+import type { Config } from '../config.ts';
+import type { Database } from '../storage/open-database.ts';
+import { databaseClock } from '../storage/clock.ts';
+
+const portByDefault = 4000;
+
+/** A link by which one brokerage can be registered, by whoever has it, or only with `email` as its owner. */
+export async function createOwner({ db }: Database, config: Config, email: string | null): Promise<string> {
+  if (config.REGISTRATION === RegistrationMode.CLOSED)
+    throw new Error('REGISTRATION is closed: no link would be taken. Set it to invited.');
+  const clock = await databaseClock(db);
+  try {
+    const { token } = await issueRegistration(db, clock.now(), email?.toLowerCase() ?? null);
+    const { WEBHOOK_BASE_URL, HOST, PORT } = config;
+    const publicUrl = () => WEBHOOK_BASE_URL ?? `http://${HOST}:${PORT ?? portByDefault}`;
+    return registrationLink({ publicUrl }, token);
+  } finally {
+    clock.close();
+  }
+}

@@ -1,0 +1,62 @@
+// npm run backup | restore | verify | create-owner: what the people who run an installation do beside it.
+import 'reflect-metadata';
+import { resolve } from 'node:path';
+import { readConfig, type Config } from '../config.ts';
+import { findMongodBinary } from '../storage/local-mongod/find-binary.ts';
+import { backUp } from './back-up.ts';
+import { createOwner } from './create-owner.ts';
+import { openInstallation } from './open-installation.ts';
+import { restoreBackup } from './restore-backup.ts';
+import { verifyInstallation } from './verify-installation.ts';
+
+const say = (line: string): void => void process.stdout.write(`${line}\n`);
+
+const commands: Record<string, (config: Config, args: string[]) => Promise<void>> = {
+  backup: async (config, [to]) => {
+    if (!to) throw new Error('Say where to: npm run backup -- <directory>');
+    refuseGivenDatabase(config);
+    await backUp({
+      dataDir: config.CADENCIA_DATA_DIR,
+      to,
+      binary: () => findMongodBinary({ configured: config.MONGOD_BINARY ?? null, path: config.path, say }),
+    });
+    say(`The backup is in ${resolve(to)}. npm run restore checks it and opens it.`);
+  },
+  restore: async (config, [from, dataDir = config.CADENCIA_DATA_DIR]) => {
+    if (!from) throw new Error('Say from where: npm run restore -- <backup> [<data directory>]');
+    refuseGivenDatabase(config);
+    const verify = async (dir: string) => (await verifyInstallation({ ...config, CADENCIA_DATA_DIR: dir }, say)).faults;
+    await restoreBackup({ from, dataDir, verify });
+    say(`The backup is restored and verified. Start Cadencia with CADENCIA_DATA_DIR=${dataDir}`);
+  },
+  verify: async (config) => {
+    const { brokers, entries, faults } = await verifyInstallation(config, say);
+    say(`${brokers} brokers and ${entries} log entries were verified.`);
+    if (faults.length > 0) throw new Error(`${faults.length} faults:\n${faults.join('\n')}`);
+    say('All of it is as it was written.');
+  },
+  'create-owner': async (config, [email = null]) => {
+    const database = await openInstallation(config, say);
+    const link = await createOwner(database, config, email).finally(database.close);
+    say(`Register a brokerage within 7 days${email ? ` with ${email} as its owner` : ''}:\n  ${link}`);
+    if (!config.WEBHOOK_BASE_URL && config.PORT === undefined)
+      say('If Cadencia listens on another port than 4000, put that into the link.');
+  },
+};
+
+try {
+  const [name = '', ...args] = process.argv.slice(2);
+  const command = commands[name];
+  if (!command) throw new Error(`Choose one of: ${Object.keys(commands).join(', ')}`);
+  await command(readConfig(), args);
+} catch (error) {
+  process.stderr.write(`${(error as Error).message}\n`);
+  process.exitCode = 1;
+}
+
+function refuseGivenDatabase({ DATABASE_URL }: Config): void {
+  if (DATABASE_URL)
+    throw new Error(
+      'This is for the mongod that Cadencia starts itself. For DATABASE_URL use mongodump --oplog or snapshots (README), then npm run verify.',
+    );
+}

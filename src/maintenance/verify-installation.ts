@@ -1,0 +1,22 @@
+import type { Config } from '../config.ts';
+import { openLog } from '../log.ts';
+import { openRuntime } from '../open-runtime.ts';
+import { openInstallation } from './open-installation.ts';
+import { verifyDatabase, type Verification } from './verify-database.ts';
+
+/** Opens the database of an installation, without changing its form or doing its work, and verifies it. */
+export async function verifyInstallation(config: Config, say: (line: string) => void): Promise<Verification> {
+  const database = await openInstallation(config, say);
+  try {
+    const worker: Config = { ...config, ROLE: 'worker' };
+    const runtime = await openRuntime(worker, { database, migrates: false }, openLog('warn'), async () => undefined);
+    try {
+      return await verifyDatabase(runtime);
+    } finally {
+      runtime.clock.close();
+      await runtime.orm.close();
+    }
+  } finally {
+    await database.close();
+  }
+}
