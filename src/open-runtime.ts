@@ -20,7 +20,7 @@ import { isTransient } from './storage/commit/retry.ts';
 import { databaseDisk, DiskWatch, type DiskSpace } from './storage/disk-watch.ts';
 import { FileStore } from './storage/files/file-store.ts';
 import { installationSecret } from './storage/installation-secret.ts';
-import { startHeartbeat } from './storage/heartbeat.ts';
+import { startHeartbeat, type Heartbeat } from './storage/heartbeat.ts';
 import { migrate } from './storage/migrate.ts';
 import { openDatabase, type Database, type DatabaseConfig } from './storage/open-database.ts';
 import { openOrm } from './storage/open-orm.ts';
@@ -35,8 +35,8 @@ export interface Overrides {
   calling?: Partial<Calling>;
   log?: Logger;
   admission?: Partial<AdmissionSettings>;
-  /** False for a look at a database that others may work on: its form stays as it is. */
-  migrates?: false;
+  /** A look at a database that others may work on: its form stays as it is, nothing is followed, and no sign of life is left. */
+  isVisitor?: true;
 }
 
 /** The append-only collections whose new rows are told to subscribers. */
@@ -70,7 +70,8 @@ async function openOn(database: Database, config: Config, overrides: Overrides, 
   const { db } = database;
   const orm = await openOrm(database, entities);
   const processId = randomUUID();
-  if (overrides.migrates !== false) await migrate({ orm, db, processId, log });
+  const isVisitor = overrides.isVisitor ?? false;
+  if (!isVisitor) await migrate({ orm, db, processId, log });
   const clock = overrides.clock ?? (await databaseClock(db));
   const secret = await installationSecret(db);
   return {
@@ -78,7 +79,7 @@ async function openOn(database: Database, config: Config, overrides: Overrides, 
     orm,
     clock,
     secret,
-    feed: await openFeed(db, config.ROLE, log),
+    feed: isVisitor ? noFeed : await openFeed(db, config.ROLE, log),
     reads: new SharedReads(),
     ending: new AbortController(),
     files: new FileStore(db),
@@ -96,9 +97,18 @@ async function openOn(database: Database, config: Config, overrides: Overrides, 
     registration: config.REGISTRATION,
     sweepEvery: 1000 * config.SWEEP_EVERY_SECONDS,
     // Last, because it never fails and goes on by itself.
-    heartbeat: await startHeartbeat(db, processId, config.ROLE),
+    heartbeat: isVisitor ? noHeartbeat : await startHeartbeat(db, processId, config.ROLE),
   };
 }
+
+const nothing = (): void => undefined;
+const noFeed: ChangeFeed = {
+  on: () => nothing,
+  onResync: () => nothing,
+  isAlive: () => false,
+  close: async () => nothing(),
+};
+const noHeartbeat: Heartbeat = { isStored: () => false, close: async () => nothing() };
 
 /** A worker has no subscribers: of what is written it is told only which facts each commit recorded, for they wake jobs. */
 function openFeed(db: Db, role: Config['ROLE'], log: Logger): Promise<ChangeFeed> {

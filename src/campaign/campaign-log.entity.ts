@@ -10,6 +10,7 @@ import { Campaign } from './campaign.entity.ts';
 import { AttemptOutcome, CampaignLogStatus, CampaignStepAction } from './campaign.enums.ts';
 import { Enrolment } from './enrolment.entity.ts';
 import type { StepAttempt } from './rules/decision.ts';
+import type { Said } from './rules/said.ts';
 
 export interface KeptAttempt extends StepAttempt {
   /** `enrolment:step:n`, what the provider knows it by. */
@@ -96,12 +97,9 @@ export class CampaignLog extends BrokerEntity {
   @Property({ type: Json, nullable: true })
   response: Readonly<Record<string, unknown>> | null = null;
 
-  @Field(() => String, {
-    nullable: true,
-    description: 'Why it was skipped or failed: a sentence, or a `DeliveryFailure` in small letters.',
-  })
-  @Property({ type: 'string', nullable: true })
-  why: string | null = null;
+  /** Why it was skipped or failed. */
+  @Property({ type: Json, nullable: true })
+  why: Said | null = null;
 
   @Field(() => Date, { nullable: true, description: 'When it was last acted on; null when it was skipped.' })
   @Property({ type: 'Date', nullable: true })

@@ -1,4 +1,5 @@
 import { registerEnumType } from 'type-graphql';
+import { described, namesOf } from '../language/enum-of-sentences.ts';
 import type { FactName } from '../lead/lead-facts.ts';
 import {
   AttemptOutcome,
@@ -6,9 +7,11 @@ import {
   CampaignStatus,
   CampaignStepAction,
   CampaignTrigger,
+  DecisionRule,
   EnrolmentStatus,
   ReentryPolicy,
 } from './rules/campaign-enums.ts';
+import { sentences } from './rules/said.ts';
 
 export {
   AttemptOutcome,
@@ -16,9 +19,13 @@ export {
   CampaignStatus,
   CampaignStepAction,
   CampaignTrigger,
+  DecisionRule,
   EnrolmentStatus,
   ReentryPolicy,
 };
+
+export const DecisionReason = namesOf(sentences);
+export type DecisionReason = keyof typeof DecisionReason;
 
 /** The names of a lead's facts, as the API spells them. */
 export const LeadFactName = {
@@ -140,5 +147,36 @@ registerEnumType(LeadFactName, {
     FINANCING: { description: 'How the lead would pay.' },
     MONTHLY_INCOME: { description: 'What the lead earns in a month.' },
     MEETING_AT: { description: 'When the lead agreed to meet.' },
+  },
+});
+registerEnumType(DecisionReason, {
+  name: 'DecisionReason',
+  description: 'What a rule of a campaign found, with its sentence; a name in braces is a key of the parameters.',
+  valuesConfig: described(sentences),
+});
+registerEnumType(DecisionRule, {
+  name: 'DecisionRule',
+  description: 'A rule that is examined before a lead gets a step, in the order of the values.',
+  valuesConfig: {
+    CAMPAIGN_STATUS: { description: 'Whether the campaign is active.' },
+    ENROLMENT_STATUS: { description: 'Whether the run is under way.' },
+    HOPS: { description: 'Whether too many campaigns have led to this one.' },
+    STEPS_LEFT: { description: 'Whether a step is left.' },
+    LEAD_ARCHIVED: { description: 'Whether the lead is archived.' },
+    EXIT_OPT_OUT: { description: 'Whether the lead opted out.' },
+    EXIT_REPLY: { description: 'Whether a reply ends the run.' },
+    EXIT_MEETING: { description: 'Whether a meeting ends the run.' },
+    EXIT_STAGE: { description: 'Whether the stage of the lead ends the run.' },
+    ATTEMPTS: { description: 'How the tries of the step went, and whether another is due.' },
+    DUE_TIME: { description: 'Whether the step is due.' },
+    CONDITIONS: { description: 'Whether the conditions of the step hold.' },
+    TREATMENT: { description: 'Whether the treatment of the lead allows automatic steps.' },
+    MEETING_TIME: { description: 'Whether a meeting has a time.' },
+    PROVIDER: { description: 'Whether anything can go out by the channel.' },
+    CONTACT_POLICY: { description: 'Whether the lead may be contacted now.' },
+    RUN: { description: 'Nothing stands against the step.' },
+    TRIGGER: { description: 'NOT_ENROLLED: whether the lead meets the trigger.' },
+    ENTRY: { description: 'NOT_ENROLLED: whether the campaign takes the lead (again).' },
+    EVENT: { description: 'NOT_ENROLLED: whether anything has let the lead in.' },
   },
 });

@@ -1,9 +1,10 @@
 import { findCallSettings } from '../call/find-call-settings.ts';
 import { Channel } from '../lead/channel.ts';
 import type { Scope } from '../scope.ts';
+import { apiName, said, type Said } from './rules/said.ts';
 
 /** Why nothing can go out by a channel, and what to configure; null when it can. */
-export type ChannelGap = (channel: Channel) => string | null;
+export type ChannelGap = (channel: Channel) => Said | null;
 
 /** What this process can reach leads by, and where not, why not. */
 export async function findChannelGaps({ ports, read, runtime, viewer }: Scope): Promise<ChannelGap> {
@@ -13,15 +14,12 @@ export async function findChannelGaps({ ports, read, runtime, viewer }: Scope): 
     runtime.calling.callerNumber !== null || (await findCallSettings(read, viewer.broker)).callerNumber !== null;
   return (channel) => {
     if (channel === Channel.CALL) {
-      if (!voice)
-        return 'No provider makes calls: configure VOICE_PROVIDER=twilio with its credentials, or SANDBOX_URL.';
-      return hasNumber
-        ? null
-        : 'There is no number to call from: configure TWILIO_PHONE_NUMBER, or set callerNumber with updateCallSettings.';
+      if (!voice) return said('NO_VOICE_PROVIDER');
+      return hasNumber ? null : said('NO_CALLER_NUMBER');
     }
-    if (!messages) return `No provider sends messages by ${channel}: configure SANDBOX_URL.`;
-    return messages.channels.includes(channel)
-      ? null
-      : `The provider ${messages.name} sends nothing by ${channel}, only by ${messages.channels.join(', ')}.`;
+    if (!messages) return said('NO_MESSAGE_PROVIDER', { channel: apiName(channel) });
+    const { name: provider, channels } = messages;
+    if (channels.includes(channel)) return null;
+    return said('CHANNEL_NOT_OFFERED', { provider, channel: apiName(channel), channels: channels.map(apiName) });
   };
 }

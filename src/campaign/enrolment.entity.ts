@@ -1,10 +1,12 @@
 import { Entity, Property } from '@mikro-orm/decorators/legacy';
 import { Field, ID, Int, ObjectType } from 'type-graphql';
 import { Lead } from '../lead/lead.entity.ts';
+import { Json } from '../storage/json-type.ts';
 import { BrokerEntity } from '../storage/stored-entity.ts';
 import { Reference } from '../storage/tenancy/field-marks.ts';
 import { Campaign } from './campaign.entity.ts';
 import { EnrolmentStatus } from './campaign.enums.ts';
+import type { Said } from './rules/said.ts';
 
 /** Not over yet. */
 export const running: readonly EnrolmentStatus[] = [
@@ -72,9 +74,9 @@ export class Enrolment extends BrokerEntity {
   @Property({ type: 'integer' })
   hops: number = 0;
 
-  @Field(() => String, { nullable: true, description: 'Why the lead left before the end.' })
-  @Property({ type: 'string', nullable: true })
-  exitReason: string | null = null;
+  /** Why the lead left before the end. */
+  @Property({ type: Json, nullable: true })
+  exitReason: Said | null = null;
 
   @Field(() => Date, {
     nullable: true,

@@ -1,11 +1,12 @@
 import { Channel } from '../lead/channel.ts';
-import { CampaignLogStatus, CampaignStepAction } from './rules/campaign-enums.ts';
+import { CampaignLogStatus, CampaignStepAction, DecisionRule } from './rules/campaign-enums.ts';
 import type { CampaignPlan, PlanStep } from './rules/campaign-plan.ts';
 import type { Decision, EnrolmentFacts, NextStepInput, TraceLine, Verdict } from './rules/decision.ts';
-import { holds, inWords, passes, skips, waits } from './rules/finding.ts';
+import { holds, passes, skips, waits } from './rules/finding.ts';
 import type { Finding } from './rules/finding.ts';
 import { later } from './rules/later.ts';
 import { runRules } from './rules/run-rules.ts';
+import { said } from './rules/said.ts';
 import { stepProgress } from './rules/step-progress.ts';
 import type { StepProgress } from './rules/step-progress.ts';
 import { stepRules } from './rules/step-rules.ts';
@@ -21,8 +22,8 @@ const DAY = 24 * HOUR;
 export function nextStep(input: NextStepInput): Decision {
   const trace: TraceLine[] = [];
   for (const finding of findings(input)) {
-    const { rule, detail, verdict } = finding;
-    trace.push({ rule, detail, outcome: verdict ? 'decided' : 'passed' });
+    const { rule, found, verdict } = finding;
+    trace.push({ rule, found, outcome: verdict ? 'decided' : 'passed' });
     if (verdict) return { ...verdict, trace };
   }
   return { kind: 'done', trace };
@@ -52,17 +53,17 @@ function* findings(input: NextStepInput): Generator<Finding> {
 }
 
 function attempts({ plan, now, holdup }: NextStepInput, step: PlanStep, progress: StepProgress): Finding {
-  const rule = 'attempts';
-  if (progress.kind === 'next') return passes(rule, progress.detail);
-  if (progress.kind === 'over') return skips(rule, step, progress.logStatus, progress.detail);
+  const rule = DecisionRule.ATTEMPTS;
+  if (progress.kind === 'next') return passes(rule, progress.found);
+  if (progress.kind === 'over') return skips(rule, step, progress.logStatus, progress.found);
   const { attempt } = progress;
-  if (progress.kind === 'in_flight')
-    return holds(rule, holdup ? `Attempt ${attempt} has not gone out. ${holdup}` : `Attempt ${attempt} is under way.`);
-  const unclear = `Nobody knows whether attempt ${attempt} went out`;
+  if (progress.kind === 'in_flight') {
+    return holds(rule, holdup ? said('ATTEMPT_HELD_UP', { attempt, holdup }) : said('ATTEMPT_UNDER_WAY', { attempt }));
+  }
   const until = later(progress.lastAt, plan.maxWaitDays * DAY);
   return until.getTime() > now.getTime()
-    ? waits(rule, until, `${unclear}; the provider is asked until ${inWords(until)}.`)
-    : skips(rule, step, CampaignLogStatus.UNKNOWN, `${unclear}, and the provider never said.`);
+    ? waits(rule, until, said('UNKNOWN_ASKED', { attempt, until }))
+    : skips(rule, step, CampaignLogStatus.UNKNOWN, said('UNKNOWN_FOR_GOOD', { attempt }));
 }
 
 function dueAt({ enrolment }: NextStepInput, step: PlanStep, notBefore: Date | null): Date {
@@ -72,5 +73,5 @@ function dueAt({ enrolment }: NextStepInput, step: PlanStep, notBefore: Date | n
 
 function run({ step, act, attempt }: NextTry): Finding {
   const verdict: Verdict = { kind: 'run', step, act, attempt };
-  return { rule: 'run', detail: `Step ${step.stepNumber} runs, attempt ${attempt}.`, verdict };
+  return { rule: DecisionRule.RUN, found: said('STEP_RUNS', { step: step.stepNumber, attempt }), verdict };
 }

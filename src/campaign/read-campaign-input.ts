@@ -2,16 +2,8 @@ import { AppError, type FieldFault } from '../errors.ts';
 import type { UpdateCampaignInput } from './campaign-input.types.ts';
 import type { CampaignReentryInput, CampaignWindowInput, TriggerConditionInput } from './campaign-settings.types.ts';
 import type { Campaign } from './campaign.entity.ts';
-import { CampaignTrigger, ReentryPolicy } from './campaign.enums.ts';
+import { ReentryPolicy } from './campaign.enums.ts';
 import { validateTrigger, type TriggerCondition } from './rules/trigger-condition.ts';
-
-/** Where the API has what the stored condition calls by the first system's names. */
-const apiNames: Record<keyof TriggerCondition, string> = {
-  stage: 'stageChange.stage',
-  score_min: 'leadScore.scoreMin',
-  score_max: 'leadScore.scoreMax',
-  inactivity_days: 'inactivity.inactivityDays',
-};
 
 type Settings = Pick<
   Campaign,
@@ -24,7 +16,7 @@ export function readSettings(input: UpdateCampaignInput, known: Settings): Setti
   const keepsCondition = input.triggerCondition === undefined && triggeredBy === known.triggeredBy;
   const triggerCondition = keepsCondition ? known.triggerCondition : storedCondition(input.triggerCondition ?? {});
   const faults = [
-    ...triggerFaults(triggeredBy, triggerCondition),
+    ...validateTrigger(triggeredBy, triggerCondition),
     ...reentryFaults(input.reentry),
     ...windowFaults(input.window),
   ];
@@ -56,13 +48,6 @@ function storedCondition({ stageChange, leadScore, inactivity }: TriggerConditio
     ...(leadScore && { score_min: leadScore.scoreMin ?? null, score_max: leadScore.scoreMax ?? null }),
     ...(inactivity && { inactivity_days: inactivity.inactivityDays }),
   };
-}
-
-function triggerFaults(trigger: CampaignTrigger, condition: TriggerCondition): FieldFault[] {
-  return validateTrigger(trigger, condition).map(({ field, problem }) => {
-    const name = field.replace('triggerCondition.', '') as keyof TriggerCondition;
-    return { field: `input.triggerCondition.${apiNames[name]}`, problem };
-  });
 }
 
 function reentryFaults(reentry: CampaignReentryInput | null | undefined): FieldFault[] {

@@ -1,4 +1,5 @@
 import { AppError, badInput, refusal } from '../errors.ts';
+import type { Language } from '../language/language.ts';
 import { Channel } from '../lead/channel.ts';
 import type { Scope } from '../scope.ts';
 import type { Tx } from '../storage/commit/tx.ts';
@@ -8,6 +9,7 @@ import { findChannelGaps, type ChannelGap } from './channel-gaps.ts';
 import { wakeCampaign } from './enrol/wake-enrolments.ts';
 import { nextCheckAt } from './enrol/next-check.ts';
 import type { PlanStep } from './rules/campaign-plan.ts';
+import { apiName, inWords } from './rules/said.ts';
 import { checkActivation } from './rules/campaign-steps.ts';
 import { currentVersion, namedTemplates } from './steps/change-steps.ts';
 import { shownStep, stepDraft } from './steps/plan-step.ts';
@@ -29,22 +31,24 @@ const mayBecome: Record<CampaignStatus, readonly CampaignStatus[]> = {
 export async function setCampaignStatus(scope: Scope, campaignId: string, status: CampaignStatus): Promise<Campaign> {
   scope.viewer.may('campaign:write');
   const gap = await findChannelGaps(scope);
-  return scope.commit((tx) => enterStatus(tx, { campaignId, status, gap }));
+  return scope.commit((tx) => enterStatus(tx, { campaignId, status, gap, language: scope.language }));
 }
 
 interface Change {
   campaignId: string;
   status: CampaignStatus;
   gap: ChannelGap;
+  language: Language;
 }
 
-async function enterStatus(tx: Tx, { campaignId, status, gap }: Change): Promise<Campaign> {
+async function enterStatus(tx: Tx, change: Change): Promise<Campaign> {
+  const { campaignId, status } = change;
   const campaign = await tx.lock(Campaign, campaignId);
   if (campaign.archivedAt) throw refusal('CAMPAIGN_ARCHIVED');
   const from = campaign.status;
   if (from === status) return campaign;
-  if (!mayBecome[from].includes(status)) throw refusal('CAMPAIGN_STATUS', { from, to: status });
-  if (status === ACTIVE) await refuseUnfit(tx, campaign, gap);
+  if (!mayBecome[from].includes(status)) throw refusal('CAMPAIGN_STATUS', { from: apiName(from), to: apiName(status) });
+  if (status === ACTIVE) await refuseUnfit(tx, campaign, change);
   campaign.status = status;
   campaign.nextCheckAt = nextCheckAt(campaign, tx.now());
   tx.record('campaign.status_changed', campaign, { campaignId, from, to: status });
@@ -52,7 +56,7 @@ async function enterStatus(tx: Tx, { campaignId, status, gap }: Change): Promise
   return campaign;
 }
 
-async function refuseUnfit(tx: Tx, campaign: Campaign, gap: ChannelGap): Promise<void> {
+async function refuseUnfit(tx: Tx, campaign: Campaign, change: Change): Promise<void> {
   const { steps } = await currentVersion(tx, campaign);
   const shown = steps.map(shownStep);
   const templates = await namedTemplates(tx, shown);
@@ -63,15 +67,16 @@ async function refuseUnfit(tx: Tx, campaign: Campaign, gap: ChannelGap): Promise
     campaign.channel,
   );
   if (faults.length > 0) throw new AppError('BAD_USER_INPUT', { fields: faults });
-  refuseGaps(steps, gap);
+  refuseGaps(steps, change);
 }
 
 /** A campaign that cannot reach anybody would let leads in and leave them waiting. */
-function refuseGaps(steps: readonly PlanStep[], gap: ChannelGap): void {
+function refuseGaps(steps: readonly PlanStep[], { gap, language }: Change): void {
   const needed = new Set(steps.flatMap(channelsOf));
   const channels = [...needed].flatMap((channel) => {
-    const problem = gap(channel);
-    return problem === null ? [] : [{ channel: channel.toUpperCase(), problem }];
+    const found = gap(channel);
+    if (found === null) return [];
+    return [{ channel: apiName(channel), decisionReason: found.code, problem: inWords(found, language) }];
   });
   if (channels.length > 0) throw refusal('CHANNEL_NOT_CONFIGURED', { channels });
 }

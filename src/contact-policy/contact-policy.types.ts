@@ -92,7 +92,7 @@ export class SuppressLeadInput {
 
 @ArgsType()
 export class LiftSuppressionArgs {
-  @Field(() => ID)
+  @Field(() => ID, { description: 'NOT_FOUND when the broker has no such suppression.' })
   suppressionId!: string;
 
   @Field({ description: 'Why, for the record, 1 to 500 characters.' })

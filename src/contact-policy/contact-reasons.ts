@@ -77,6 +77,9 @@ export function contactReason<Code extends ContactReasonCode>(
 }
 
 /** The reason as a sentence. */
-export function reasonInWords({ code, parameters }: ContactReason, language: `${Language}`): string {
+export function reasonInWords(
+  { code, parameters }: Pick<ContactReason, 'code' | 'parameters'>,
+  language: `${Language}`,
+): string {
   return say(sentences[code], language, parameters);
 }

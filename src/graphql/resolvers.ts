@@ -2,6 +2,13 @@ import { CampaignResolver } from '../campaign/campaign.resolver.ts';
 import { EnrolmentResolver } from '../campaign/enrol/enrolment.resolver.ts';
 import { LeadEnrolmentsResolver } from '../campaign/lead-enrolments.resolver.ts';
 import { CampaignReportResolver } from '../campaign/results/campaign-report.resolver.ts';
+import {
+  CampaignLogReasonResolver,
+  CampaignProgressReasonResolver,
+  DecisionTraceLineResolver,
+  EnrolmentExplanationResolver,
+  PreviewGroupResolver,
+} from '../campaign/results/decision-reason.resolver.ts';
 import { CampaignStepResolver, CampaignVersionResolver } from '../campaign/steps/campaign-step.resolver.ts';
 import { CallSettingsResolver } from '../call/call-settings.resolver.ts';
 import { CallUpdateResolver } from '../call/call-update.resolver.ts';
@@ -58,4 +65,9 @@ export const resolvers = [
   EnrolmentResolver,
   LeadEnrolmentsResolver,
   CampaignReportResolver,
+  CampaignLogReasonResolver,
+  CampaignProgressReasonResolver,
+  DecisionTraceLineResolver,
+  EnrolmentExplanationResolver,
+  PreviewGroupResolver,
 ];

@@ -1,22 +1,82 @@
+import { failureWords } from './failure-words.ts';
 import type { Sentence } from './sentence.ts';
 
+const channel: Record<string, Sentence> = {
+  telegram: { en: 'Telegram', es: 'Telegram' },
+  whatsapp: { en: 'WhatsApp', es: 'WhatsApp' },
+  sms: { en: 'SMS', es: 'SMS' },
+  email: { en: 'e-mail', es: 'correo' },
+  call: { en: 'call', es: 'llamada' },
+  null: { en: 'every channel', es: 'todos los canales' },
+};
+
+const stage: Record<string, Sentence> = {
+  entrada: { en: 'New', es: 'Entrada' },
+  perfilamiento: { en: 'Profiling', es: 'Perfilamiento' },
+  calificacion_financiera: { en: 'Financial check', es: 'Calificación financiera' },
+  agendado: { en: 'Meeting set', es: 'Agendado' },
+  seguimiento: { en: 'Follow-up', es: 'Seguimiento' },
+  referidos: { en: 'Referrals', es: 'Referidos' },
+  ganado: { en: 'Won', es: 'Ganado' },
+  perdido: { en: 'Lost', es: 'Perdido' },
+};
+
+const treatment: Record<string, Sentence> = {
+  automated_telegram: { en: 'automatic messages', es: 'mensajes automáticos' },
+  automated_call: { en: 'automatic calls', es: 'llamadas automáticas' },
+  manual_follow_up: { en: 'follow-up by hand', es: 'seguimiento a mano' },
+  hold: { en: 'on hold', es: 'en espera' },
+  not_set: { en: 'not set', es: 'sin definir' },
+};
+
 const words: Record<string, Record<string, Sentence>> = {
-  channel: {
-    telegram: { en: 'Telegram', es: 'Telegram' },
-    whatsapp: { en: 'WhatsApp', es: 'WhatsApp' },
-    sms: { en: 'SMS', es: 'SMS' },
-    email: { en: 'e-mail', es: 'correo' },
-    call: { en: 'call', es: 'llamada' },
-    null: { en: 'every channel', es: 'todos los canales' },
-  },
+  channel,
+  channels: channel,
+  stage,
+  stages: stage,
+  treatment,
+  treatments: treatment,
+  failure: failureWords,
   purpose: {
     marketing: { en: 'marketing', es: 'publicidad' },
     reply: { en: 'replies', es: 'respuestas' },
     service: { en: 'service messages', es: 'mensajes de servicio' },
   },
+  facts: {
+    budget: { en: 'budget', es: 'presupuesto' },
+    location: { en: 'location', es: 'ubicación' },
+    purpose: { en: 'purpose', es: 'finalidad' },
+    timeframe_months: { en: 'timeframe', es: 'plazo' },
+    financing: { en: 'financing', es: 'financiamiento' },
+    monthly_income: { en: 'monthly income', es: 'ingreso mensual' },
+    meeting_at: { en: 'time of the meeting', es: 'fecha de la cita' },
+  },
+  /** Of a campaign, and of a step or an attempt. */
+  status: {
+    draft: { en: 'a draft', es: 'en borrador' },
+    paused: { en: 'paused', es: 'en pausa' },
+    completed: { en: 'completed', es: 'terminada' },
+    sent: { en: 'sent', es: 'enviado' },
+    failed: { en: 'failed', es: 'fallido' },
+    skipped: { en: 'skipped', es: 'omitido' },
+  },
+  outcome: {
+    human: { en: 'answered by a person', es: 'atendida por una persona' },
+    transferred: { en: 'transferred to a person', es: 'transferida a una persona' },
+    opted_out: { en: 'opt-out', es: 'baja' },
+    unknown: { en: 'not known', es: 'resultado desconocido' },
+    voicemail: { en: 'voicemail', es: 'buzón de voz' },
+    fax: { en: 'fax', es: 'fax' },
+    unreachable: { en: 'unreachable', es: 'fuera de servicio' },
+    busy: { en: 'busy', es: 'ocupado' },
+    no_answer: { en: 'no answer', es: 'sin respuesta' },
+    failed: { en: 'failed', es: 'fallo' },
+    refused: { en: 'refused', es: 'rechazo' },
+    cancelled: { en: 'cancelled', es: 'cancelación' },
+  },
 };
 
-/** The word for a stored value, by the name of the parameter that holds it; null where there is none. */
+/** The word for a value, stored or as the API spells it, by the name of the parameter that holds it; null where there is none. */
 export function wordFor(parameter: string, value: unknown): Sentence | null {
-  return words[parameter]?.[String(value)] ?? null;
+  return words[parameter]?.[String(value).toLowerCase()] ?? null;
 }

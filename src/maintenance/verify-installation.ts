@@ -8,8 +8,7 @@ import { verifyDatabase, type Verification } from './verify-database.ts';
 export async function verifyInstallation(config: Config, say: (line: string) => void): Promise<Verification> {
   const database = await openInstallation(config, say);
   try {
-    const worker: Config = { ...config, ROLE: 'worker' };
-    const runtime = await openRuntime(worker, { database, migrates: false }, openLog('warn'), async () => undefined);
+    const runtime = await openRuntime(config, { database, isVisitor: true }, openLog('warn'), async () => undefined);
     try {
       return await verifyDatabase(runtime);
     } finally {

@@ -29,7 +29,7 @@ export type RefusalReason =
   | 'blocked'
   | 'other';
 
-export type FailureReason =
+type FailureReason =
   | 'rate_limited'
   | 'server_error'
   | 'unreachable'

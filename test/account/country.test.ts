@@ -64,7 +64,8 @@ describe('the country of a broker', () => {
     expect(refused.extensions).toMatchObject({
       code: 'CONFLICT',
       reason: 'COUNTRY_IN_USE',
-      why: expect.stringContaining('(1, archived ones too)') as string,
+      leads: 1,
+      country: 'ES',
     });
     const kept = await owner.run(UpdateBrokerDocument, { input: { country: 'ES' } });
     expect(kept.updateBroker).toMatchObject({ country: 'ES', name: 'Inmobiliaria Sur' });

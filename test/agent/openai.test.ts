@@ -90,11 +90,11 @@ describe('a turn of the model', () => {
       'model_bad_arguments',
       true,
     ],
-  ])('turns %s into PROVIDER_UNAVAILABLE', async (_, answer, reason, retryable) => {
+  ])('turns %s into PROVIDER_UNAVAILABLE', async (_, answer, failure, retryable) => {
     server.answerWith(answer);
     await expect(respond(never)).rejects.toMatchObject({
       code: 'PROVIDER_UNAVAILABLE',
-      details: { reason, retryable },
+      details: { reason: 'MODEL_FAILED', failure, retryable },
     });
     expect(server.asked).toHaveLength(1);
   });

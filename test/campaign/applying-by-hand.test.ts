@@ -40,6 +40,8 @@ describe('applying a campaign by hand', () => {
       code: 'CONFLICT',
       reason: 'ENTRY_REFUSED',
       why: 'The lead is in this campaign now.',
+      decisionReason: 'ALREADY_IN',
+      decisionParameters: {},
     });
     await ana.run(ExitEnrolmentDocument, { enrolmentId: applyCampaignToLead.id });
     const over = await ana.refused(ApplyCampaignToLeadDocument, { campaignId, leadId });

@@ -31,11 +31,11 @@ describe('a step that cannot be stored', () => {
     ['agentType names the agent that calls', { ...call, agentType: null }],
     ['durationMinutes says how long the meeting lasts', { ...meeting, durationMinutes: null }],
     ['targetStage names the stage to move to', { ...move, targetStage: null }],
-    ['agentType only goes with the action make_call', { ...message, agentType: 'perfilador' }],
-    ['durationMinutes only goes with the action schedule_meeting', { ...message, durationMinutes: 30 }],
-    ['templateId is written for sms, not telegram', { ...message, template: sms }],
-    ['fallback only goes with the action make_call', { ...message, fallback: { channel: Channel.SMS, template: sms } }],
-    ['fallback.templateId is written for telegram, not sms', { ...call, fallback: { channel: Channel.SMS, template } }],
+    ['agentType only goes with the action MAKE_CALL', { ...message, agentType: 'perfilador' }],
+    ['durationMinutes only goes with the action SCHEDULE_MEETING', { ...message, durationMinutes: 30 }],
+    ['templateId is written for SMS, not TELEGRAM', { ...message, template: sms }],
+    ['fallback only goes with the action MAKE_CALL', { ...message, fallback: { channel: Channel.SMS, template: sms } }],
+    ['fallback.templateId is written for TELEGRAM, not SMS', { ...call, fallback: { channel: Channel.SMS, template } }],
     ['conditions.scoreMax is below scoreMin', { ...message, conditions: { scoreMin: 2, scoreMax: 1 } }],
   ])('says that %s', (problem, step) => {
     expect(problems(step)).toEqual([`steps.0.${problem}`]);
@@ -43,7 +43,7 @@ describe('a step that cannot be stored', () => {
 
   it('says that a message cannot go by phone', () => {
     const byPhone = { ...message, channel: Channel.CALL, template: { templateId: 't3', channel: Channel.CALL } };
-    expect(problems(byPhone)).toEqual(['steps.0.channel a message goes by telegram, whatsapp, sms or email; name one']);
+    expect(problems(byPhone)).toEqual(['steps.0.channel a message goes by TELEGRAM, WHATSAPP, SMS or EMAIL; name one']);
     expect(checkSteps([{ ...byPhone, channel: null }], Channel.CALL)).toHaveLength(1);
     expect(checkSteps([call], Channel.CALL)).toEqual([]);
   });
@@ -78,16 +78,16 @@ describe('a step at a limit', () => {
 
 describe('a trigger that cannot be stored', () => {
   it.each([
-    [CampaignTrigger.MANUAL, { score_min: 1 }, 'score_min does not belong to the trigger manual'],
-    [CampaignTrigger.LEAD_SCORE, {}, 'score_min give score_min, score_max or both'],
-    [CampaignTrigger.LEAD_SCORE, { score_min: -1 }, 'score_min is a number, 0 or more'],
-    [CampaignTrigger.LEAD_SCORE, { score_max: -1 }, 'score_max is a number, 0 or more'],
-    [CampaignTrigger.LEAD_SCORE, { score_min: 2, score_max: 1 }, 'score_max is below score_min'],
-    [CampaignTrigger.STAGE_CHANGE, {}, 'stage names the stage that lets a lead in'],
-    [CampaignTrigger.INACTIVITY, {}, 'inactivity_days is a whole number of days, 1 or more'],
+    [CampaignTrigger.MANUAL, { score_min: 1 }, 'leadScore.scoreMin does not belong to the trigger MANUAL'],
+    [CampaignTrigger.LEAD_SCORE, {}, 'leadScore.scoreMin send scoreMin, scoreMax or both'],
+    [CampaignTrigger.LEAD_SCORE, { score_min: -1 }, 'leadScore.scoreMin is a number, 0 or more'],
+    [CampaignTrigger.LEAD_SCORE, { score_max: -1 }, 'leadScore.scoreMax is a number, 0 or more'],
+    [CampaignTrigger.LEAD_SCORE, { score_min: 2, score_max: 1 }, 'leadScore.scoreMax is below scoreMin'],
+    [CampaignTrigger.STAGE_CHANGE, {}, 'stageChange.stage names the stage that lets a lead in'],
+    [CampaignTrigger.INACTIVITY, {}, 'inactivity.inactivityDays is a whole number of days, 1 or more'],
   ])('for %s %o says how to mend it', (trigger, condition, problem) => {
     const faults = validateTrigger(trigger, condition);
-    expect(faults.map((fault) => `${fault.field} ${fault.problem}`)).toEqual([`triggerCondition.${problem}`]);
+    expect(faults.map((fault) => `${fault.field} ${fault.problem}`)).toEqual([`input.triggerCondition.${problem}`]);
   });
 
   it('at its limits can be', () => {

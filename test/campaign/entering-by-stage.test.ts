@@ -55,7 +55,7 @@ describe('a stage change', () => {
     const [refused] = await factsOf(ana, 'enrolment.refused');
     expect(refused).toMatchObject({
       leadId: lead.id,
-      details: { campaignId: campaign.id, why: expect.stringContaining('takes it once') },
+      details: { campaignId: campaign.id, why: { code: 'ONCE_ONLY' } },
     });
   });
 

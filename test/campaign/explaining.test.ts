@@ -26,7 +26,9 @@ describe('why a lead did or did not get it', () => {
     const until = new Date(app.clock.now().getTime() + DAY).toISOString();
     expect(explainEnrolment).toMatchObject({ decision: 'WAIT', until, ledger: [{ stepNumber: 1, status: 'SENT' }] });
     expect(explainEnrolment.trace.at(-1)).toMatchObject({
-      rule: 'due_time',
+      rule: 'DUE_TIME',
+      reason: 'DUE_LATER',
+      parameters: { at: until },
       isDecisive: true,
       detail: explainEnrolment.why,
     });
@@ -42,7 +44,11 @@ describe('why a lead did or did not get it', () => {
     app.clock.advance(DAY);
     await app.runDueJobs();
     const { explainEnrolment } = await ana.run(ExplainEnrolmentDocument, { campaignId: id, leadId: lead.id });
-    expect(explainEnrolment).toMatchObject({ decision: 'DONE', why: 'The lead has been through the campaign.' });
+    expect(explainEnrolment).toMatchObject({
+      decision: 'DONE',
+      reason: 'WENT_THROUGH',
+      why: 'The lead has been through the campaign.',
+    });
     expect(explainEnrolment.ledger).toHaveLength(2);
   });
 
@@ -55,7 +61,11 @@ describe('why a lead did or did not get it', () => {
     await app.runDueJobs();
     await ana.run(SuppressLeadDocument, { input: { leadId: lead.id, reason: 'BAJA' } });
     const { explainEnrolment } = await ana.run(ExplainEnrolmentDocument, { campaignId: id, leadId: lead.id });
-    expect(explainEnrolment).toMatchObject({ decision: 'EXIT', why: 'The lead asked not to be contacted.' });
+    expect(explainEnrolment).toMatchObject({
+      decision: 'EXIT',
+      reason: 'DO_NOT_CONTACT',
+      why: 'The lead asked not to be contacted.',
+    });
   });
 
   it('is told for a lead that never entered', async () => {
@@ -67,11 +77,13 @@ describe('why a lead did or did not get it', () => {
     const { explainEnrolment } = await ana.run(ExplainEnrolmentDocument, { campaignId: id, leadId: elsewhere.id });
     expect(explainEnrolment).toMatchObject({
       decision: 'NOT_ENROLLED',
-      why: 'The lead is in seguimiento, not in entrada.',
+      reason: 'STAGE_DIFFERS',
+      parameters: { stage: 'SEGUIMIENTO', stages: ['ENTRADA'] },
+      why: 'The lead is in the stage Follow-up, not in New.',
       enrolment: null,
       trace: [
-        { rule: 'campaign_status', isDecisive: false },
-        { rule: 'trigger', isDecisive: true },
+        { rule: 'CAMPAIGN_STATUS', isDecisive: false },
+        { rule: 'TRIGGER', isDecisive: true },
       ],
     });
   });
@@ -91,14 +103,34 @@ describe('the preflight of a campaign', () => {
     const { id } = await newCampaign(ana, [message(templateId, 24)], onStage('ENTRADA'));
     const { previewCampaign } = await ana.run(PreviewCampaignDocument, { id });
     expect(previewCampaign).toMatchObject({ matching: 4, examined: 4, ready: 1 });
-    const groups = Object.fromEntries(
-      previewCampaign.groups.map(({ reason, decision, leadIds }) => [reason, [decision, leadIds]]),
-    );
-    expect(groups).toEqual({
-      run: ['RUN', [ready.id]],
-      'missing: budget': ['SKIP', [poor.id]],
-      exit_opt_out: ['EXIT', [stopped.id]],
-      consent_missing: ['SKIP', [withoutConsent.id]],
-    });
+    const none = { contactReasons: [], missing: [], count: 1 };
+    const groups = previewCampaign.groups.toSorted((a, b) => a.reason.localeCompare(b.reason));
+    expect(groups).toMatchObject([
+      {
+        ...none,
+        reason: 'CONTACT_NEVER_ALLOWED',
+        decision: 'SKIP',
+        contactReasons: ['CONSENT_MISSING'],
+        leadIds: [withoutConsent.id],
+      },
+      { ...none, reason: 'DO_NOT_CONTACT', decision: 'EXIT', leadIds: [stopped.id] },
+      { ...none, reason: 'STEP_RUNS', decision: 'RUN', leadIds: [ready.id] },
+      { ...none, reason: 'VALUES_MISSING', decision: 'SKIP', missing: ['budget'], leadIds: [poor.id] },
+    ]);
+  });
+
+  it('keeps leads apart for whom different values are missing', async () => {
+    const ana = await newBroker(app);
+    const templateId = await newTemplate(ana, '{{budget}} {{location}}');
+    const one = await exampleLead(ana, { facts: { location: 'Roma Norte' } });
+    const both = [await exampleLead(ana), await exampleLead(ana)];
+    const { id } = await newCampaign(ana, [message(templateId)], onStage('ENTRADA'));
+    const { previewCampaign } = await ana.run(PreviewCampaignDocument, { id });
+    expect(previewCampaign.groups).toMatchObject([
+      { reason: 'VALUES_MISSING', missing: ['budget', 'location'], count: 2 },
+      { reason: 'VALUES_MISSING', missing: ['budget'], count: 1, leadIds: [one.id] },
+    ]);
+    const ids = both.map((lead) => lead.id);
+    expect(previewCampaign.groups[0]!.leadIds.toSorted()).toEqual(ids.toSorted());
   });
 });

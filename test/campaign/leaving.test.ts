@@ -39,8 +39,8 @@ describe('a lead leaves the campaign', () => {
     app.clock.advance(MINUTE);
     await writeAsLead(app, ana.brokerId, { from: lead.phone!, body: 'Hola, me interesa' });
     const run = await runOf(ana, lead.id);
-    expect(run).toMatchObject({ status: 'EXITED', nextStepAt: null });
-    expect(run!.exitReason).toContain('The lead replied');
+    expect(run).toMatchObject({ status: 'EXITED', nextStepAt: null, exitCode: 'REPLY_ENDS' });
+    expect(run!.exitReason).toContain('The lead replied on 2026-');
   });
 
   it('when a meeting is booked', async () => {
@@ -58,6 +58,7 @@ describe('a lead leaves the campaign', () => {
     await ana.run(SuppressLeadDocument, { input: { leadId: lead.id, reason: 'BAJA' } });
     expect(await runOf(ana, lead.id)).toMatchObject({
       status: 'EXITED',
+      exitCode: 'DO_NOT_CONTACT',
       exitReason: 'The lead asked not to be contacted.',
     });
   });

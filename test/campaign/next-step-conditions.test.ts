@@ -3,6 +3,7 @@ import { contactChannel } from '../../src/campaign/next-step.ts';
 import type { StepAct } from '../../src/campaign/rules/campaign-plan.ts';
 import { CampaignLogStatus, CampaignStepAction } from '../../src/campaign/rules/campaign-enums.ts';
 import type { StepConditions } from '../../src/campaign/rules/campaign-plan.ts';
+import { said, type Said } from '../../src/campaign/rules/said.ts';
 import { Channel } from '../../src/lead/channel.ts';
 import { noFacts } from '../../src/lead/lead-facts.ts';
 import { Stage } from '../../src/lead/stage.ts';
@@ -15,6 +16,7 @@ const secondStep = { position: 1, previousStepAt: after(HOUR) };
 const onlyIf = (conditions: StepConditions) => ({
   plan: { steps: [stepOf(message, { conditions })] },
 });
+const unmet = (...conditions: Said[]) => said('CONDITIONS_UNMET', { unmet: conditions });
 const meeting = (startsInHours: number | null) => ({
   steps: [
     stepOf({
@@ -35,7 +37,7 @@ describe('when a step is due', () => {
     expect(decide({ enrolment: secondStep, now: after(25 * HOUR - 1) })).toMatchObject({
       kind: 'wait',
       until: due,
-      why: { rule: 'due_time', text: 'It is due on 2025-03-04 11:00 UTC.' },
+      why: { rule: 'due_time', found: said('DUE_LATER', { at: due }) },
     });
     expect(decide({ enrolment: secondStep, now: due }).kind).toBe('run');
   });
@@ -49,44 +51,57 @@ describe('the conditions of a step', () => {
   const twoTreatments = [TreatmentType.AUTOMATED_TELEGRAM, TreatmentType.MANUAL_FOLLOW_UP];
   const staysOnReply = { exits: { ...plan.exits, onReply: false } };
   const meetingAt = '2025-03-05T10:00:00Z';
-  it.each<[string, Changes, string]>([
-    ['another stage', onlyIf({ stageIn: [Stage.AGENDADO] }), 'The lead is in entrada, not in agendado.'],
-    ['a low score', onlyIf({ scoreMin: 41 }), 'The score 40 is below 41.'],
-    ['a high score', onlyIf({ scoreMax: 39 }), 'The score 40 is above 39.'],
-    ['no reply', onlyIf({ hasReplied: true }), 'The lead has not replied.'],
-    ['an unknown fact', onlyIf({ factsKnown: ['budget'] }), 'Not known about the lead: budget.'],
+  it.each<[string, Changes, Said]>([
+    [
+      'another stage',
+      onlyIf({ stageIn: [Stage.AGENDADO] }),
+      unmet(said('STAGE_DIFFERS', { stage: 'ENTRADA', stages: ['AGENDADO'] })),
+    ],
+    ['a low score', onlyIf({ scoreMin: 41 }), unmet(said('SCORE_BELOW', { score: 40, least: 41 }))],
+    ['a high score', onlyIf({ scoreMax: 39 }), unmet(said('SCORE_ABOVE', { score: 40, most: 39 }))],
+    ['no reply', onlyIf({ hasReplied: true }), unmet(said('HAS_NOT_REPLIED'))],
+    ['an unknown fact', onlyIf({ factsKnown: ['budget'] }), unmet(said('FACTS_UNKNOWN', { facts: ['BUDGET'] }))],
     [
       'no reply since it entered',
       { ...onlyIf({ hasReplied: true }), lead: { lastReplyAt: entered } },
-      'The lead has not replied.',
+      unmet(said('HAS_NOT_REPLIED')),
     ],
     [
       'a reply where none is asked for',
       { plan: { ...staysOnReply, ...onlyIf({ hasReplied: false }).plan }, lead: { lastReplyAt: after(1) } },
-      'The lead has already replied.',
+      unmet(said('HAS_REPLIED')),
     ],
-    ['no treatment', onlyIf({ treatmentIn: [TreatmentType.HOLD] }), 'The treatment is not set, not hold.'],
+    [
+      'no treatment',
+      onlyIf({ treatmentIn: [TreatmentType.HOLD] }),
+      unmet(said('TREATMENT_DIFFERS', { treatment: 'NOT_SET', treatments: ['HOLD'] })),
+    ],
     [
       'another treatment',
       { ...onlyIf({ treatmentIn: twoTreatments }), lead: { treatment: TreatmentType.AUTOMATED_CALL } },
-      'The treatment is automated_call, not automated_telegram or manual_follow_up.',
+      unmet(
+        said('TREATMENT_DIFFERS', {
+          treatment: 'AUTOMATED_CALL',
+          treatments: ['AUTOMATED_TELEGRAM', 'MANUAL_FOLLOW_UP'],
+        }),
+      ),
     ],
-    ['no agreed time', { plan: meeting(null) }, 'The lead has not agreed to a time.'],
+    ['no agreed time', { plan: meeting(null) }, said('TIME_NOT_AGREED')],
     [
       'a past time',
       { plan: meeting(null), lead: { facts: { ...noFacts, meetingAt } }, now: after(2 * DAY) },
-      'The time the lead agreed to, 2025-03-05 10:00 UTC, is past.',
+      said('AGREED_TIME_PAST', { at: new Date(meetingAt) }),
     ],
     [
       'a time in the year 9999',
       { plan: meeting(null), lead: { facts: { ...noFacts, meetingAt: '9999-03-05T10:00:00Z' } } },
-      'The time the lead agreed to, 9999-03-05 10:00 UTC, is more than two years ahead.',
+      said('AGREED_TIME_FAR', { at: new Date('9999-03-05T10:00:00Z') }),
     ],
-  ])('leave the step out for %s', (_title, changes, text) => {
+  ])('leave the step out for %s', (_title, changes, found) => {
     expect(decide(changes)).toMatchObject({
       kind: 'skip',
       logStatus: CampaignLogStatus.SKIPPED,
-      why: { text },
+      why: { found },
     });
   });
 
@@ -107,13 +122,13 @@ describe('the conditions of a step', () => {
 });
 
 describe('a channel without a provider', () => {
-  const gap = 'No provider makes calls.';
+  const gap = said('NO_VOICE_PROVIDER');
 
   it('makes a step wait a quarter of an hour, again and again', () => {
     expect(decide({ gap, contact: null })).toMatchObject({
       kind: 'wait',
       until: after(HOUR / 4),
-      why: { rule: 'provider', text: `${gap} It is tried again on 2025-03-03 10:15 UTC.` },
+      why: { rule: 'provider', found: said('PROVIDER_AWAITED', { gap, until: after(HOUR / 4) }) },
     });
   });
 
@@ -121,7 +136,7 @@ describe('a channel without a provider', () => {
     expect(decide({ gap, now: after(3 * DAY - HOUR / 4) }).kind).toBe('wait');
     expect(decide({ gap, now: after(3 * DAY) })).toMatchObject({
       kind: 'skip',
-      why: { text: `It waited too long, over 3 days. ${gap}` },
+      why: { found: said('PROVIDER_WAITED_TOO_LONG', { days: 3, gap }) },
     });
   });
 });
@@ -131,7 +146,7 @@ describe('the contact policy', () => {
     expect(decide({ contact: refused(after(8 * HOUR)) })).toMatchObject({
       kind: 'wait',
       until: after(8 * HOUR),
-      why: { text: expect.stringContaining('Outside the hours of MX') },
+      why: { found: { code: 'CONTACT_LATER', parameters: { reasons: [{ contactReason: 'OUTSIDE_HOURS' }] } } },
     });
   });
 
@@ -146,7 +161,7 @@ describe('the contact policy', () => {
     expect(decide({ contact: refused(after(3 * DAY)) }).kind).toBe('wait');
     expect(decide({ contact: refused(after(3 * DAY + 1)) })).toMatchObject({
       kind: 'skip',
-      why: { text: expect.stringContaining('It waited too long') },
+      why: { found: { code: 'CONTACT_WAITED_TOO_LONG' } },
     });
   });
 

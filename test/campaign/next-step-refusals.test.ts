@@ -5,6 +5,7 @@ import {
   CampaignStatus,
   EnrolmentStatus,
 } from '../../src/campaign/rules/campaign-enums.ts';
+import { inWords, said } from '../../src/campaign/rules/said.ts';
 import { Channel } from '../../src/lead/channel.ts';
 import { Stage } from '../../src/lead/stage.ts';
 import { TreatmentType } from '../../src/lead/treatment-type.ts';
@@ -25,13 +26,13 @@ describe('a lead that does not get its step', () => {
     [{ enrolment: { position: 2 } }, 'No step is left.'],
     [{ lead: { archived: true } }, 'The lead is archived.'],
     [{ lead: { doNotContact: true } }, 'The lead asked not to be contacted.'],
-    [{ lead: { optedOutOf: [Channel.TELEGRAM] } }, 'The lead opted out of telegram.'],
+    [{ lead: { optedOutOf: [Channel.TELEGRAM] } }, 'The lead opted out of Telegram.'],
     [{ lead: { lastReplyAt: after(HOUR) } }, 'The lead replied on 2025-03-03 11:00 UTC, which ends this campaign.'],
     [
       { lead: { meetingBookedAt: after(HOUR) } },
       'A meeting was booked on 2025-03-03 11:00 UTC, which ends this campaign.',
     ],
-    [{ lead: { stage: Stage.GANADO } }, 'The lead reached ganado, which ends this campaign.'],
+    [{ lead: { stage: Stage.GANADO } }, 'The lead reached the stage Won, which ends this campaign.'],
     [{ plan: { steps: [stepOf(message, { delayHours: 2 })] } }, 'It is due on 2025-03-03 12:00 UTC.'],
     [{ lead: { treatment: TreatmentType.HOLD } }, 'The lead is on hold; it goes on when the treatment changes.'],
     [{ lead: { treatment: TreatmentType.MANUAL_FOLLOW_UP } }, 'A person follows this lead up by hand.'],
@@ -44,15 +45,20 @@ describe('a lead that does not get its step', () => {
     [{ contact: null }, 'The contact policy was not asked, so nobody is contacted.'],
     [{ contact: refused(null) }, night],
     [{ contact: refused(after(HOUR)) }, `${night} The lead may be contacted from 2025-03-03 11:00 UTC.`],
-    [{ contact: refused(after(4 * DAY)) }, `It waited too long, over 3 days. ${night}`],
+    [{ contact: refused(after(4 * DAY)) }, `It waited too long; the limit in days is 3. ${night}`],
     [tried({ status: CampaignLogStatus.PENDING }), 'Attempt 1 is under way.'],
+    [
+      tried({ status: CampaignLogStatus.PENDING }, { holdup: said('NO_FREE_LINE', { most: 2 }) }),
+      'Attempt 1 has not gone out. It waits for a line: all 2 of the brokerage are in use.',
+    ],
     [tried({ status: CampaignLogStatus.SENT }), 'Attempt 1 was sent.'],
-    [tried({ outcome: AttemptOutcome.HUMAN }), 'Attempt 1 ended as "human"; the step is over.'],
+    [tried({ outcome: AttemptOutcome.HUMAN }), 'Attempt 1 ended as "answered by a person"; the step is over.'],
     [tried({ status: CampaignLogStatus.UNKNOWN }), `${unclear}; the provider is asked until 2025-03-06 10:00 UTC.`],
     [tried({ status: CampaignLogStatus.UNKNOWN }, { now: after(3 * DAY) }), `${unclear}, and the provider never said.`],
   ])('is told why: %o', (changes, sentence) => {
     const { trace } = decide(changes);
-    expect(trace.at(-1)).toMatchObject({ outcome: 'decided', detail: sentence });
+    expect(trace.at(-1)!.outcome).toBe('decided');
+    expect(inWords(trace.at(-1)!.found, 'en')).toBe(sentence);
     expect(trace.slice(0, -1).every(({ outcome }) => outcome === 'passed')).toBe(true);
   });
 });

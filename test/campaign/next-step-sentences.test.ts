@@ -1,6 +1,12 @@
 import { describe, expect, it } from 'vitest';
-import { AttemptOutcome, CampaignLogStatus, CampaignStepAction } from '../../src/campaign/rules/campaign-enums.ts';
-import type { StepAttempt } from '../../src/campaign/rules/decision.ts';
+import {
+  AttemptOutcome,
+  CampaignLogStatus,
+  CampaignStepAction,
+  type DecisionRule,
+} from '../../src/campaign/rules/campaign-enums.ts';
+import type { Decision, StepAttempt } from '../../src/campaign/rules/decision.ts';
+import { inWords, said, type Said } from '../../src/campaign/rules/said.ts';
 import { Stage } from '../../src/lead/stage.ts';
 import { TreatmentType } from '../../src/lead/treatment-type.ts';
 import { after, decide, HOUR, message, MINUTE, plan, stepOf, type Changes } from './next-step.cases.ts';
@@ -9,13 +15,16 @@ import { agreedTo, meeting, tried } from './next-step-tries.cases.ts';
 const { SEND_MESSAGE, MAKE_CALL } = CampaignStepAction;
 
 /** What a rule says, decided or passed. */
-function said(changes: Changes, rule: string): string | undefined {
-  return decide(changes).trace.find((line) => line.rule === rule)?.detail;
+function sentenceOf(decision: Decision, rule: `${DecisionRule}`): string {
+  const foundBy: Partial<Record<string, Said>> = Object.fromEntries(
+    decision.trace.map((line) => [line.rule, line.found]),
+  );
+  return inWords(foundBy[rule]!, 'en');
 }
 
 describe('a lead that gets its step', () => {
   it('gets it for reasons that a broker can read', () => {
-    expect(decide().trace.map(({ detail }) => detail)).toEqual([
+    expect(decide().trace.map(({ found }) => inWords(found, 'en'))).toEqual([
       'The campaign is active.',
       'The lead is in the campaign.',
       '0 campaigns led to this one.',
@@ -24,7 +33,7 @@ describe('a lead that gets its step', () => {
       'The lead has not opted out.',
       'The lead has not replied since entering.',
       'No meeting was booked since the lead entered.',
-      'The lead is in entrada, which does not end this campaign.',
+      'The lead is in the stage New, which does not end this campaign.',
       'Nothing was tried yet.',
       'It has been due since 2025-03-03 10:00 UTC.',
       'The step has no conditions.',
@@ -36,7 +45,7 @@ describe('a lead that gets its step', () => {
     ]);
   });
 
-  it.each<[string, Changes, string]>([
+  it.each<[`${DecisionRule}`, Changes, string]>([
     [
       'exit_reply',
       { lead: { lastReplyAt: after(HOUR) } },
@@ -54,32 +63,37 @@ describe('a lead that gets its step', () => {
       { plan: { steps: [stepOf(meeting(null))] }, lead: agreedTo('2025-03-04T17:00:00Z') },
       'The lead agreed to 2025-03-04 17:00 UTC.',
     ],
-    ['provider', { plan: { steps: [stepOf(meeting(3))] }, gap: 'None.' }, 'The step needs no provider.'],
+    [
+      'provider',
+      { plan: { steps: [stepOf(meeting(3))] }, gap: said('NO_VOICE_PROVIDER') },
+      'The step needs no provider.',
+    ],
     ['contact_policy', { plan: { steps: [stepOf(meeting(3))] }, contact: null }, 'The step contacts nobody.'],
   ])('%s passes %o', (rule, changes, sentence) => {
     const exits = { onReply: false, onMeeting: false, onStage: [] };
-    expect(said({ ...changes, plan: { exits, ...changes.plan } }, rule)).toBe(sentence);
+    expect(sentenceOf(decide({ ...changes, plan: { exits, ...changes.plan } }), rule)).toBe(sentence);
   });
 });
 
 describe('a lead for whom not all conditions of a step hold', () => {
   it.each([
-    [{ stageIn: [Stage.AGENDADO, Stage.GANADO] }, 'The lead is in entrada, not in agendado or ganado.'],
+    [{ stageIn: [Stage.AGENDADO, Stage.GANADO] }, 'The lead is in the stage New, not in Meeting set or Won.'],
     [{ scoreMin: 41 }, 'The score 40 is below 41.'],
     [{ scoreMax: 39 }, 'The score 40 is above 39.'],
     [{ hasReplied: true }, 'The lead has not replied.'],
-    [{ factsKnown: ['budget' as const, 'location' as const] }, 'Not known about the lead: budget, location.'],
-    [{ treatmentIn: [TreatmentType.HOLD] }, `The treatment is not set, not ${TreatmentType.HOLD}.`],
+    [{ factsKnown: ['budget' as const, 'timeframeMonths' as const] }, 'Not known about the lead: budget or timeframe.'],
+    [{ treatmentIn: [TreatmentType.HOLD] }, 'The treatment of the lead is not set, not on hold.'],
     [{ scoreMin: 41, hasReplied: true }, 'The score 40 is below 41. The lead has not replied.'],
   ])('is told which: %o', (conditions, sentence) => {
-    expect(said({ plan: { steps: [stepOf(message, { conditions })] } }, 'conditions')).toBe(sentence);
+    const decision = decide({ plan: { steps: [stepOf(message, { conditions })] } });
+    expect(sentenceOf(decision, 'conditions')).toBe(sentence);
   });
 
   it('is told that it has replied', () => {
     const exits = { ...plan.exits, onReply: false };
     const steps = [stepOf(message, { conditions: { hasReplied: false } })];
     const changes = { plan: { steps, exits }, lead: { lastReplyAt: after(1) } };
-    expect(said(changes, 'conditions')).toBe('The lead has already replied.');
+    expect(sentenceOf(decide(changes), 'conditions')).toBe('The lead has already replied.');
   });
 });
 
@@ -90,22 +104,22 @@ describe('a try after another', () => {
     [
       { outcome: AttemptOutcome.NO_ANSWER },
       {},
-      { act: { action: MAKE_CALL }, detail: 'Attempt 1 ended as "no answer"; it is tried again.' },
+      { act: { action: MAKE_CALL }, sentence: 'Attempt 1 ended as "no answer"; it is tried again.' },
     ],
     [
       { outcome: AttemptOutcome.VOICEMAIL },
       {},
-      { act: { action: SEND_MESSAGE }, detail: 'Attempt 1 ended as "voicemail"; a sms message goes out instead.' },
+      { act: { action: SEND_MESSAGE }, sentence: 'Attempt 1 ended as "voicemail"; a message by SMS goes out instead.' },
     ],
     [
       { status: CampaignLogStatus.UNKNOWN },
       { plan: { resendUnknown: true } },
-      { act: { action: MAKE_CALL }, detail: `${unclear}; this campaign sends once more.` },
+      { act: { action: MAKE_CALL }, sentence: `${unclear}; this campaign sends once more.` },
     ],
-  ])('after %o says why', (last, more, { act, detail }: { act?: object; detail?: string }) => {
+  ])('after %o says why', (last, more, { act, sentence }: { act?: object; sentence?: string }) => {
     const decision = decide(tried(last, { now: after(10 * MINUTE), ...more }));
     expect(decision).toMatchObject({ kind: 'run', attempt: 2, act });
-    expect(decision.trace.find(({ rule }) => rule === 'attempts')?.detail).toBe(detail);
-    expect(decision.trace.at(-1)?.detail).toBe('Step 1 runs, attempt 2.');
+    expect(sentenceOf(decision, 'attempts')).toBe(sentence);
+    expect(sentenceOf(decision, 'run')).toBe('Step 1 runs, attempt 2.');
   });
 });

@@ -6,6 +6,7 @@ import {
   EnrolmentStatus,
 } from '../../src/campaign/rules/campaign-enums.ts';
 import type { NextStepInput } from '../../src/campaign/rules/decision.ts';
+import { said } from '../../src/campaign/rules/said.ts';
 import { Channel } from '../../src/lead/channel.ts';
 import { noFacts } from '../../src/lead/lead-facts.ts';
 import { Stage } from '../../src/lead/stage.ts';
@@ -86,8 +87,8 @@ export function inputs(at: fc.Arbitrary<Date>): fc.Arbitrary<NextStepInput> {
       doNotContact: fc.boolean(),
       optedOutOf: fc.subarray(Object.values(Channel)),
     }),
-    gap: maybe(fc.constant('No provider makes calls.')),
-    holdup: maybe(fc.constant('All lines are in use.')),
+    gap: maybe(fc.constant(said('NO_VOICE_PROVIDER'))),
+    holdup: maybe(fc.constant(said('NO_FREE_LINE', { most: 1 }))),
     contact: fc.oneof(fc.constant(null), fc.constant(allowed), maybe(at).map(refused)),
     now: at,
   });

@@ -4,6 +4,7 @@ import { nextStep } from '../../src/campaign/next-step.ts';
 import { CampaignStatus, CampaignStepAction, EnrolmentStatus } from '../../src/campaign/rules/campaign-enums.ts';
 import type { CampaignPlan, PlanStep, StepAct } from '../../src/campaign/rules/campaign-plan.ts';
 import type { Decision, EnrolmentFacts, StepLead } from '../../src/campaign/rules/decision.ts';
+import type { Said } from '../../src/campaign/rules/said.ts';
 import { ContactReasonCode } from '../../src/contact-policy/may-contact.types.ts';
 import type { ContactDecision } from '../../src/contact-policy/may-contact.types.ts';
 import { Channel } from '../../src/lead/channel.ts';
@@ -96,8 +97,8 @@ export interface Changes {
   enrolment?: Partial<EnrolmentFacts>;
   lead?: Partial<StepLead>;
   contact?: ContactDecision | null;
-  gap?: string;
-  holdup?: string;
+  gap?: Said;
+  holdup?: Said;
   now?: Date;
 }
 

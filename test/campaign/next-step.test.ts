@@ -65,9 +65,8 @@ describe('what keeps a lead from the next step', () => {
 });
 
 describe('the trace', () => {
-  it('has a sentence for every rule that was looked at', () => {
+  it('has what every rule that was looked at has found', () => {
     const { trace } = decide();
-
     expect(trace.map((line) => line.rule)).toEqual([
       'campaign_status',
       'enrolment_status',
@@ -87,6 +86,5 @@ describe('the trace', () => {
       'contact_policy',
       'run',
     ]);
-    for (const line of trace) expect(line.detail).toMatch(/^[A-Z0-9].*\.$/u);
   });
 });

@@ -31,7 +31,7 @@ describe('a step', () => {
     const lead = await exampleLead(ana);
     await app.runDueJobs();
     expect(await logsOf(ana, campaign.id, lead.id)).toMatchObject([
-      { status: 'FAILED', why: 'The lead has no value for budget.' },
+      { status: 'FAILED', reason: 'VALUES_MISSING', why: 'The lead has no value for budget.' },
       { status: 'SENT', action: 'UPDATE_STAGE' },
     ]);
   });
@@ -43,7 +43,7 @@ describe('a step', () => {
     const lead = await exampleLead(ana);
     await app.runDueJobs();
     expect(await logsOf(ana, campaign.id, lead.id)).toMatchObject([
-      { status: 'SKIPPED', why: 'The lead is in entrada, not in agendado.', executedAt: null, attempts: [] },
+      { status: 'SKIPPED', why: 'The lead is in the stage New, not in Meeting set.', executedAt: null, attempts: [] },
     ]);
   });
 
@@ -55,7 +55,13 @@ describe('a step', () => {
     app.clock.advance(HOUR);
     await app.runDueJobs();
     const [log] = await logsOf(ana, campaign.id, lead.id);
-    expect(log).toMatchObject({ status: 'FAILED', attempts: [{ n: 1, outcome: 'REFUSED' }], why: 'invalid_recipient' });
+    expect(log).toMatchObject({
+      status: 'FAILED',
+      attempts: [{ n: 1, outcome: 'REFUSED' }],
+      reason: 'MESSAGE_FAILED',
+      reasonParameters: { failure: 'INVALID_RECIPIENT' },
+      why: 'The message failed: the provider knows no such number or address.',
+    });
   });
 
   it('schedules a meeting at the hour it names', async () => {

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { CampaignTrigger } from '../../src/campaign/rules/campaign-enums.ts';
+import { said, type Said } from '../../src/campaign/rules/said.ts';
 import { validateTrigger } from '../../src/campaign/rules/trigger-condition.ts';
 import type { TriggerCondition } from '../../src/campaign/rules/trigger-condition.ts';
 import { matches, triggerMismatch } from '../../src/campaign/rules/trigger-match.ts';
@@ -27,19 +28,19 @@ describe('a trigger condition', () => {
   });
 
   it.each<[CampaignTrigger, TriggerCondition | null, string[]]>([
-    [MANUAL, { stage: Stage.ENTRADA }, ['stage']],
-    [LEAD_SCORE, null, ['score_min']],
-    [LEAD_SCORE, { score_min: 50, score_max: 20 }, ['score_max']],
-    [LEAD_SCORE, { score_min: -1, score_max: Number.NaN }, ['score_min', 'score_max']],
-    [LEAD_SCORE, { score_min: 1, inactivity_days: 3 }, ['inactivity_days']],
-    [STAGE_CHANGE, {}, ['stage']],
-    [STAGE_CHANGE, { stage: 'toString' as Stage }, ['stage']],
-    [INACTIVITY, { inactivity_days: 0 }, ['inactivity_days']],
-    [INACTIVITY, { inactivity_days: 1.5 }, ['inactivity_days']],
+    [MANUAL, { stage: Stage.ENTRADA }, ['stageChange.stage']],
+    [LEAD_SCORE, null, ['leadScore.scoreMin']],
+    [LEAD_SCORE, { score_min: 50, score_max: 20 }, ['leadScore.scoreMax']],
+    [LEAD_SCORE, { score_min: -1, score_max: Number.NaN }, ['leadScore.scoreMin', 'leadScore.scoreMax']],
+    [LEAD_SCORE, { score_min: 1, inactivity_days: 3 }, ['inactivity.inactivityDays']],
+    [STAGE_CHANGE, {}, ['stageChange.stage']],
+    [STAGE_CHANGE, { stage: 'toString' as Stage }, ['stageChange.stage']],
+    [INACTIVITY, { inactivity_days: 0 }, ['inactivity.inactivityDays']],
+    [INACTIVITY, { inactivity_days: 1.5 }, ['inactivity.inactivityDays']],
   ])('of %s cannot be %o', (trigger, condition, fields) => {
     const faults = validateTrigger(trigger, condition);
 
-    expect(faults.map(({ field }) => field)).toEqual(fields.map((field) => `triggerCondition.${field}`));
+    expect(faults.map(({ field }) => field)).toEqual(fields.map((field) => `input.triggerCondition.${field}`));
   });
 });
 
@@ -54,15 +55,15 @@ describe('a lead', () => {
     expect(matches(trigger, condition, { ...lead, archived: true }, now)).toBe(false);
   });
 
-  it.each<[CampaignTrigger, TriggerCondition | null, string]>([
-    [MANUAL, null, 'This campaign is applied by hand.'],
-    [LEAD_SCORE, { score_min: 36 }, 'The score 35 is below 36.'],
-    [LEAD_SCORE, { score_min: 0, score_max: 34 }, 'The score 35 is above 34.'],
-    [STAGE_CHANGE, { stage: Stage.GANADO }, 'The lead is in perfilamiento, not in ganado.'],
-    [INACTIVITY, { inactivity_days: 31 }, 'The lead was active 30 days ago, less than 31.'],
-    [INACTIVITY, null, 'The trigger of the campaign is not complete.'],
+  it.each<[CampaignTrigger, TriggerCondition | null, Said]>([
+    [MANUAL, null, said('APPLIED_BY_HAND')],
+    [LEAD_SCORE, { score_min: 36 }, said('SCORE_BELOW', { score: 35, least: 36 })],
+    [LEAD_SCORE, { score_min: 0, score_max: 34 }, said('SCORE_ABOVE', { score: 35, most: 34 })],
+    [STAGE_CHANGE, { stage: Stage.GANADO }, said('STAGE_DIFFERS', { stage: 'PERFILAMIENTO', stages: ['GANADO'] })],
+    [INACTIVITY, { inactivity_days: 31 }, said('ACTIVE_LATELY', { quietDays: 30, days: 31 })],
+    [INACTIVITY, null, said('TRIGGER_INCOMPLETE')],
   ])('does not meet %s %o', (trigger, condition, why) => {
-    expect(triggerMismatch(trigger, condition, lead, now)).toBe(why);
+    expect(triggerMismatch(trigger, condition, lead, now)).toEqual(why);
     expect(matches(trigger, condition, lead, now)).toBe(false);
   });
 });

@@ -68,8 +68,16 @@ describe('a campaign whose steps need a channel that nothing can go out by', () 
     const { extensions } = await ana.refused(SetCampaignStatusDocument, { id, status: 'ACTIVE' });
     expect(extensions).toMatchObject({ code: 'CONFLICT', reason: 'CHANNEL_NOT_CONFIGURED' });
     expect(extensions['channels']).toEqual([
-      { channel: 'CALL', problem: expect.stringContaining('configure VOICE_PROVIDER=twilio') },
-      { channel: 'SMS', problem: expect.stringContaining('configure SANDBOX_URL') },
+      {
+        channel: 'CALL',
+        decisionReason: 'NO_VOICE_PROVIDER',
+        problem: expect.stringContaining('configure VOICE_PROVIDER=twilio'),
+      },
+      {
+        channel: 'SMS',
+        decisionReason: 'NO_MESSAGE_PROVIDER',
+        problem: expect.stringContaining('configure SANDBOX_URL'),
+      },
     ]);
     expect((await ana.run(CampaignDocument, { id })).campaign.status).toBe('DRAFT');
     configure({ messages, voice });
@@ -82,7 +90,11 @@ describe('a campaign whose steps need a channel that nothing can go out by', () 
     configure({ messages: Object.assign(new ScriptedMessages(), { channels: ['sms'] }) });
     const { extensions } = await ana.refused(SetCampaignStatusDocument, { id, status: 'ACTIVE' });
     expect(extensions['channels']).toEqual([
-      { channel: 'TELEGRAM', problem: 'The provider twilio sends nothing by telegram, only by sms.' },
+      {
+        channel: 'TELEGRAM',
+        decisionReason: 'CHANNEL_NOT_OFFERED',
+        problem: 'The provider twilio sends nothing by Telegram, only by SMS.',
+      },
     ]);
   });
 
@@ -108,7 +120,10 @@ describe('a campaign whose steps need a channel that nothing can go out by', () 
     const { id } = await newCampaign(ana, [message(await newTemplate(ana))], onStage('ENTRADA'));
     configure({ messages: null });
     const { previewCampaign } = await ana.run(PreviewCampaignDocument, { id });
-    expect(previewCampaign).toMatchObject({ ready: 0, groups: [{ decision: 'WAIT', reason: 'provider', count: 1 }] });
+    expect(previewCampaign).toMatchObject({
+      ready: 0,
+      groups: [{ decision: 'WAIT', reason: 'PROVIDER_AWAITED', count: 1 }],
+    });
   });
 });
 
@@ -121,7 +136,7 @@ describe('a step that cannot go out', () => {
     await plan();
     expect(await explain(ana, id, lead.id)).toMatchObject({
       decision: 'WAIT',
-      why: expect.stringMatching(/^No provider sends messages by telegram: configure SANDBOX_URL\. It is tried again/),
+      why: expect.stringMatching(/^No provider sends messages by Telegram: configure SANDBOX_URL\. It is tried again/),
     });
     expect(await logsOf(ana, id, lead.id)).toEqual([]);
     configure({ messages });
@@ -138,7 +153,7 @@ describe('a step that cannot go out', () => {
     expect(await explain(ana, id, lead.id)).toMatchObject({ decision: 'HOLD', why: 'Attempt 1 is under way.' });
     configure({ messages: null });
     expect((await explain(ana, id, lead.id)).why).toBe(
-      'Attempt 1 has not gone out. No provider sends messages by telegram: configure SANDBOX_URL.',
+      'Attempt 1 has not gone out. No provider sends messages by Telegram: configure SANDBOX_URL.',
     );
   });
 
@@ -159,7 +174,7 @@ describe('a step that cannot go out', () => {
     await plan();
     await ana.run(SetCampaignStatusDocument, { id, status: 'PAUSED' });
     const explained = await explain(ana, id, lead.id);
-    expect(explained.trace.at(-1)).toMatchObject({ rule: 'campaign_status', isDecisive: true });
+    expect(explained.trace.at(-1)).toMatchObject({ rule: 'CAMPAIGN_STATUS', isDecisive: true });
     expect(explained.why).not.toContain('under way');
   });
 
@@ -200,7 +215,7 @@ describe('a step that cannot go out', () => {
     app.clock.advance(DAY);
     await plan();
     expect(await logsOf(ana, id, lead.id)).toMatchObject([
-      { status: 'SKIPPED', why: expect.stringContaining('It waited too long, over 1 days. No provider') },
+      { status: 'SKIPPED', why: expect.stringContaining('It waited too long; the limit in days is 1. No provider') },
       { status: 'SENT', action: 'UPDATE_STAGE' },
     ]);
   });

@@ -17,7 +17,7 @@ const noBroker = () => asSystem(app.app.runtime, '', 'a job that forgot whom it 
 
 describe('without a broker', () => {
   it('nothing is read', async () => {
-    expect(() => nobody().read).toThrow('Sign in');
+    expect(() => nobody().read).toThrow('UNAUTHENTICATED');
     expect(() => noBroker().read.collection(Lead)).toThrow('outside a broker');
   });
 

@@ -9,7 +9,7 @@ export default defineConfig({
     include: [
       'test/audit/entry-digest.test.ts',
       'test/call/turn/*.test.ts',
-      'test/campaign/{campaign-steps*,entry-key,trigger-match}.test.ts',
+      'test/campaign/{campaign-steps*,entry-key,sentences,trigger-match}.test.ts',
       'test/campaign/next-step*.test.ts',
       'test/contact-policy/{campaign-window,capped-until,caps,consent,hours,may-contact,reasons-in-words,sandbox-rules}.test.ts',
       'test/lead/lead-score*.test.ts',

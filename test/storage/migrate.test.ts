@@ -1,11 +1,29 @@
 import { expect, it } from 'vitest';
 import { sendMessages } from '../../jobs/send-messages.ts';
 import { migrate } from '../../src/storage/migrate.ts';
+import { leadCampaigns, logsOf, welcomed } from '../campaign/support/campaigns.ts';
 import { newBroker } from '../support/brokers.ts';
 import { SendMessageDocument } from '../support/graphql/graphql.ts';
 import { consentTo, newLead } from '../support/leads.ts';
 import { ScriptedMessages } from '../support/scripted-messages.ts';
 import { openTestApp } from '../support/test-app.ts';
+
+it('a sentence that a campaign stored becomes a reason with a code, once', async () => {
+  const app = await openTestApp({ ports: { messages: new ScriptedMessages({ name: 'sandbox' }) } });
+  const { ana, campaign, lead } = await welcomed(app);
+  const { orm, database, processId, log } = app.app.runtime;
+  await database.db.collection('campaign_logs').updateMany({}, { $set: { why: 'It costs $5.' } });
+  await database.db.collection('enrolments').updateMany({}, { $set: { exitReason: 'Taken out by hand.' } });
+  for (let times = 0; times < 2; times++) {
+    await database.db.collection('migrations').deleteMany({ name: '2026-11-coded-reasons' });
+    await migrate({ orm, db: database.db, processId, log });
+  }
+  expect(await logsOf(ana, campaign.id)).toMatchObject([
+    { why: 'It costs $5.', reason: 'NOTED', reasonParameters: { text: 'It costs $5.' } },
+  ]);
+  const { enrolments } = await leadCampaigns(ana, lead.id);
+  expect(enrolments).toMatchObject([{ exitReason: 'Taken out by hand.', exitCode: 'NOTED' }]);
+});
 
 it('a database of the first release is brought to this version, with what is queued in it', async () => {
   const provider = new ScriptedMessages();

@@ -7,6 +7,7 @@ import type { Tx } from '../../storage/commit/tx.ts';
 import { Campaign } from '../campaign.entity.ts';
 import { Enrolment } from '../enrolment.entity.ts';
 import { campaignPlan } from '../plan-campaign.ts';
+import type { Said } from '../rules/said.ts';
 import type { Claim } from './claim-due-enrolments.ts';
 import { versionKey, type Batch } from './load-batch.ts';
 import type { LeadTexts } from './render-texts.ts';
@@ -19,7 +20,7 @@ export interface Group {
   enrolments: Enrolment[];
   batch: Batch;
   texts: LeadTexts;
-  refusal: string | null;
+  refusal: Said | null;
 }
 
 /**

@@ -6,7 +6,9 @@ import type { Lead } from '../../lead/lead.entity.ts';
 import { contactChannel, nextStep } from '../next-step.ts';
 import type { ChannelGap } from '../channel-gaps.ts';
 import type { CampaignPlan } from '../rules/campaign-plan.ts';
+import { DecisionRule } from '../rules/campaign-enums.ts';
 import type { Decision, EnrolmentFacts } from '../rules/decision.ts';
+import type { Said } from '../rules/said.ts';
 import { stepLead } from '../step-lead.ts';
 
 /** All that a decision about one run needs; the same for the dispatcher, `explain` and the preflight. */
@@ -18,7 +20,7 @@ export interface Question {
   meetingBookedAt: Date | null;
   gap: ChannelGap;
   /** See `NextStepInput`. */
-  holdup?: string | null;
+  holdup?: Said | null;
   /** Whether what goes out by a channel goes to the sandbox. */
   sandboxed: (channel: Channel) => boolean;
   now: Date;
@@ -38,7 +40,7 @@ export function decide(question: Question): Decided {
   const gap = channel && question.gap(channel);
   const input = { plan, enrolment, lead: stepLead(lead, { suppressions, meetingBookedAt }), gap, holdup, now };
   const decision = nextStep({ ...input, contact: null });
-  if (decision.kind !== 'hold' || decision.why.rule !== 'contact_policy') return { decision, contact: null };
+  if (decision.kind !== 'hold' || decision.why.rule !== DecisionRule.CONTACT_POLICY) return { decision, contact: null };
   const contact = askPolicy(question);
   return { decision: nextStep({ ...input, contact }), contact };
 }

@@ -8,6 +8,7 @@ import { enterStage } from '../../pipeline/enter-stage.ts';
 import { AttemptOutcome, CampaignLogStatus, CampaignStepAction } from '../campaign.enums.ts';
 import type { MakeCallAct, ScheduleMeetingAct, SendMessageAct, UpdateStageAct } from '../rules/campaign-plan.ts';
 import { later } from '../rules/later.ts';
+import { said, type Said } from '../rules/said.ts';
 import { passStep, type StepTry, type StepWork } from './step-work.ts';
 
 const HOUR = 60 * 60_000;
@@ -32,9 +33,9 @@ export async function performStep(work: StepWork, next: StepTry): Promise<void> 
 async function sendMessage(work: StepWork, next: StepTry, { channel, templateId }: SendMessageAct): Promise<void> {
   const { tx, lead, enrolment } = work;
   const text = await work.texts.write(lead, templateId);
-  if (!text) return failed(work, next, 'The template is archived.');
-  if ('missing' in text) return failed(work, next, `The lead has no value for ${text.missing.join(', ')}.`);
-  if (channel === Channel.CALL) return failed(work, next, 'A message cannot go by phone.');
+  if (!text) return failed(work, next, said('TEMPLATE_ARCHIVED'));
+  if ('missing' in text) return failed(work, next, said('VALUES_MISSING', { missing: text.missing }));
+  if (channel === Channel.CALL) return failed(work, next, said('MESSAGE_BY_PHONE'));
   const decision = next.contact as ContactDecision;
   const key = attemptKey(work, next);
   await reserveContact(tx, lead, channel, ContactPurpose.MARKETING, decision, key);
@@ -78,7 +79,7 @@ async function updateStage(work: StepWork, next: StepTry, { targetStage }: Updat
 }
 
 /** It will not go better another time: the step is over. */
-function failed(work: StepWork, next: StepTry, why: string): void {
+function failed(work: StepWork, next: StepTry, why: Said): void {
   attempted(work, next, FAILED, null, why);
 }
 
@@ -87,7 +88,7 @@ function attempted(
   { step, act, attempt: n, ...next }: StepTry,
   status: CampaignLogStatus,
   response: Record<string, unknown> | null,
-  why: string | null = null,
+  why: Said | null = null,
 ): void {
   const outcome = status === FAILED ? AttemptOutcome.REFUSED : null;
   const key = attemptKey({ enrolment }, { step, attempt: n, ...next });

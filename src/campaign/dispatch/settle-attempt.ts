@@ -3,6 +3,7 @@ import type { Tx } from '../../storage/commit/tx.ts';
 import { CampaignLog, type KeptAttempt } from '../campaign-log.entity.ts';
 import { AttemptOutcome, CampaignLogStatus, EnrolmentStatus } from '../campaign.enums.ts';
 import { Enrolment } from '../enrolment.entity.ts';
+import { apiName, said, type Said } from '../rules/said.ts';
 import { rowKey } from './load-batch.ts';
 
 const { SENT, FAILED, UNKNOWN, PENDING } = CampaignLogStatus;
@@ -11,7 +12,7 @@ const { SENT, FAILED, UNKNOWN, PENDING } = CampaignLogStatus;
 interface Result {
   status: CampaignLogStatus;
   outcome: AttemptOutcome | null;
-  why: string | null;
+  why: Said | null;
 }
 
 /** Messages that a campaign planned were sent, failed for good, or are not known to have gone out. */
@@ -28,12 +29,16 @@ export async function settleCallAttempt(tx: Tx, fact: Recorded): Promise<void> {
 }
 
 function messageResult({ fact, details }: Recorded): Result {
-  const why = typeof details['failure'] === 'string' ? details['failure'] : null;
   if (fact === 'message.sent') return { status: SENT, outcome: null, why: null };
-  if (fact === 'message.unknown') return { status: UNKNOWN, outcome: null, why };
+  const failure = apiName(String(details['failure']));
+  if (fact === 'message.unknown') return { status: UNKNOWN, outcome: null, why: said('MESSAGE_UNKNOWN', { failure }) };
   // The policy said "not now" just before the act: that is worth another try, what a provider refused is not.
   const isPassing = Boolean(details['nextAllowedAt']);
-  return { status: FAILED, outcome: isPassing ? AttemptOutcome.FAILED : AttemptOutcome.REFUSED, why };
+  return {
+    status: FAILED,
+    outcome: isPassing ? AttemptOutcome.FAILED : AttemptOutcome.REFUSED,
+    why: said('MESSAGE_FAILED', { failure }),
+  };
 }
 
 const reachedNobody: readonly AttemptOutcome[] = [AttemptOutcome.UNREACHABLE, AttemptOutcome.FAX];
@@ -41,10 +46,10 @@ const reachedNobody: readonly AttemptOutcome[] = [AttemptOutcome.UNREACHABLE, At
 function callResult({ details }: Recorded): Result {
   const outcomes = Object.values(AttemptOutcome);
   const isOver = details['status'] === 'completed';
-  const said = isOver ? details['outcome'] : details['status'];
-  const outcome = outcomes.find((one) => one === said) ?? AttemptOutcome.UNKNOWN;
+  const heard = isOver ? details['outcome'] : details['status'];
+  const outcome = outcomes.find((one) => one === heard) ?? AttemptOutcome.UNKNOWN;
   const status = isOver && !reachedNobody.includes(outcome) ? SENT : FAILED;
-  return { status, outcome, why: status === SENT ? null : `The call ended as "${outcome.replaceAll('_', ' ')}".` };
+  return { status, outcome, why: status === SENT ? null : said('CALL_ENDED', { outcome: apiName(outcome) }) };
 }
 
 /** An attempt that is over, and what it belongs to. */

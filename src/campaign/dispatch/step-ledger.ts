@@ -4,13 +4,14 @@ import { CampaignLog, type KeptAttempt } from '../campaign-log.entity.ts';
 import type { CampaignLogStatus } from '../campaign.enums.ts';
 import type { Enrolment } from '../enrolment.entity.ts';
 import type { PlanStep } from '../rules/campaign-plan.ts';
+import type { Said } from '../rules/said.ts';
 import { rowKey } from './load-batch.ts';
 
 export interface LedgerEntry {
   status: CampaignLogStatus;
   attempts: readonly KeptAttempt[];
   response: Record<string, unknown> | null;
-  why: string | null;
+  why: Said | null;
   executedAt: Date | null;
 }
 

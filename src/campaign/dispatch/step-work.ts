@@ -4,6 +4,7 @@ import type { Tx } from '../../storage/commit/tx.ts';
 import { CampaignLogStatus, EnrolmentStatus } from '../campaign.enums.ts';
 import type { Enrolment } from '../enrolment.entity.ts';
 import type { PlanStep, StepAct } from '../rules/campaign-plan.ts';
+import type { Said } from '../rules/said.ts';
 import { enrolmentFacts } from '../step-lead.ts';
 import type { Question } from './decide.ts';
 import type { LeadTexts } from './render-texts.ts';
@@ -16,7 +17,7 @@ export interface StepWork extends Omit<Question, 'enrolment' | 'now'> {
   ledger: StepLedger;
   texts: LeadTexts;
   /** Set when acting was refused before: the step then fails with this instead. */
-  refusal: string | null;
+  refusal: Said | null;
 }
 
 /** What the rules said to do. */
@@ -48,16 +49,16 @@ export function passStep(
   { tx, enrolment, ledger }: StepWork,
   step: PlanStep,
   status: CampaignLogStatus,
-  why: string | null,
+  why: Said | null,
 ): Recorded {
   const entry = ledger.entry(enrolment.id, step.stepId);
   const last = entry.attempts.at(-1);
-  const said = entry.why ?? (status === CampaignLogStatus.SENT ? null : why);
+  const found = entry.why ?? (status === CampaignLogStatus.SENT ? null : why);
   ledger.write(tx, enrolment, step, {
     status,
     attempts: entry.attempts,
     response: entry.response ?? null,
-    why: said,
+    why: found,
     executedAt: entry.executedAt ?? null,
   });
   enrolment.position += 1;
@@ -71,13 +72,13 @@ export function passStep(
     stepNumber,
     action,
     status,
-    why: said,
+    why: found,
     hops,
   });
 }
 
 /** The run is over. */
-export function finish({ tx, enrolment }: StepWork, status: EnrolmentStatus, why: string | null): void {
+export function finish({ tx, enrolment }: StepWork, status: EnrolmentStatus, why: Said | null): void {
   Object.assign(enrolment, { status, exitReason: why, endedAt: tx.now(), nextStepAt: null });
   const { campaignId, campaignVersion: version } = enrolment;
   const isExit = status === EnrolmentStatus.EXITED;

@@ -1,4 +1,5 @@
 import { EnrolmentStatus } from '../campaign.enums.ts';
+import { DecisionRule } from '../rules/campaign-enums.ts';
 import { decide } from './decide.ts';
 import { performStep } from './perform-step.ts';
 import { finish, passStep, questionOf, standStill, type StepWork } from './step-work.ts';
@@ -13,13 +14,13 @@ export async function walkSteps(work: StepWork): Promise<void> {
       case 'wait':
         return standStill(work, ACTIVE, decision.until);
       case 'hold':
-        return standStill(work, decision.why.rule === 'attempts' ? WAITING : ACTIVE, null);
+        return standStill(work, decision.why.rule === DecisionRule.ATTEMPTS ? WAITING : ACTIVE, null);
       case 'exit':
-        return finish(work, EXITED, decision.why.text);
+        return finish(work, EXITED, decision.why.found);
       case 'done':
         return finish(work, COMPLETED, null);
       case 'skip':
-        passStep(work, decision.step, decision.logStatus, decision.why.text);
+        passStep(work, decision.step, decision.logStatus, decision.why.found);
         break;
       case 'run':
         // One act a commit: what it sets off is seen before the next.

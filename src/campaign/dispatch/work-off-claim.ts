@@ -2,6 +2,8 @@ import { AppError } from '../../errors.ts';
 import type { Scope } from '../../scope.ts';
 import { CampaignStepAction, EnrolmentStatus } from '../campaign.enums.ts';
 import { Enrolment } from '../enrolment.entity.ts';
+import { DecisionRule } from '../rules/campaign-enums.ts';
+import { said } from '../rules/said.ts';
 import { renewClaim, type Claim } from './claim-due-enrolments.ts';
 import { commitGroup, type Group } from './commit-group.ts';
 import { decide } from './decide.ts';
@@ -47,7 +49,7 @@ function waits(scope: Scope, enrolment: Enrolment, batch: Batch, texts: LeadText
   const question = questionAbout(scope, enrolment, batch);
   const { decision } = decide(question);
   if (decision.kind === 'wait' || decision.kind === 'hold') {
-    const isInFlight = decision.kind === 'hold' && decision.why.rule === 'attempts';
+    const isInFlight = decision.kind === 'hold' && decision.why.rule === DecisionRule.ATTEMPTS;
     const until = decision.kind === 'wait' ? decision.until : null;
     standStill({ enrolment }, isInFlight ? EnrolmentStatus.WAITING : EnrolmentStatus.ACTIVE, until);
     return true;
@@ -83,7 +85,8 @@ async function commitOrSplit(scope: Scope, group: Group): Promise<void> {
       await commitOrSplit(scope, { ...group, enrolments: enrolments.slice(0, half) });
       await commitOrSplit(scope, { ...group, enrolments: enrolments.slice(half) });
     } else if (error instanceof AppError && !group.refusal) {
-      await commitOrSplit(scope, { ...group, refusal: error.message });
+      const { code: errorCode, details } = error;
+      await commitOrSplit(scope, { ...group, refusal: said('ACT_REFUSED', { refusal: { errorCode, details } }) });
     } else if (only) await postpone(scope, only, error);
   }
 }

@@ -5,6 +5,7 @@ import type { Scope } from '../../scope.ts';
 import { Campaign } from '../campaign.entity.ts';
 import { CampaignStatus } from '../campaign.enums.ts';
 import { Enrolment } from '../enrolment.entity.ts';
+import { inWords } from '../rules/said.ts';
 import { enterCampaign, pastEnrolments } from './enter-campaign.ts';
 
 export interface CampaignToApply {
@@ -26,7 +27,9 @@ export async function applyCampaignToLead(scope: Scope, input: CampaignToApply):
       const past = await pastEnrolments(tx, { campaignId, leadId });
       const entered = await enterCampaign(tx, campaign, lead, past, { factId: uuidv7(), hops: 0 });
       if (entered instanceof Enrolment) return entered;
-      throw refusal('ENTRY_REFUSED', { why: entered.refused });
+      const { code, parameters } = entered.refused;
+      const why = inWords(entered.refused, scope.language);
+      throw refusal('ENTRY_REFUSED', { why, decisionReason: code, decisionParameters: parameters });
     },
     { operation: 'applyCampaignToLead', input },
   );

@@ -3,10 +3,10 @@ import { Text } from '../../text/input-format.ts';
 
 @ArgsType()
 export class ApplyCampaignArgs {
-  @Field(() => ID)
+  @Field(() => ID, { description: 'NOT_FOUND when the broker has no such campaign.' })
   campaignId!: string;
 
-  @Field(() => ID)
+  @Field(() => ID, { description: 'NOT_FOUND when the broker has no such lead.' })
   leadId!: string;
 
   @Field(() => String, { nullable: true, description: 'The same key again returns the first enrolment.' })
@@ -16,10 +16,10 @@ export class ApplyCampaignArgs {
 
 @ArgsType()
 export class ExitEnrolmentArgs {
-  @Field(() => ID)
+  @Field(() => ID, { description: 'NOT_FOUND when the broker has no such enrolment. One that is over stays as it is.' })
   enrolmentId!: string;
 
-  @Field({ defaultValue: 'Taken out by hand.', description: 'Why, 1 to 500 characters.' })
+  @Field(() => String, { nullable: true, description: 'Why, 1 to 500 characters; it is shown in `exitReason`.' })
   @Text('reason')
-  reason: string = 'Taken out by hand.';
+  reason?: string | null;
 }

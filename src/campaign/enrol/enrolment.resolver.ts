@@ -1,8 +1,11 @@
+import { GraphQLJSON } from 'graphql-scalars';
 import { Args, Ctx, FieldResolver, Mutation, Resolver, Root } from 'type-graphql';
 import type { Context } from '../../graphql/context.ts';
 import { Lead } from '../../lead/lead.entity.ts';
 import { Campaign } from '../campaign.entity.ts';
+import { DecisionReason } from '../campaign.enums.ts';
 import { Enrolment } from '../enrolment.entity.ts';
+import { inWords, type Said } from '../rules/said.ts';
 import { applyCampaignToLead } from './apply-campaign-to-lead.ts';
 import { ApplyCampaignArgs, ExitEnrolmentArgs } from './enrolment-input.types.ts';
 import { exitEnrolment } from './exit-enrolment.ts';
@@ -28,6 +31,27 @@ export class EnrolmentResolver {
     @Args(() => ExitEnrolmentArgs) { enrolmentId, reason }: ExitEnrolmentArgs,
   ): Promise<Enrolment> {
     return exitEnrolment(scope, enrolmentId, reason);
+  }
+
+  @FieldResolver(() => String, {
+    nullable: true,
+    description: 'Why the lead left before the end, as a sentence by the `Accept-Language` of the request.',
+  })
+  exitReason(@Root() { exitReason }: Enrolment, @Ctx() { scope }: Context): string | null {
+    return exitReason && inWords(exitReason, scope.language);
+  }
+
+  @FieldResolver(() => DecisionReason, { nullable: true, description: 'The code of `exitReason`.' })
+  exitCode(@Root() { exitReason }: Enrolment): DecisionReason | null {
+    return exitReason && exitReason.code;
+  }
+
+  @FieldResolver(() => GraphQLJSON, {
+    nullable: true,
+    description: 'An object with what the sentence of `exitCode` names; enum values are spelt as in the API.',
+  })
+  exitParameters(@Root() { exitReason }: Enrolment): Said['parameters'] | null {
+    return exitReason && exitReason.parameters;
   }
 
   @FieldResolver(() => Campaign, { description: 'The campaign as it is now, deleted ones too.' })

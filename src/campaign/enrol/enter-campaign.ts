@@ -6,6 +6,7 @@ import type { Tx } from '../../storage/commit/tx.ts';
 import type { Campaign } from '../campaign.entity.ts';
 import { Enrolment, running } from '../enrolment.entity.ts';
 import { entryKey, type Entry } from '../rules/entry-key.ts';
+import { said, type Said } from '../rules/said.ts';
 import { endEnrolment } from './exit-enrolments.ts';
 
 /** What lets a lead in: a fact with the campaigns behind it, or (null) the hourly check. */
@@ -34,12 +35,12 @@ export async function enterCampaign(
   lead: Pick<Lead, 'id'>,
   past: readonly Enrolment[],
   cause: EntryCause,
-): Promise<Enrolment | { refused: string }> {
+): Promise<Enrolment | { refused: Said }> {
   const entry = entryOf(campaign, past, cause, tx.now());
   if (!entry.enter) return { refused: entry.why };
   if (entry.endsRunning) {
     for (const one of past.filter(({ status }) => running.includes(status))) {
-      await endEnrolment(tx, one, 'The lead entered the campaign again.');
+      await endEnrolment(tx, one, said('ENTERED_AGAIN'));
     }
   }
   const now = tx.now();

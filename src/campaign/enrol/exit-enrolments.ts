@@ -8,6 +8,7 @@ import { EnrolmentStatus } from '../campaign.enums.ts';
 import { Enrolment, running } from '../enrolment.entity.ts';
 import { campaignPlan } from '../plan-campaign.ts';
 import { exitReason } from '../rules/run-rules.ts';
+import type { Said } from '../rules/said.ts';
 import { enrolmentFacts, stepLead, type AroundLead } from '../step-lead.ts';
 
 /** Reads the runs of all these leads at once. A lead's later facts read again, for the first may have changed its runs. */
@@ -43,7 +44,7 @@ async function runningOf(tx: Tx, leadIds: string[]): Promise<Enrolment[]> {
 }
 
 /** Ends one run. Its fence is raised, so that a worker who holds it can no longer move it; attempts that are under way still close in the ledger. */
-export async function endEnrolment(tx: Tx, enrolment: Enrolment, why: string): Promise<void> {
+export async function endEnrolment(tx: Tx, enrolment: Enrolment, why: Said): Promise<void> {
   const ended = {
     status: EnrolmentStatus.EXITED,
     exitReason: why,

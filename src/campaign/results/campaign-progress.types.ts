@@ -2,6 +2,7 @@ import { Field, ID, Int, ObjectType } from 'type-graphql';
 import type { AuditLog } from '../../audit/audit-log.entity.ts';
 import type { Fact } from '../../audit/facts.ts';
 import { CampaignLogStatus } from '../campaign.enums.ts';
+import { said, type Said } from '../rules/said.ts';
 
 @ObjectType({ description: 'Something that happened in a campaign.' })
 export class CampaignProgress {
@@ -34,11 +35,8 @@ export class CampaignProgress {
   @Field(() => CampaignLogStatus, { nullable: true, description: 'How the step went.' })
   status!: CampaignLogStatus | null;
 
-  @Field(() => String, {
-    nullable: true,
-    description: 'Why a lead left, was refused or a step did not go out, as a sentence; null otherwise.',
-  })
-  why!: string | null;
+  /** Why a step was skipped or failed, an entry was refused, or a run ended early. */
+  found!: Said | null;
 }
 
 /** The facts that tell how a campaign goes. */
@@ -65,7 +63,7 @@ export function campaignProgress({
   entityId,
   details,
 }: AuditLog): CampaignProgress {
-  const { campaignId, enrolmentId, stepId, stepNumber, status, why } = details as Partial<CampaignProgress>;
+  const { campaignId, enrolmentId, stepId, stepNumber, status } = details as Partial<CampaignProgress>;
   const isOfStep = fact === 'enrolment.step_done';
   return {
     id,
@@ -77,6 +75,11 @@ export function campaignProgress({
     stepId: stepId ?? null,
     stepNumber: stepNumber ?? null,
     status: isOfStep ? (status ?? null) : null,
-    why: why ?? null,
+    found: foundIn(details['why']),
   };
+}
+
+/** The sealed entries of earlier versions have an English sentence there, and stay as they are. */
+function foundIn(why: unknown): Said | null {
+  return typeof why === 'string' ? said('NOTED', { text: why }) : ((why as Said | undefined) ?? null);
 }

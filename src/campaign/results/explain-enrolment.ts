@@ -2,7 +2,7 @@ import { Lead } from '../../lead/lead.entity.ts';
 import type { Scope } from '../../scope.ts';
 import { CampaignLog } from '../campaign-log.entity.ts';
 import { Campaign } from '../campaign.entity.ts';
-import { CampaignStatus } from '../campaign.enums.ts';
+import { CampaignStatus, DecisionRule } from '../campaign.enums.ts';
 import { decide } from '../dispatch/decide.ts';
 import { loadBatch, rowKey } from '../dispatch/load-batch.ts';
 import { questionAbout } from '../dispatch/question-about.ts';
@@ -10,7 +10,7 @@ import { entryOf } from '../enrol/enter-campaign.ts';
 import { Enrolment } from '../enrolment.entity.ts';
 import { mostSteps } from '../rules/campaign-steps.ts';
 import type { Decision } from '../rules/decision.ts';
-import { inWords } from '../rules/finding.ts';
+import { apiName, said, type Said } from '../rules/said.ts';
 import { triggerMismatch } from '../rules/trigger-match.ts';
 import { triggerLead } from '../step-lead.ts';
 import { findHoldup } from './find-holdup.ts';
@@ -42,16 +42,24 @@ export async function explainEnrolment(
   );
   return {
     decision: CampaignDecision[decision.kind.toUpperCase() as keyof typeof CampaignDecision],
-    why: last.exitReason ?? sentence(decision),
+    ...told(last.exitReason ?? decided(decision)),
     until: decision.kind === 'wait' ? decision.until : null,
     enrolment: last,
-    trace: decision.trace.map(({ rule, outcome, detail }) => ({ rule, detail, isDecisive: outcome === 'decided' })),
+    trace: decision.trace.map(({ rule, outcome, found }) => ({
+      rule,
+      ...told(found),
+      isDecisive: outcome === 'decided',
+    })),
     ledger,
   };
 }
 
-function sentence(decision: Decision): string {
-  return 'why' in decision ? decision.why.text : decision.trace.at(-1)!.detail;
+function decided(decision: Decision): Said {
+  return 'why' in decision ? decision.why.found : decision.trace.at(-1)!.found;
+}
+
+function told({ code: reason, parameters }: Said): Pick<DecisionTraceLine, 'reason' | 'parameters'> {
+  return { reason, parameters };
 }
 
 /** The rules that let a lead in, in the order in which they would keep it out. */
@@ -59,31 +67,28 @@ function neverEntered(campaign: Campaign, lead: Lead, now: Date): EnrolmentExpla
   const isActive = campaign.status === CampaignStatus.ACTIVE;
   const mismatch = triggerMismatch(campaign.triggeredBy, campaign.triggerCondition, triggerLead(lead), now);
   const entry = entryOf(campaign, [], { factId: 'asked', hops: 0 }, now);
-  const since = inWords(lead.stageEnteredAt);
-  const findings: [rule: string, refusal: string | null, otherwise: string][] = [
+  const waiting = said('NOTHING_LET_IN', { stage: apiName(lead.stage), since: lead.stageEnteredAt });
+  const findings: [rule: DecisionRule, refusal: Said | null, otherwise: Said][] = [
     [
-      'campaign_status',
-      isActive ? null : `The campaign is ${campaign.status}; it lets nobody in.`,
-      'The campaign is active.',
+      DecisionRule.CAMPAIGN_STATUS,
+      isActive ? null : said('CAMPAIGN_CLOSED', { status: apiName(campaign.status) }),
+      said('CAMPAIGN_ACTIVE'),
     ],
-    ['trigger', mismatch, 'The lead meets the trigger.'],
-    ['entry', entry.enter ? null : entry.why, 'The entry rules take the lead.'],
-    [
-      'event',
-      `Nothing has let the lead in yet: it is in ${lead.stage} since ${since}. Apply the campaign to it, or wait for the trigger.`,
-      '',
-    ],
+    [DecisionRule.TRIGGER, mismatch, said('TRIGGER_MET')],
+    [DecisionRule.ENTRY, entry.enter ? null : entry.why, said('ENTRY_ALLOWED')],
+    [DecisionRule.EVENT, waiting, waiting],
   ];
   const decisive = findings.findIndex(([, refusal]) => refusal !== null);
-  const examined = findings.slice(0, decisive + 1);
-  const trace: DecisionTraceLine[] = examined.map(([rule, refusal, otherwise]) => ({
+  const trace: DecisionTraceLine[] = findings.slice(0, decisive + 1).map(([rule, refusal, otherwise]) => ({
     rule,
     isDecisive: refusal !== null,
-    detail: refusal ?? otherwise,
+    ...told(refusal ?? otherwise),
   }));
+  const { reason, parameters } = trace.at(-1)!;
   return {
     decision: CampaignDecision.NOT_ENROLLED,
-    why: trace.at(-1)!.detail,
+    reason,
+    parameters,
     until: null,
     enrolment: null,
     trace,

@@ -1,8 +1,15 @@
+import { GraphQLJSON } from 'graphql-scalars';
 import { Field, ID, Int, ObjectType, registerEnumType } from 'type-graphql';
+import { ContactReasonCode } from '../../contact-policy/contact-policy.enums.ts';
 import { Size } from '../../graphql/list-bounds.ts';
 import { CampaignLog } from '../campaign-log.entity.ts';
+import { knownVariables } from '../../template/check-template.ts';
+import { DecisionReason, DecisionRule } from '../campaign.enums.ts';
 import { mostSteps } from '../rules/campaign-steps.ts';
+import type { Said } from '../rules/said.ts';
 import { Enrolment } from '../enrolment.entity.ts';
+
+const parametersInWords = 'An object with what the sentence of the reason names; enum values are spelt as in the API.';
 
 /** What the code that decides says about a lead and a campaign. */
 export enum CampaignDecision {
@@ -30,14 +37,17 @@ registerEnumType(CampaignDecision, {
 
 @ObjectType({ description: 'One rule that was examined.' })
 export class DecisionTraceLine {
-  @Field({ description: 'Name of the rule, such as `contact_policy` or `due_time`.' })
-  rule!: string;
+  @Field(() => DecisionRule, { description: 'The rule that was examined.' })
+  rule!: DecisionRule;
 
   @Field({ description: 'Whether this rule settled the matter.' })
   isDecisive!: boolean;
 
-  @Field({ description: 'What it found, as a sentence.' })
-  detail!: string;
+  @Field(() => DecisionReason, { description: 'What it found; `detail` is its sentence.' })
+  reason!: DecisionReason;
+
+  @Field(() => GraphQLJSON, { description: parametersInWords })
+  parameters!: Said['parameters'];
 }
 
 @ObjectType({ description: 'Why a lead did or did not get something: the answer of the code that decides, now.' })
@@ -45,8 +55,13 @@ export class EnrolmentExplanation {
   @Field(() => CampaignDecision, { description: 'What the rules decide now; nothing is done.' })
   decision!: CampaignDecision;
 
-  @Field({ description: 'The sentence of the rule that decided.' })
-  why!: string;
+  @Field(() => DecisionReason, {
+    description: 'What ended the last run, else what the rule that decided has found; `why` is its sentence.',
+  })
+  reason!: DecisionReason;
+
+  @Field(() => GraphQLJSON, { description: parametersInWords })
+  parameters!: Said['parameters'];
 
   @Field(() => Date, { nullable: true, description: 'WAIT: until when.' })
   until!: Date | null;
@@ -68,11 +83,23 @@ export class PreviewGroup {
   @Field(() => CampaignDecision, { description: 'What would happen at the first step that reaches the lead.' })
   decision!: CampaignDecision;
 
-  @Field({ description: 'The rule that decides, or the codes of the contact policy.' })
-  reason!: string;
+  @Field(() => DecisionReason, { description: 'What decides for all of them.' })
+  reason!: DecisionReason;
 
-  @Field({ description: 'The sentence for one of them.' })
-  example!: string;
+  @Size(Object.keys(ContactReasonCode).length)
+  @Field(() => [ContactReasonCode], {
+    description: 'What stands against a contact by the contact rules; empty when the rules were not asked or allow it.',
+  })
+  contactReasons!: ContactReasonCode[];
+
+  @Size(knownVariables.length)
+  @Field(() => [String], {
+    description: 'VALUES_MISSING: the variables of the template for which the leads have no value; empty otherwise.',
+  })
+  missing!: string[];
+
+  /** What was found for the first of them. */
+  found!: Said;
 
   @Field(() => Int, { description: 'How many of the leads examined.' })
   count!: number;

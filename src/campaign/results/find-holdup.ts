@@ -9,14 +9,14 @@ import type { Scope } from '../../scope.ts';
 import type { KeptAttempt } from '../campaign-log.entity.ts';
 import { CampaignLogStatus, CampaignStepAction } from '../campaign.enums.ts';
 import type { ChannelGap } from '../channel-gaps.ts';
-import { inWords } from '../rules/finding.ts';
+import { apiName, said, type Said } from '../rules/said.ts';
 
 /** Why the attempt that is open has not gone out yet, as far as something keeps it back; null when nothing does. */
 export async function findHoldup(
   scope: Scope,
   attempts: readonly KeptAttempt[],
   gap: ChannelGap,
-): Promise<string | null> {
+): Promise<Said | null> {
   const last = attempts.at(-1);
   if (last?.status !== CampaignLogStatus.PENDING) return null;
   return last.action === CampaignStepAction.MAKE_CALL
@@ -24,27 +24,29 @@ export async function findHoldup(
     : messageHoldup(scope, last.key, gap);
 }
 
-async function messageHoldup(scope: Scope, key: string, gap: ChannelGap): Promise<string | null> {
+async function messageHoldup(scope: Scope, key: string, gap: ChannelGap): Promise<Said | null> {
   const message = await scope.read.findOne(Message, { key });
   if (!message) return null;
   const { channel, status, dueAt, failure } = message;
   const missing = gap(channel);
   if (missing) return missing;
   if (status !== MessageStatus.PLANNED || !dueAt || dueAt <= scope.now()) return null;
-  return `It is tried again on ${inWords(dueAt)}${failure ? `: ${failure}` : ''}.`;
+  return failure
+    ? said('MESSAGE_POSTPONED_AFTER', { at: dueAt, failure: apiName(failure) })
+    : said('MESSAGE_POSTPONED', { at: dueAt });
 }
 
-async function callHoldup(scope: Scope, attemptKey: string, gap: ChannelGap): Promise<string | null> {
+async function callHoldup(scope: Scope, attemptKey: string, gap: ChannelGap): Promise<Said | null> {
   const call = await scope.read.findOne(VoiceCall, { attemptKey });
   if (!call) return null;
   const missing = gap(Channel.CALL);
   if (missing || call.dial !== DialState.WAITING) return missing;
   const { broker } = scope.viewer;
   const { isPaused, maxConcurrentCalls } = await findCallSettings(scope.read, broker);
-  if (isPaused) return 'The brokerage has paused its calls: resume them with updateCallSettings.';
-  if (call.dueAt && call.dueAt > scope.now()) return `It is dialled again on ${inWords(call.dueAt)}.`;
+  if (isPaused) return said('CALLS_PAUSED');
+  if (call.dueAt && call.dueAt > scope.now()) return said('CALL_POSTPONED', { at: call.dueAt });
   const onTheLine = { dial: { $in: [DialState.PLACING, DialState.PLACED] }, dueAt: { $gt: new Date(0) } };
   const inUse = await scope.read.count(VoiceCall, onTheLine);
   const hasLine = shareLines([{ broker, inUse, maxConcurrentCalls, isPaused }], 1).has(broker);
-  return hasLine ? null : `It waits for a line: all ${maxConcurrentCalls} of the brokerage are in use.`;
+  return hasLine ? null : said('NO_FREE_LINE', { most: maxConcurrentCalls });
 }

@@ -1,3 +1,4 @@
+import type { ContactReasonCode } from '../../contact-policy/may-contact.types.ts';
 import { Lead } from '../../lead/lead.entity.ts';
 import type { Scope } from '../../scope.ts';
 import { CampaignVersion } from '../campaign-version.entity.ts';
@@ -11,15 +12,20 @@ import { entryOf } from '../enrol/enter-campaign.ts';
 import { selectLeads } from '../enrol/find-matching-leads.ts';
 import { Enrolment } from '../enrolment.entity.ts';
 import type { PlanStep } from '../rules/campaign-plan.ts';
+import { said, type Said } from '../rules/said.ts';
 import { CampaignDecision, type CampaignPreview, type PreviewGroup } from './explanation.types.ts';
 
 const sample = 500;
 
+/** Neither the contact policy nor a template has anything to say. */
+const ownReasons = { contactReasons: [], missing: [] };
+
 interface Foreseen {
   leadId: string;
   decision: CampaignDecision;
-  reason: string;
-  example: string;
+  found: Said;
+  contactReasons: ContactReasonCode[];
+  missing: string[];
 }
 
 /** Who would be skipped and why, before anything is sent: the code that decides, asked about leads that match now. */
@@ -50,8 +56,8 @@ async function foresee(scope: Scope, campaign: Campaign, leads: Lead[]): Promise
     return leads.map(({ id }) => ({
       leadId: id,
       decision: CampaignDecision.DONE,
-      reason: 'steps_left',
-      example: 'The campaign has no steps.',
+      found: said('NO_STEPS'),
+      ...ownReasons,
     }));
   const rehearsal = rehearsalOf(batch, campaign, version!, first);
   const pastOf = Map.groupBy(past, ({ leadId }) => leadId);
@@ -91,32 +97,30 @@ interface Rehearsed {
 async function foreseeOne(scope: Scope, { campaign, run, rehearsal, past, texts }: Rehearsed): Promise<Foreseen> {
   const { leadId } = run;
   const entry = entryOf(campaign, past, { factId: 'preview', hops: 0 }, scope.now());
-  if (!entry.enter) return { leadId, decision: CampaignDecision.NOT_ENROLLED, reason: 'entry', example: entry.why };
+  if (!entry.enter) return { leadId, decision: CampaignDecision.NOT_ENROLLED, found: entry.why, ...ownReasons };
   const question = questionAbout(scope, run, rehearsal);
   const { decision, contact } = decide(question);
   const kind = CampaignDecision[decision.kind.toUpperCase() as keyof typeof CampaignDecision];
   if (decision.kind === 'run' && decision.act.action === CampaignStepAction.SEND_MESSAGE) {
     const text = await texts.write(question.lead, decision.act.templateId);
-    const missing = text && 'missing' in text ? text.missing : null;
-    const example = missing ? `The lead has no value for ${missing.join(', ')}.` : 'The template is archived.';
-    if (!text || missing)
-      return {
-        leadId,
-        decision: CampaignDecision.SKIP,
-        reason: missing ? `missing: ${missing.join(', ')}` : 'template_archived',
-        example,
-      };
+    const left = { leadId, decision: CampaignDecision.SKIP, ...ownReasons };
+    if (!text) return { ...left, found: said('TEMPLATE_ARCHIVED') };
+    const missing = 'missing' in text ? text.missing : [];
+    if (missing.length > 0) return { ...left, missing, found: said('VALUES_MISSING', { missing }) };
   }
-  const codes = contact?.reasons.map(({ code }) => code).toSorted((a, b) => a.localeCompare(b)) ?? [];
-  const last = decision.trace.at(-1)!;
-  return { leadId, decision: kind, reason: codes.length > 0 ? codes.join(', ') : last.rule, example: last.detail };
+  const codes = new Set(contact?.reasons.map(({ code }) => code));
+  const contactReasons = [...codes].toSorted((a, b) => a.localeCompare(b));
+  return { leadId, decision: kind, found: decision.trace.at(-1)!.found, contactReasons, missing: [] };
 }
 
 function groupAlike(foreseen: Foreseen[]): PreviewGroup[] {
-  const groups = Map.groupBy(foreseen, ({ decision, reason }) => `${decision}\n${reason}`);
+  const groups = Map.groupBy(foreseen, ({ decision, found, contactReasons, missing }) =>
+    JSON.stringify([decision, found.code, contactReasons, missing]),
+  );
   const counted = [...groups.values()].map((alike) => {
-    const { decision, reason, example } = alike[0]!;
-    return { decision, reason, example, count: alike.length, leadIds: alike.slice(0, 10).map(({ leadId }) => leadId) };
+    const { leadId: _first, found, ...common } = alike[0]!;
+    const leadIds = alike.slice(0, 10).map(({ leadId }) => leadId);
+    return { ...common, found, reason: found.code, count: alike.length, leadIds };
   });
   return counted.toSorted((a, b) => b.count - a.count);
 }

@@ -65,3 +65,27 @@ export enum AttemptOutcome {
   REFUSED = 'refused',
   CANCELLED = 'cancelled',
 }
+
+/** What is examined before a step, in that order; the last three only for a lead that never entered. */
+export enum DecisionRule {
+  CAMPAIGN_STATUS = 'campaign_status',
+  ENROLMENT_STATUS = 'enrolment_status',
+  HOPS = 'hops',
+  STEPS_LEFT = 'steps_left',
+  LEAD_ARCHIVED = 'lead_archived',
+  EXIT_OPT_OUT = 'exit_opt_out',
+  EXIT_REPLY = 'exit_reply',
+  EXIT_MEETING = 'exit_meeting',
+  EXIT_STAGE = 'exit_stage',
+  ATTEMPTS = 'attempts',
+  DUE_TIME = 'due_time',
+  CONDITIONS = 'conditions',
+  TREATMENT = 'treatment',
+  MEETING_TIME = 'meeting_time',
+  PROVIDER = 'provider',
+  CONTACT_POLICY = 'contact_policy',
+  RUN = 'run',
+  TRIGGER = 'trigger',
+  ENTRY = 'entry',
+  EVENT = 'event',
+}

@@ -1,6 +1,7 @@
 import type { FieldFault } from '../../errors.ts';
 import { Channel } from '../../lead/channel.ts';
 import { CampaignStepAction } from './campaign-enums.ts';
+import { apiName } from './said.ts';
 import type { StepDraft } from './step-draft.ts';
 
 /** Two years: a later step is a slip of the keyboard. */
@@ -104,7 +105,7 @@ function actionFaults(step: StepDraft, index: number): FieldFault[] {
     const { own, name, problem } = needed[action];
     const isGiven = step[own] !== null && step[own] !== undefined;
     if (action === step.action) return isGiven ? [] : [fault(index, name, problem)];
-    return isGiven ? [fault(index, name, `only goes with the action ${action}`)] : [];
+    return isGiven ? [fault(index, name, `only goes with the action ${apiName(action)}`)] : [];
   });
 }
 
@@ -112,20 +113,24 @@ function templateFaults(step: StepDraft, index: number, campaignChannel: Channel
   const faults: FieldFault[] = [];
   const channel = step.channel ?? campaignChannel;
   if (step.action === CampaignStepAction.SEND_MESSAGE && channel === Channel.CALL) {
-    faults.push(fault(index, 'channel', 'a message goes by telegram, whatsapp, sms or email; name one'));
+    faults.push(fault(index, 'channel', 'a message goes by TELEGRAM, WHATSAPP, SMS or EMAIL; name one'));
   }
   if (step.template && step.template.channel !== channel) {
-    faults.push(fault(index, 'templateId', `is written for ${step.template.channel}, not ${channel}`));
+    faults.push(fault(index, 'templateId', writtenFor(step.template.channel, channel)));
   }
   const { fallback } = step;
   if (fallback && step.action !== CampaignStepAction.MAKE_CALL) {
-    faults.push(fault(index, 'fallback', `only goes with the action ${CampaignStepAction.MAKE_CALL}`));
+    faults.push(fault(index, 'fallback', 'only goes with the action MAKE_CALL'));
   }
   if (fallback && fallback.template.channel !== fallback.channel) {
-    const problem = `is written for ${fallback.template.channel}, not ${fallback.channel}`;
+    const problem = writtenFor(fallback.template.channel, fallback.channel);
     faults.push(fault(index, 'fallback.templateId', problem));
   }
   return faults;
+}
+
+function writtenFor(own: Channel, wanted: Channel): string {
+  return `is written for ${apiName(own)}, not ${apiName(wanted)}`;
 }
 
 function conditionFaults({ conditions }: StepDraft, index: number): FieldFault[] {

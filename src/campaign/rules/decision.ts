@@ -3,8 +3,15 @@ import type { Channel } from '../../lead/channel.ts';
 import type { LeadFacts } from '../../lead/lead-facts.ts';
 import type { Stage } from '../../lead/stage.ts';
 import type { TreatmentType } from '../../lead/treatment-type.ts';
-import type { AttemptOutcome, CampaignLogStatus, CampaignStepAction, EnrolmentStatus } from './campaign-enums.ts';
+import type {
+  AttemptOutcome,
+  CampaignLogStatus,
+  CampaignStepAction,
+  DecisionRule,
+  EnrolmentStatus,
+} from './campaign-enums.ts';
 import type { CampaignPlan, PlanStep, StepAct } from './campaign-plan.ts';
+import type { Said } from './said.ts';
 
 /** One try of a step. `action` tells a call from the message that stands in for it. */
 export interface StepAttempt {
@@ -49,43 +56,21 @@ export interface NextStepInput {
   /** The contact policy's answer for `contactChannel(plan, enrolment)`; `null` when that is null. */
   contact: ContactDecision | null;
   /** Why nothing can go out by `contactChannel(plan, enrolment)`, and what to configure; null when it can. */
-  gap: string | null;
+  gap: Said | null;
   /** Why the open attempt has not gone out, as far as it is known; who only acts need not ask. */
-  holdup: string | null;
+  holdup: Said | null;
   now: Date;
 }
 
-export type RuleName =
-  | 'campaign_status'
-  | 'enrolment_status'
-  | 'hops'
-  | 'steps_left'
-  | 'lead_archived'
-  | 'exit_opt_out'
-  | 'exit_reply'
-  | 'exit_meeting'
-  | 'exit_stage'
-  | 'attempts'
-  | 'due_time'
-  | 'conditions'
-  | 'treatment'
-  | 'meeting_time'
-  | 'provider'
-  | 'contact_policy'
-  | 'run';
-
-/** One rule that was examined, in words for a broker. */
+/** One rule that was examined, and what it found. */
 export interface TraceLine {
-  rule: RuleName;
+  rule: DecisionRule;
   outcome: 'passed' | 'decided';
-  detail: string;
+  found: Said;
 }
 
-/** Why a lead does not get a step now: the rule that decided, and its sentence. */
-interface Because {
-  rule: RuleName;
-  text: string;
-}
+/** Why a lead does not get a step now: the rule that decided, and what it found. */
+export type Because = Pick<TraceLine, 'rule' | 'found'>;
 
 export type Verdict =
   /** Do `act`: the step's own, or the message that stands in for a call that got nowhere. */

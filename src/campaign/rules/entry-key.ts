@@ -1,4 +1,5 @@
 import { ReentryPolicy } from './campaign-enums.ts';
+import { said, type Said } from './said.ts';
 
 const DAY = 24 * 60 * 60_000;
 
@@ -21,7 +22,7 @@ export interface EntryFacts {
 }
 
 /** `endsRunning`: the run under way has to end first, because a lead has at most one in a campaign. */
-export type Entry = { enter: true; key: string; endsRunning: boolean } | { enter: false; why: string };
+export type Entry = { enter: true; key: string; endsRunning: boolean } | { enter: false; why: Said };
 
 /**
  * Whether a lead may enter a campaign (again), and the key that makes the entry unique with campaign and lead:
@@ -29,13 +30,10 @@ export type Entry = { enter: true; key: string; endsRunning: boolean } | { enter
  */
 export function entryKey({ policy, afterDays }: ReentryRule, facts: EntryFacts): Entry {
   if (facts.hops >= maxHops) {
-    return {
-      enter: false,
-      why: `${facts.hops} campaigns led to this one; ${maxHops} is where it ends.`,
-    };
+    return refused(said('HOPS_REACHED', { hops: facts.hops, most: maxHops }));
   }
   if (facts.isRunning && policy !== ReentryPolicy.EVERY_EVENT) {
-    return { enter: false, why: 'The lead is in this campaign now.' };
+    return refused(said('ALREADY_IN'));
   }
   switch (policy) {
     case ReentryPolicy.ONCE_EVER:
@@ -50,23 +48,26 @@ export function entryKey({ policy, afterDays }: ReentryRule, facts: EntryFacts):
 }
 
 function onceEver({ lastEnteredAt }: EntryFacts): Entry {
-  if (lastEnteredAt) return { enter: false, why: 'The lead has been in this campaign, which takes it once.' };
+  if (lastEnteredAt) return refused(said('ONCE_ONLY'));
   return entered('once');
 }
 
 function everyEvent({ factId, isRunning }: EntryFacts): Entry {
-  if (factId === null) return { enter: false, why: 'Nothing happened that this campaign waits for.' };
+  if (factId === null) return refused(said('NO_EVENT'));
   return { enter: true, key: factId, endsRunning: isRunning };
 }
 
 function afterSomeDays(facts: EntryFacts, afterDays: number | null): Entry {
-  if (afterDays === null) return { enter: false, why: 'The campaign does not say after how many days.' };
+  if (afterDays === null) return refused(said('DAYS_NOT_SET'));
   const last = facts.lastEnteredAt;
   if (last && facts.now.getTime() - last.getTime() < afterDays * DAY) {
-    const why = `The lead entered less than ${afterDays} days ago.`;
-    return { enter: false, why };
+    return refused(said('ENTERED_LATELY', { days: afterDays }));
   }
   return entered(periodKey(facts));
+}
+
+function refused(why: Said): Entry {
+  return { enter: false, why };
 }
 
 function entered(key: string): Entry {

@@ -1,36 +1,29 @@
-import type { CampaignLogStatus } from './campaign-enums.ts';
+import type { CampaignLogStatus, DecisionRule } from './campaign-enums.ts';
 import type { PlanStep } from './campaign-plan.ts';
-import type { RuleName, Verdict } from './decision.ts';
+import type { Because, Verdict } from './decision.ts';
+import type { Said } from './said.ts';
 
-/** What one rule found: its sentence and, when it settles the matter, the verdict. */
-export interface Finding {
-  rule: RuleName;
-  detail: string;
+/** What one rule found and, when it settles the matter, the verdict. */
+export interface Finding extends Because {
   verdict: Verdict | null;
 }
 
-export function passes(rule: RuleName, detail: string): Finding {
-  return { rule, detail, verdict: null };
+export function passes(rule: DecisionRule, found: Said): Finding {
+  return { rule, found, verdict: null };
 }
 
-export function exits(rule: RuleName, detail: string): Finding {
-  return { rule, detail, verdict: { kind: 'exit', why: { rule, text: detail } } };
+export function exits(rule: DecisionRule, found: Said): Finding {
+  return { rule, found, verdict: { kind: 'exit', why: { rule, found } } };
 }
 
-export function holds(rule: RuleName, detail: string): Finding {
-  return { rule, detail, verdict: { kind: 'hold', why: { rule, text: detail } } };
+export function holds(rule: DecisionRule, found: Said): Finding {
+  return { rule, found, verdict: { kind: 'hold', why: { rule, found } } };
 }
 
-export function waits(rule: RuleName, until: Date, detail: string): Finding {
-  return { rule, detail, verdict: { kind: 'wait', until, why: { rule, text: detail } } };
+export function waits(rule: DecisionRule, until: Date, found: Said): Finding {
+  return { rule, found, verdict: { kind: 'wait', until, why: { rule, found } } };
 }
 
-export function skips(rule: RuleName, step: PlanStep, logStatus: CampaignLogStatus, detail: string): Finding {
-  const why = { rule, text: detail };
-  return { rule, detail, verdict: { kind: 'skip', step, logStatus, why } };
-}
-
-/** Minutes are enough for a broker; the zone is named because rules know no clock but the server's. */
-export function inWords(time: Date): string {
-  return `${time.toISOString().slice(0, 16).replace('T', ' ')} UTC`;
+export function skips(rule: DecisionRule, step: PlanStep, logStatus: CampaignLogStatus, found: Said): Finding {
+  return { rule, found, verdict: { kind: 'skip', step, logStatus, why: { rule, found } } };
 }

@@ -1,8 +1,9 @@
-import { CampaignStatus, EnrolmentStatus } from './campaign-enums.ts';
+import { CampaignStatus, DecisionRule, EnrolmentStatus } from './campaign-enums.ts';
 import type { NextStepInput } from './decision.ts';
 import { maxHops } from './entry-key.ts';
-import { exits, holds, inWords, passes } from './finding.ts';
+import { exits, holds, passes } from './finding.ts';
 import type { Finding } from './finding.ts';
+import { apiName, said, type Said } from './said.ts';
 
 type RunRule = (input: NextStepInput) => Finding;
 
@@ -12,87 +13,82 @@ const exitRules: readonly RunRule[] = [leadArchived, optOut, reply, meetingBooke
 /** Rules about the run as a whole, in the order in which they are examined. */
 export const runRules: readonly RunRule[] = [campaignStatus, enrolmentStatus, hops, stepsLeft, ...exitRules];
 
-/** Why the lead leaves the campaign now, as a sentence; `null` when it stays. */
-export function exitReason(input: NextStepInput): string | null {
+/** Why the lead leaves the campaign now; `null` when it stays. */
+export function exitReason(input: NextStepInput): Said | null {
   for (const rule of exitRules) {
-    const { verdict, detail } = rule(input);
-    if (verdict) return detail;
+    const { verdict, found } = rule(input);
+    if (verdict) return found;
   }
   return null;
 }
 
 function campaignStatus({ plan }: NextStepInput): Finding {
-  const rule = 'campaign_status';
-  if (plan.status === CampaignStatus.ACTIVE) return passes(rule, 'The campaign is active.');
-  if (plan.status === CampaignStatus.COMPLETED) return exits(rule, 'The campaign is over.');
-  return holds(rule, `The campaign is ${plan.status}; it goes on when it is active.`);
+  const rule = DecisionRule.CAMPAIGN_STATUS;
+  if (plan.status === CampaignStatus.ACTIVE) return passes(rule, said('CAMPAIGN_ACTIVE'));
+  if (plan.status === CampaignStatus.COMPLETED) return exits(rule, said('CAMPAIGN_OVER'));
+  return holds(rule, said('CAMPAIGN_NOT_ACTIVE', { status: apiName(plan.status) }));
 }
 
 function enrolmentStatus({ enrolment }: NextStepInput): Finding {
-  const rule = 'enrolment_status';
+  const rule = DecisionRule.ENROLMENT_STATUS;
   const { status } = enrolment;
   if (status === EnrolmentStatus.COMPLETED) {
-    return { rule, detail: 'The lead has been through the campaign.', verdict: { kind: 'done' } };
+    return { rule, found: said('WENT_THROUGH'), verdict: { kind: 'done' } };
   }
-  if (status === EnrolmentStatus.EXITED) return exits(rule, 'The lead has left the campaign.');
-  if (status === EnrolmentStatus.PAUSED) return holds(rule, 'Somebody paused it for this lead.');
-  return passes(rule, 'The lead is in the campaign.');
+  if (status === EnrolmentStatus.EXITED) return exits(rule, said('LEFT_CAMPAIGN'));
+  if (status === EnrolmentStatus.PAUSED) return holds(rule, said('RUN_PAUSED'));
+  return passes(rule, said('IN_CAMPAIGN'));
 }
 
 /** A ring of campaigns that trigger each other ends here, visibly, instead of writing to a lead for ever. */
-function hops({ enrolment }: NextStepInput): Finding {
-  const rule = 'hops';
-  return enrolment.hops >= maxHops
-    ? exits(rule, `${enrolment.hops} campaigns led to this one; ${maxHops} is where it ends.`)
-    : passes(rule, `${enrolment.hops} campaigns led to this one.`);
+function hops({ enrolment: { hops: behind } }: NextStepInput): Finding {
+  const rule = DecisionRule.HOPS;
+  return behind >= maxHops
+    ? exits(rule, said('HOPS_REACHED', { hops: behind, most: maxHops }))
+    : passes(rule, said('HOPS_COUNTED', { hops: behind }));
 }
 
 function stepsLeft({ plan, enrolment }: NextStepInput): Finding {
-  const rule = 'steps_left';
+  const rule = DecisionRule.STEPS_LEFT;
   const step = plan.steps[enrolment.position];
-  if (step) return passes(rule, `Step ${step.stepNumber} of ${plan.steps.length} is next.`);
-  return { rule, detail: 'No step is left.', verdict: { kind: 'done' } };
+  if (step) return passes(rule, said('STEP_NEXT', { step: step.stepNumber, steps: plan.steps.length }));
+  return { rule, found: said('NO_STEP_LEFT'), verdict: { kind: 'done' } };
 }
 
 function leadArchived({ lead }: NextStepInput): Finding {
-  const rule = 'lead_archived';
-  return lead.archived ? exits(rule, 'The lead is archived.') : passes(rule, 'The lead is not archived.');
+  const rule = DecisionRule.LEAD_ARCHIVED;
+  return lead.archived ? exits(rule, said('LEAD_ARCHIVED')) : passes(rule, said('LEAD_NOT_ARCHIVED'));
 }
 
 function optOut({ plan, lead }: NextStepInput): Finding {
-  const rule = 'exit_opt_out';
-  if (lead.doNotContact) return exits(rule, 'The lead asked not to be contacted.');
-  if (lead.optedOutOf.includes(plan.channel)) return exits(rule, `The lead opted out of ${plan.channel}.`);
-  return passes(rule, 'The lead has not opted out.');
+  const rule = DecisionRule.EXIT_OPT_OUT;
+  if (lead.doNotContact) return exits(rule, said('DO_NOT_CONTACT'));
+  if (lead.optedOutOf.includes(plan.channel)) return exits(rule, said('OPTED_OUT', { channel: apiName(plan.channel) }));
+  return passes(rule, said('NOT_OPTED_OUT'));
 }
 
 function reply({ plan, enrolment, lead }: NextStepInput): Finding {
-  const rule = 'exit_reply';
-  if (!isAfter(lead.lastReplyAt, enrolment.enteredAt)) {
-    return passes(rule, 'The lead has not replied since entering.');
-  }
-  const replied = `The lead replied on ${inWords(lead.lastReplyAt)}`;
-  return plan.exits.onReply
-    ? exits(rule, `${replied}, which ends this campaign.`)
-    : passes(rule, `${replied}; this campaign goes on.`);
+  const rule = DecisionRule.EXIT_REPLY;
+  const at = lead.lastReplyAt;
+  if (!isAfter(at, enrolment.enteredAt)) return passes(rule, said('NO_REPLY'));
+  return plan.exits.onReply ? exits(rule, said('REPLY_ENDS', { at })) : passes(rule, said('REPLY_GOES_ON', { at }));
 }
 
 function meetingBooked({ plan, enrolment, lead }: NextStepInput): Finding {
-  const rule = 'exit_meeting';
-  if (!isAfter(lead.meetingBookedAt, enrolment.enteredAt)) {
-    return passes(rule, 'No meeting was booked since the lead entered.');
-  }
-  const booked = `A meeting was booked on ${inWords(lead.meetingBookedAt)}`;
+  const rule = DecisionRule.EXIT_MEETING;
+  const at = lead.meetingBookedAt;
+  if (!isAfter(at, enrolment.enteredAt)) return passes(rule, said('NO_MEETING'));
   return plan.exits.onMeeting
-    ? exits(rule, `${booked}, which ends this campaign.`)
-    : passes(rule, `${booked}; this campaign goes on.`);
+    ? exits(rule, said('MEETING_ENDS', { at }))
+    : passes(rule, said('MEETING_GOES_ON', { at }));
 }
 
 function stageReached({ plan, lead }: NextStepInput): Finding {
-  const rule = 'exit_stage';
+  const rule = DecisionRule.EXIT_STAGE;
+  const stage = apiName(lead.stage);
   return plan.exits.onStage.includes(lead.stage)
-    ? exits(rule, `The lead reached ${lead.stage}, which ends this campaign.`)
-    : passes(rule, `The lead is in ${lead.stage}, which does not end this campaign.`);
+    ? exits(rule, said('STAGE_ENDS', { stage }))
+    : passes(rule, said('STAGE_GOES_ON', { stage }));
 }
 
 /** Later, not equal: the reply that let a lead in must not put it out. */

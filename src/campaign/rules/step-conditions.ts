@@ -1,26 +1,27 @@
 import { missingFacts } from '../../lead/lead-facts.ts';
 import type { StepConditions } from './campaign-plan.ts';
 import type { EnrolmentFacts, StepLead } from './decision.ts';
+import { apiName, said, type Said } from './said.ts';
 
-/** The conditions that do not hold, each as a sentence; empty when the step may run. */
-export function unmetConditions(conditions: StepConditions, lead: StepLead, enrolment: EnrolmentFacts): string[] {
+/** The conditions that do not hold; empty when the step may run. */
+export function unmetConditions(conditions: StepConditions, lead: StepLead, enrolment: EnrolmentFacts): Said[] {
   return [
     outsideStages(conditions, lead),
     outsideScores(conditions, lead),
     otherReply(conditions, lead, enrolment),
     unknownFacts(conditions, lead),
     otherTreatment(conditions, lead),
-  ].filter((sentence) => sentence !== null);
+  ].filter((unmet) => unmet !== null);
 }
 
-function outsideStages({ stageIn }: StepConditions, { stage }: StepLead): string | null {
+function outsideStages({ stageIn }: StepConditions, { stage }: StepLead): Said | null {
   if (!stageIn || stageIn.includes(stage)) return null;
-  return `The lead is in ${stage}, not in ${stageIn.join(' or ')}.`;
+  return said('STAGE_DIFFERS', { stage: apiName(stage), stages: stageIn.map(apiName) });
 }
 
-function outsideScores({ scoreMin, scoreMax }: StepConditions, { score }: StepLead): string | null {
-  if (typeof scoreMin === 'number' && score < scoreMin) return `The score ${score} is below ${scoreMin}.`;
-  if (typeof scoreMax === 'number' && score > scoreMax) return `The score ${score} is above ${scoreMax}.`;
+function outsideScores({ scoreMin, scoreMax }: StepConditions, { score }: StepLead): Said | null {
+  if (typeof scoreMin === 'number' && score < scoreMin) return said('SCORE_BELOW', { score, least: scoreMin });
+  if (typeof scoreMax === 'number' && score > scoreMax) return said('SCORE_ABOVE', { score, most: scoreMax });
   return null;
 }
 
@@ -28,19 +29,22 @@ function otherReply(
   { hasReplied }: StepConditions,
   { lastReplyAt }: StepLead,
   { enteredAt }: EnrolmentFacts,
-): string | null {
+): Said | null {
   if (typeof hasReplied !== 'boolean') return null;
   const replied = lastReplyAt !== null && lastReplyAt.getTime() > enteredAt.getTime();
   if (replied === hasReplied) return null;
-  return replied ? 'The lead has already replied.' : 'The lead has not replied.';
+  return said(replied ? 'HAS_REPLIED' : 'HAS_NOT_REPLIED');
 }
 
-function unknownFacts({ factsKnown }: StepConditions, { facts }: StepLead): string | null {
+function unknownFacts({ factsKnown }: StepConditions, { facts }: StepLead): Said | null {
   const unknown = missingFacts(facts, factsKnown ?? []);
-  return unknown.length > 0 ? `Not known about the lead: ${unknown.join(', ')}.` : null;
+  return unknown.length > 0 ? said('FACTS_UNKNOWN', { facts: unknown.map(apiName) }) : null;
 }
 
-function otherTreatment({ treatmentIn }: StepConditions, { treatment }: StepLead): string | null {
+function otherTreatment({ treatmentIn }: StepConditions, { treatment }: StepLead): Said | null {
   if (!treatmentIn || (treatment && treatmentIn.includes(treatment))) return null;
-  return `The treatment is ${treatment ?? 'not set'}, not ${treatmentIn.join(' or ')}.`;
+  return said('TREATMENT_DIFFERS', {
+    treatment: treatment ? apiName(treatment) : 'NOT_SET',
+    treatments: treatmentIn.map(apiName),
+  });
 }

@@ -2,21 +2,22 @@ import { AttemptOutcome, CampaignLogStatus, CampaignStepAction } from './campaig
 import type { PlanStep, SendMessageAct, StepAct } from './campaign-plan.ts';
 import { fallsBack, retryAfter } from './call-retry.ts';
 import type { StepAttempt } from './decision.ts';
+import { apiName, said, type Said } from './said.ts';
 
 export type StepProgress =
   /** The next try, not before the given time (`null`: as soon as the step is due). */
-  | { kind: 'next'; act: StepAct; attempt: number; notBefore: Date | null; detail: string }
+  | { kind: 'next'; act: StepAct; attempt: number; notBefore: Date | null; found: Said }
   | { kind: 'in_flight'; attempt: number }
   /** The provider may or may not have acted; `lastAt` is when that attempt was made. */
   | { kind: 'unresolved'; attempt: number; lastAt: Date }
-  | { kind: 'over'; logStatus: CampaignLogStatus; detail: string };
+  | { kind: 'over'; logStatus: CampaignLogStatus; found: Said };
 
 /** Where a step stands after its attempts: never tried, to be tried again, under way, or over. */
 export function stepProgress(step: PlanStep, attempts: readonly StepAttempt[], resendUnknown: boolean): StepProgress {
   const tried = attempts.toSorted((a, b) => a.n - b.n);
   const last = tried.at(-1);
   if (!last) {
-    return { kind: 'next', act: step, attempt: 1, notBefore: null, detail: 'Nothing was tried yet.' };
+    return { kind: 'next', act: step, attempt: 1, notBefore: null, found: said('NOTHING_TRIED') };
   }
   if (last.status === CampaignLogStatus.PENDING) return { kind: 'in_flight', attempt: last.n };
   if (last.status === CampaignLogStatus.UNKNOWN) {
@@ -24,7 +25,8 @@ export function stepProgress(step: PlanStep, attempts: readonly StepAttempt[], r
   }
   const outcome = last.outcome ?? (last.status === CampaignLogStatus.FAILED ? AttemptOutcome.FAILED : null);
   if (outcome === null) {
-    return { kind: 'over', logStatus: last.status, detail: `Attempt ${last.n} was ${last.status}.` };
+    const found = said('ATTEMPT_OVER', { attempt: last.n, status: apiName(last.status) });
+    return { kind: 'over', logStatus: last.status, found };
   }
   return afterOutcome(step, tried, last, outcome);
 }
@@ -35,25 +37,24 @@ function afterUnknown(step: PlanStep, tried: StepAttempt[], last: StepAttempt, r
   if (!resendUnknown || unknown.length > 1) {
     return { kind: 'unresolved', attempt: last.n, lastAt: last.at };
   }
-  const detail = `Nobody knows whether attempt ${last.n} went out; this campaign sends once more.`;
-  return { kind: 'next', act: actOf(step, last), attempt: last.n + 1, notBefore: null, detail };
+  const found = said('UNKNOWN_SENT_AGAIN', { attempt: last.n });
+  return { kind: 'next', act: actOf(step, last), attempt: last.n + 1, notBefore: null, found };
 }
 
 function afterOutcome(step: PlanStep, tried: StepAttempt[], last: StepAttempt, outcome: AttemptOutcome): StepProgress {
-  const ended = `Attempt ${last.n} ended as "${outcome.replaceAll('_', ' ')}"`;
+  const ended = { attempt: last.n, outcome: apiName(outcome) };
   const ofThisAct = tried.filter((attempt) => attempt.action === last.action);
   const retryAt = retryAfter(outcome, ofThisAct, step.retry);
   const attempt = last.n + 1;
   if (retryAt) {
-    const detail = `${ended}; it is tried again.`;
-    return { kind: 'next', act: actOf(step, last), attempt, notBefore: retryAt, detail };
+    return { kind: 'next', act: actOf(step, last), attempt, notBefore: retryAt, found: said('TRIED_AGAIN', ended) };
   }
   const fallback = last.action === CampaignStepAction.MAKE_CALL ? fallbackOf(step) : null;
   if (fallback && fallsBack(outcome)) {
-    const detail = `${ended}; a ${fallback.channel} message goes out instead.`;
-    return { kind: 'next', act: fallback, attempt, notBefore: null, detail };
+    const found = said('FALLS_BACK', { ...ended, channel: apiName(fallback.channel) });
+    return { kind: 'next', act: fallback, attempt, notBefore: null, found };
   }
-  return { kind: 'over', logStatus: last.status, detail: `${ended}; the step is over.` };
+  return { kind: 'over', logStatus: last.status, found: said('STEP_OVER', ended) };
 }
 
 function actOf(step: PlanStep, attempt: StepAttempt): StepAct {

@@ -1,11 +1,11 @@
-import { reasonInWords } from '../../contact-policy/contact-reasons.ts';
 import { isAhead } from '../../date-bounds.ts';
 import { TreatmentType } from '../../lead/treatment-type.ts';
-import { CampaignLogStatus, CampaignStepAction } from './campaign-enums.ts';
+import { CampaignLogStatus, CampaignStepAction, DecisionRule } from './campaign-enums.ts';
 import type { PlanStep, StepAct } from './campaign-plan.ts';
 import type { NextStepInput } from './decision.ts';
-import { holds, inWords, passes, skips, waits } from './finding.ts';
+import { holds, passes, skips, waits } from './finding.ts';
 import type { Finding } from './finding.ts';
+import { policySaid, said } from './said.ts';
 import { unmetConditions } from './step-conditions.ts';
 import { contactWait } from './contact-wait.ts';
 import { later } from './later.ts';
@@ -18,6 +18,7 @@ export interface NextTry {
   dueAt: Date;
 }
 
+const { SKIPPED } = CampaignLogStatus;
 const lookAgainAfter = 15 * 60_000;
 
 type StepRule = (input: NextStepInput, next: NextTry) => Finding;
@@ -27,15 +28,15 @@ export const stepRules: readonly StepRule[] = [dueTime, conditions, treatment, m
 
 function dueTime({ now }: NextStepInput, { dueAt }: NextTry): Finding {
   return now.getTime() < dueAt.getTime()
-    ? waits('due_time', dueAt, `It is due on ${inWords(dueAt)}.`)
-    : passes('due_time', `It has been due since ${inWords(dueAt)}.`);
+    ? waits(DecisionRule.DUE_TIME, dueAt, said('DUE_LATER', { at: dueAt }))
+    : passes(DecisionRule.DUE_TIME, said('DUE_SINCE', { at: dueAt }));
 }
 
 function conditions({ lead, enrolment }: NextStepInput, { step }: NextTry): Finding {
-  const rule = 'conditions';
+  const rule = DecisionRule.CONDITIONS;
   const unmet = step.conditions ? unmetConditions(step.conditions, lead, enrolment) : [];
-  if (unmet.length > 0) return skips(rule, step, CampaignLogStatus.SKIPPED, unmet.join(' '));
-  return passes(rule, step.conditions ? 'All conditions hold.' : 'The step has no conditions.');
+  if (unmet.length > 0) return skips(rule, step, SKIPPED, said('CONDITIONS_UNMET', { unmet }));
+  return passes(rule, step.conditions ? said('CONDITIONS_HOLD') : said('NO_CONDITIONS'));
 }
 
 /**
@@ -43,61 +44,55 @@ function conditions({ lead, enrolment }: NextStepInput, { step }: NextTry): Find
  * which a person now does, and still keeps the pipeline in order by moving stages.
  */
 function treatment({ lead }: NextStepInput, { step, act }: NextTry): Finding {
-  const rule = 'treatment';
+  const rule = DecisionRule.TREATMENT;
   if (lead.treatment === TreatmentType.HOLD) {
-    return holds(rule, 'The lead is on hold; it goes on when the treatment changes.');
+    return holds(rule, said('TREATMENT_HOLD'));
   }
   const reachesLead = act.action !== CampaignStepAction.UPDATE_STAGE;
   if (lead.treatment === TreatmentType.MANUAL_FOLLOW_UP && reachesLead) {
-    return skips(rule, step, CampaignLogStatus.SKIPPED, 'A person follows this lead up by hand.');
+    return skips(rule, step, SKIPPED, said('FOLLOWED_BY_HAND'));
   }
-  return passes(rule, 'The treatment allows automatic steps.');
+  return passes(rule, said('TREATMENT_ALLOWS'));
 }
 
 function meetingTime({ lead, now }: NextStepInput, { step, act }: NextTry): Finding {
-  const rule = 'meeting_time';
-  if (act.action !== CampaignStepAction.SCHEDULE_MEETING) return passes(rule, 'The step is no meeting.');
-  if (act.startsInHours !== null) return passes(rule, `It begins in ${act.startsInHours} hours.`);
+  const rule = DecisionRule.MEETING_TIME;
+  if (act.action !== CampaignStepAction.SCHEDULE_MEETING) return passes(rule, said('NOT_A_MEETING'));
+  if (act.startsInHours !== null) return passes(rule, said('MEETING_BEGINS', { hours: act.startsInHours }));
   const agreed = lead.facts.meetingAt ? new Date(lead.facts.meetingAt) : null;
   if (!agreed || Number.isNaN(agreed.getTime())) {
-    return skips(rule, step, CampaignLogStatus.SKIPPED, 'The lead has not agreed to a time.');
+    return skips(rule, step, SKIPPED, said('TIME_NOT_AGREED'));
   }
-  const at = inWords(agreed);
-  if (isAhead(agreed, now)) return passes(rule, `The lead agreed to ${at}.`);
-  return agreed > now
-    ? skips(rule, step, CampaignLogStatus.SKIPPED, `The time the lead agreed to, ${at}, is more than two years ahead.`)
-    : skips(rule, step, CampaignLogStatus.SKIPPED, `The time the lead agreed to, ${at}, is past.`);
+  if (isAhead(agreed, now)) return passes(rule, said('TIME_AGREED', { at: agreed }));
+  const found = said(agreed > now ? 'AGREED_TIME_FAR' : 'AGREED_TIME_PAST', { at: agreed });
+  return skips(rule, step, SKIPPED, found);
 }
 
 /** Asked again by itself: a provider is configured by a restart, of which no run is told. */
 function provider({ gap, now, plan }: NextStepInput, { step, act, dueAt }: NextTry): Finding {
-  const rule = 'provider';
-  if (!contacts(act)) return passes(rule, 'The step needs no provider.');
-  if (!gap) return passes(rule, 'There is a provider.');
-  const wait = contactWait({ nextAllowedAt: later(now, lookAgainAfter), dueAt, now, maxWaitDays: plan.maxWaitDays });
-  if (wait.kind === 'until') return waits(rule, wait.until, `${gap} It is tried again on ${inWords(wait.until)}.`);
-  return skips(rule, step, CampaignLogStatus.SKIPPED, `It waited too long, over ${plan.maxWaitDays} days. ${gap}`);
+  const rule = DecisionRule.PROVIDER;
+  if (!contacts(act)) return passes(rule, said('PROVIDER_NOT_NEEDED'));
+  if (!gap) return passes(rule, said('PROVIDER_THERE'));
+  const { maxWaitDays: days } = plan;
+  const wait = contactWait({ nextAllowedAt: later(now, lookAgainAfter), dueAt, now, maxWaitDays: days });
+  if (wait.kind !== 'until') return skips(rule, step, SKIPPED, said('PROVIDER_WAITED_TOO_LONG', { days, gap }));
+  const { until } = wait;
+  return waits(rule, until, said('PROVIDER_AWAITED', { gap, until }));
 }
 
 function contactPolicy(input: NextStepInput, { step, act, dueAt }: NextTry): Finding {
-  const rule = 'contact_policy';
-  if (!contacts(act)) return passes(rule, 'The step contacts nobody.');
+  const rule = DecisionRule.CONTACT_POLICY;
+  if (!contacts(act)) return passes(rule, said('CONTACTS_NOBODY'));
   const { contact, now, plan } = input;
-  if (!contact) return holds(rule, 'The contact policy was not asked, so nobody is contacted.');
-  if (contact.allowed) return passes(rule, 'The lead may be contacted now.');
-  const reasons = contact.reasons.map((reason) => reasonInWords(reason, 'en')).join(' ');
-  const wait = contactWait({
-    nextAllowedAt: contact.nextAllowedAt,
-    dueAt,
-    now,
-    maxWaitDays: plan.maxWaitDays,
-  });
-  if (wait.kind === 'never') return skips(rule, step, CampaignLogStatus.SKIPPED, reasons);
-  if (wait.kind === 'too_long') {
-    const detail = `It waited too long, over ${plan.maxWaitDays} days. ${reasons}`;
-    return skips(rule, step, CampaignLogStatus.SKIPPED, detail);
-  }
-  return waits(rule, wait.until, `${reasons} The lead may be contacted from ${inWords(wait.until)}.`);
+  if (!contact) return holds(rule, said('POLICY_NOT_ASKED'));
+  if (contact.allowed) return passes(rule, said('MAY_CONTACT'));
+  const reasons = policySaid(contact.reasons);
+  const { maxWaitDays: days } = plan;
+  const wait = contactWait({ nextAllowedAt: contact.nextAllowedAt, dueAt, now, maxWaitDays: days });
+  if (wait.kind === 'never') return skips(rule, step, SKIPPED, said('CONTACT_NEVER_ALLOWED', { reasons }));
+  if (wait.kind === 'too_long') return skips(rule, step, SKIPPED, said('CONTACT_WAITED_TOO_LONG', { days, reasons }));
+  const { until } = wait;
+  return waits(rule, until, said('CONTACT_LATER', { reasons, until }));
 }
 
 function contacts(act: StepAct): boolean {

@@ -1,6 +1,7 @@
 import type { FieldFault } from '../../errors.ts';
 import { Stage } from '../../lead/stage.ts';
 import { CampaignTrigger } from './campaign-enums.ts';
+import { apiName } from './said.ts';
 
 /** Which fields are used depends on the trigger; names are those of the JSON the first system stored. */
 export interface TriggerCondition {
@@ -12,6 +13,14 @@ export interface TriggerCondition {
 
 type Field = keyof TriggerCondition;
 
+/** Where the input of the API has each field. */
+const pathOf: Record<Field, string> = {
+  stage: 'stageChange.stage',
+  score_min: 'leadScore.scoreMin',
+  score_max: 'leadScore.scoreMax',
+  inactivity_days: 'inactivity.inactivityDays',
+};
+
 const fieldsOf: Record<CampaignTrigger, readonly Field[]> = {
   [CampaignTrigger.MANUAL]: [],
   [CampaignTrigger.LEAD_SCORE]: ['score_min', 'score_max'],
@@ -19,13 +28,13 @@ const fieldsOf: Record<CampaignTrigger, readonly Field[]> = {
   [CampaignTrigger.INACTIVITY]: ['inactivity_days'],
 };
 
-/** What is wrong with a condition for its trigger; empty when it can be stored. Scores include both ends. */
+/** What is wrong with a condition for its trigger, by the field of the input; empty when it can be stored. Scores include both ends. */
 export function validateTrigger(trigger: CampaignTrigger, condition: TriggerCondition | null): FieldFault[] {
   const given = condition ?? {};
   const allowed = fieldsOf[trigger];
   const foreign = (Object.keys(given) as Field[]).filter((field) => isGiven(given[field]) && !allowed.includes(field));
   return [
-    ...foreign.map((field) => fault(field, `does not belong to the trigger ${trigger}`)),
+    ...foreign.map((field) => fault(field, `does not belong to the trigger ${apiName(trigger)}`)),
     ...ownFaults(trigger, given),
   ];
 }
@@ -46,11 +55,11 @@ function ownFaults(trigger: CampaignTrigger, given: TriggerCondition): FieldFaul
 }
 
 function scoreFaults({ score_min: min, score_max: max }: TriggerCondition): FieldFault[] {
-  if (!isGiven(min) && !isGiven(max)) return [fault('score_min', 'give score_min, score_max or both')];
+  if (!isGiven(min) && !isGiven(max)) return [fault('score_min', 'send scoreMin, scoreMax or both')];
   const faults: FieldFault[] = [];
   if (isGiven(min) && !(min >= 0)) faults.push(fault('score_min', 'is a number, 0 or more'));
   if (isGiven(max) && !(max >= 0)) faults.push(fault('score_max', 'is a number, 0 or more'));
-  if (isGiven(min) && isGiven(max) && min > max) faults.push(fault('score_max', 'is below score_min'));
+  if (isGiven(min) && isGiven(max) && min > max) faults.push(fault('score_max', 'is below scoreMin'));
   return faults;
 }
 
@@ -64,5 +73,5 @@ export function isGiven<T>(value: T | null | undefined): value is T {
 }
 
 function fault(field: Field, problem: string): FieldFault {
-  return { field: `triggerCondition.${field}`, problem };
+  return { field: `input.triggerCondition.${pathOf[field]}`, problem };
 }

@@ -1,5 +1,6 @@
 import type { Stage } from '../../lead/stage.ts';
 import { CampaignTrigger } from './campaign-enums.ts';
+import { apiName, said, type Said } from './said.ts';
 import { isGiven, validateTrigger } from './trigger-condition.ts';
 import type { TriggerCondition } from './trigger-condition.ts';
 
@@ -13,24 +14,24 @@ export interface TriggerLead {
   lastActivityAt: Date;
 }
 
-/** Why a lead does not meet a trigger, as a sentence; `null` when it does. A manual trigger matches nobody. */
+/** Why a lead does not meet a trigger; `null` when it does. A manual trigger matches nobody. */
 export function triggerMismatch(
   trigger: CampaignTrigger,
   condition: TriggerCondition | null,
   lead: TriggerLead,
   now: Date,
-): string | null {
+): Said | null {
   const faults = validateTrigger(trigger, condition);
-  if (lead.archived) return 'The lead is archived.';
-  if (faults.length > 0) return 'The trigger of the campaign is not complete.';
+  if (lead.archived) return said('LEAD_ARCHIVED');
+  if (faults.length > 0) return said('TRIGGER_INCOMPLETE');
   const given = condition ?? {};
   switch (trigger) {
     case CampaignTrigger.MANUAL:
-      return 'This campaign is applied by hand.';
+      return said('APPLIED_BY_HAND');
     case CampaignTrigger.LEAD_SCORE:
       return scoreMismatch(given, lead.score);
     case CampaignTrigger.STAGE_CHANGE:
-      return lead.stage === given.stage ? null : `The lead is in ${lead.stage}, not in ${given.stage}.`;
+      return stageMismatch(given.stage, lead.stage);
     case CampaignTrigger.INACTIVITY:
       return inactivityMismatch(given.inactivity_days ?? Infinity, lead, now);
   }
@@ -46,13 +47,18 @@ export function matches(
   return triggerMismatch(trigger, condition, lead, now) === null;
 }
 
-function scoreMismatch({ score_min: min, score_max: max }: TriggerCondition, score: number): string | null {
-  if (isGiven(min) && score < min) return `The score ${score} is below ${min}.`;
-  if (isGiven(max) && score > max) return `The score ${score} is above ${max}.`;
+function stageMismatch(wanted: Stage | null | undefined, stage: Stage): Said | null {
+  if (!wanted || stage === wanted) return null;
+  return said('STAGE_DIFFERS', { stage: apiName(stage), stages: [apiName(wanted)] });
+}
+
+function scoreMismatch({ score_min: min, score_max: max }: TriggerCondition, score: number): Said | null {
+  if (isGiven(min) && score < min) return said('SCORE_BELOW', { score, least: min });
+  if (isGiven(max) && score > max) return said('SCORE_ABOVE', { score, most: max });
   return null;
 }
 
-function inactivityMismatch(days: number, { lastActivityAt }: TriggerLead, now: Date): string | null {
+function inactivityMismatch(days: number, { lastActivityAt }: TriggerLead, now: Date): Said | null {
   const quiet = Math.floor((now.getTime() - lastActivityAt.getTime()) / DAY);
-  return quiet >= days ? null : `The lead was active ${Math.max(quiet, 0)} days ago, less than ${days}.`;
+  return quiet >= days ? null : said('ACTIVE_LATELY', { quietDays: Math.max(quiet, 0), days });
 }

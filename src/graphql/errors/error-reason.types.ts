@@ -1,24 +1,17 @@
 import { Field, ObjectType, registerEnumType } from 'type-graphql';
 import { errorReasons, type ErrorReason as Reason } from '../../error-reasons.ts';
 import { errorCodes, type ErrorCode as Code } from '../../errors.ts';
+import { described, namesOf } from '../../language/enum-of-sentences.ts';
 import { Size } from '../list-bounds.ts';
 
-function namesOf<Name extends string>(table: Record<Name, unknown>): { [N in Name]: N } {
-  return Object.fromEntries(Object.keys(table).map((name) => [name, name])) as { [N in Name]: N };
-}
-
-function described(table: Record<string, { en: string }>): Record<string, { description: string }> {
-  return Object.fromEntries(Object.entries(table).map(([name, { en }]) => [name, { description: en }]));
-}
-
-export const ErrorCode = namesOf(errorCodes);
+const ErrorCode = namesOf(errorCodes);
 registerEnumType(ErrorCode, {
   name: 'ErrorCode',
   description: 'What kind of refusal an error is: `extensions.code`.',
   valuesConfig: described(errorCodes),
 });
 
-export const ErrorReason = namesOf(errorReasons);
+const ErrorReason = namesOf(errorReasons);
 registerEnumType(ErrorReason, {
   name: 'ErrorReason',
   description:

@@ -1,5 +1,6 @@
 import type { MigrationObject } from '@mikro-orm/core';
 import type { Indexes } from '../indexes/build-indexes.ts';
+import { CodedReasons } from './2026-11-coded-reasons.ts';
 import { DeadHeartbeats, deadHeartbeatsIndexes } from './2026-11-dead-heartbeats.ts';
 import { FirstRelease } from './2026-11-first-release.ts';
 import { WaitedFor, waitedForIndexes } from './2026-11-waited-for.ts';
@@ -16,6 +17,7 @@ export const migrations: readonly DeclaringMigration[] = [
   { name: '2026-11-first-release', class: FirstRelease, indexes: firstReleaseIndexes },
   { name: '2026-11-waited-for', class: WaitedFor, indexes: waitedForIndexes },
   { name: '2026-11-dead-heartbeats', class: DeadHeartbeats, indexes: deadHeartbeatsIndexes },
+  { name: '2026-11-coded-reasons', class: CodedReasons },
   { name: '2026-12-file-usage', class: FileUsage, indexes: fileUsageIndexes },
 ];
 

@@ -81,6 +81,8 @@ const table: Record<string, Names> = {
   // A secret of 256 bits, which is the whole permission.
   'acceptInvitation.input.token': 'nothing',
   'registerBroker.input.registrationToken': 'nothing',
+  // The answer is the same for every address.
+  'requestRegistration.input.email': 'nothing',
 };
 
 const looksLikeAnId = /(^id|Ids?|Key|Token|^after|^token|^cursor)$/;

@@ -17,8 +17,8 @@ export const contactPolicy: readonly Mutant[] = [
     name: 'revoked-consent-ignored',
     why: 'a lead that took back its consent is contacted',
     file: 'src/contact-policy/consent.ts',
-    from: `if (consent?.status === 'revoked') {`,
-    to: 'if (!rules) {',
+    from: `if (consent?.status === 'revoked')`,
+    to: 'if (!rules)',
     checks: ['test/contact-policy/consent.test.ts'],
   },
   {

@@ -58,7 +58,7 @@ export const enrolment: readonly Mutant[] = [
     name: 're-entry-rule-ignored',
     why: 'a lead goes through a campaign again and again',
     file: 'src/campaign/rules/entry-key.ts',
-    from: `if (lastEnteredAt) return { enter: false, why: 'The lead has been in this campaign, which takes it once.' };`,
+    from: `if (lastEnteredAt) return refused(said('ONCE_ONLY'));`,
     to: 'void lastEnteredAt;',
     checks: ['test/campaign/entering-by-stage.test.ts'],
     only: 'once ever',

@@ -60,7 +60,7 @@ export const planning: readonly Mutant[] = [
     name: 'campaign-without-provider-activated',
     why: 'leads enter a campaign that reaches nobody',
     file: 'src/campaign/set-campaign-status.ts',
-    from: 'refuseGaps(steps, gap);',
+    from: 'refuseGaps(steps, change);',
     to: '',
     checks: providers,
   },

@@ -125,7 +125,7 @@ export const texts: readonly Mutant[] = [
   {
     name: 'file-name-is-not-read',
     why: 'a name breaks the answer that sends the file',
-    file: 'src/storage/file-routes.ts',
+    file: 'src/storage/files/file-routes.ts',
     from: "if ('problem' in name) throw badInput('name', name.problem);\n  return name.text;",
     to: 'return given;',
     checks: outside,

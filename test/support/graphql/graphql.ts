@@ -469,6 +469,250 @@ export type CreateTemplateInput = {
   variables?: Array<string> | null | undefined;
 };
 
+/** What a rule of a campaign found, with its sentence; a name in braces is a key of the parameters. */
+export type DecisionReason =
+  /** Days since the lead was last active: {quietDays}. The campaign needs {days}. */
+  | 'ACTIVE_LATELY'
+  /** {refusal} */
+  | 'ACT_REFUSED'
+  /** The time the lead agreed to, {at}, is more than two years ahead. */
+  | 'AGREED_TIME_FAR'
+  /** The time the lead agreed to, {at}, is past. */
+  | 'AGREED_TIME_PAST'
+  /** The lead is in this campaign now. */
+  | 'ALREADY_IN'
+  /** This campaign is applied by hand. */
+  | 'APPLIED_BY_HAND'
+  /** Attempt {attempt} has not gone out. {holdup} */
+  | 'ATTEMPT_HELD_UP'
+  /** Attempt {attempt} was {status}. */
+  | 'ATTEMPT_OVER'
+  /** Attempt {attempt} is under way. */
+  | 'ATTEMPT_UNDER_WAY'
+  /** The brokerage has paused its calls: resume them with updateCallSettings. */
+  | 'CALLS_PAUSED'
+  /** The call ended as "{outcome}". */
+  | 'CALL_ENDED'
+  /** It is dialled again on {at}. */
+  | 'CALL_POSTPONED'
+  /** The campaign is active. */
+  | 'CAMPAIGN_ACTIVE'
+  /** The campaign is {status}; it lets nobody in. */
+  | 'CAMPAIGN_CLOSED'
+  /** The campaign is {status}; it goes on when it is active. */
+  | 'CAMPAIGN_NOT_ACTIVE'
+  /** The campaign is over. */
+  | 'CAMPAIGN_OVER'
+  /** The provider {provider} sends nothing by {channel}, only by {channels}. */
+  | 'CHANNEL_NOT_OFFERED'
+  /** All conditions hold. */
+  | 'CONDITIONS_HOLD'
+  /** {unmet} */
+  | 'CONDITIONS_UNMET'
+  /** The step contacts nobody. */
+  | 'CONTACTS_NOBODY'
+  /** {reasons} The lead may be contacted from {until}. */
+  | 'CONTACT_LATER'
+  /** {reasons} */
+  | 'CONTACT_NEVER_ALLOWED'
+  /** It waited too long; the limit in days is {days}. {reasons} */
+  | 'CONTACT_WAITED_TOO_LONG'
+  /** The campaign does not say after how many days. */
+  | 'DAYS_NOT_SET'
+  /** The lead asked not to be contacted. */
+  | 'DO_NOT_CONTACT'
+  /** It is due on {at}. */
+  | 'DUE_LATER'
+  /** It has been due since {at}. */
+  | 'DUE_SINCE'
+  /** The lead entered the campaign again. */
+  | 'ENTERED_AGAIN'
+  /** Less than the {days} days that the campaign asks for have passed since the lead last entered. */
+  | 'ENTERED_LATELY'
+  /** The entry rules take the lead. */
+  | 'ENTRY_ALLOWED'
+  /** Not known about the lead: {facts}. */
+  | 'FACTS_UNKNOWN'
+  /** Attempt {attempt} ended as "{outcome}"; a message by {channel} goes out instead. */
+  | 'FALLS_BACK'
+  /** A person follows this lead up by hand. */
+  | 'FOLLOWED_BY_HAND'
+  /** The lead has not replied. */
+  | 'HAS_NOT_REPLIED'
+  /** The lead has already replied. */
+  | 'HAS_REPLIED'
+  /** {hops} campaigns led to this one. */
+  | 'HOPS_COUNTED'
+  /** {hops} campaigns led to this one; {most} is where it ends. */
+  | 'HOPS_REACHED'
+  /** The lead is in the campaign. */
+  | 'IN_CAMPAIGN'
+  /** The lead is archived. */
+  | 'LEAD_ARCHIVED'
+  /** The lead is not archived. */
+  | 'LEAD_NOT_ARCHIVED'
+  /** The lead has left the campaign. */
+  | 'LEFT_CAMPAIGN'
+  /** The lead may be contacted now. */
+  | 'MAY_CONTACT'
+  /** It begins in {hours} hours. */
+  | 'MEETING_BEGINS'
+  /** A meeting was booked on {at}, which ends this campaign. */
+  | 'MEETING_ENDS'
+  /** A meeting was booked on {at}; this campaign goes on. */
+  | 'MEETING_GOES_ON'
+  /** A message cannot go by phone. */
+  | 'MESSAGE_BY_PHONE'
+  /** The message failed: {failure}. */
+  | 'MESSAGE_FAILED'
+  /** It is tried again on {at}. */
+  | 'MESSAGE_POSTPONED'
+  /** It is tried again on {at}: {failure}. */
+  | 'MESSAGE_POSTPONED_AFTER'
+  /** It is not known whether the message went out: {failure}. */
+  | 'MESSAGE_UNKNOWN'
+  /** {text} */
+  | 'NOTED'
+  /** Nothing has let the lead in yet: it is in the stage {stage} since {since}. Apply the campaign to it, or wait for the trigger. */
+  | 'NOTHING_LET_IN'
+  /** Nothing was tried yet. */
+  | 'NOTHING_TRIED'
+  /** The step is no meeting. */
+  | 'NOT_A_MEETING'
+  /** The lead has not opted out. */
+  | 'NOT_OPTED_OUT'
+  /** There is no number to call from: configure TWILIO_PHONE_NUMBER, or set callerNumber with updateCallSettings. */
+  | 'NO_CALLER_NUMBER'
+  /** The step has no conditions. */
+  | 'NO_CONDITIONS'
+  /** Nothing happened that this campaign waits for. */
+  | 'NO_EVENT'
+  /** It waits for a line: all {most} of the brokerage are in use. */
+  | 'NO_FREE_LINE'
+  /** No meeting was booked since the lead entered. */
+  | 'NO_MEETING'
+  /** No provider sends messages by {channel}: configure SANDBOX_URL. */
+  | 'NO_MESSAGE_PROVIDER'
+  /** The lead has not replied since entering. */
+  | 'NO_REPLY'
+  /** The campaign has no steps. */
+  | 'NO_STEPS'
+  /** No step is left. */
+  | 'NO_STEP_LEFT'
+  /** No provider makes calls: configure VOICE_PROVIDER=twilio with its credentials, or SANDBOX_URL. */
+  | 'NO_VOICE_PROVIDER'
+  /** The lead has been in this campaign, which takes it once. */
+  | 'ONCE_ONLY'
+  /** The lead opted out of {channel}. */
+  | 'OPTED_OUT'
+  /** The contact policy was not asked, so nobody is contacted. */
+  | 'POLICY_NOT_ASKED'
+  /** {gap} It is tried again on {until}. */
+  | 'PROVIDER_AWAITED'
+  /** The step needs no provider. */
+  | 'PROVIDER_NOT_NEEDED'
+  /** There is a provider. */
+  | 'PROVIDER_THERE'
+  /** It waited too long; the limit in days is {days}. {gap} */
+  | 'PROVIDER_WAITED_TOO_LONG'
+  /** The lead replied on {at}, which ends this campaign. */
+  | 'REPLY_ENDS'
+  /** The lead replied on {at}; this campaign goes on. */
+  | 'REPLY_GOES_ON'
+  /** Somebody paused it for this lead. */
+  | 'RUN_PAUSED'
+  /** The score {score} is above {most}. */
+  | 'SCORE_ABOVE'
+  /** The score {score} is below {least}. */
+  | 'SCORE_BELOW'
+  /** The lead is in the stage {stage}, not in {stages}. */
+  | 'STAGE_DIFFERS'
+  /** The lead reached the stage {stage}, which ends this campaign. */
+  | 'STAGE_ENDS'
+  /** The lead is in the stage {stage}, which does not end this campaign. */
+  | 'STAGE_GOES_ON'
+  /** Step {step} of {steps} is next. */
+  | 'STEP_NEXT'
+  /** Attempt {attempt} ended as "{outcome}"; the step is over. */
+  | 'STEP_OVER'
+  /** Step {step} runs, attempt {attempt}. */
+  | 'STEP_RUNS'
+  /** Taken out by hand. */
+  | 'TAKEN_OUT'
+  /** Taken out by hand: {text} */
+  | 'TAKEN_OUT_BECAUSE'
+  /** The template is archived. */
+  | 'TEMPLATE_ARCHIVED'
+  /** The lead agreed to {at}. */
+  | 'TIME_AGREED'
+  /** The lead has not agreed to a time. */
+  | 'TIME_NOT_AGREED'
+  /** The treatment allows automatic steps. */
+  | 'TREATMENT_ALLOWS'
+  /** The treatment of the lead is {treatment}, not {treatments}. */
+  | 'TREATMENT_DIFFERS'
+  /** The lead is on hold; it goes on when the treatment changes. */
+  | 'TREATMENT_HOLD'
+  /** Attempt {attempt} ended as "{outcome}"; it is tried again. */
+  | 'TRIED_AGAIN'
+  /** The trigger of the campaign is not complete. */
+  | 'TRIGGER_INCOMPLETE'
+  /** The lead meets the trigger. */
+  | 'TRIGGER_MET'
+  /** Nobody knows whether attempt {attempt} went out; the provider is asked until {until}. */
+  | 'UNKNOWN_ASKED'
+  /** Nobody knows whether attempt {attempt} went out, and the provider never said. */
+  | 'UNKNOWN_FOR_GOOD'
+  /** Nobody knows whether attempt {attempt} went out; this campaign sends once more. */
+  | 'UNKNOWN_SENT_AGAIN'
+  /** The lead has no value for {missing}. */
+  | 'VALUES_MISSING'
+  /** The lead has been through the campaign. */
+  | 'WENT_THROUGH';
+
+/** A rule that is examined before a lead gets a step, in the order of the values. */
+export type DecisionRule =
+  /** How the tries of the step went, and whether another is due. */
+  | 'ATTEMPTS'
+  /** Whether the campaign is active. */
+  | 'CAMPAIGN_STATUS'
+  /** Whether the conditions of the step hold. */
+  | 'CONDITIONS'
+  /** Whether the lead may be contacted now. */
+  | 'CONTACT_POLICY'
+  /** Whether the step is due. */
+  | 'DUE_TIME'
+  /** Whether the run is under way. */
+  | 'ENROLMENT_STATUS'
+  /** NOT_ENROLLED: whether the campaign takes the lead (again). */
+  | 'ENTRY'
+  /** NOT_ENROLLED: whether anything has let the lead in. */
+  | 'EVENT'
+  /** Whether a meeting ends the run. */
+  | 'EXIT_MEETING'
+  /** Whether the lead opted out. */
+  | 'EXIT_OPT_OUT'
+  /** Whether a reply ends the run. */
+  | 'EXIT_REPLY'
+  /** Whether the stage of the lead ends the run. */
+  | 'EXIT_STAGE'
+  /** Whether too many campaigns have led to this one. */
+  | 'HOPS'
+  /** Whether the lead is archived. */
+  | 'LEAD_ARCHIVED'
+  /** Whether a meeting has a time. */
+  | 'MEETING_TIME'
+  /** Whether anything can go out by the channel. */
+  | 'PROVIDER'
+  /** Nothing stands against the step. */
+  | 'RUN'
+  /** Whether a step is left. */
+  | 'STEPS_LEFT'
+  /** Whether the treatment of the lead allows automatic steps. */
+  | 'TREATMENT'
+  /** NOT_ENROLLED: whether the lead meets the trigger. */
+  | 'TRIGGER';
+
 /** Why a message or a call did not arrive, or why it is not known whether it did. */
 export type DeliveryFailure =
   /** The call was over already. */
@@ -1577,9 +1821,9 @@ export type CampaignPartsFragment = { id: string, name: string, description: str
 
 export type CampaignStepPartsFragment = { stepId: string, stepNumber: number, action: CampaignStepAction, delayHours: number, channel: Channel | null, templateId: string | null, agentType: AgentType | null, title: string | null, durationMinutes: number | null, startsInHours: number | null, targetStage: Stage | null, conditions: { stageIn: Array<Stage> | null, scoreMin: number | null, scoreMax: number | null, hasReplied: boolean | null, factsKnown: Array<LeadFactName> | null, treatmentIn: Array<TreatmentType> | null } | null, retry: { maxAttempts: number, delaysInMinutes: Array<number> }, fallback: { channel: Channel, templateId: string } | null };
 
-export type EnrolmentPartsFragment = { id: string, campaignId: string, campaignVersion: number, leadId: string, status: EnrolmentStatus, position: number, nextStepAt: string | null, enteredAt: string, endedAt: string | null, exitReason: string | null, hops: number };
+export type EnrolmentPartsFragment = { id: string, campaignId: string, campaignVersion: number, leadId: string, status: EnrolmentStatus, position: number, nextStepAt: string | null, enteredAt: string, endedAt: string | null, exitReason: string | null, exitCode: DecisionReason | null, exitParameters: unknown, hops: number };
 
-export type CampaignLogPartsFragment = { id: string, enrolmentId: string, campaignId: string, campaignVersion: number, stepId: string, stepNumber: number, leadId: string, action: CampaignStepAction, status: CampaignLogStatus, response: unknown, why: string | null, createdAt: string, executedAt: string | null, attempts: Array<{ n: number, key: string, action: CampaignStepAction, status: CampaignLogStatus, outcome: AttemptOutcome | null, at: string }> };
+export type CampaignLogPartsFragment = { id: string, enrolmentId: string, campaignId: string, campaignVersion: number, stepId: string, stepNumber: number, leadId: string, action: CampaignStepAction, status: CampaignLogStatus, response: unknown, why: string | null, reason: DecisionReason | null, reasonParameters: unknown, createdAt: string, executedAt: string | null, attempts: Array<{ n: number, key: string, action: CampaignStepAction, status: CampaignLogStatus, outcome: AttemptOutcome | null, at: string }> };
 
 export type CreateCampaignMutationVariables = Exact<{
   input: CreateCampaignInput;
@@ -1650,15 +1894,15 @@ export type ApplyCampaignToLeadMutationVariables = Exact<{
 }>;
 
 
-export type ApplyCampaignToLeadMutation = { applyCampaignToLead: { id: string, campaignId: string, campaignVersion: number, leadId: string, status: EnrolmentStatus, position: number, nextStepAt: string | null, enteredAt: string, endedAt: string | null, exitReason: string | null, hops: number } | null };
+export type ApplyCampaignToLeadMutation = { applyCampaignToLead: { id: string, campaignId: string, campaignVersion: number, leadId: string, status: EnrolmentStatus, position: number, nextStepAt: string | null, enteredAt: string, endedAt: string | null, exitReason: string | null, exitCode: DecisionReason | null, exitParameters: unknown, hops: number } | null };
 
 export type ExitEnrolmentMutationVariables = Exact<{
   enrolmentId: string;
-  reason?: string;
+  reason?: string | null | undefined;
 }>;
 
 
-export type ExitEnrolmentMutation = { exitEnrolment: { id: string, campaignId: string, campaignVersion: number, leadId: string, status: EnrolmentStatus, position: number, nextStepAt: string | null, enteredAt: string, endedAt: string | null, exitReason: string | null, hops: number } | null };
+export type ExitEnrolmentMutation = { exitEnrolment: { id: string, campaignId: string, campaignVersion: number, leadId: string, status: EnrolmentStatus, position: number, nextStepAt: string | null, enteredAt: string, endedAt: string | null, exitReason: string | null, exitCode: DecisionReason | null, exitParameters: unknown, hops: number } | null };
 
 export type CampaignQueryVariables = Exact<{
   id: string;
@@ -1692,7 +1936,7 @@ export type CampaignLogsQueryVariables = Exact<{
 }>;
 
 
-export type CampaignLogsQuery = { campaignLogs: { totalCount: number, pageInfo: { hasNextPage: boolean, endCursor: string | null }, edges: Array<{ node: { id: string, enrolmentId: string, campaignId: string, campaignVersion: number, stepId: string, stepNumber: number, leadId: string, action: CampaignStepAction, status: CampaignLogStatus, response: unknown, why: string | null, createdAt: string, executedAt: string | null, attempts: Array<{ n: number, key: string, action: CampaignStepAction, status: CampaignLogStatus, outcome: AttemptOutcome | null, at: string }> } }> } | null };
+export type CampaignLogsQuery = { campaignLogs: { totalCount: number, pageInfo: { hasNextPage: boolean, endCursor: string | null }, edges: Array<{ node: { id: string, enrolmentId: string, campaignId: string, campaignVersion: number, stepId: string, stepNumber: number, leadId: string, action: CampaignStepAction, status: CampaignLogStatus, response: unknown, why: string | null, reason: DecisionReason | null, reasonParameters: unknown, createdAt: string, executedAt: string | null, attempts: Array<{ n: number, key: string, action: CampaignStepAction, status: CampaignLogStatus, outcome: AttemptOutcome | null, at: string }> } }> } | null };
 
 export type ExplainEnrolmentQueryVariables = Exact<{
   campaignId: string;
@@ -1700,21 +1944,21 @@ export type ExplainEnrolmentQueryVariables = Exact<{
 }>;
 
 
-export type ExplainEnrolmentQuery = { explainEnrolment: { decision: CampaignDecision, why: string, until: string | null, enrolment: { id: string, campaignId: string, campaignVersion: number, leadId: string, status: EnrolmentStatus, position: number, nextStepAt: string | null, enteredAt: string, endedAt: string | null, exitReason: string | null, hops: number } | null, trace: Array<{ rule: string, isDecisive: boolean, detail: string }>, ledger: Array<{ id: string, enrolmentId: string, campaignId: string, campaignVersion: number, stepId: string, stepNumber: number, leadId: string, action: CampaignStepAction, status: CampaignLogStatus, response: unknown, why: string | null, createdAt: string, executedAt: string | null, attempts: Array<{ n: number, key: string, action: CampaignStepAction, status: CampaignLogStatus, outcome: AttemptOutcome | null, at: string }> }> } | null };
+export type ExplainEnrolmentQuery = { explainEnrolment: { decision: CampaignDecision, why: string, reason: DecisionReason, parameters: unknown, until: string | null, enrolment: { id: string, campaignId: string, campaignVersion: number, leadId: string, status: EnrolmentStatus, position: number, nextStepAt: string | null, enteredAt: string, endedAt: string | null, exitReason: string | null, exitCode: DecisionReason | null, exitParameters: unknown, hops: number } | null, trace: Array<{ rule: DecisionRule, isDecisive: boolean, reason: DecisionReason, parameters: unknown, detail: string }>, ledger: Array<{ id: string, enrolmentId: string, campaignId: string, campaignVersion: number, stepId: string, stepNumber: number, leadId: string, action: CampaignStepAction, status: CampaignLogStatus, response: unknown, why: string | null, reason: DecisionReason | null, reasonParameters: unknown, createdAt: string, executedAt: string | null, attempts: Array<{ n: number, key: string, action: CampaignStepAction, status: CampaignLogStatus, outcome: AttemptOutcome | null, at: string }> }> } | null };
 
 export type PreviewCampaignQueryVariables = Exact<{
   id: string;
 }>;
 
 
-export type PreviewCampaignQuery = { previewCampaign: { matching: number, examined: number, ready: number, groups: Array<{ decision: CampaignDecision, reason: string, example: string, count: number, leadIds: Array<string> }> } | null };
+export type PreviewCampaignQuery = { previewCampaign: { matching: number, examined: number, ready: number, groups: Array<{ decision: CampaignDecision, reason: DecisionReason, contactReasons: Array<ContactReasonCode>, missing: Array<string>, example: string, count: number, leadIds: Array<string> }> } | null };
 
 export type LeadCampaignsQueryVariables = Exact<{
   leadId: string;
 }>;
 
 
-export type LeadCampaignsQuery = { lead: { id: string, stage: Stage, enrolments: { edges: Array<{ node: { id: string, campaignId: string, campaignVersion: number, leadId: string, status: EnrolmentStatus, position: number, nextStepAt: string | null, enteredAt: string, endedAt: string | null, exitReason: string | null, hops: number } }> } | null, campaignHistory: { edges: Array<{ node: { campaignId: string, appliedAt: string, stepsCompleted: number } }> } | null } | null };
+export type LeadCampaignsQuery = { lead: { id: string, stage: Stage, enrolments: { edges: Array<{ node: { id: string, campaignId: string, campaignVersion: number, leadId: string, status: EnrolmentStatus, position: number, nextStepAt: string | null, enteredAt: string, endedAt: string | null, exitReason: string | null, exitCode: DecisionReason | null, exitParameters: unknown, hops: number } }> } | null, campaignHistory: { edges: Array<{ node: { campaignId: string, appliedAt: string, stepsCompleted: number } }> } | null } | null };
 
 export type CampaignProgressSubscriptionVariables = Exact<{
   campaignId: string;
@@ -1722,7 +1966,7 @@ export type CampaignProgressSubscriptionVariables = Exact<{
 }>;
 
 
-export type CampaignProgressSubscription = { campaignProgress: { id: string, fact: string, createdAt: string, campaignId: string, leadId: string | null, enrolmentId: string | null, stepId: string | null, stepNumber: number | null, status: CampaignLogStatus | null, why: string | null } | null };
+export type CampaignProgressSubscription = { campaignProgress: { id: string, fact: string, createdAt: string, campaignId: string, leadId: string | null, enrolmentId: string | null, stepId: string | null, stepNumber: number | null, status: CampaignLogStatus | null, why: string | null, reason: DecisionReason | null, reasonParameters: unknown } | null };
 
 export type ConsentPartsFragment = { id: string, leadId: string, channel: Channel, purpose: ContactPurpose, status: ConsentStatus, source: ConsentSource, proofRef: string | null, givenAt: string, expiresAt: string | null, jurisdiction: string | null };
 
@@ -2280,6 +2524,8 @@ export const EnrolmentPartsFragmentDoc = new TypedDocumentString(`
   enteredAt
   endedAt
   exitReason
+  exitCode
+  exitParameters
   hops
 }
     `, {"fragmentName":"EnrolmentParts"}) as unknown as TypedDocumentString<EnrolmentPartsFragment, unknown>;
@@ -2304,6 +2550,8 @@ export const CampaignLogPartsFragmentDoc = new TypedDocumentString(`
   }
   response
   why
+  reason
+  reasonParameters
   createdAt
   executedAt
 }
@@ -3568,10 +3816,12 @@ export const ApplyCampaignToLeadDocument = new TypedDocumentString(`
   enteredAt
   endedAt
   exitReason
+  exitCode
+  exitParameters
   hops
 }`) as unknown as TypedDocumentString<ApplyCampaignToLeadMutation, ApplyCampaignToLeadMutationVariables>;
 export const ExitEnrolmentDocument = new TypedDocumentString(`
-    mutation ExitEnrolment($enrolmentId: ID!, $reason: String! = "Taken out by hand.") {
+    mutation ExitEnrolment($enrolmentId: ID!, $reason: String) {
   exitEnrolment(enrolmentId: $enrolmentId, reason: $reason) {
     ...EnrolmentParts
   }
@@ -3587,6 +3837,8 @@ export const ExitEnrolmentDocument = new TypedDocumentString(`
   enteredAt
   endedAt
   exitReason
+  exitCode
+  exitParameters
   hops
 }`) as unknown as TypedDocumentString<ExitEnrolmentMutation, ExitEnrolmentMutationVariables>;
 export const CampaignDocument = new TypedDocumentString(`
@@ -3791,6 +4043,8 @@ export const CampaignLogsDocument = new TypedDocumentString(`
   }
   response
   why
+  reason
+  reasonParameters
   createdAt
   executedAt
 }`) as unknown as TypedDocumentString<CampaignLogsQuery, CampaignLogsQueryVariables>;
@@ -3799,6 +4053,8 @@ export const ExplainEnrolmentDocument = new TypedDocumentString(`
   explainEnrolment(campaignId: $campaignId, leadId: $leadId) {
     decision
     why
+    reason
+    parameters
     until
     enrolment {
       ...EnrolmentParts
@@ -3806,6 +4062,8 @@ export const ExplainEnrolmentDocument = new TypedDocumentString(`
     trace {
       rule
       isDecisive
+      reason
+      parameters
       detail
     }
     ledger {
@@ -3824,6 +4082,8 @@ export const ExplainEnrolmentDocument = new TypedDocumentString(`
   enteredAt
   endedAt
   exitReason
+  exitCode
+  exitParameters
   hops
 }
 fragment CampaignLogParts on CampaignLog {
@@ -3846,6 +4106,8 @@ fragment CampaignLogParts on CampaignLog {
   }
   response
   why
+  reason
+  reasonParameters
   createdAt
   executedAt
 }`) as unknown as TypedDocumentString<ExplainEnrolmentQuery, ExplainEnrolmentQueryVariables>;
@@ -3858,6 +4120,8 @@ export const PreviewCampaignDocument = new TypedDocumentString(`
     groups {
       decision
       reason
+      contactReasons
+      missing
       example
       count
       leadIds
@@ -3899,6 +4163,8 @@ export const LeadCampaignsDocument = new TypedDocumentString(`
   enteredAt
   endedAt
   exitReason
+  exitCode
+  exitParameters
   hops
 }`) as unknown as TypedDocumentString<LeadCampaignsQuery, LeadCampaignsQueryVariables>;
 export const CampaignProgressDocument = new TypedDocumentString(`
@@ -3914,6 +4180,8 @@ export const CampaignProgressDocument = new TypedDocumentString(`
     stepNumber
     status
     why
+    reason
+    reasonParameters
   }
 }
     `) as unknown as TypedDocumentString<CampaignProgressSubscription, CampaignProgressSubscriptionVariables>;
