@@ -10,18 +10,16 @@ export function isAhead(time: Date, now: Date): boolean {
 
 /** BAD_USER_INPUT unless the time is in the future, at most two years ahead. */
 export function requireAhead(field: string, time: Date, now: Date): void {
-  if (!isAhead(time, now)) throw badInput(field, 'send a time in the future, at most two years ahead');
+  if (!isAhead(time, now)) throw badInput(field, 'TIME_NOT_AHEAD');
 }
 
 /** BAD_USER_INPUT unless the time is at most a day past (a person plans for today) and at most two years ahead. */
 export function requireNear(field: string, time: Date, now: Date): void {
   const earliest = new Date(now.getTime() - DAY);
-  if (!isAhead(time, now) && (time < earliest || time > now))
-    throw badInput(field, 'send a time from a day ago to two years ahead');
+  if (!isAhead(time, now) && (time < earliest || time > now)) throw badInput(field, 'TIME_NOT_NEAR');
 }
 
 /** BAD_USER_INPUT for a date that nobody means: more than a hundred years from now in either direction. */
 export function requireInLifetime(field: string, time: Date, now: Date): void {
-  if (Math.abs(time.getTime() - now.getTime()) > 50 * twoYears)
-    throw badInput(field, 'send a time within a hundred years of now');
+  if (Math.abs(time.getTime() - now.getTime()) > 50 * twoYears) throw badInput(field, 'TIME_NOT_IN_LIFETIME');
 }

@@ -1,5 +1,6 @@
 import { errorReasons, type ErrorReason, type ReasonParameters } from './error-reasons.ts';
 import type { Language } from './language/language.ts';
+import { problem, problemInWords, type Given, type Problem, type ProblemCode } from './language/problems/problem.ts';
 import { say, type Sentence } from './language/sentence.ts';
 
 export type { ErrorReason } from './error-reasons.ts';
@@ -40,10 +41,11 @@ export const errorCodes = {
 
 export type ErrorCode = keyof typeof errorCodes;
 
+export type { Problem, ProblemCode } from './language/problems/problem.ts';
+
 /** One field that was refused: its path in the input, what is wrong and how to mend it. */
-export interface FieldFault {
+export interface FieldFault extends Problem {
   field: string;
-  problem: string;
 }
 
 /** What a client is told beside the code. A reason comes with its parameters, each under its own name. */
@@ -54,7 +56,7 @@ export interface ErrorDetails {
   [parameter: string]: unknown;
 }
 
-/** A refusal the caller can act on. `details` goes to the client as it is, so it holds no personal value. */
+/** A refusal the caller can act on. `details` goes to the client, so it holds no personal value. */
 export class AppError extends Error {
   constructor(
     readonly code: ErrorCode,
@@ -87,7 +89,19 @@ export function rateLimited(milliseconds: number): AppError {
   return new AppError('RATE_LIMITED', { retryAfterSeconds: Math.ceil(milliseconds / 1000) });
 }
 
+/** What is wrong with one field. */
+export function fieldFault<Code extends ProblemCode>(field: string, code: Code, ...given: Given<Code>): FieldFault {
+  return { field, ...problem(code, ...given) };
+}
+
 /** Shorthand for the most frequent refusal: one field, what is wrong with it. */
-export function badInput(field: string, problem: string): AppError {
-  return new AppError('BAD_USER_INPUT', { fields: [{ field, problem }] });
+export function badInput<Code extends ProblemCode>(field: string, code: Code, ...given: Given<Code>): AppError {
+  return new AppError('BAD_USER_INPUT', { fields: [fieldFault(field, code, ...given)] });
+}
+
+/** The details as a client is sent them: what is wrong with each field has its text too, in the language of the reader. */
+export function publicDetails({ fields, ...details }: ErrorDetails, language: `${Language}`): ErrorDetails {
+  if (!fields) return details;
+  const told = fields.map(({ field, ...found }) => ({ field, problem: problemInWords(found, language), ...found }));
+  return { ...details, fields: told };
 }

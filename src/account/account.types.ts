@@ -1,12 +1,13 @@
-import { ArrayMaxSize, IsEmail, IsOptional } from 'class-validator';
+import { ArrayMaxSize, IsOptional } from 'class-validator';
 import { GraphQLEmailAddress } from 'graphql-scalars';
 import { Field, InputType, ObjectType } from 'type-graphql';
 import { Broker } from './broker.entity.ts';
 import { Membership } from './membership.entity.ts';
 import { mostOrigins, Origins } from './origin.ts';
 import { NeverNull } from '../graphql/null-rule.ts';
-import { Country, Currency, Locale, Password, Zone } from '../text/formats.ts';
+import { Country, Currency, Email, Locale, Password, Zone } from '../text/formats.ts';
 import { Text } from '../text/input-format.ts';
+import { problem } from '../language/problems/problem.ts';
 
 @InputType({ description: 'A new brokerage and the person who owns it.' })
 export class RegisterBrokerInput {
@@ -31,7 +32,7 @@ export class RegisterBrokerInput {
   currency!: string;
 
   @Field(() => GraphQLEmailAddress, { description: 'Address of the owner; becomes the sign-in.' })
-  @IsEmail({}, { message: 'send an e-mail address' })
+  @Email()
   ownerEmail!: string;
 
   @Field({ description: '1 to 100 characters.' })
@@ -39,7 +40,7 @@ export class RegisterBrokerInput {
   ownerName!: string;
 
   @Field({ description: '10 to 200 characters; for an address that has an account, its password.' })
-  @Password({ min: 10, problem: 'send 10 to 200 characters' })
+  @Password({ min: 10, otherwise: problem('TEXT_LENGTH', { min: 10, max: 200 }) })
   ownerPassword!: string;
 
   @Field({
@@ -84,7 +85,7 @@ export class UpdateBrokerInput {
     description: `Exact origins of pages that may ask with credentials of this broker, such as https://crm.example.com; ${mostOrigins} at most; null for none.`,
   })
   @IsOptional()
-  @ArrayMaxSize(mostOrigins, { message: `send at most ${mostOrigins} origins` })
+  @ArrayMaxSize(mostOrigins, { context: problem('TOO_MANY_ORIGINS', { most: mostOrigins }) })
   @Origins()
   allowedOrigins?: string[] | null;
 }
@@ -96,7 +97,7 @@ export class SignInInput {
   email!: string;
 
   @Field({ description: '1 to 200 characters.' })
-  @Password({ min: 1, problem: 'send the password' })
+  @Password({ min: 1, otherwise: problem('PASSWORD_MISSING') })
   password!: string;
 
   @Field(() => String, {

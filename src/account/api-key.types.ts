@@ -3,6 +3,7 @@ import { Field, InputType, ObjectType } from 'type-graphql';
 import { ApiKey } from './api-key.entity.ts';
 import { Permission } from './permission.ts';
 import { Text } from '../text/input-format.ts';
+import { problem } from '../language/problems/problem.ts';
 
 @InputType({ description: 'A new API key for an integrator.' })
 export class CreateApiKeyInput {
@@ -11,7 +12,7 @@ export class CreateApiKeyInput {
   name!: string;
 
   @Field(() => [Permission], { description: 'What it may do; no more than its maker may.' })
-  @ArrayMinSize(1, { message: 'name at least one permission' })
+  @ArrayMinSize(1, { context: problem('PERMISSIONS_MISSING') })
   permissions!: Permission[];
 
   @Field(() => Date, {

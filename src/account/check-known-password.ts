@@ -23,7 +23,6 @@ export async function checkKnownPassword(
 ): Promise<void> {
   const attempt = { email: user['email'] as string, address };
   await countSignIn(scope.runtime, attempt);
-  if (!(await passwordMatches(user['passwordHash'], password)))
-    throw badInput(field, 'this address has an account already: send its password');
+  if (!(await passwordMatches(user['passwordHash'], password))) throw badInput(field, 'PASSWORD_OF_ACCOUNT');
   await forgiveSignIn(scope.runtime, attempt);
 }

@@ -10,7 +10,7 @@ export async function createApiKey(scope: Scope, input: CreateApiKeyInput): Prom
   scope.viewer.may('api_key:write');
   for (const permission of input.permissions) scope.viewer.may(permission);
   if (input.expiresAt) {
-    if (input.expiresAt <= scope.now()) throw badInput('input.expiresAt', 'send a time in the future');
+    if (input.expiresAt <= scope.now()) throw badInput('input.expiresAt', 'TIME_PAST');
     requireInLifetime('input.expiresAt', input.expiresAt, scope.now());
   }
   let key: string | null = null;

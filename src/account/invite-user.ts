@@ -19,7 +19,7 @@ export async function inviteUser(scope: Scope, input: InviteUserInput): Promise<
       const email = input.email.toLowerCase();
       const user = await tx.findOne(User, { email });
       if (user && (await tx.findOne(Membership, { userId: user.id, removedAt: null }))) {
-        throw badInput('input.email', 'this person is a member already');
+        throw badInput('input.email', 'MEMBER_ALREADY');
       }
       token = newSessionToken();
       const expiresAt = new Date(tx.now().getTime() + lifetime);

@@ -1,17 +1,17 @@
-import { IsEmail } from 'class-validator';
 import { GraphQLEmailAddress } from 'graphql-scalars';
 import { Field, InputType, ObjectType } from 'type-graphql';
 import { Invitation } from './invitation.entity.ts';
 import { Role } from './permission.ts';
-import { Password } from '../text/formats.ts';
+import { Email, Password } from '../text/formats.ts';
 import { Text } from '../text/input-format.ts';
+import { problem } from '../language/problems/problem.ts';
 
 @InputType({ description: 'A place at the broker for one person, open for a week.' })
 export class InviteUserInput {
   @Field(() => GraphQLEmailAddress, {
     description: 'The address that is invited; an account with this address joins, else one is made.',
   })
-  @IsEmail({}, { message: 'send an e-mail address' })
+  @Email()
   email!: string;
 
   @Field(() => Role, { description: 'OWNER needs BROKER_WRITE too.' })
@@ -33,7 +33,7 @@ export class AcceptInvitationInput {
   name!: string;
 
   @Field({ description: '10 to 200 characters; for an existing account, its password.' })
-  @Password({ min: 10, problem: 'send 10 to 200 characters' })
+  @Password({ min: 10, otherwise: problem('TEXT_LENGTH', { min: 10, max: 200 }) })
   password!: string;
 }
 

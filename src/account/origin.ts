@@ -1,3 +1,4 @@
+import { problem } from '../language/problems/problem.ts';
 import { Format } from '../text/input-format.ts';
 
 /** Pages of one broker may be served from so many places. */
@@ -13,6 +14,5 @@ export function isOrigin(value: unknown): boolean {
 
 /** Each of a list is the exact origin of a page; never `*`. */
 export function Origins(): PropertyDecorator {
-  const problem = 'send origins such as https://crm.example.com, without a path; http only for localhost';
-  return Format((raw) => (isOrigin(raw) ? { text: raw } : { problem }));
+  return Format((raw) => (isOrigin(raw) ? { text: raw } : { problem: problem('ORIGIN_INVALID') }));
 }

@@ -86,7 +86,7 @@ class LogFollower {
     this.#toldBatch = Math.max(this.#toldBatch, sealed);
     if (after) {
       const entry = await this.#scope.read.findOne(AuditLog, { _id: after });
-      if (!entry) throw badInput('after', 'there is no such entry; start again without it');
+      if (!entry) throw badInput('after', 'ENTRY_UNKNOWN');
       this.#read(await firstToReplay(this.#scope, (await batchOf(this.#scope, entry.id)) ?? sealed + 1));
     } else this.#goOnLive();
   }

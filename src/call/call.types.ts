@@ -1,9 +1,10 @@
-import { IsOptional, Max, Min } from 'class-validator';
+import { IsOptional } from 'class-validator';
 import { Field, ID, InputType, Int } from 'type-graphql';
 import { AgentType, CallOutcome, CallStatus } from './call.enums.ts';
 import { NeverNull } from '../graphql/null-rule.ts';
 import { E164 } from '../text/formats.ts';
 import { Text } from '../text/input-format.ts';
+import { Range } from '../text/number-range.ts';
 
 @InputType({ description: 'A call to a lead, as soon as there is a free line.' })
 export class InitiateCallInput {
@@ -29,14 +30,12 @@ export class InitiateCallInput {
 export class UpdateCallSettingsInput {
   @Field(() => Int, { nullable: true, description: '1 to 1000.' })
   @IsOptional()
-  @Min(1, { message: 'send 1 to 1000' })
-  @Max(1000, { message: 'send 1 to 1000' })
+  @Range(1, 1000)
   maxConcurrentCalls?: number;
 
   @Field(() => Int, { nullable: true, description: '60 to 3600.' })
   @IsOptional()
-  @Min(60, { message: 'send 60 to 3600 seconds' })
-  @Max(3600, { message: 'send 60 to 3600 seconds' })
+  @Range(60, 3600, 'SECONDS_RANGE')
   maxDurationSeconds?: number;
 
   @Field(() => Boolean, {

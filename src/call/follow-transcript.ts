@@ -17,7 +17,7 @@ export async function followTranscript(
   after: number,
 ): Promise<AsyncIterableIterator<CallTranscript>> {
   scope.viewer.may('call:read');
-  if (after < 0) throw badInput('after', 'send the seq of the last line you have, or leave it out');
+  if (after < 0) throw badInput('after', 'SEQ_INVALID');
   await scope.read.get(VoiceCall, callId);
   const follower = new TranscriptFollower(scope, callId, after);
   return follower.start();

@@ -58,7 +58,7 @@ export async function requestCall(tx: Tx, values: NewCall): Promise<VoiceCall> {
   if (requested) return requested;
   const lead = await tx.get(Lead, values.leadId);
   const phoneNumber = recipientOf(lead, Channel.CALL);
-  if (!phoneNumber) throw badInput('leadId', 'give the lead a phone number that can be dialled');
+  if (!phoneNumber) throw badInput('leadId', 'LEAD_CANNOT_BE_DIALLED');
   const { maxDurationSeconds, isRecorded } = await callSettingsIn(tx);
   const call = tx.create(VoiceCall, {
     ...values,

@@ -1,4 +1,4 @@
-import { IsOptional, Max, Min, ValidateNested } from 'class-validator';
+import { IsOptional, ValidateNested } from 'class-validator';
 import { Field, InputType, Int } from 'type-graphql';
 import { Channel } from '../lead/lead.types.ts';
 import {
@@ -10,6 +10,7 @@ import {
 import { CampaignStatus, CampaignTrigger } from './campaign.enums.ts';
 import { NeverNull } from '../graphql/null-rule.ts';
 import { Text } from '../text/input-format.ts';
+import { Range } from '../text/number-range.ts';
 
 /** What creating and changing a campaign have in common. */
 @InputType()
@@ -51,8 +52,7 @@ class CampaignFieldsInput {
     description: 'Days a due step waits for a time when the lead may be contacted, 1 to 60; 7 when left out.',
   })
   @IsOptional()
-  @Min(1, { message: 'send 1 to 60 days' })
-  @Max(60, { message: 'send 1 to 60 days' })
+  @Range(1, 60, 'DAYS_RANGE')
   maxWaitDays?: number | null;
 }
 

@@ -1,8 +1,10 @@
-import { ArrayMinSize, ArrayUnique, IsOptional, Max, Min } from 'class-validator';
+import { ArrayMinSize, ArrayUnique, IsOptional } from 'class-validator';
 import { Field, InputType, Int } from 'type-graphql';
 import { Stage } from '../lead/lead.types.ts';
 import { ReentryPolicy } from './campaign.enums.ts';
 import { Pattern } from '../text/formats.ts';
+import { problem } from '../language/problems/problem.ts';
+import { Range } from '../text/number-range.ts';
 
 @InputType({ description: 'Condition of the trigger STAGE_CHANGE.' })
 export class StageChangeConditionInput {
@@ -44,8 +46,7 @@ export class CampaignReentryInput {
 
   @Field(() => Int, { nullable: true, description: 'AFTER_DAYS: full days since the last entry, 1 to 3650.' })
   @IsOptional()
-  @Min(1, { message: 'send 1 to 3650 days' })
-  @Max(3650, { message: 'send 1 to 3650 days' })
+  @Range(1, 3650, 'DAYS_RANGE')
   afterDays?: number | null;
 }
 
@@ -69,17 +70,16 @@ const clockTime = /^([01]\d|2[0-3]):[0-5]\d$/;
 @InputType({ description: 'When the campaign wants to be heard, on the lead’s own clock.' })
 export class CampaignWindowInput {
   @Field(() => [Int], { description: 'ISO weekdays; 1 is Monday.' })
-  @ArrayMinSize(1, { message: 'name a day from 1 to 7' })
-  @ArrayUnique({ message: 'name each day once' })
-  @Min(1, { each: true, message: 'days are 1 to 7' })
-  @Max(7, { each: true, message: 'days are 1 to 7' })
+  @ArrayMinSize(1, { context: problem('WEEKDAYS_MISSING') })
+  @ArrayUnique({ context: problem('WEEKDAY_REPEATED') })
+  @Range(1, 7, 'WEEKDAY_RANGE', { each: true })
   days!: number[];
 
   @Field({ description: 'HH:mm.' })
-  @Pattern(clockTime, 'send HH:mm, such as 09:00')
+  @Pattern(clockTime, problem('CLOCK_TIME_INVALID', { example: '09:00' }))
   from!: string;
 
   @Field({ description: 'HH:mm, later than `from`; this minute is outside already.' })
-  @Pattern(clockTime, 'send HH:mm, such as 19:00')
+  @Pattern(clockTime, problem('CLOCK_TIME_INVALID', { example: '19:00' }))
   to!: string;
 }

@@ -1,7 +1,8 @@
 import { findCallSettings } from '../call/find-call-settings.ts';
 import { Channel } from '../lead/channel.ts';
 import type { Scope } from '../scope.ts';
-import { apiName, said, type Said } from './rules/said.ts';
+import { apiName } from '../language/api-name.ts';
+import { said, type Said } from './rules/said.ts';
 
 /** Why nothing can go out by a channel, and what to configure; null when it can. */
 export type ChannelGap = (channel: Channel) => Said | null;

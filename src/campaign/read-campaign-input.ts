@@ -1,4 +1,4 @@
-import { AppError, type FieldFault } from '../errors.ts';
+import { AppError, fieldFault, type FieldFault } from '../errors.ts';
 import type { UpdateCampaignInput } from './campaign-input.types.ts';
 import type { CampaignReentryInput, CampaignWindowInput, TriggerConditionInput } from './campaign-settings.types.ts';
 import type { Campaign } from './campaign.entity.ts';
@@ -55,12 +55,9 @@ function reentryFaults(reentry: CampaignReentryInput | null | undefined): FieldF
   const wantsDays = reentry.policy === ReentryPolicy.AFTER_DAYS;
   const hasDays = typeof reentry.afterDays === 'number';
   if (wantsDays === hasDays) return [];
-  const problem = wantsDays ? 'says after how many days' : 'only goes with the policy AFTER_DAYS';
-  return [{ field: 'input.reentry.afterDays', problem }];
+  return [fieldFault('input.reentry.afterDays', wantsDays ? 'REENTRY_DAYS_MISSING' : 'REENTRY_DAYS_NOT_TAKEN')];
 }
 
 function windowFaults(window: CampaignWindowInput | null | undefined): FieldFault[] {
-  return window && window.from >= window.to
-    ? [{ field: 'input.window.to', problem: 'is later than `from`, on the same day' }]
-    : [];
+  return window && window.from >= window.to ? [fieldFault('input.window.to', 'WINDOW_REVERSED')] : [];
 }

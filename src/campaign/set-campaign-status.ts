@@ -9,7 +9,8 @@ import { findChannelGaps, type ChannelGap } from './channel-gaps.ts';
 import { wakeCampaign } from './enrol/wake-enrolments.ts';
 import { nextCheckAt } from './enrol/next-check.ts';
 import type { PlanStep } from './rules/campaign-plan.ts';
-import { apiName, inWords } from './rules/said.ts';
+import { apiName } from '../language/api-name.ts';
+import { inWords } from './rules/said.ts';
 import { checkActivation } from './rules/campaign-steps.ts';
 import { currentVersion, namedTemplates } from './steps/change-steps.ts';
 import { shownStep, stepDraft } from './steps/plan-step.ts';
@@ -61,7 +62,7 @@ async function refuseUnfit(tx: Tx, campaign: Campaign, change: Change): Promise<
   const shown = steps.map(shownStep);
   const templates = await namedTemplates(tx, shown);
   const archived = [...templates.values()].filter((template) => template.archivedAt);
-  if (archived[0]) throw badInput('steps', `the template ${archived[0].id} is archived; name another one`);
+  if (archived[0]) throw badInput('steps', 'STEP_TEMPLATE_ARCHIVED', { templateId: archived[0].id });
   const faults = checkActivation(
     shown.map((step) => stepDraft(step, templates)),
     campaign.channel,

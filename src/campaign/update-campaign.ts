@@ -27,6 +27,6 @@ export async function updateCampaign(scope: Scope, campaignId: string, input: Up
 async function changeChannel(tx: Tx, campaign: Campaign, channel: Channel): Promise<void> {
   if (channel === campaign.channel) return;
   const { steps } = await currentVersion(tx, campaign);
-  if (steps.length > 0) throw badInput('input.channel', 'remove the steps first, or create another campaign');
+  if (steps.length > 0) throw badInput('input.channel', 'CHANNEL_HAS_STEPS');
   campaign.channel = channel;
 }

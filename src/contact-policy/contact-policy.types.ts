@@ -117,7 +117,9 @@ export class ContactReasonType {
   @Field(() => ContactReasonCode, { description: 'For programs; `text` is for people.' })
   code!: ContactReasonCode;
 
-  @Field(() => GraphQLJSON, { description: 'What the text names, such as the channel and the hours.' })
+  @Field(() => GraphQLJSON, {
+    description: 'What the text names, such as the channel and the hours; enum values are spelt as in the API.',
+  })
   parameters!: Record<string, unknown>;
 
   @Field(() => String, {

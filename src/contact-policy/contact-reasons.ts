@@ -1,3 +1,4 @@
+import { apiName } from '../language/api-name.ts';
 import type { Language } from '../language/language.ts';
 import { say, type ParametersOf, type Sentence } from '../language/sentence.ts';
 import { type ContactReason, ContactReasonCode } from './may-contact.types.ts';
@@ -67,13 +68,21 @@ type ParametersFor<Code extends ContactReasonCode> = Record<ParametersOf<(typeof
 
 const noRule = { basis: null, source: null };
 
-/** One thing that stands against a contact, with the rule behind it; without one, no rule of a country is. */
+/** One thing that stands against a contact, its enum values spelt as in the API, with the rule behind it; without one, no rule of a country is. */
 export function contactReason<Code extends ContactReasonCode>(
   code: Code,
   parameters: ParametersFor<Code>,
   { basis, source }: Pick<ContactReason, 'basis' | 'source'> = noRule,
 ): ContactReason {
-  return { code, parameters, basis, source };
+  const spelt = Object.entries<unknown>(parameters).map(([name, value]) => [
+    name,
+    isEnum(name, value) ? apiName(value) : value,
+  ]);
+  return { code, parameters: Object.fromEntries(spelt) as Record<string, unknown>, basis, source };
+}
+
+function isEnum(name: string, value: unknown): value is string {
+  return typeof value === 'string' && (name === 'channel' || name === 'purpose');
 }
 
 /** The reason as a sentence. */

@@ -11,8 +11,8 @@ import { recordConsent } from './record-consent.ts';
 export async function reportConsent(scope: Scope, input: RecordConsentInput): Promise<Consent> {
   scope.viewer.may('lead:write');
   const givenAt = input.givenAt ?? scope.now();
-  if (givenAt > scope.now()) throw badInput('input.givenAt', 'send a time that is past, or leave it out for now');
-  if (input.expiresAt && input.expiresAt <= givenAt) throw badInput('input.expiresAt', 'send a time after givenAt');
+  if (givenAt > scope.now()) throw badInput('input.givenAt', 'CONSENT_IN_FUTURE');
+  if (input.expiresAt && input.expiresAt <= givenAt) throw badInput('input.expiresAt', 'CONSENT_ENDS_EARLY');
   requireInLifetime('input.givenAt', givenAt, scope.now());
   if (input.expiresAt) requireInLifetime('input.expiresAt', input.expiresAt, scope.now());
   const { leadId, idempotencyKey: _key, ...said } = input;

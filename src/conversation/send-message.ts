@@ -3,6 +3,7 @@ import { contactRefused, isSandboxed } from '../contact-policy/ask-contact.ts';
 import { decideContactInCommit } from '../contact-policy/decide-contact.ts';
 import { reserveContact } from '../contact-policy/reserve-contact.ts';
 import { badInput, refusal } from '../errors.ts';
+import { apiName } from '../language/api-name.ts';
 import { Channel } from '../lead/channel.ts';
 import { Lead } from '../lead/lead.entity.ts';
 import type { Scope } from '../scope.ts';
@@ -43,11 +44,13 @@ export async function sendMessage(scope: Scope, input: SendMessageInput): Promis
 }
 
 function writtenChannel(scope: Scope, channel: Channel): WrittenChannel {
-  if (channel === Channel.CALL)
-    throw badInput('input.channel', 'choose a channel for written messages, or use initiateCall');
+  if (channel === Channel.CALL) throw badInput('input.channel', 'CHANNEL_NOT_WRITTEN');
   const { messages } = scope.ports;
   if (!messages) throw refusal('MESSAGES_NOT_CONFIGURED');
   if (!messages.channels.includes(channel))
-    throw badInput('input.channel', `there is no provider for ${channel}; there is ${messages.channels.join(', ')}`);
+    throw badInput('input.channel', 'CHANNEL_WITHOUT_PROVIDER', {
+      channel: apiName(channel),
+      available: messages.channels.map(apiName),
+    });
   return channel;
 }

@@ -1,4 +1,5 @@
-import { AppError, badInput, refusal } from '../errors.ts';
+import { badInput, fieldFault, refusal, type AppError } from '../errors.ts';
+import { apiName } from '../language/api-name.ts';
 import { Channel } from '../lead/channel.ts';
 import { Lead } from '../lead/lead.entity.ts';
 import { meetingUrlOf } from '../meeting/lead-meetings.ts';
@@ -30,25 +31,27 @@ export async function writeText(
   scope: Scope,
   { leadId, channel, body, subject, templateId }: TextToWrite,
 ): Promise<WrittenText> {
-  if ((body == null) === (templateId == null)) throw badInput('input.body', 'send either body or templateId');
+  if ((body == null) === (templateId == null)) throw badInput('input.body', 'BODY_OR_TEMPLATE');
   const lead = await scope.read.get(Lead, leadId);
   const written = templateId
     ? await fromTemplate(scope, templateId, lead, channel)
     : { body: body!, subject: subject ?? null };
   const longest = longestText[channel];
   if (written.body.length > longest)
-    throw badInput('input.body', `a message for ${channel} has up to ${longest} characters`);
-  if (channel === Channel.EMAIL && !written.subject) throw badInput('input.subject', 'an e-mail needs a subject');
-  if (channel !== Channel.EMAIL && written.subject)
-    throw badInput('input.subject', 'only an e-mail has a subject; leave it out');
+    throw badInput('input.body', 'MESSAGE_TOO_LONG', { channel: apiName(channel), max: longest });
+  if (channel === Channel.EMAIL && !written.subject) throw badInput('input.subject', 'SUBJECT_MISSING');
+  if (channel !== Channel.EMAIL && written.subject) throw badInput('input.subject', 'SUBJECT_NOT_TAKEN');
   return written;
 }
 
 async function fromTemplate(scope: Scope, templateId: string, lead: Lead, channel: Channel): Promise<WrittenText> {
   const template = await scope.read.get(MessageTemplate, templateId);
   if (template.channel !== channel)
-    throw badInput('input.templateId', `the template is for ${template.channel}; choose one for ${channel}`);
-  if (template.archivedAt) throw badInput('input.templateId', 'the template is archived; choose another one');
+    throw badInput('input.templateId', 'TEMPLATE_FOR_OTHER_CHANNEL', {
+      channel: apiName(template.channel),
+      wanted: apiName(channel),
+    });
+  if (template.archivedAt) throw badInput('input.templateId', 'TEMPLATE_IS_ARCHIVED');
   const rendered = await renderMessage(scope, template, lead);
   if ('missing' in rendered) throw valuesMissing('input.templateId', rendered.missing);
   return { body: rendered.text, subject: rendered.subject };
@@ -56,7 +59,6 @@ async function fromTemplate(scope: Scope, templateId: string, lead: Lead, channe
 
 /** BAD_USER_INPUT `values_missing`: the lead has no value for these variables. */
 export function valuesMissing(field: string, missing: string[]): AppError {
-  const names = missing.map((name) => `{{${name}}}`).join(', ');
-  const problem = `nothing is known of the lead for ${names}; find it out first or choose another template`;
-  return refusal('VALUES_MISSING', { missing, fields: [{ field, problem }] });
+  const variables = missing.map((name) => `{{${name}}}`);
+  return refusal('VALUES_MISSING', { missing, fields: [fieldFault(field, 'VALUES_UNKNOWN', { variables })] });
 }

@@ -1,7 +1,7 @@
 import { validate, type ValidationError } from 'class-validator';
 import { getNamedType } from 'graphql';
 import type { ResolverData } from 'type-graphql';
-import { AppError, type FieldFault } from '../errors.ts';
+import { AppError, type FieldFault, type Problem } from '../errors.ts';
 import { formatOf, type Read } from '../text/input-format.ts';
 import { nullFaults } from './null-rule.ts';
 
@@ -60,12 +60,12 @@ function readTexts(input: Input, place: string): FieldFault[] {
 function readText(text: string, read: Read, field: string, faults: FieldFault[]): string {
   const result = read(text);
   if ('text' in result) return result.text;
-  faults.push({ field, problem: result.problem });
+  faults.push({ field, ...result.problem });
   return text;
 }
 
-function ownFaults({ property, constraints, children }: ValidationError, place: string): FieldFault[] {
+function ownFaults({ property, contexts, children }: ValidationError, place: string): FieldFault[] {
   const field = `${place}${property}`;
-  const own = Object.values(constraints ?? {}).map((problem) => ({ field, problem }));
+  const own = Object.values((contexts ?? {}) as Record<string, Problem>).map((problem) => ({ field, ...problem }));
   return [...own, ...(children ?? []).flatMap((child) => ownFaults(child, `${field}.`))];
 }

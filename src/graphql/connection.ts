@@ -1,5 +1,4 @@
 import { hash } from 'node:crypto';
-import { Max, Min } from 'class-validator';
 import type { Document } from 'mongodb';
 import { ArgsType, Field, Int, ObjectType, type ClassType } from 'type-graphql';
 import { canonical } from '../audit/entry-digest.ts';
@@ -9,14 +8,14 @@ import type { StoredEntity } from '../storage/stored-entity.ts';
 import type { RowFilter } from '../storage/tenancy/broker-collection.ts';
 import { limits } from './limits/numbers.ts';
 import { Text } from '../text/input-format.ts';
+import { Range } from '../text/number-range.ts';
 
 const rowsByDefault = 20;
 
 @ArgsType()
 export class PageArgs {
   @Field(() => Int, { defaultValue: rowsByDefault, description: 'How many, 1 to 100.' })
-  @Min(1, { message: 'ask for 1 to 100' })
-  @Max(limits.first, { message: 'ask for 1 to 100' })
+  @Range(1, limits.first, 'PAGE_SIZE')
   first: number = rowsByDefault;
 
   @Field(() => String, { nullable: true, description: '`endCursor` of the page before.' })
@@ -146,7 +145,7 @@ function cursorOf(node: { id: string }, sortBy: string, list: string): string {
 
 function beyondCursor(cursor: string, list: string, sortBy: string, descending: boolean): Document {
   const [kept, id, from] = decode(cursor);
-  if (from !== list) throw badInput('after', 'this cursor belongs to another list or filter; start again without it');
+  if (from !== list) throw badInput('after', 'CURSOR_OF_ANOTHER_LIST');
   const value = typeof kept === 'object' && kept !== null ? new Date((kept as { $date: string }).$date) : kept;
   const past = descending ? '$lt' : '$gt';
   if (sortBy === '_id') return { _id: { [past]: id } };
@@ -161,5 +160,5 @@ function decode(cursor: string): [unknown, string, string] {
   } catch {
     // not ours: the same refusal as below
   }
-  throw badInput('after', 'this is not a cursor; use `pageInfo.endCursor` of the page before');
+  throw badInput('after', 'CURSOR_INVALID');
 }

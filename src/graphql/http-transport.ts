@@ -9,7 +9,7 @@ import fastify, {
   type FastifyRequest,
 } from 'fastify';
 import { admit } from '../account/admit.ts';
-import { AppError, inWords, refusal } from '../errors.ts';
+import { AppError, inWords, publicDetails, refusal } from '../errors.ts';
 import { languageOf } from '../language/language-of.ts';
 import { Scope, type Runtime } from '../scope.ts';
 import { RowBudget } from '../storage/row-budget.ts';
@@ -38,8 +38,9 @@ export function openHttp(runtime: Runtime): FastifyInstance {
     const { code, details } = expected ?? new AppError('INTERNAL_SERVER_ERROR');
     const { retryAfterSeconds } = details;
     if (retryAfterSeconds !== undefined) reply.header('retry-after', retryAfterSeconds);
-    const message = inWords({ code, details }, languageOf(request.raw));
-    const errors = [{ message, extensions: { code, ...details } }];
+    const language = languageOf(request.raw);
+    const message = inWords({ code, details }, language);
+    const errors = [{ message, extensions: { code, ...publicDetails(details, language) } }];
     return reply.status(statusOf[code] ?? 400).send({ errors, extensions: { requestId: request.id } });
   });
   http.setNotFoundHandler(() => {

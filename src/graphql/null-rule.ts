@@ -1,4 +1,4 @@
-import type { FieldFault } from '../errors.ts';
+import { fieldFault, type FieldFault } from '../errors.ts';
 
 const filled = new Map<object, readonly string[]>();
 
@@ -15,7 +15,7 @@ export function nullFaults(input: object, place: string): FieldFault[] {
   const paths = filled.get(Object.getPrototypeOf(input) as object) ?? [];
   return paths
     .filter((path) => valueAt(input, path.split('.')) === null)
-    .map((path) => ({ field: `${place}${path}`, problem: 'is never empty: send a value, or leave it out to keep it' }));
+    .map((path) => fieldFault(`${place}${path}`, 'NEVER_EMPTY'));
 }
 
 function valueAt(value: unknown, path: readonly string[]): unknown {

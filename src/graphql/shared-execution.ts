@@ -15,13 +15,14 @@ type Result = Promise<ExecutionResult>;
 type Results = AsyncIterableIterator<ExecutionResult, undefined>;
 
 /**
- * Carries a subscription out for each event, and once for all sockets of a broker that asked the same and may see the
- * same: twenty dashboards cost little more than one. No resolver can tell them apart, for the scope is nobody's in person.
+ * Carries a subscription out for each event, and once for all sockets of a broker that asked the same in the same language
+ * and may see the same: twenty dashboards cost little more than one. No resolver can tell them apart, for the scope is
+ * nobody's in person.
  */
 export class SharedExecutions {
   readonly #admission: Admission;
   readonly #count = new SubscriptionCount();
-  /** By event, then by rights and what was asked; gone with the event. */
+  /** By event, then by rights, language and what was asked; gone with the event. */
   readonly #results = new WeakMap<object, Map<string, Result>>();
 
   constructor(admission: Admission) {
@@ -77,7 +78,8 @@ export class SharedExecutions {
     const { scope, asked } = args.contextValue as SocketContext;
     const ofEvent = this.#results.get(event) ?? new Map<string, Result>();
     this.#results.set(event, ofEvent);
-    const key = [scope.viewer.broker, ...scope.viewer.permissions.toSorted(), asked].join(' ');
+    const { broker, permissions } = scope.viewer;
+    const key = [broker, scope.language, ...permissions.toSorted(), asked].join(' ');
     const result = ofEvent.get(key) ?? this.#executeFor(args, event);
     ofEvent.set(key, result);
     return result;
@@ -89,7 +91,7 @@ export class SharedExecutions {
     const { broker, permissions } = scope.viewer;
     const nobody = new Viewer({ kind: ActorKind.SYSTEM, id: 'subscription' }, broker, permissions);
     const contextValue: Context = {
-      scope: new Scope(scope.runtime, nobody, { rows: new RowBudget(limits.rows) }),
+      scope: new Scope(scope.runtime, nobody, { rows: new RowBudget(limits.rows), language: scope.language }),
       address,
       payer,
       meter: new OperationMeter(),

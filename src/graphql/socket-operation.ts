@@ -14,12 +14,11 @@ import {
 } from 'graphql';
 import type { SubscribePayload } from 'graphql-ws';
 import type { Viewer } from '../account/viewer.ts';
-import { languageOf } from '../language/language-of.ts';
 import { Scope, type Runtime } from '../scope.ts';
 import { RowBudget } from '../storage/row-budget.ts';
 import { payerOf, type Admission, type Charge } from './admission/admission.ts';
-import { requestIdOf } from './admission/request-id.ts';
 import type { Context } from './context.ts';
+import type { Asker } from './errors/public-error.ts';
 import { validation } from './limits/limit-rule.ts';
 import { documentSize } from './limits/measure-document.ts';
 import { limits } from './limits/numbers.ts';
@@ -40,11 +39,16 @@ export interface SocketServer {
   admission: Admission;
 }
 
+/** Who asks over a socket. */
+interface SocketAsker extends Asker {
+  viewer: Viewer;
+  request: IncomingMessage;
+}
+
 /** An operation that came over a socket, paid and ready to be carried out, or why it is refused. */
 export function readOperation(
   { runtime, schema, rules, admission }: SocketServer,
-  viewer: Viewer,
-  request: IncomingMessage,
+  { viewer, request, requestId, language }: SocketAsker,
   { query, variables: variableValues = {}, operationName = null }: SubscribePayload,
 ): ExecutionArgs | readonly GraphQLError[] {
   const address = runtime.clientAddress(request);
@@ -58,8 +62,8 @@ export function readOperation(
     const contextValue: SocketContext = {
       scope: new Scope(runtime, viewer, {
         rows: rowsOf(document, operationName),
-        requestId: requestIdOf(request),
-        language: languageOf(request),
+        requestId,
+        language,
       }),
       address,
       payer,

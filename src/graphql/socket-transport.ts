@@ -1,10 +1,10 @@
-import type { IncomingMessage } from 'node:http';
 import type { Duplex } from 'node:stream';
 import { GraphQLError, specifiedRules, type GraphQLSchema } from 'graphql';
 import type { Context as SocketState } from 'graphql-ws';
 import { useServer, type Extra } from 'graphql-ws/use/ws';
 import { WebSocketServer, type WebSocket } from 'ws';
 import { refusal } from '../errors.ts';
+import type { Language } from '../language/language.ts';
 import { languageOf } from '../language/language-of.ts';
 import type { Runtime } from '../scope.ts';
 import { admitSocket, type Admitted } from './admit-socket.ts';
@@ -20,7 +20,7 @@ import { asGraphqlError, executeOperation, readOperation, type SocketServer } fr
 import { SocketWatches } from './socket-watch.ts';
 import type { Upgrade } from './upgrades.ts';
 
-type OurExtra = Partial<Admitted>;
+type OurExtra = Partial<Admitted & { language: Language }>;
 type State = SocketState<Record<string, unknown>, Extra & OurExtra>;
 
 export interface SocketTransport {
@@ -35,8 +35,8 @@ interface Options {
 }
 
 /**
- * graphql-ws on the same rules as HTTP: one validation, one authentication (`authorization` of `connection_init`, else of the
- * request to upgrade), one error shape.
+ * graphql-ws on the same rules as HTTP: one validation, one authentication (`authorization` and
+ * `accept-language` of `connection_init`, else of the request to upgrade), one error shape.
  */
 export function openSocketTransport(runtime: Runtime, { schema, introspection, admission }: Options): SocketTransport {
   const sockets = new WebSocketServer({ noServer: true, maxPayload: limits.frameBytes, perMessageDeflate: false });
@@ -59,17 +59,17 @@ export function openSocketTransport(runtime: Runtime, { schema, introspection, a
       subscribe: new SharedExecutions(admission).subscribe,
       onConnect: async (state: State) => {
         const { socket, request } = state.extra;
-        const authorization = authorizationOf(state.connectionParams) ?? request.headers.authorization;
+        const authorization = parameter(state, 'authorization') ?? request.headers.authorization;
         const admitted = await admitSocket(runtime, watching, { socket, request, authorization });
-        Object.assign(state.extra, admitted);
+        Object.assign(state.extra, admitted, { language: languageOfSocket(state) });
         return admitted !== null;
       },
       onSubscribe: ({ subscriptions, extra }, _id, payload) => {
         if (Object.keys(subscriptions).length > limits.operationsPerSocket)
           return [asGraphqlError(refusal('TOO_MANY_OPERATIONS', { most: limits.operationsPerSocket }))];
-        return readOperation(ours, extra.viewer!, extra.request, payload);
+        return readOperation(ours, { ...askerOf(extra), viewer: extra.viewer!, request: extra.request }, payload);
       },
-      onError: ({ extra }, _id, _payload, errors) => publicErrors(errors, askerOf(extra.request)),
+      onError: ({ extra }, _id, _payload, errors) => publicErrors(errors, askerOf(extra)),
       onNext: (_state, _id, _payload, { contextValue }, result) =>
         result.errors && { ...result, errors: publicErrors(result.errors, (contextValue as Context).scope) },
       onClose: (state) => {
@@ -97,13 +97,19 @@ export function openSocketTransport(runtime: Runtime, { schema, introspection, a
   };
 }
 
-function askerOf(request: IncomingMessage): Asker {
-  return { requestId: requestIdOf(request), language: languageOf(request) };
+function askerOf({ request, language }: Extra & OurExtra): Asker {
+  return { requestId: requestIdOf(request), language: language ?? languageOf(request) };
 }
 
-/** Its name is written as in HTTP headers: in any case. */
-function authorizationOf(params: Record<string, unknown> = {}): unknown {
-  return Object.entries(params).find(([name]) => name.toLowerCase() === 'authorization')?.[1];
+/** A browser sends its own `Accept-Language` with a socket; a page whose reader chose another says so in `connection_init`. */
+function languageOfSocket(state: State): Language {
+  const chosen = parameter(state, 'accept-language');
+  return languageOf(typeof chosen === 'string' ? { headers: { 'accept-language': chosen } } : state.extra.request);
+}
+
+/** Of `connection_init`; its name is written as in HTTP headers: in any case. */
+function parameter({ connectionParams = {} }: State, wanted: string): unknown {
+  return Object.entries(connectionParams).find(([name]) => name.toLowerCase() === wanted)?.[1];
 }
 
 /** A page of an origin that nobody listed. */

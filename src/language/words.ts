@@ -32,6 +32,7 @@ const treatment: Record<string, Sentence> = {
 const words: Record<string, Record<string, Sentence>> = {
   channel,
   channels: channel,
+  wanted: channel,
   stage,
   stages: stage,
   treatment,

@@ -1,8 +1,9 @@
-import { IsOptional, Max, Min, ValidateNested } from 'class-validator';
+import { IsOptional, ValidateNested } from 'class-validator';
 import { ArgsType, Field, ID, InputType, Int, registerEnumType } from 'type-graphql';
 import { PageArgs } from '../graphql/connection.ts';
 import { Stage, TreatmentType } from './lead.types.ts';
 import { Text } from '../text/input-format.ts';
+import { Range } from '../text/number-range.ts';
 
 /** The order of a list of leads: the latest, the best, or the last active first. */
 export enum LeadSort {
@@ -35,14 +36,12 @@ export class LeadFilter {
 
   @Field(() => Int, { nullable: true, description: 'Score of this or more, 0 to 100.' })
   @IsOptional()
-  @Min(0, { message: 'send 0 to 100' })
-  @Max(100, { message: 'send 0 to 100' })
+  @Range(0, 100)
   scoreMin?: number | null;
 
   @Field(() => Int, { nullable: true, description: 'Score of this or less, 0 to 100.' })
   @IsOptional()
-  @Min(0, { message: 'send 0 to 100' })
-  @Max(100, { message: 'send 0 to 100' })
+  @Range(0, 100)
   scoreMax?: number | null;
 
   @Field(() => String, {

@@ -1,16 +1,18 @@
-import { IsEmail, IsInt, IsOptional, Max, Min, ValidateNested } from 'class-validator';
+import { IsOptional, ValidateNested } from 'class-validator';
 import { GraphQLEmailAddress } from 'graphql-scalars';
 import { Field, ID, InputType, Int } from 'type-graphql';
 import { amountPattern, Financing, PropertyPurpose, type LeadFacts, type Money } from './lead-facts.ts';
 import { Stage, TreatmentType } from './lead.types.ts';
 import { NeverNull } from '../graphql/null-rule.ts';
-import { Country, Currency, Pattern, Phone, Zone } from '../text/formats.ts';
+import { Country, Currency, Email, Pattern, Phone, Zone } from '../text/formats.ts';
 import { Text } from '../text/input-format.ts';
+import { problem } from '../language/problems/problem.ts';
+import { Range } from '../text/number-range.ts';
 
 @InputType({ description: 'An amount in one currency; nothing is converted.' })
 class MoneyInput implements Money {
   @Field({ description: 'Decimal number as text, such as 2500000 or 1200.50.' })
-  @Pattern(amountPattern, 'send a decimal number without separators, such as 2500000')
+  @Pattern(amountPattern, problem('AMOUNT_INVALID'))
   amount!: string;
 
   @Field({ description: 'ISO 4217, or CLF for the Chilean UF.' })
@@ -36,9 +38,7 @@ class LeadFactsInput implements Partial<LeadFacts> {
 
   @Field(() => Int, { nullable: true, description: 'Within how many months the lead wants to decide.' })
   @IsOptional()
-  @IsInt()
-  @Min(0, { message: 'send 0 to 600' })
-  @Max(600, { message: 'send 0 to 600' })
+  @Range(0, 600)
   timeframeMonths?: number | null;
 
   @Field(() => Financing, { nullable: true, description: 'How the lead would pay.' })
@@ -58,7 +58,7 @@ class PersonInput {
 
   @Field(() => GraphQLEmailAddress, { nullable: true, description: 'Where mail is sent. Leads may share one.' })
   @IsOptional()
-  @IsEmail({}, { message: 'send an e-mail address' })
+  @Email()
   email?: string | null;
 
   @Field(() => String, { nullable: true, description: 'The id of the lead in the system it comes from.' })

@@ -7,14 +7,14 @@ import {
 } from 'libphonenumber-js/max';
 
 /** Why a text cannot be stored as a phone number. */
-export type PhoneRefusal =
-  | 'empty'
-  | 'not_a_number'
-  | 'rounded_by_spreadsheet'
-  | 'impossible_country'
-  | 'too_short'
-  | 'too_long'
-  | 'impossible_length';
+type PhoneRefusal =
+  | 'PHONE_EMPTY'
+  | 'PHONE_NOT_ONE_NUMBER'
+  | 'PHONE_ROUNDED'
+  | 'PHONE_COUNTRY_IMPOSSIBLE'
+  | 'PHONE_TOO_SHORT'
+  | 'PHONE_TOO_LONG'
+  | 'PHONE_LENGTH_IMPOSSIBLE';
 
 export interface PhoneIdentity {
   /** How the line is dialled from anywhere. */
@@ -37,19 +37,19 @@ const longestText = 250;
 
 /** Reads a number as people type it in `country`; never throws. An extension is dropped and stays in `raw`. */
 export function phoneIdentity(raw: string, country: CountryCode): PhoneIdentity | RefusedPhone {
-  if (raw.length > longestText) return { refused: 'too_long', raw };
+  if (raw.length > longestText) return { refused: 'PHONE_TOO_LONG', raw };
   const text = tidy(raw);
-  if (text === '') return { refused: 'empty', raw };
-  if (/^\d+(?:[.,]\d+)?e\+\d+$/i.test(text)) return { refused: 'rounded_by_spreadsheet', raw };
+  if (text === '') return { refused: 'PHONE_EMPTY', raw };
+  if (/^\d+(?:[.,]\d+)?e\+\d+$/i.test(text)) return { refused: 'PHONE_ROUNDED', raw };
   // A phone-context is read differently each time by libphonenumber-js 1.13.16: its global RegExp keeps its place.
-  if (text.includes('phone-context')) return { refused: 'not_a_number', raw };
+  if (text.includes('phone-context')) return { refused: 'PHONE_NOT_ONE_NUMBER', raw };
   const parsed = parse(text, country);
   if (typeof parsed === 'string') return { refused: parsed, raw };
   const written = withoutFormerPrefixes(parsed);
   const impossible = lengthRefusal(written);
   if (impossible) return { refused: impossible, raw };
   const home = countryOf(written, country);
-  if (!home) return { refused: 'impossible_country', raw };
+  if (!home) return { refused: 'PHONE_COUNTRY_IMPOSSIBLE', raw };
   return {
     e164: written.number,
     key: phoneKey(written.number),
@@ -83,16 +83,16 @@ function parse(text: string, country: CountryCode): PhoneNumber | PhoneRefusal {
   try {
     return parsePhoneNumberWithError(text, { defaultCountry: country, extract: false });
   } catch (cause) {
-    if (cause instanceof ParseError) return refusals[cause.message] ?? 'not_a_number';
+    if (cause instanceof ParseError) return refusals[cause.message] ?? 'PHONE_NOT_ONE_NUMBER';
     throw cause;
   }
 }
 
 const refusals: Partial<Record<string, PhoneRefusal>> = {
-  INVALID_COUNTRY: 'impossible_country',
-  TOO_SHORT: 'too_short',
-  TOO_LONG: 'too_long',
-  INVALID_LENGTH: 'impossible_length',
+  INVALID_COUNTRY: 'PHONE_COUNTRY_IMPOSSIBLE',
+  TOO_SHORT: 'PHONE_TOO_SHORT',
+  TOO_LONG: 'PHONE_TOO_LONG',
+  INVALID_LENGTH: 'PHONE_LENGTH_IMPOSSIBLE',
 };
 
 /**
@@ -110,7 +110,7 @@ function withoutFormerPrefixes(phone: PhoneNumber): PhoneNumber {
 
 function lengthRefusal(phone: PhoneNumber): PhoneRefusal | null {
   if (phone.isPossible()) return null;
-  return refusals[validatePhoneNumberLength(phone.number) ?? ''] ?? 'impossible_length';
+  return refusals[validatePhoneNumberLength(phone.number) ?? ''] ?? 'PHONE_LENGTH_IMPOSSIBLE';
 }
 
 /** A number that is only possible may fit several countries of one calling code: the expected one, else the main one. */

@@ -1,8 +1,8 @@
-import { mkdir, rename, rm } from 'node:fs/promises';
-import { dirname, resolve } from 'node:path';
+import { rename, rm } from 'node:fs/promises';
+import { resolve } from 'node:path';
 import { findRunningMongod } from '../storage/local-mongod/find-running.ts';
 import { startLocalMongod } from '../storage/local-mongod/start.ts';
-import { copyData, requireNothingAt } from './copy-data.ts';
+import { copyData, makeEmpty, requireNothingAt } from './copy-data.ts';
 import { writeSums } from './sums.ts';
 import { whileLocked } from './while-locked.ts';
 
@@ -18,8 +18,8 @@ export interface Backup {
 export async function backUp({ dataDir, to, binary }: Backup): Promise<void> {
   await requireNothingAt(to);
   const partial = `${resolve(to)}.partial`;
-  await rm(partial, { recursive: true, force: true });
-  await mkdir(dirname(partial), { recursive: true });
+  // Before anything is locked: a place that takes no directory is told at once.
+  await makeEmpty(partial);
   try {
     await withMongod(dataDir, binary, (port) => whileLocked(port, () => copyData(dataDir, partial)));
     await writeSums(partial);

@@ -1,5 +1,5 @@
 import { constants } from 'node:fs';
-import { cp, readdir, stat } from 'node:fs/promises';
+import { cp, mkdir, readdir, rm, stat } from 'node:fs/promises';
 import { basename } from 'node:path';
 
 /** Locks and pids of the running program, and its diagnostics, which it goes on writing while it is locked. */
@@ -9,12 +9,10 @@ function isData(path: string): boolean {
   return !ofTheProgram.test(basename(path));
 }
 
-/** Copies a data directory: the database, its port, and the keys beside it. A file system that can shares the blocks. */
+/** Copies a data directory into an empty one: the database, its port, and the keys beside it. A file system that can shares the blocks. */
 export async function copyData(from: string, to: string): Promise<void> {
   await cp(from, to, {
     recursive: true,
-    errorOnExist: true,
-    force: false,
     mode: constants.COPYFILE_FICLONE,
     filter: isData,
   });
@@ -26,4 +24,12 @@ export async function requireNothingAt(path: string): Promise<void> {
   if (!found) return;
   if (!found.isDirectory() || (await readdir(path)).length > 0)
     throw new Error(`${path} is not empty; name a directory that is empty or does not exist`);
+}
+
+/** Makes an empty directory in one that exists: Node's recursive `mkdir` never returns in a place such as /proc. */
+export async function makeEmpty(path: string): Promise<void> {
+  await rm(path, { recursive: true, force: true });
+  await mkdir(path).catch((cause: unknown) => {
+    throw new Error(`${path} cannot be made: ${(cause as Error).message}`, { cause });
+  });
 }

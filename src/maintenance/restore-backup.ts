@@ -1,7 +1,7 @@
-import { mkdir, rename, rm } from 'node:fs/promises';
-import { dirname, join, resolve } from 'node:path';
+import { rename, rm } from 'node:fs/promises';
+import { join, resolve } from 'node:path';
 import { findRunningMongod } from '../storage/local-mongod/find-running.ts';
-import { copyData, requireNothingAt } from './copy-data.ts';
+import { copyData, makeEmpty, requireNothingAt } from './copy-data.ts';
 import { checkSums } from './sums.ts';
 
 export interface Restoring {
@@ -20,8 +20,7 @@ export async function restoreBackup({ from, dataDir, verify }: Restoring): Promi
   await requireNothingAt(dataDir);
   refuse(await checkSums(from));
   const copy = `${resolve(dataDir)}.restoring`;
-  await rm(copy, { recursive: true, force: true });
-  await mkdir(dirname(copy), { recursive: true });
+  await makeEmpty(copy);
   try {
     await copyData(from, copy);
     await rm(join(copy, 'SHA256SUMS'));

@@ -1,7 +1,7 @@
-import { Max, Min } from 'class-validator';
 import { Field, ID, InputType, Int } from 'type-graphql';
 import { HttpsUrl } from '../text/formats.ts';
 import { Text } from '../text/input-format.ts';
+import { Range } from '../text/number-range.ts';
 
 @InputType({ description: 'A time agreed with a lead. It takes the place of the meeting that was planned before.' })
 export class ScheduleMeetingInput {
@@ -12,8 +12,7 @@ export class ScheduleMeetingInput {
   startsAt!: Date;
 
   @Field(() => Int, { defaultValue: 60, description: '5 to 480.' })
-  @Min(5, { message: 'send 5 to 480 minutes' })
-  @Max(480, { message: 'send 5 to 480 minutes' })
+  @Range(5, 480, 'MINUTES_RANGE')
   durationMinutes: number = 60;
 
   @Field(() => String, { description: '1 to 200 characters; the lead reads it.' })

@@ -1,10 +1,11 @@
-import { IsInt, IsOptional, Max, Min } from 'class-validator';
+import { IsOptional } from 'class-validator';
 import { ArgsType, Field, Float, ID, InputType, Int, ObjectType } from 'type-graphql';
 import { Size } from '../graphql/list-bounds.ts';
 import { PageArgs } from '../graphql/connection.ts';
 import { Lead } from '../lead/lead.entity.ts';
 import { Stage } from '../lead/lead.types.ts';
 import { Text } from '../text/input-format.ts';
+import { Range } from '../text/number-range.ts';
 
 @InputType({ description: 'A move of a lead by hand.' })
 export class MoveLeadToStageInput {
@@ -50,9 +51,7 @@ export class StageArgs extends PageArgs {
 @ArgsType()
 export class InactiveLeadsArgs extends StageArgs {
   @Field(() => Int, { description: 'Days in the stage without anything between the lead and the broker, 1 to 3650.' })
-  @IsInt()
-  @Min(1, { message: 'send 1 to 3650 days' })
-  @Max(3650, { message: 'send 1 to 3650 days' })
+  @Range(1, 3650, 'DAYS_RANGE')
   inactivityDays!: number;
 }
 

@@ -1,4 +1,5 @@
 import { AppError, badInput } from '../errors.ts';
+import { apiName } from '../language/api-name.ts';
 import { Channel } from '../lead/channel.ts';
 import { templateVariables } from './template-variables.ts';
 
@@ -42,24 +43,22 @@ export function checkTemplate(
   { channel, subject, content }: TemplateText,
   declared: readonly string[] | null = null,
 ): string[] {
-  if (channel === Channel.EMAIL && !subject) throw badInput('input.subject', 'an e-mail needs a subject');
-  if (channel !== Channel.EMAIL && subject)
-    throw badInput('input.subject', 'only an e-mail has a subject; leave it out');
+  if (channel === Channel.EMAIL && !subject) throw badInput('input.subject', 'SUBJECT_MISSING');
+  if (channel !== Channel.EMAIL && subject) throw badInput('input.subject', 'SUBJECT_NOT_TAKEN');
   const longest = longestText[channel];
   if (content.length > longest)
-    throw badInput('input.content', `a text for ${channel} has up to ${longest} characters`);
+    throw badInput('input.content', 'MESSAGE_TOO_LONG', { channel: apiName(channel), max: longest });
   const used = [...new Set([...variablesOf(subject ?? '', 'input.subject'), ...variablesOf(content, 'input.content')])];
   const absent = (declared ?? []).filter((name) => !used.includes(name));
   if (absent.length > 0)
-    throw badInput('input.variables', `not in the text: ${absent.join(', ')}; write {{${absent[0]}}} or leave it out`);
+    throw badInput('input.variables', 'VARIABLE_ABSENT', { variables: absent, example: `{{${absent[0]}}}` });
   return used;
 }
 
 function variablesOf(text: string, field: string): string[] {
   const names = wellFormed(text, field);
   const unknown = names.filter((name) => !knownVariables.includes(name));
-  if (unknown.length > 0)
-    throw badInput(field, `unknown: ${unknown.join(', ')}; there are ${knownVariables.join(', ')}`);
+  if (unknown.length > 0) throw badInput(field, 'VARIABLE_UNKNOWN', { variables: unknown, known: knownVariables });
   return names;
 }
 
@@ -69,7 +68,7 @@ function wellFormed(text: string, field: string): string[] {
     return templateVariables(text);
   } catch (error) {
     if (!(error instanceof AppError)) throw error;
-    const fields = error.details.fields?.map(({ problem }) => ({ field, problem }));
+    const fields = error.details.fields?.map((fault) => ({ ...fault, field }));
     throw new AppError(error.code, { ...error.details, fields }, { cause: error });
   }
 }

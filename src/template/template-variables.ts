@@ -1,15 +1,8 @@
-import { refusal, type AppError } from '../errors.ts';
+import { fieldFault, refusal, type AppError } from '../errors.ts';
 
 export type TemplatePiece = { text: string } | { variable: string };
 
 type TemplateFault = 'VARIABLE_NOT_CLOSED' | 'VARIABLE_NOT_OPENED' | 'VARIABLE_NAME_INVALID';
-
-const problems: Record<TemplateFault, string> = {
-  VARIABLE_NOT_CLOSED: 'a variable opened with {{ is not closed with }}',
-  VARIABLE_NOT_OPENED: 'a }} closes a variable that was not opened with {{',
-  VARIABLE_NAME_INVALID:
-    'a name between {{ and }} begins with a small letter and has only small letters, digits, _ and .',
-};
 
 const variableName = /^[a-z_][a-z0-9_.]*$/;
 
@@ -44,6 +37,5 @@ export function templatePieces(content: string): TemplatePiece[] {
 }
 
 function malformed(reason: TemplateFault, position: number): AppError {
-  const problem = `${problems[reason]} (position ${position})`;
-  return refusal(reason, { position, fields: [{ field: 'content', problem }] });
+  return refusal(reason, { position, fields: [fieldFault('content', reason, { position })] });
 }

@@ -4,6 +4,7 @@ import { Channel } from '../lead/lead.types.ts';
 import { AgentType } from './template.enums.ts';
 import { NeverNull } from '../graphql/null-rule.ts';
 import { Text } from '../text/input-format.ts';
+import { problem } from '../language/problems/problem.ts';
 
 @InputType({ description: 'A new text for leads.' })
 export class CreateTemplateInput {
@@ -32,7 +33,7 @@ export class CreateTemplateInput {
     description: 'Names of the variables; taken from the text when left out, else each must be in it.',
   })
   @IsOptional()
-  @ArrayMaxSize(50, { message: 'send at most 50 names' })
+  @ArrayMaxSize(50, { context: problem('TOO_MANY_NAMES', { most: 50 }) })
   @Text('token')
   variables?: string[] | null;
 

@@ -1,3 +1,5 @@
+import { problem, type Problem } from '../language/problems/problem.ts';
+
 /** What a text field takes. */
 export interface TextShape {
   /** The most characters (Unicode code points). */
@@ -8,7 +10,7 @@ export interface TextShape {
   lines?: boolean;
 }
 
-export type Cleaned = { text: string } | { problem: string };
+export type Cleaned = { text: string } | { problem: Problem };
 
 const lineBreaks = /\r\n|[\r\u2028\u2029]/gu;
 /** Control characters but tab and line feed, the marks that turn the direction of other text, and what is no character. */
@@ -21,15 +23,14 @@ const visible = /[[\p{L}\p{N}\p{P}\p{S}]--[\p{Default_Ignorable_Code_Point}\u280
  * keeps another character in its place, and the audit log would then seem to be tampered with.
  */
 export function cleanText(raw: string, { max, min = 1, lines = false }: TextShape): Cleaned {
-  if (!raw.isWellFormed()) return { problem: 'send whole characters; this has half of one (a lone surrogate)' };
+  if (!raw.isWellFormed()) return { problem: problem('TEXT_HALF_CHARACTER') };
   const text = raw.replace(lineBreaks, '\n').normalize('NFC').trim();
   const [stray] = forbidden.exec(text) ?? [];
-  if (stray !== undefined) return { problem: `remove the character ${nameOf(stray)}; it is none that a text may have` };
-  if (!lines && /[\n\t]/.test(text)) return { problem: 'send one line, without line breaks and tabs' };
+  if (stray !== undefined) return { problem: problem('TEXT_FORBIDDEN_CHARACTER', { character: nameOf(stray) }) };
+  if (!lines && /[\n\t]/.test(text)) return { problem: problem('TEXT_SEVERAL_LINES') };
   const length = lengthOf(text);
-  if (length < min || length > max) return { problem: `send ${range(min, max)} characters` };
-  if (min > 0 && !visible.test(text))
-    return { problem: `send ${range(min, max)} characters, of which at least one can be seen` };
+  if (length < min || length > max) return { problem: wrongLength(min, max) };
+  if (min > 0 && !visible.test(text)) return { problem: problem('TEXT_INVISIBLE', { min, max }) };
   return { text };
 }
 
@@ -60,8 +61,8 @@ export function lengthOf(text: string): number {
   return text.replace(/[\u{10000}-\u{10ffff}]/gu, ' ').length;
 }
 
-function range(min: number, max: number): string {
-  return min === 0 ? `up to ${max}` : `${min} to ${max}`;
+function wrongLength(min: number, max: number): Problem {
+  return min === 0 ? problem('TEXT_TOO_LONG', { max }) : problem('TEXT_LENGTH', { min, max });
 }
 
 function nameOf(character: string): string {

@@ -3,6 +3,8 @@ import { CampaignStepAction, CampaignTrigger } from '../../src/campaign/rules/ca
 import { checkActivation, checkSteps } from '../../src/campaign/rules/campaign-steps.ts';
 import type { StepDraft } from '../../src/campaign/rules/step-draft.ts';
 import { validateTrigger } from '../../src/campaign/rules/trigger-condition.ts';
+import type { FieldFault } from '../../src/errors.ts';
+import { problemInWords } from '../../src/language/problems/problem.ts';
 import { Channel } from '../../src/lead/channel.ts';
 
 const { SEND_MESSAGE, MAKE_CALL, SCHEDULE_MEETING, UPDATE_STAGE } = CampaignStepAction;
@@ -13,9 +15,10 @@ const call: StepDraft = { stepNumber: 1, action: MAKE_CALL, delayHours: 0, agent
 const meeting: StepDraft = { stepNumber: 1, action: SCHEDULE_MEETING, delayHours: 0, durationMinutes: 30 };
 const move: StepDraft = { stepNumber: 1, action: UPDATE_STAGE, delayHours: 0, targetStage: 'agendado' };
 
-/** As the API shows them: which field, and how to mend it. */
-const problems = (...steps: StepDraft[]) =>
-  checkSteps(steps, Channel.TELEGRAM).map(({ field, problem }) => `${field} ${problem}`);
+/** As the API shows a fault: which field, and how to mend it. */
+const shown = ({ field, ...fault }: FieldFault) => `${field} ${problemInWords(fault, 'en')}`;
+
+const problems = (...steps: StepDraft[]) => checkSteps(steps, Channel.TELEGRAM).map(shown);
 
 describe('a step that cannot be stored', () => {
   it.each<[string, StepDraft]>([
@@ -33,9 +36,9 @@ describe('a step that cannot be stored', () => {
     ['targetStage names the stage to move to', { ...move, targetStage: null }],
     ['agentType only goes with the action MAKE_CALL', { ...message, agentType: 'perfilador' }],
     ['durationMinutes only goes with the action SCHEDULE_MEETING', { ...message, durationMinutes: 30 }],
-    ['templateId is written for SMS, not TELEGRAM', { ...message, template: sms }],
+    ['templateId is written for SMS, not Telegram', { ...message, template: sms }],
     ['fallback only goes with the action MAKE_CALL', { ...message, fallback: { channel: Channel.SMS, template: sms } }],
-    ['fallback.templateId is written for TELEGRAM, not SMS', { ...call, fallback: { channel: Channel.SMS, template } }],
+    ['fallback.templateId is written for Telegram, not SMS', { ...call, fallback: { channel: Channel.SMS, template } }],
     ['conditions.scoreMax is below scoreMin', { ...message, conditions: { scoreMin: 2, scoreMax: 1 } }],
   ])('says that %s', (problem, step) => {
     expect(problems(step)).toEqual([`steps.0.${problem}`]);
@@ -56,8 +59,8 @@ describe('a step that cannot be stored', () => {
   });
 
   it('is needed before a campaign is activated', () => {
-    const problem = 'a campaign needs a step before it is activated';
-    expect(checkActivation([], Channel.TELEGRAM)).toEqual([{ field: 'steps', problem }]);
+    const faults = checkActivation([], Channel.TELEGRAM);
+    expect(faults.map(shown)).toEqual(['steps a campaign needs a step before it is activated']);
     expect(checkActivation([{ ...message, template: null }], Channel.TELEGRAM)).toHaveLength(1);
   });
 });
@@ -87,7 +90,7 @@ describe('a trigger that cannot be stored', () => {
     [CampaignTrigger.INACTIVITY, {}, 'inactivity.inactivityDays is a whole number of days, 1 or more'],
   ])('for %s %o says how to mend it', (trigger, condition, problem) => {
     const faults = validateTrigger(trigger, condition);
-    expect(faults.map((fault) => `${fault.field} ${fault.problem}`)).toEqual([`input.triggerCondition.${problem}`]);
+    expect(faults.map(shown)).toEqual([`input.triggerCondition.${problem}`]);
   });
 
   it('at its limits can be', () => {

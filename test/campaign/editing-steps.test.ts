@@ -41,7 +41,7 @@ describe('the steps of a campaign', () => {
     const input = message(await newTemplate(ana, 'Hola', 'WHATSAPP'));
     const { extensions } = await ana.refused(AddCampaignStepDocument, { campaignId: campaign.id, input });
     expect(extensions).toMatchObject({
-      fields: [{ field: 'input.templateId', problem: 'is written for WHATSAPP, not TELEGRAM' }],
+      fields: [{ field: 'input.templateId', problem: 'is written for WhatsApp, not Telegram' }],
     });
   });
 

@@ -13,6 +13,7 @@ import {
   type TypedDocumentString,
 } from '../support/graphql/graphql.ts';
 import { newLead } from '../support/leads.ts';
+import { rawSocket } from '../support/raw-socket.ts';
 import { ScriptedMessages } from '../support/scripted-messages.ts';
 import { openTestApp, type TestApp } from '../support/test-app.ts';
 import {
@@ -200,5 +201,27 @@ describe('the live progress of a campaign', () => {
     while (replayed.id !== told.id) replayed = (await again.next()).campaignProgress;
     expect(replayed).toMatchObject({ reason: 'NOTED', why: 'It was so.' });
     await again.close();
+  });
+
+  it('says why to each who follows it in the language of its reader', async () => {
+    const { ana, campaign } = await welcome(app);
+    const query = `subscription { campaignProgress(campaignId: "${campaign.id}") { why } }`;
+    const follow = async (language: string) => {
+      const socket = await rawSocket(app.url, ana.token, true, { 'accept-language': language });
+      await app.following(() => socket.send({ id: '1', type: 'subscribe', payload: { query } }));
+      return socket;
+    };
+    const readers = [await follow('en'), await follow('es')];
+    const lead = await exampleLead(ana);
+    await ana.run(SuppressLeadDocument, { input: { leadId: lead.id, reason: 'BAJA' } });
+    const exits = readers.map(async (socket) => {
+      await socket.next();
+      return JSON.stringify(await socket.next());
+    });
+    expect(await Promise.all(exits)).toEqual([
+      expect.stringContaining('The lead asked not to be contacted.'),
+      expect.stringContaining('El lead pidió que no lo contacten.'),
+    ]);
+    for (const socket of readers) socket.close();
   });
 });

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { AttemptOutcome } from '../../src/campaign/rules/campaign-enums.ts';
-import { apiName, inWords, policySaid, said, sentences, type Said } from '../../src/campaign/rules/said.ts';
+import { apiName } from '../../src/language/api-name.ts';
+import { inWords, policySaid, said, sentences, type Said } from '../../src/campaign/rules/said.ts';
 import { contactReason } from '../../src/contact-policy/contact-reasons.ts';
 import { DeliveryFailure } from '../../src/contact-policy/delivery-failure.ts';
 import { ContactPurpose, ContactReasonCode } from '../../src/contact-policy/may-contact.types.ts';

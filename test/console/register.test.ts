@@ -53,7 +53,7 @@ describeInBrowser('registering in the console', (visit) => {
       await page.keyboard.press('Enter');
     };
     await fill('not her password');
-    await page.getByText('this address has an account already').waitFor();
+    await page.getByText('esta dirección ya tiene una cuenta').waitFor();
     await fill(password);
     await page.getByRole('heading', { name: 'Embudo de clientes' }).waitFor();
     const again = await visit(`${app.url}/console/#/register/${token}`);
@@ -63,5 +63,19 @@ describeInBrowser('registering in the console', (visit) => {
     await again.fill('[name=ownerPassword]', password);
     await again.keyboard.press('Enter');
     await again.getByText('Este enlace ya se usó o venció.').waitFor();
+  });
+
+  it('tells what is refused in the language that was chosen, whatever the browser prefers', async () => {
+    const ana = await newBroker(app);
+    const { token } = await issueRegistration(app.app.runtime.database.db, app.clock.now(), null);
+    const page = await visit(`${app.url}/`, { locale: 'es-MX' });
+    await page.getByText('EN', { exact: true }).click();
+    await page.goto(`${app.url}/console/#/register/${token}`);
+    await page.fill('[name=name]', 'Casas del Este');
+    await page.fill('[name=ownerName]', 'Ana');
+    await page.fill('[name=ownerEmail]', ana.email);
+    await page.fill('[name=ownerPassword]', 'not her password');
+    await page.keyboard.press('Enter');
+    await page.getByText('this address has an account already').waitFor();
   });
 });

@@ -15,7 +15,13 @@ beforeAll(async () => {
 const written = (levels: number) => `${'{"a":'.repeat(levels)}1${'}'.repeat(levels)}`;
 const nested = (levels: number) => JSON.parse(written(levels)) as object;
 const query = '{ me { broker { id } } }';
-const tooDeep = { code: 'BAD_USER_INPUT', fields: [{ field: 'variables', problem: 'nest at most 32 levels' }] };
+const fault = {
+  field: 'variables',
+  problem: 'nest at most 32 levels',
+  code: 'VARIABLES_TOO_DEEP',
+  parameters: { most: 32 },
+};
+const tooDeep = { code: 'BAD_USER_INPUT', fields: [fault] };
 
 describe('variables', () => {
   it('of 32 levels are taken', async () => {

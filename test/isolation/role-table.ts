@@ -8,6 +8,7 @@ export const needs: Record<string, Need> = {
   registerBroker: 'anyone',
   registrationMode: 'anyone',
   errorReasons: 'anyone',
+  inputProblems: 'anyone',
   requestRegistration: 'anyone',
   signIn: 'anyone',
   acceptInvitation: 'anyone',

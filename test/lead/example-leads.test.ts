@@ -35,11 +35,11 @@ describe('the example export of a brokerage', () => {
   });
 
   it('has four rows that are refused, each for its own reason', () => {
-    expect(refused.map(({ column, problem }) => [column, problem])).toEqual([
-      ['Teléfono', 'There is neither a phone number nor an email address.'],
-      ['Teléfono', 'The phone number has too few digits for its country.'],
-      ['', 'The row has more cells than the first row.'],
-      ['Correo', 'This is not an email address.'],
+    expect(refused.map(({ column, code }) => [column, code])).toEqual([
+      ['Teléfono', 'CONTACT_MISSING'],
+      ['Teléfono', 'PHONE_TOO_SHORT'],
+      ['', 'TOO_MANY_CELLS'],
+      ['Correo', 'EMAIL_UNREADABLE'],
     ]);
     expect(refused.every(({ line }) => line > 30)).toBe(true);
   });

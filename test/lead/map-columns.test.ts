@@ -4,7 +4,7 @@ import { mapColumns, type ExplicitMapping } from '../../src/lead/import/map-colu
 
 const refusalsOf = (header: string[], explicit?: ExplicitMapping) => {
   const columns = mapColumns(header, explicit);
-  return 'refused' in columns ? columns.refused.map(({ columns: names, problem }) => [problem, ...names]) : [];
+  return 'refused' in columns ? columns.refused.map(({ columns: names, code }) => [code, ...names]) : [];
 };
 
 describe('columns of an imported file', () => {
@@ -61,10 +61,7 @@ describe('columns of an imported file', () => {
   });
 
   it('must hold a name and a way to reach the person', () => {
-    expect(refusalsOf(['Hobby'])).toEqual([
-      ['No column holds the name.'],
-      ['No column holds a phone number or an email address.'],
-    ]);
+    expect(refusalsOf(['Hobby'])).toEqual([['NAME_COLUMN_MISSING'], ['CONTACT_COLUMN_MISSING']]);
   });
 
   it('have no header that stands for two fields', () => {

@@ -5,6 +5,7 @@ import type { ImportField } from '../../src/lead/import/import-fields.ts';
 import type { ImportedLead } from '../../src/lead/import/imported-lead.ts';
 import type { ColumnMapping } from '../../src/lead/import/map-columns.ts';
 import { mapRow } from '../../src/lead/import/map-row.ts';
+import { refusalInWords } from '../../src/lead/import/refusal-words.ts';
 import { Stage } from '../../src/lead/stage.ts';
 import { TreatmentType } from '../../src/lead/treatment-type.ts';
 
@@ -123,8 +124,9 @@ describe('an imported row', () => {
     const row = rowOf({ name: 'Ana', phone: '+525512345678', email: 'ana@example.com', [field]: value });
     const refused = 'refused' in row ? row.refused : [];
     expect(refused.map(({ column }) => column)).toEqual([`Columna ${field}`]);
-    expect(refused.every(({ problem, fix }) => problem.length > 10 && fix.length > 5)).toBe(true);
-    expect(JSON.stringify(refused)).not.toContain(value);
+    const told = refused.map((why) => refusalInWords(why, 'en'));
+    expect(told.every(({ problem, fix }) => problem.length > 10 && fix.length > 5)).toBe(true);
+    expect(JSON.stringify([refused, told])).not.toContain(value);
   });
 
   it('is refused for everything that is wrong with it at once', () => {

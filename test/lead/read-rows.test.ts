@@ -30,7 +30,7 @@ describe('rows of a delimited text', () => {
 
   it('are reported, not thrown, when they are ragged; empty cells at the end are forgiven', async () => {
     const rows = await rowsOf('a,b\n1\n1,2,3\n1,2,,\n,,,\n');
-    expect(rows.map((row) => row.problem)).toEqual([null, 'too_few_cells', 'too_many_cells', null]);
+    expect(rows.map((row) => row.problem)).toEqual([null, 'TOO_FEW_CELLS', 'TOO_MANY_CELLS', null]);
   });
 
   it('take a quote that closes nothing as it is written', async () => {
@@ -40,7 +40,7 @@ describe('rows of a delimited text', () => {
 
   it('go on with the next line after a quote that is never closed', async () => {
     const rows = await rowsOf('a,b\n1,"abierta\n2,dos\n3,tres\n');
-    expect(rows.map((row) => row.problem ?? row.cells[0])).toEqual(['a', 'quote_not_closed', '2', '3']);
+    expect(rows.map((row) => row.problem ?? row.cells[0])).toEqual(['a', 'QUOTE_NOT_CLOSED', '2', '3']);
     expect(rows.map((row) => row.line)).toEqual([1, 2, 3, 4]);
   });
 
@@ -48,19 +48,19 @@ describe('rows of a delimited text', () => {
     const long = 'x'.repeat(300_000);
     const rows = await rowsOf(`a,b\n1,${long}\n2,"${'y\n'.repeat(40_000)}\n3,tres\n`, { size: 5000 });
     const problems = new Set(rows.map((row) => row.problem));
-    expect(problems).toEqual(new Set([null, 'row_too_long', 'quote_not_closed', 'too_few_cells']));
+    expect(problems).toEqual(new Set([null, 'ROW_TOO_LONG', 'QUOTE_NOT_CLOSED', 'TOO_FEW_CELLS']));
     expect(rows.at(-1)).toEqual({ line: 40_004, cells: ['3', 'tres'], problem: null });
   });
 
   it('refuse a cell of more than 10,000 characters', async () => {
     const rows = await rowsOf(`a,b\n1,${'x'.repeat(10_001)}\n2,${'x'.repeat(10_000)}\n`, { size: 5000 });
-    expect(rows.map((row) => row.problem)).toEqual([null, 'cell_too_long', null]);
+    expect(rows.map((row) => row.problem)).toEqual([null, 'CELL_TOO_LONG', null]);
   });
 
   it('end when a thousand lines could not be read', async () => {
     const rows = await rowsOf(`a,b\n${'1,"abc\n'.repeat(3000)}`, { size: 5000 });
     expect(rows).toHaveLength(1002);
-    expect(rows.at(-1)?.problem).toBe('file_given_up');
+    expect(rows.at(-1)?.problem).toBe('FILE_GIVEN_UP');
   });
 
   it('let the source go when the reader stops early', async () => {
@@ -131,7 +131,7 @@ describe.runIf(existsSync(folder))('rows, held against the cases of papaparse', 
 
   it.each(all.filter(isMalformed))('reports instead of swallowing the file: $description', async ({ input }) => {
     const [first, ...rest] = await rowsOf(input);
-    expect(first?.problem).toBe('quote_not_closed');
+    expect(first?.problem).toBe('QUOTE_NOT_CLOSED');
     expect(rest.length).toBeGreaterThan(0);
   });
 

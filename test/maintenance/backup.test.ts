@@ -102,6 +102,11 @@ describe('a backup that was taken while Cadencia writes', () => {
     const again = await installation.run('original', 'backup', installation.path('backup'));
     expect([again.code, again.text]).toEqual([1, expect.stringContaining('is not empty') as string]);
   });
+
+  it('is refused at once where no directory can be made, and nothing stays locked', async () => {
+    const nowhere = await installation.run('original', 'backup', '/proc/backup');
+    expect([nowhere.code, nowhere.text]).toEqual([1, expect.stringContaining('cannot be made') as string]);
+  });
 });
 
 it('restore refuses the directory of a Cadencia that runs', async () => {

@@ -5,7 +5,12 @@ import type { TypedDocumentString } from './graphql/graphql.ts';
 export interface GraphqlFault {
   message: string;
   path?: (string | number)[];
-  extensions: { code: string; reason?: string; fields?: { field: string; problem: string }[]; [key: string]: unknown };
+  extensions: {
+    code: string;
+    reason?: string;
+    fields?: { field: string; code: string; problem: string; parameters: Record<string, unknown> }[];
+    [key: string]: unknown;
+  };
 }
 
 export interface Answer<Data> {

@@ -8,9 +8,16 @@ export interface RawSocket {
   close: () => void;
 }
 
-/** A graphql-transport-ws socket by hand, for what a well-behaved client would never send. */
-export async function rawSocket(url: string, token: string | null, acknowledged = true): Promise<RawSocket> {
-  const socket = new WebSocket(`${url.replace('http', 'ws')}/graphql`, 'graphql-transport-ws');
+/** A graphql-transport-ws socket by hand, for what a well-behaved client would never send; it prefers English but for its `parameters`. */
+export async function rawSocket(
+  url: string,
+  token: string | null,
+  acknowledged = true,
+  parameters: Record<string, string> = {},
+): Promise<RawSocket> {
+  const socket = new WebSocket(`${url.replace('http', 'ws')}/graphql`, 'graphql-transport-ws', {
+    headers: { 'accept-language': 'en' },
+  });
   const waiting: Record<string, unknown>[] = [];
   const readers: ((message: Record<string, unknown>) => void)[] = [];
   socket.on('message', (frame: Buffer) => {
@@ -27,7 +34,7 @@ export async function rawSocket(url: string, token: string | null, acknowledged 
     closed,
     close: () => socket.close(),
   };
-  raw.send({ type: 'connection_init', payload: token ? { authorization: `Bearer ${token}` } : {} });
+  raw.send({ type: 'connection_init', payload: { ...parameters, ...(token && { authorization: `Bearer ${token}` }) } });
   if (acknowledged) await raw.next();
   return raw;
 }

@@ -40,7 +40,7 @@ describe('the variables of a template', () => {
       code: 'BAD_USER_INPUT',
       reason,
       position,
-      fields: [{ field: 'content', problem: expect.stringContaining(`(position ${position})`) }],
+      fields: [{ field: 'content', code: reason, parameters: { position } }],
     });
   });
 });

@@ -1,15 +1,17 @@
 import { ApolloProvider } from '@apollo/client/react';
 import { createContext, use, useEffect, useMemo, useSyncExternalStore, type ReactNode } from 'react';
+import { useLanguage } from '../i18n/language.tsx';
 import { openApi } from './client.ts';
 import { LinkState, type Link } from './link-state.ts';
 import { endSession, useToken } from './session.ts';
 
 const LinkStateContext = createContext(new LinkState());
 
-/** Gives the screens the API as whoever is signed in. Another token is another client: no cache outlives a session. */
+/** Gives the screens the API as whoever is signed in. Another token is another client: no cache outlives a session, or the language of its texts. */
 export function ApiProvider({ children }: { children: ReactNode }) {
   const token = useToken();
-  const api = useMemo(() => openApi(token, () => endSession('ended')), [token]);
+  const { language } = useLanguage();
+  const api = useMemo(() => openApi({ token, language }, () => endSession('ended')), [token, language]);
   useEffect(() => api.close, [api]);
   return (
     <LinkStateContext value={api.linkState}>

@@ -17,13 +17,19 @@ export interface Api {
   close: () => void;
 }
 
+export interface Asker {
+  token: string | null;
+  /** The one that was chosen here, whatever the browser prefers. */
+  language: string;
+}
+
 /** The API as whoever holds `token`: queries and mutations by HTTP, subscriptions over one socket. */
-export function openApi(token: string | null, onSessionEnded: () => void): Api {
+export function openApi({ token, language }: Asker, onSessionEnded: () => void): Api {
   const linkState = new LinkState();
-  const authorization: Record<string, string> = token ? { authorization: `Bearer ${token}` } : {};
+  const headers = { 'accept-language': language, ...(token && { authorization: `Bearer ${token}` }) };
   const socket = createClient({
     url: socketUrl(),
-    connectionParams: authorization,
+    connectionParams: headers,
     // A retry of graphql-ws would ask again from where it first began; follow.ts asks from the last event seen.
     retryAttempts: 0,
     keepAlive: 20_000,
@@ -41,7 +47,7 @@ export function openApi(token: string | null, onSessionEnded: () => void): Api {
   const ended = new ErrorLink(({ error }) => {
     if (token && codeOf(error) === 'UNAUTHENTICATED') onSessionEnded();
   });
-  const overHttp = new HttpLink({ uri: graphqlUrl, headers: authorization });
+  const overHttp = new HttpLink({ uri: graphqlUrl, headers });
   const link = ApolloLink.split(
     ({ operationType }) => operationType === OperationTypeNode.SUBSCRIPTION,
     new GraphQLWsLink(socket),

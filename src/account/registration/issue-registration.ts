@@ -38,5 +38,5 @@ export function findRegistration(db: Db, token: string, now: Date): Promise<Regi
 }
 
 export function unusableToken(): Error {
-  return badInput('input.registrationToken', 'this link was used already or has expired; ask for another');
+  return badInput('input.registrationToken', 'REGISTRATION_LINK_OVER');
 }

@@ -30,8 +30,7 @@ export async function registerBroker(scope: Scope, input: RegisterBrokerInput, a
     await countRegistration(runtime, 'guess', address);
     throw unusableToken();
   }
-  if (link.email && link.email !== email)
-    throw badInput('input.ownerEmail', 'send the address to which the link was mailed');
+  if (link.email && link.email !== email) throw badInput('input.ownerEmail', 'REGISTRATION_EMAIL_DIFFERS');
   const known = await db.collection('users').findOne({ email });
   if (known) await checkKnownPassword(scope, known, { field: 'input.ownerPassword', password: ownerPassword, address });
   const passwordHash = known ? null : await hashPassword(ownerPassword);

@@ -1,4 +1,5 @@
 import { AppError } from '../../errors.ts';
+import { problemInWords } from '../../language/problems/problem.ts';
 import type { Scope } from '../../scope.ts';
 import type { JsonValue } from '../turn/events.ts';
 import { advanceStage } from './advance-stage.ts';
@@ -52,8 +53,9 @@ async function attempt(scope: Scope, name: string, use: ToolUse, act: () => Prom
     return { ok: true, result: await act() };
   } catch (error) {
     if (error instanceof AppError) {
-      const { reason, fields } = error.details;
-      return { ok: false, result: { code: error.code, why: reason ?? fields?.[0]?.problem ?? null } };
+      const { reason, fields: [fault] = [] } = error.details;
+      const why = reason ?? (fault ? problemInWords(fault, scope.language) : null);
+      return { ok: false, result: { code: error.code, why } };
     }
     scope.log.error({ err: error, callId: use.callId, tool: name }, 'a tool of a call failed');
     return { ok: false, result: 'failed' };

@@ -25,7 +25,10 @@ const learned = z
 /** Saves what the caller just said of what they look for; tells the agent what is still not known. */
 export const saveFacts: CallTool = async (scope, use) => {
   const heard = learned.safeParse(use.arguments);
-  if (!heard.success) throw badInput(heard.error.issues[0]!.path.join('.'), heard.error.issues[0]!.message);
+  if (!heard.success) {
+    const { path, message } = heard.error.issues[0]!;
+    throw badInput(path.join('.'), 'TOOL_ARGUMENT_INVALID', { found: message });
+  }
   return scope.commit(
     async (tx) => {
       const lead = await tx.lock(Lead, use.leadId);

@@ -13,8 +13,7 @@ const asked = z.object({ startsAt: z.iso.datetime({ offset: true }) });
 export const scheduleVisit: CallTool = async (scope, use) => {
   const time = asked.safeParse(use.arguments);
   const startsAt = time.success ? new Date(time.data.startsAt) : null;
-  if (!startsAt || !isAhead(startsAt, scope.now()))
-    throw badInput('startsAt', 'send a time in the future, at most two years ahead, ISO 8601 with its zone');
+  if (!startsAt || !isAhead(startsAt, scope.now())) throw badInput('startsAt', 'VISIT_NOT_AHEAD');
   return scope.commit(
     async (tx) => {
       const { name } = await tx.get(Broker, tx.broker);

@@ -3,7 +3,8 @@ import type { Tx } from '../../storage/commit/tx.ts';
 import { CampaignLog, type KeptAttempt } from '../campaign-log.entity.ts';
 import { AttemptOutcome, CampaignLogStatus, EnrolmentStatus } from '../campaign.enums.ts';
 import { Enrolment } from '../enrolment.entity.ts';
-import { apiName, said, type Said } from '../rules/said.ts';
+import { apiName } from '../../language/api-name.ts';
+import { said, type Said } from '../rules/said.ts';
 import { rowKey } from './load-batch.ts';
 
 const { SENT, FAILED, UNKNOWN, PENDING } = CampaignLogStatus;

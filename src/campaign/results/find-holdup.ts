@@ -9,7 +9,8 @@ import type { Scope } from '../../scope.ts';
 import type { KeptAttempt } from '../campaign-log.entity.ts';
 import { CampaignLogStatus, CampaignStepAction } from '../campaign.enums.ts';
 import type { ChannelGap } from '../channel-gaps.ts';
-import { apiName, said, type Said } from '../rules/said.ts';
+import { apiName } from '../../language/api-name.ts';
+import { said, type Said } from '../rules/said.ts';
 
 /** Why the attempt that is open has not gone out yet, as far as something keeps it back; null when nothing does. */
 export async function findHoldup(

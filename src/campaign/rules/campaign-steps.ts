@@ -1,7 +1,7 @@
-import type { FieldFault } from '../../errors.ts';
+import { fieldFault, type FieldFault, type ProblemCode } from '../../errors.ts';
 import { Channel } from '../../lead/channel.ts';
 import { CampaignStepAction } from './campaign-enums.ts';
-import { apiName } from './said.ts';
+import { apiName } from '../../language/api-name.ts';
 import type { StepDraft } from './step-draft.ts';
 
 /** Two years: a later step is a slip of the keyboard. */
@@ -16,28 +16,28 @@ export const mostSteps = 30;
 type ActionField = 'template' | 'agentType' | 'durationMinutes' | 'targetStage';
 
 /** The one field that an action cannot do without, its name in the API and how to mend its absence. */
-const needed: Record<CampaignStepAction, { own: ActionField; name: string; problem: string }> = {
+const needed = {
   [CampaignStepAction.SEND_MESSAGE]: {
     own: 'template',
     name: 'templateId',
-    problem: 'names the template to send',
+    absence: 'STEP_TEMPLATE_MISSING',
   },
   [CampaignStepAction.MAKE_CALL]: {
     own: 'agentType',
     name: 'agentType',
-    problem: 'names the agent that calls',
+    absence: 'STEP_AGENT_MISSING',
   },
   [CampaignStepAction.SCHEDULE_MEETING]: {
     own: 'durationMinutes',
     name: 'durationMinutes',
-    problem: 'says how long the meeting lasts',
+    absence: 'STEP_DURATION_MISSING',
   },
   [CampaignStepAction.UPDATE_STAGE]: {
     own: 'targetStage',
     name: 'targetStage',
-    problem: 'names the stage to move to',
+    absence: 'STEP_STAGE_MISSING',
   },
-};
+} as const satisfies Record<CampaignStepAction, { own: ActionField; name: string; absence: ProblemCode }>;
 
 /** What is wrong with a campaign's steps, field by field; empty when they can be stored. */
 export function checkSteps(steps: readonly StepDraft[], campaignChannel: Channel): FieldFault[] {
@@ -57,31 +57,32 @@ export function checkSteps(steps: readonly StepDraft[], campaignChannel: Channel
 /** What keeps a campaign from being activated: no steps at all, or what `checkSteps` finds. */
 export function checkActivation(steps: readonly StepDraft[], campaignChannel: Channel): FieldFault[] {
   if (steps.length > 0) return checkSteps(steps, campaignChannel);
-  return [{ field: 'steps', problem: 'a campaign needs a step before it is activated' }];
+  return [fieldFault('steps', 'STEPS_MISSING')];
 }
 
 function countFaults(steps: readonly StepDraft[]): FieldFault[] {
-  return steps.length > mostSteps ? [{ field: 'steps', problem: `a campaign has at most ${mostSteps} steps` }] : [];
+  return steps.length > mostSteps ? [fieldFault('steps', 'TOO_MANY_STEPS', { most: mostSteps })] : [];
 }
 
 function numberFaults(steps: readonly StepDraft[]): FieldFault[] {
   const numbers = steps.map((step) => step.stepNumber);
   return numbers.flatMap((number, index) => {
     if (!Number.isInteger(number) || number < 1) {
-      return [fault(index, 'stepNumber', 'is a whole number, 1 or more')];
+      return [fieldFault(place(index, 'stepNumber'), 'STEP_NUMBER_INVALID')];
     }
     if (numbers.indexOf(number) < index) {
-      return [fault(index, 'stepNumber', `${number} is there twice`)];
+      return [fieldFault(place(index, 'stepNumber'), 'STEP_NUMBER_REPEATED', { number })];
     }
     const hasPrevious = number === 1 || numbers.includes(number - 1);
-    return hasPrevious ? [] : [fault(index, 'stepNumber', `there is no step ${number - 1} before it`)];
+    if (hasPrevious) return [];
+    return [fieldFault(place(index, 'stepNumber'), 'STEP_NUMBER_SKIPPED', { number: number - 1 })];
   });
 }
 
 function timeFaults({ delayHours }: StepDraft, index: number): FieldFault[] {
   return delayHours >= 0 && delayHours <= maxDelayHours
     ? []
-    : [fault(index, 'delayHours', `is a number of hours from 0 to ${maxDelayHours}`)];
+    : [fieldFault(place(index, 'delayHours'), 'STEP_DELAY_INVALID', { max: maxDelayHours })];
 }
 
 function retryFaults({ retry }: StepDraft, index: number): FieldFault[] {
@@ -89,23 +90,23 @@ function retryFaults({ retry }: StepDraft, index: number): FieldFault[] {
   const { maxAttempts, delaysInMinutes } = retry;
   const faults: FieldFault[] = [];
   if (!Number.isInteger(maxAttempts) || maxAttempts < 1 || maxAttempts > mostAttempts) {
-    faults.push(fault(index, 'retry.maxAttempts', `is a whole number from 1 to ${mostAttempts}`));
+    faults.push(fieldFault(place(index, 'retry.maxAttempts'), 'ATTEMPTS_INVALID', { max: mostAttempts }));
   }
   if (delaysInMinutes.length > mostAttempts) {
-    faults.push(fault(index, 'retry.delaysInMinutes', `has at most ${mostAttempts} entries`));
+    faults.push(fieldFault(place(index, 'retry.delaysInMinutes'), 'RETRY_DELAYS_TOO_MANY', { most: mostAttempts }));
   }
   if (!delaysInMinutes.every((delay) => delay >= 1 && delay <= maxDelayHours * 60)) {
-    faults.push(fault(index, 'retry.delaysInMinutes', 'are minutes, each 1 or more'));
+    faults.push(fieldFault(place(index, 'retry.delaysInMinutes'), 'RETRY_DELAYS_INVALID'));
   }
   return faults;
 }
 
 function actionFaults(step: StepDraft, index: number): FieldFault[] {
   return Object.values(CampaignStepAction).flatMap((action) => {
-    const { own, name, problem } = needed[action];
+    const { own, name, absence } = needed[action];
     const isGiven = step[own] !== null && step[own] !== undefined;
-    if (action === step.action) return isGiven ? [] : [fault(index, name, problem)];
-    return isGiven ? [fault(index, name, `only goes with the action ${apiName(action)}`)] : [];
+    if (action === step.action) return isGiven ? [] : [fieldFault(place(index, name), absence)];
+    return isGiven ? [notTaken(index, name, action)] : [];
   });
 }
 
@@ -113,32 +114,35 @@ function templateFaults(step: StepDraft, index: number, campaignChannel: Channel
   const faults: FieldFault[] = [];
   const channel = step.channel ?? campaignChannel;
   if (step.action === CampaignStepAction.SEND_MESSAGE && channel === Channel.CALL) {
-    faults.push(fault(index, 'channel', 'a message goes by TELEGRAM, WHATSAPP, SMS or EMAIL; name one'));
+    faults.push(fieldFault(place(index, 'channel'), 'STEP_CHANNEL_NOT_WRITTEN'));
   }
   if (step.template && step.template.channel !== channel) {
-    faults.push(fault(index, 'templateId', writtenFor(step.template.channel, channel)));
+    faults.push(writtenForOther(place(index, 'templateId'), step.template.channel, channel));
   }
   const { fallback } = step;
   if (fallback && step.action !== CampaignStepAction.MAKE_CALL) {
-    faults.push(fault(index, 'fallback', 'only goes with the action MAKE_CALL'));
+    faults.push(notTaken(index, 'fallback', CampaignStepAction.MAKE_CALL));
   }
   if (fallback && fallback.template.channel !== fallback.channel) {
-    const problem = writtenFor(fallback.template.channel, fallback.channel);
-    faults.push(fault(index, 'fallback.templateId', problem));
+    faults.push(writtenForOther(place(index, 'fallback.templateId'), fallback.template.channel, fallback.channel));
   }
   return faults;
 }
 
-function writtenFor(own: Channel, wanted: Channel): string {
-  return `is written for ${apiName(own)}, not ${apiName(wanted)}`;
+function notTaken(index: number, field: string, action: CampaignStepAction): FieldFault {
+  return fieldFault(place(index, field), 'STEP_FIELD_NOT_TAKEN', { action: apiName(action) });
+}
+
+function writtenForOther(field: string, own: Channel, wanted: Channel): FieldFault {
+  return fieldFault(field, 'STEP_TEMPLATE_CHANNEL', { channel: apiName(own), wanted: apiName(wanted) });
 }
 
 function conditionFaults({ conditions }: StepDraft, index: number): FieldFault[] {
   const { scoreMin, scoreMax } = conditions ?? {};
   if (typeof scoreMin !== 'number' || typeof scoreMax !== 'number' || scoreMin <= scoreMax) return [];
-  return [fault(index, 'conditions.scoreMax', 'is below scoreMin')];
+  return [fieldFault(place(index, 'conditions.scoreMax'), 'SCORES_REVERSED')];
 }
 
-function fault(index: number, field: string, problem: string): FieldFault {
-  return { field: `steps.${index}.${field}`, problem };
+function place(index: number, field: string): string {
+  return `steps.${index}.${field}`;
 }

@@ -3,7 +3,8 @@ import type { NextStepInput } from './decision.ts';
 import { maxHops } from './entry-key.ts';
 import { exits, holds, passes } from './finding.ts';
 import type { Finding } from './finding.ts';
-import { apiName, said, type Said } from './said.ts';
+import { apiName } from '../../language/api-name.ts';
+import { said, type Said } from './said.ts';
 
 type RunRule = (input: NextStepInput) => Finding;
 

@@ -1,6 +1,7 @@
 import { reasonInWords } from '../../contact-policy/contact-reasons.ts';
 import type { ContactReason, ContactReasonCode } from '../../contact-policy/may-contact.types.ts';
 import { inWords as refusalInWords, type ErrorCode, type ErrorDetails } from '../../errors.ts';
+import { apiName } from '../../language/api-name.ts';
 import type { Language } from '../../language/language.ts';
 import { say, type ParametersOf } from '../../language/sentence.ts';
 import { wordFor } from '../../language/words.ts';
@@ -49,21 +50,7 @@ export function said<Code extends DecisionReason>(
 
 /** The reasons of the contact policy as they go into a sentence; the rules behind them are told by `mayContactLead`. */
 export function policySaid(reasons: readonly ContactReason[]): PolicySaid[] {
-  return reasons.map(({ code, parameters }) => ({
-    contactReason: apiName(code),
-    parameters: Object.fromEntries(
-      Object.entries(parameters).map(([name, value]) => [name, isEnum(name, value) ? apiName(value) : value]),
-    ),
-  }));
-}
-
-function isEnum(name: string, value: unknown): value is string {
-  return typeof value === 'string' && (name === 'channel' || name === 'purpose');
-}
-
-/** A stored value as the API spells it: `no_answer` is `NO_ANSWER`, `meetingAt` is `MEETING_AT`. */
-export function apiName<Value extends string>(value: Value): Uppercase<Value> {
-  return value.replace(/[A-Z]/g, '_$&').toUpperCase() as Uppercase<Value>;
+  return reasons.map(({ code, parameters }) => ({ contactReason: apiName(code), parameters }));
 }
 
 /** The sentence for a reader, with the sentences in it in the same language. */

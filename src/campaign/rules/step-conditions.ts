@@ -1,7 +1,8 @@
 import { missingFacts } from '../../lead/lead-facts.ts';
 import type { StepConditions } from './campaign-plan.ts';
 import type { EnrolmentFacts, StepLead } from './decision.ts';
-import { apiName, said, type Said } from './said.ts';
+import { apiName } from '../../language/api-name.ts';
+import { said, type Said } from './said.ts';
 
 /** The conditions that do not hold; empty when the step may run. */
 export function unmetConditions(conditions: StepConditions, lead: StepLead, enrolment: EnrolmentFacts): Said[] {

@@ -2,7 +2,8 @@ import { AttemptOutcome, CampaignLogStatus, CampaignStepAction } from './campaig
 import type { PlanStep, SendMessageAct, StepAct } from './campaign-plan.ts';
 import { fallsBack, retryAfter } from './call-retry.ts';
 import type { StepAttempt } from './decision.ts';
-import { apiName, said, type Said } from './said.ts';
+import { apiName } from '../../language/api-name.ts';
+import { said, type Said } from './said.ts';
 
 export type StepProgress =
   /** The next try, not before the given time (`null`: as soon as the step is due). */

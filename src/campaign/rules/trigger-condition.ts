@@ -1,7 +1,7 @@
-import type { FieldFault } from '../../errors.ts';
+import { fieldFault, type FieldFault } from '../../errors.ts';
 import { Stage } from '../../lead/stage.ts';
 import { CampaignTrigger } from './campaign-enums.ts';
-import { apiName } from './said.ts';
+import { apiName } from '../../language/api-name.ts';
 
 /** Which fields are used depends on the trigger; names are those of the JSON the first system stored. */
 export interface TriggerCondition {
@@ -34,7 +34,7 @@ export function validateTrigger(trigger: CampaignTrigger, condition: TriggerCond
   const allowed = fieldsOf[trigger];
   const foreign = (Object.keys(given) as Field[]).filter((field) => isGiven(given[field]) && !allowed.includes(field));
   return [
-    ...foreign.map((field) => fault(field, `does not belong to the trigger ${apiName(trigger)}`)),
+    ...foreign.map((field) => fieldFault(place(field), 'TRIGGER_NOT_ITS_OWN', { trigger: apiName(trigger) })),
     ...ownFaults(trigger, given),
   ];
 }
@@ -46,20 +46,20 @@ function ownFaults(trigger: CampaignTrigger, given: TriggerCondition): FieldFaul
     case CampaignTrigger.LEAD_SCORE:
       return scoreFaults(given);
     case CampaignTrigger.STAGE_CHANGE:
-      return isStage(given.stage) ? [] : [fault('stage', 'names the stage that lets a lead in')];
+      return isStage(given.stage) ? [] : [fieldFault(place('stage'), 'TRIGGER_STAGE_MISSING')];
     case CampaignTrigger.INACTIVITY:
       return Number.isInteger(given.inactivity_days) && Number(given.inactivity_days) >= 1
         ? []
-        : [fault('inactivity_days', 'is a whole number of days, 1 or more')];
+        : [fieldFault(place('inactivity_days'), 'TRIGGER_DAYS_INVALID')];
   }
 }
 
 function scoreFaults({ score_min: min, score_max: max }: TriggerCondition): FieldFault[] {
-  if (!isGiven(min) && !isGiven(max)) return [fault('score_min', 'send scoreMin, scoreMax or both')];
+  if (!isGiven(min) && !isGiven(max)) return [fieldFault(place('score_min'), 'TRIGGER_SCORE_MISSING')];
   const faults: FieldFault[] = [];
-  if (isGiven(min) && !(min >= 0)) faults.push(fault('score_min', 'is a number, 0 or more'));
-  if (isGiven(max) && !(max >= 0)) faults.push(fault('score_max', 'is a number, 0 or more'));
-  if (isGiven(min) && isGiven(max) && min > max) faults.push(fault('score_max', 'is below scoreMin'));
+  if (isGiven(min) && !(min >= 0)) faults.push(fieldFault(place('score_min'), 'SCORE_INVALID'));
+  if (isGiven(max) && !(max >= 0)) faults.push(fieldFault(place('score_max'), 'SCORE_INVALID'));
+  if (isGiven(min) && isGiven(max) && min > max) faults.push(fieldFault(place('score_max'), 'SCORES_REVERSED'));
   return faults;
 }
 
@@ -72,6 +72,6 @@ export function isGiven<T>(value: T | null | undefined): value is T {
   return value !== null && value !== undefined;
 }
 
-function fault(field: Field, problem: string): FieldFault {
-  return { field: `input.triggerCondition.${pathOf[field]}`, problem };
+function place(field: Field): string {
+  return `input.triggerCondition.${pathOf[field]}`;
 }

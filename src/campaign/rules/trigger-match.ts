@@ -1,6 +1,7 @@
 import type { Stage } from '../../lead/stage.ts';
 import { CampaignTrigger } from './campaign-enums.ts';
-import { apiName, said, type Said } from './said.ts';
+import { apiName } from '../../language/api-name.ts';
+import { said, type Said } from './said.ts';
 import { isGiven, validateTrigger } from './trigger-condition.ts';
 import type { TriggerCondition } from './trigger-condition.ts';
 

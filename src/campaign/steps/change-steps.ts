@@ -70,14 +70,14 @@ interface Edited {
 async function refuseFaults(tx: Tx, campaign: Campaign, { before, steps, stepId }: Edited): Promise<void> {
   const templates = await namedTemplates(tx, steps);
   const archived = templateIds(steps).find((id) => !templateIds(before).includes(id) && templates.get(id)!.archivedAt);
-  if (archived) throw badInput('input.templateId', `the template ${archived} is archived; name another one`);
+  if (archived) throw badInput('input.templateId', 'STEP_TEMPLATE_ARCHIVED', { templateId: archived });
   const drafts = steps.map((step) => stepDraft(step, templates));
   const faults = checkSteps(drafts, campaign.channel);
   if (faults.length === 0) return;
   const own = `steps.${steps.findIndex((step) => step.stepId === stepId)}.`;
-  const named = ({ field, problem }: FieldFault) => ({
+  const named = ({ field, ...problem }: FieldFault) => ({
     field: field.startsWith(own) ? `input.${field.slice(own.length)}` : field,
-    problem,
+    ...problem,
   });
   throw new AppError('BAD_USER_INPUT', { fields: faults.map(named) });
 }

@@ -1,4 +1,4 @@
-import { IsInt, IsNumber, IsOptional, Max, Min } from 'class-validator';
+import { IsOptional } from 'class-validator';
 import { Field, Float, ID, InputType, Int } from 'type-graphql';
 import type { FactName } from '../../lead/lead-facts.ts';
 import { Channel, Stage, TreatmentType } from '../../lead/lead.types.ts';
@@ -7,6 +7,7 @@ import { CampaignStepAction, LeadFactName } from '../campaign.enums.ts';
 import type { RetryPolicy, StepConditions } from '../rules/campaign-plan.ts';
 import { NeverNull } from '../../graphql/null-rule.ts';
 import { Text } from '../../text/input-format.ts';
+import { Range } from '../../text/number-range.ts';
 
 @InputType({ description: 'What must be true of the lead when the step is due; what is left out asks nothing.' })
 class StepConditionsInput implements StepConditions {
@@ -86,9 +87,7 @@ class StepFieldsInput {
 
   @Field(() => Int, { nullable: true, description: 'SCHEDULE_MEETING: how long it lasts, 5 to 480 minutes.' })
   @IsOptional()
-  @IsInt()
-  @Min(5, { message: 'send 5 to 480 minutes' })
-  @Max(480, { message: 'send 5 to 480 minutes' })
+  @Range(5, 480, 'MINUTES_RANGE')
   durationMinutes?: number | null;
 
   @Field(() => Float, {
@@ -97,9 +96,7 @@ class StepFieldsInput {
       'SCHEDULE_MEETING: hours until it begins, up to 17520 (two years); the time the lead agreed to when left out.',
   })
   @IsOptional()
-  @IsNumber()
-  @Min(0, { message: 'send 0 to 17520 hours' })
-  @Max(17_520, { message: 'send 0 to 17520 hours' })
+  @Range(0, 17_520, 'HOURS_RANGE')
   startsInHours?: number | null;
 
   @Field(() => Stage, { nullable: true, description: 'UPDATE_STAGE: where the lead is moved.' })

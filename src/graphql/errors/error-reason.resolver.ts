@@ -1,11 +1,14 @@
 import { Arg, Ctx, Query, Resolver } from 'type-graphql';
 import { errorReasons, type ErrorReason } from '../../error-reasons.ts';
 import { Language } from '../../language/language.ts';
+import { problemCodes, sentenceOf } from '../../language/problems/problem.ts';
 import { parametersOf } from '../../language/sentence.ts';
 import type { Context } from '../context.ts';
 import { Size } from '../list-bounds.ts';
 import { ErrorReasonEntry } from './error-reason.types.ts';
+import { InputProblem } from './input-problem.types.ts';
 
+const languageOfTexts = 'Language of the texts; left out: by the `Accept-Language` of the request.';
 const reasons = Object.keys(errorReasons) as ErrorReason[];
 
 @Resolver()
@@ -16,15 +19,25 @@ export class ErrorReasonResolver {
   })
   errorReasons(
     @Ctx() { scope }: Context,
-    @Arg('language', () => Language, {
-      nullable: true,
-      description: 'Language of the texts; left out: by the `Accept-Language` of the request.',
-    })
-    language: Language | null,
+    @Arg('language', () => Language, { nullable: true, description: languageOfTexts }) language: Language | null,
   ): ErrorReasonEntry[] {
     return reasons.map((reason) => {
       const { code, ...sentence } = errorReasons[reason];
       return { reason, code, parameters: parametersOf(sentence), text: sentence[language ?? scope.language] };
+    });
+  }
+
+  @Size(300)
+  @Query(() => [InputProblem], {
+    description: 'Everything that can be wrong with a field of what was sent, with its text. Needs no credential.',
+  })
+  inputProblems(
+    @Ctx() { scope }: Context,
+    @Arg('language', () => Language, { nullable: true, description: languageOfTexts }) language: Language | null,
+  ): InputProblem[] {
+    return problemCodes.map((code) => {
+      const sentence = sentenceOf(code);
+      return { code, parameters: parametersOf(sentence), text: sentence[language ?? scope.language] };
     });
   }
 }

@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { GraphQLError, type GraphQLFormattedError } from 'graphql';
 import type { Logger } from 'pino';
-import { AppError, errorCodes, inWords, type ErrorCode } from '../../errors.ts';
+import { AppError, errorCodes, inWords, publicDetails, type ErrorCode } from '../../errors.ts';
 import { Language } from '../../language/language.ts';
 
 // What the libraries below us say, in our closed list of codes.
@@ -38,8 +38,10 @@ export function toPublicError(
     ...(formatted.locations && { locations: formatted.locations }),
     ...(formatted.path && { path: formatted.path }),
   };
-  if (cause instanceof AppError)
-    return { message: inWords(cause, language), ...place, extensions: { code: cause.code, ...cause.details } };
+  if (cause instanceof AppError) {
+    const extensions = { code: cause.code, ...publicDetails(cause.details, language) };
+    return { message: inWords(cause, language), ...place, extensions };
+  }
   const code = error instanceof GraphQLError && isCallersFault(error) ? libraryCode(error) : null;
   if (code) {
     const message = withoutValue(formatted.message, error);

@@ -5,7 +5,7 @@ const mostLevels = 32;
 
 /** BAD_USER_INPUT for variables nested so deep that reading them could exhaust the stack. Ask before they are coerced. */
 export function refuseDeepVariables(variables: unknown): void {
-  if (isDeeper(variables, mostLevels)) throw badInput('variables', `nest at most ${mostLevels} levels`);
+  if (isDeeper(variables, mostLevels)) throw badInput('variables', 'VARIABLES_TOO_DEEP', { most: mostLevels });
 }
 
 function isDeeper(value: unknown, levels: number): boolean {

@@ -1,4 +1,5 @@
 import type { CountryCode } from 'libphonenumber-js/max';
+import type { Problem } from '../../language/problems/problem.ts';
 import type { Channel } from '../channel.ts';
 import type { Money } from '../lead-facts.ts';
 import type { PhoneIdentity } from '../phone-identity.ts';
@@ -35,8 +36,6 @@ export interface ImportedConsent {
 }
 
 /** Why a row is not imported. The value is left out: refusals are listed, stored and sent. */
-export interface RowRefusal {
+export interface RowRefusal extends Problem {
   column: string;
-  problem: string;
-  fix: string;
 }

@@ -1,3 +1,4 @@
+import { problem, type Problem } from '../../language/problems/problem.ts';
 import { headerKey, importFields, type ImportField } from './import-fields.ts';
 
 /** Where a field is found: the position of its cell and the header as the file writes it. */
@@ -15,10 +16,8 @@ export interface MappedColumns {
 }
 
 /** Why a header cannot be used; `columns` are headers of the file or names from the explicit mapping. */
-export interface ColumnRefusal {
+export interface ColumnRefusal extends Problem {
   columns: string[];
-  problem: string;
-  fix: string;
 }
 
 /** Columns of one file: what a preview shows is bounded by it. */
@@ -84,46 +83,27 @@ const fieldByHeader = new Map(
 
 function missingColumns(mapping: ColumnMapping): ColumnRefusal[] {
   const missing: ColumnRefusal[] = [];
-  const fix = 'Add the column, or map one of yours to it.';
-  if (!mapping.name) missing.push({ columns: [], problem: 'No column holds the name.', fix });
-  if (!mapping.phone && !mapping.email) {
-    missing.push({ columns: [], problem: 'No column holds a phone number or an email address.', fix });
-  }
+  if (!mapping.name) missing.push({ columns: [], ...problem('NAME_COLUMN_MISSING') });
+  if (!mapping.phone && !mapping.email) missing.push({ columns: [], ...problem('CONTACT_COLUMN_MISSING') });
   return missing;
 }
 
 function noSuchColumn(field: ImportField, column: string): ColumnRefusal {
-  return {
-    columns: [column],
-    problem: `The column mapped to ${field} is not in the file.`,
-    fix: 'Use a header of the first row, as it is written there.',
-  };
+  return { columns: [column], ...problem('COLUMN_NOT_IN_FILE', { column, field }) };
 }
 
 function tooManyColumns(count: number): ColumnRefusal {
-  return {
-    columns: [],
-    problem: `The file has ${count} columns; ${mostColumns} are allowed.`,
-    fix: 'Leave out columns that hold nothing about the lead.',
-  };
+  return { columns: [], ...problem('TOO_MANY_COLUMNS', { count, most: mostColumns }) };
 }
 
 function sameHeader(columns: string[]): ColumnRefusal {
-  return { columns, problem: 'Several columns have this header.', fix: 'Give each column a header of its own.' };
+  return { columns, ...problem('HEADER_REPEATED', { columns }) };
 }
 
 function twoFields(column: string, first: ImportField, second: ImportField): ColumnRefusal {
-  return {
-    columns: [column],
-    problem: `The column is mapped to ${first} and to ${second}.`,
-    fix: 'Map it to one field.',
-  };
+  return { columns: [column], ...problem('COLUMN_MAPPED_TWICE', { column, first, second }) };
 }
 
 function twoColumns(field: ImportField, columns: string[]): ColumnRefusal {
-  return {
-    columns,
-    problem: `Several columns would be read as ${field}.`,
-    fix: `Map ${field} to the one that counts; the others are then ignored.`,
-  };
+  return { columns, ...problem('FIELD_IN_SEVERAL_COLUMNS', { field, columns }) };
 }

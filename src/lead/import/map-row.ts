@@ -1,4 +1,5 @@
 import type { CountryCode } from 'libphonenumber-js/max';
+import { problem } from '../../language/problems/problem.ts';
 import { cleanText } from '../../text/clean-text.ts';
 import { textKinds } from '../../text/text-kinds.ts';
 import { stages } from '../stage.ts';
@@ -19,13 +20,7 @@ export function mapRow(
   { country: brokerCountry }: { country: CountryCode },
 ): { lead: ImportedLead } | { refused: RowRefusal[] } {
   const row = new RowCells(cells, mapping);
-  const country =
-    row.read(
-      'country',
-      countryText,
-      'The country is not known.',
-      'Write its name or its two-letter code, such as MX.',
-    ) ?? brokerCountry;
+  const country = row.read('country', countryText, problem('COUNTRY_UNREADABLE')) ?? brokerCountry;
   const lead = { ...readPerson(row, country), ...readWishes(row, country), ...readWork(row), country };
   return row.refused.length > 0 ? { refused: row.refused } : { lead };
 }
@@ -35,26 +30,21 @@ function readPerson(row: RowCells, country: CountryCode) {
   const phone = readPhone(row, country);
   const email = readEmail(row, 'email');
   if (row.text('phone') === null && row.text('email') === null) {
-    row.refuse('phone', 'There is neither a phone number nor an email address.', 'Write at least one of them.');
+    row.refuse('phone', problem('CONTACT_MISSING'));
   }
-  const zone = row.read('zone', ianaZone, 'The time zone is not known.', 'Write an IANA name, such as America/Bogota.');
+  const zone = row.read('zone', ianaZone, problem('ZONE_UNREADABLE'));
   return { name, phone, email, zone, consents: readConsents(row, country) };
 }
 
 function readName(row: RowCells): string {
   const name = [row.text('name'), row.text('surnames')].filter((part) => part !== null).join(' ');
-  if (name === '') row.refuse('name', 'The name is empty.', 'Write how the person is called.');
+  if (name === '') row.refuse('name', problem('NAME_EMPTY'));
   else return row.clean('name', (raw) => cleanText(raw, textKinds.title), oneLine(name, 'title')) ?? '';
   return '';
 }
 
 function readWishes(row: RowCells, country: CountryCode) {
-  const budget = row.read(
-    'budget',
-    (text) => moneyText(text, country),
-    'The budget is not one amount of money.',
-    'Write one amount, such as 2500000 or 250.000 EUR.',
-  );
+  const budget = row.read('budget', (text) => moneyText(text, country), problem('BUDGET_UNREADABLE'));
   return { budget, location: row.free('location', 'location') };
 }
 
@@ -62,17 +52,11 @@ function readWork(row: RowCells) {
   return {
     externalId: row.free('externalId', 'externalId'),
     notes: row.free('notes', 'note'),
-    stage: row.read(
-      'stage',
-      (text) => oneOf(stages, text),
-      'The stage is not known.',
-      `Write one of ${stages.join(', ')}.`,
-    ),
+    stage: row.read('stage', (text) => oneOf(stages, text), problem('STAGE_UNREADABLE', { known: stages })),
     treatment: row.read(
       'treatment',
       (text) => oneOf(treatments, text),
-      'The treatment is not known.',
-      `Write one of ${treatments.join(', ')}.`,
+      problem('TREATMENT_UNREADABLE', { known: treatments }),
     ),
     assigneeEmail: readEmail(row, 'assigneeEmail'),
   };
@@ -81,7 +65,7 @@ function readWork(row: RowCells) {
 const treatments = Object.values(TreatmentType);
 
 function readEmail(row: RowCells, field: 'email' | 'assigneeEmail'): string | null {
-  return row.read(field, emailText, 'This is not an email address.', 'Write one address, such as ana@example.com.');
+  return row.read(field, emailText, problem('EMAIL_UNREADABLE'));
 }
 
 const domainPart = '[a-z0-9](?:[a-z0-9-]{0,61}[a-z0-9])?';

@@ -1,4 +1,5 @@
 import type { CountryCode } from 'libphonenumber-js/max';
+import { problem } from '../../language/problems/problem.ts';
 import { Channel } from '../channel.ts';
 import { dateText } from './date-text.ts';
 import type { ImportField } from './import-fields.ts';
@@ -16,12 +17,7 @@ const consentColumns = {
 
 /** What the row says about consent, per channel; a channel's own column goes before the one for all channels. */
 export function readConsents(row: RowCells, country: CountryCode): ImportedConsent[] {
-  const givenOn = row.read(
-    'consentDate',
-    (text) => dateText(text, country),
-    'This is not a day of the calendar.',
-    'Write it as 2026-03-31.',
-  );
+  const givenOn = row.read('consentDate', (text) => dateText(text, country), problem('DAY_UNREADABLE'));
   const source = row.free('consentSource', 'proof');
   const toAll = readYesNo(row, 'consentAll');
   return Object.values(Channel).flatMap((channel) => {
@@ -33,6 +29,6 @@ export function readConsents(row: RowCells, country: CountryCode): ImportedConse
 function readYesNo(row: RowCells, field: ImportField): boolean | null {
   const answer = yesNoText(row.text(field) ?? '');
   if (answer !== 'unreadable') return answer;
-  row.refuse(field, 'This is neither a yes nor a no.', 'Write sí or no, or leave it empty.');
+  row.refuse(field, problem('YES_NO_UNREADABLE'));
   return null;
 }

@@ -1,11 +1,12 @@
 import type { CountryCode } from 'libphonenumber-js/max';
+import { problem } from '../../language/problems/problem.ts';
 import { mendText } from '../../text/clean-text.ts';
 import { textKinds } from '../../text/text-kinds.ts';
 import { decodeText } from './decode-text.ts';
 import type { ImportedLead, RowRefusal } from './imported-lead.ts';
 import { mapColumns, type ColumnRefusal, type ExplicitMapping, type MappedColumns } from './map-columns.ts';
 import { mapRow } from './map-row.ts';
-import { readRows, type RowProblem, type SourceRow } from './read-rows.ts';
+import { readRows, type SourceRow } from './read-rows.ts';
 
 export interface LeadFileOptions {
   /** The broker's country: where numbers and amounts are read when the row names none. */
@@ -46,23 +47,8 @@ async function* leadRows(
   { mapping }: MappedColumns,
   { country }: LeadFileOptions,
 ): AsyncGenerator<LeadRow> {
-  for await (const { line, cells, problem } of rows) {
-    if (problem) yield { line, cells, refused: [{ column: '', ...advice[problem] }] };
+  for await (const { line, cells, problem: fault } of rows) {
+    if (fault) yield { line, cells, refused: [{ column: '', ...problem(fault) }] };
     else yield { line, cells, ...mapRow(cells, mapping, { country }) };
   }
 }
-
-const advice: Record<RowProblem, Omit<RowRefusal, 'column'>> = {
-  too_few_cells: { problem: 'The row has fewer cells than the first row.', fix: 'Fill it up with delimiters.' },
-  too_many_cells: {
-    problem: 'The row has more cells than the first row.',
-    fix: 'Put cells that contain the delimiter between double quotes.',
-  },
-  cell_too_long: { problem: 'A cell has more than 10,000 characters.', fix: 'Shorten it.' },
-  row_too_long: { problem: 'The row has more than 65,536 characters.', fix: 'Shorten it.' },
-  quote_not_closed: { problem: 'A double quote is opened and never closed.', fix: 'Close it, or remove it.' },
-  file_given_up: {
-    problem: 'A thousand rows could not be read; the rest of the file was left out.',
-    fix: 'Export the file again as CSV.',
-  },
-};

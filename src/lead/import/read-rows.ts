@@ -8,13 +8,13 @@ const cellLimit = 10_000;
 const unreadableLimit = 1000;
 
 /** What is wrong with a row as a row. */
-export type RowProblem =
-  | 'too_few_cells'
-  | 'too_many_cells'
-  | 'cell_too_long'
-  | 'row_too_long'
-  | 'quote_not_closed'
-  | 'file_given_up';
+type RowProblem =
+  | 'TOO_FEW_CELLS'
+  | 'TOO_MANY_CELLS'
+  | 'CELL_TOO_LONG'
+  | 'ROW_TOO_LONG'
+  | 'QUOTE_NOT_CLOSED'
+  | 'FILE_GIVEN_UP';
 
 export interface SourceRow {
   /** The line of the file on which the row begins, from 1. */
@@ -36,7 +36,7 @@ export async function* readRows(text: AsyncIterable<string>, delimiter?: Delimit
   for await (const { line, cells, unreadable: problem } of readRecords(text, delimiter)) {
     if (!cells) {
       unreadable += 1;
-      yield { line, cells: [], problem: unreadable > unreadableLimit ? 'file_given_up' : problem };
+      yield { line, cells: [], problem: unreadable > unreadableLimit ? 'FILE_GIVEN_UP' : problem };
       if (unreadable > unreadableLimit) return;
     } else if (cells.some((cell) => cell.trim() !== '')) {
       width ??= cells.length;
@@ -60,7 +60,7 @@ async function* readRecords(text: AsyncIterable<string>, delimiter?: Delimiter):
 }
 
 function cellProblem(cells: string[], width: number): RowProblem | null {
-  if (cells.some((cell) => cell.length > cellLimit)) return 'cell_too_long';
-  if (cells.length < width) return 'too_few_cells';
-  return cells.slice(width).some((cell) => cell.trim() !== '') ? 'too_many_cells' : null;
+  if (cells.some((cell) => cell.length > cellLimit)) return 'CELL_TOO_LONG';
+  if (cells.length < width) return 'TOO_FEW_CELLS';
+  return cells.slice(width).some((cell) => cell.trim() !== '') ? 'TOO_MANY_CELLS' : null;
 }

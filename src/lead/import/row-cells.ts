@@ -1,3 +1,4 @@
+import type { Problem } from '../../language/problems/problem.ts';
 import { cleanText, type Cleaned, type TextShape } from '../../text/clean-text.ts';
 import { textKinds, type TextKind } from '../../text/text-kinds.ts';
 import type { ImportField } from './import-fields.ts';
@@ -30,22 +31,21 @@ export class RowCells {
   clean(field: ImportField, read: (raw: string) => Cleaned, text: string): string | null {
     const cleaned = read(text);
     if ('text' in cleaned) return cleaned.text;
-    const { problem } = cleaned;
-    this.refuse(field, 'The text cannot be stored as it is.', `${problem[0]!.toUpperCase()}${problem.slice(1)}.`);
+    this.refuse(field, cleaned.problem);
     return null;
   }
 
   /** What `read` makes of the text; a null from it refuses the row. */
-  read<T>(field: ImportField, read: (text: string) => T | null, problem: string, fix: string): T | null {
+  read<T>(field: ImportField, read: (text: string) => T | null, otherwise: Problem): T | null {
     const text = this.text(field);
     if (text === null) return null;
     const value = read(text);
-    if (value === null) this.refuse(field, problem, fix);
+    if (value === null) this.refuse(field, otherwise);
     return value;
   }
 
-  refuse(field: ImportField, problem: string, fix: string): void {
-    this.refused.push({ column: this.mapping[field]?.column ?? field, problem, fix });
+  refuse(field: ImportField, why: Problem): void {
+    this.refused.push({ column: this.mapping[field]?.column ?? field, ...why });
   }
 }
 

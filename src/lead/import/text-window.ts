@@ -5,7 +5,7 @@ export interface TextRecord {
   /** The line on which it begins, from 1. */
   line: number;
   cells: string[] | null;
-  unreadable: 'row_too_long' | 'quote_not_closed' | null;
+  unreadable: 'ROW_TOO_LONG' | 'QUOTE_NOT_CLOSED' | null;
 }
 
 /** The part of a streamed text that is in memory: never more than `size` characters and one chunk. */
@@ -56,7 +56,7 @@ export class TextWindow {
 
   /** Gives the first line up, however long it is. */
   async takeLine({ newline }: Dialect): Promise<TextRecord> {
-    const unreadable = this.rest.includes(newline) ? 'quote_not_closed' : 'row_too_long';
+    const unreadable = this.rest.includes(newline) ? 'QUOTE_NOT_CLOSED' : 'ROW_TOO_LONG';
     const line = this.line;
     while (!this.rest.includes(newline) && !this.isWhole) {
       this.rest = '';

@@ -1,6 +1,7 @@
 import { Readable } from 'node:stream';
 import { stringify } from 'csv-stringify/sync';
 import { AppError } from '../../errors.ts';
+import { problem as problemOf, type Problem } from '../../language/problems/problem.ts';
 import type { Scope } from '../../scope.ts';
 import type { Tx } from '../../storage/commit/tx.ts';
 import { storeFile } from '../../storage/files/store-file.ts';
@@ -17,7 +18,7 @@ const keptFor = 30 * DAY;
 /** What became of the refused rows: a file, or why there is none. */
 interface StoredRefusals {
   errorFileId: string | null;
-  fault: string | null;
+  fault: Problem | null;
 }
 
 /** Ends an import whose rows are done: the refused ones become a file. */
@@ -29,22 +30,22 @@ export async function finishImport(scope: Scope, claim: ClaimedImport): Promise<
     leadImport.startedAt ??= tx.now();
     leadImport.finishedAt = tx.now();
     leadImport.errorFileId = errorFileId;
-    leadImport.failure = fault;
+    leadImport.failures = fault ? [fault] : [];
     tx.record('import.finished', leadImport);
     await releaseFile(tx, leadImport);
   });
 }
 
 /** Ends an import that cannot go on; what it brought in stays. */
-export async function failImport(scope: Scope, claim: ClaimedImport, failure: string): Promise<void> {
+export async function failImport(scope: Scope, claim: ClaimedImport, why: readonly Problem[]): Promise<void> {
   const { errorFileId, fault } = await storeRefusals(scope, claim._id);
   await scope.commit(async (tx) => {
     const leadImport = await ownImport(tx, claim);
     leadImport.status = ImportStatus.FAILED;
-    leadImport.failure = fault ? `${failure} ${fault}` : failure;
+    leadImport.failures = fault ? [...why, fault] : why;
     leadImport.finishedAt = tx.now();
     leadImport.errorFileId = errorFileId;
-    tx.record('import.failed', leadImport, { failure });
+    tx.record('import.failed', leadImport, { failure: why.map(({ code }) => code) });
     await releaseFile(tx, leadImport);
   });
 }
@@ -66,9 +67,7 @@ async function storeRefusals(scope: Scope, importId: string): Promise<StoredRefu
     return { errorFileId: (await storeFile(scope, file)).id, fault: null };
   } catch (error) {
     if (!(error instanceof AppError && error.code === 'QUOTA_EXCEEDED')) throw error;
-    const fault =
-      'There was no room for the file of refused rows: delete files, and start the import again with dryRun to see them.';
-    return { errorFileId: null, fault };
+    return { errorFileId: null, fault: problemOf('NO_ROOM_FOR_REFUSED_ROWS') };
   }
 }
 

@@ -1,8 +1,11 @@
+import type { Language } from '../../language/language.ts';
+import { problem } from '../../language/problems/problem.ts';
 import type { Tx } from '../../storage/commit/tx.ts';
 import { noteAbout } from '../add-lead-note.ts';
 import { enterLead } from '../enter-lead.ts';
-import type { ImportedLead } from '../import/imported-lead.ts';
+import type { ImportedLead, RowRefusal } from '../import/imported-lead.ts';
 import type { LeadRow } from '../import/read-leads.ts';
+import { refusalInWords } from '../import/refusal-words.ts';
 import { learnFacts } from '../learn-facts.ts';
 import { LeadNote } from '../lead-note.entity.ts';
 import type { Lead } from '../lead.entity.ts';
@@ -17,6 +20,8 @@ export type BatchRow = LeadRow & { isRepeated: boolean };
 
 export interface BatchContext {
   dryRun: boolean;
+  /** Of who reads why a row was refused. */
+  language: `${Language}`;
   /** Ids of the members who work for the broker, by e-mail address. */
   members: ReadonlyMap<string, string>;
 }
@@ -66,13 +71,17 @@ class Batch {
     const assigneeId = row.lead.assigneeEmail ? this.context.members.get(row.lead.assigneeEmail) : null;
     const person = this.known.find(row.lead);
     if (person && 'refused' in person) this.refuse(row.line, [{ column: 'phone', ...person.refused }]);
-    else if (assigneeId === undefined) this.refuse(row.line, [{ column: 'assigneeEmail', ...noSuchMember }]);
+    else if (assigneeId === undefined)
+      this.refuse(row.line, [{ column: 'assigneeEmail', ...problem('ASSIGNEE_UNKNOWN') }]);
     else this.count({ row: row.lead, assigneeId, isRepeated: row.isRepeated }, person);
   }
 
-  private refuse(line: number, refusals: readonly Omit<RefusedCell, 'line'>[]): void {
+  private refuse(line: number, refusals: readonly RowRefusal[]): void {
+    const { language } = this.context;
     this.result.refused += 1;
-    this.result.refusals.push(...refusals.map((refusal) => ({ line, ...refusal })));
+    this.result.refusals.push(
+      ...refusals.map(({ column, ...why }) => ({ line, column, ...refusalInWords(why, language) })),
+    );
   }
 
   private count(compared: ComparedRow, person: Lead | null): void {
@@ -115,8 +124,3 @@ class Batch {
     return true;
   }
 }
-
-const noSuchMember = {
-  problem: 'Nobody who works for the broker has this e-mail address.',
-  fix: 'Write the address of a member, or leave it empty.',
-};

@@ -1,6 +1,9 @@
 import type { CountryCode } from 'libphonenumber-js/max';
 import { findBroker } from '../../account/find-broker.ts';
+import { Language } from '../../language/language.ts';
+import { problem, type Problem } from '../../language/problems/problem.ts';
 import type { Scope } from '../../scope.ts';
+import type { ColumnRefusal } from '../import/map-columns.ts';
 import { openLeadFile, type LeadFile } from '../import/read-leads.ts';
 import { doesOneWait, renewClaim, type ClaimedImport } from './claim-import.ts';
 import { failImport, finishImport } from './end-import.ts';
@@ -19,13 +22,13 @@ const renewEvery = 5000;
 
 /** Imports a file from where it stopped, batch by batch, until it ends or its turn is over. */
 export async function importFile(scope: Scope, claim: ClaimedImport): Promise<void> {
-  const { fileId, mapping, dryRun, counts } = await scope.read.get(LeadImport, claim._id);
+  const { fileId, mapping, dryRun, counts, language } = await scope.read.get(LeadImport, claim._id);
   const { country } = await findBroker(scope);
   const bytes = await scope.runtime.files.read(claim.broker, fileId);
   try {
     const file = await openLeadFile(bytes, { country: country as CountryCode, columns: mapping });
-    if ('refused' in file) return await failImport(scope, claim, file.refused.map(({ problem }) => problem).join(' '));
-    const context = { dryRun, members: await membersByEmail(scope) };
+    if ('refused' in file) return await failImport(scope, claim, file.refused.map(withoutColumns));
+    const context = { dryRun, language: language ?? Language.EN, members: await membersByEmail(scope) };
     await importRows(scope, claim, context, batches(file.rows, counts.rows));
   } finally {
     bytes.destroy();
@@ -51,10 +54,14 @@ async function importRows(
     if (batch.length === 0) continue;
     turn.begin();
     const done = await commitBatch(scope, claim, context, batch);
-    if (done >= mostRows) return failImport(scope, claim, `A file may have ${mostRows} rows; the rest was left out.`);
+    if (done >= mostRows) return failImport(scope, claim, [problem('TOO_MANY_ROWS', { most: mostRows })]);
     if (await turn.isOver(() => doesOneWait(database.db))) return;
   }
   await finishImport(scope, claim);
+}
+
+function withoutColumns({ code, parameters }: ColumnRefusal): Problem {
+  return { code, parameters };
 }
 
 /** The rows from `skip` on in batches. Rows that were done before are read once more, to know who was met: their batches are empty. */

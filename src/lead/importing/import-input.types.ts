@@ -1,10 +1,14 @@
 import { ArrayMaxSize, ArrayUnique, ValidateNested } from 'class-validator';
+import { GraphQLJSON } from 'graphql-scalars';
 import { Field, ID, InputType, Int, ObjectType, registerEnumType } from 'type-graphql';
+import { ProblemCode } from '../../graphql/errors/input-problem.types.ts';
 import { Size } from '../../graphql/list-bounds.ts';
 import { importFields, type ImportField } from '../import/import-fields.ts';
 import { mostColumns } from '../import/map-columns.ts';
 import { Text } from '../../text/input-format.ts';
+import { problem, type Problem } from '../../language/problems/problem.ts';
 
+const byLanguage = 'by the `Accept-Language` of the request.';
 const fields = Object.keys(importFields) as ImportField[];
 
 /** The fields a column can hold, under their GraphQL names: `EXTERNAL_ID` for `externalId`. */
@@ -64,8 +68,8 @@ export class StartLeadImportInput {
 
   @Field(() => [ImportColumnInput], { nullable: true, description: 'Columns whose headers do not say what they hold.' })
   @ValidateNested({ each: true })
-  @ArrayMaxSize(fields.length, { message: 'map each field once' })
-  @ArrayUnique(({ field }: ImportColumnInput) => field, { message: 'map each field once' })
+  @ArrayMaxSize(fields.length, { context: problem('FIELD_MAPPED_TWICE') })
+  @ArrayUnique(({ field }: ImportColumnInput) => field, { context: problem('FIELD_MAPPED_TWICE') })
   mapping?: ImportColumnInput[] | null;
 
   @Field({ defaultValue: false, description: 'A trial: everything is counted, nothing is changed.' })
@@ -90,11 +94,26 @@ export class ImportProblem {
   @Field({ description: 'The header, or headers, it is about; empty when it is about the whole.' })
   column!: string;
 
-  @Field({ description: 'What is wrong, as a sentence without the value itself.' })
+  @Field(() => ProblemCode, { description: 'What is wrong, as a code.' })
+  code!: Problem['code'];
+
+  @Field(() => GraphQLJSON, { description: 'An object with what the text of `code` names.' })
+  parameters!: Problem['parameters'];
+
+  @Field({ description: `What is wrong, as a sentence without the value itself, ${byLanguage}` })
   problem!: string;
 
-  @Field({ description: 'What to write instead, as a sentence.' })
+  @Field({ description: `What to write instead, as a sentence, ${byLanguage}` })
   fix!: string;
+}
+
+@ObjectType({ description: 'Why an import ended early, or has no file of its refused rows.' })
+export class ImportFailure {
+  @Field(() => ProblemCode, { description: 'IMPORT_NOTED for what was stored before there were codes.' })
+  code!: Problem['code'];
+
+  @Field(() => GraphQLJSON, { description: 'An object with what the text of `code` names.' })
+  parameters!: Problem['parameters'];
 }
 
 @ObjectType({ description: 'A row of the file.' })

@@ -1,5 +1,6 @@
+import { problem, type Problem } from '../../language/problems/problem.ts';
 import type { Tx } from '../../storage/commit/tx.ts';
-import type { ImportedLead, RowRefusal } from '../import/imported-lead.ts';
+import type { ImportedLead } from '../import/imported-lead.ts';
 import { Lead } from '../lead.entity.ts';
 
 /** The leads of the broker that the rows of a batch may be about: one query for each kind of identity. */
@@ -29,22 +30,12 @@ export class KnownLeads {
   }
 
   /** Whom a row is about, nobody yet (null), or why that cannot be told. */
-  find({ externalId, phone, email }: ImportedLead): Lead | null | { refused: Omit<RowRefusal, 'column'> } {
+  find({ externalId, phone, email }: ImportedLead): Lead | null | { refused: Problem } {
     const byId = externalId ? this.#byExternalId.get(externalId) : undefined;
     const byPhone = phone ? this.#byPhone.get(phone.key) : undefined;
-    if (byId && byPhone && byId !== byPhone) return { refused: takenPhone };
-    if (byId?.phoneKey && phone && byId.phoneKey !== phone.key) return { refused: otherPhone };
+    if (byId && byPhone && byId !== byPhone) return { refused: problem('PHONE_OF_ANOTHER_LEAD') };
+    if (byId?.phoneKey && phone && byId.phoneKey !== phone.key) return { refused: problem('PHONE_DIFFERS') };
     const byEmail = !externalId && !phone && email ? this.#byEmail.get(email) : undefined;
     return byId ?? byPhone ?? byEmail ?? null;
   }
 }
-
-const takenPhone = {
-  problem: 'Another lead than the one with this external id has this phone number.',
-  fix: 'Mend the number or the external id.',
-};
-
-const otherPhone = {
-  problem: 'The lead with this external id has another phone number.',
-  fix: 'Mend the number here, or change it on the lead itself.',
-};

@@ -3,6 +3,8 @@ import { Field, ID, Int, ObjectType, registerEnumType } from 'type-graphql';
 import { Actor } from '../../audit/audit-log.entity.ts';
 import { Json } from '../../storage/json-type.ts';
 import { BrokerEntity } from '../../storage/stored-entity.ts';
+import type { Language } from '../../language/language.ts';
+import type { Problem } from '../../language/problems/problem.ts';
 import type { ExplicitMapping } from '../import/map-columns.ts';
 
 export enum ImportStatus {
@@ -69,7 +71,15 @@ export class LeadImport extends BrokerEntity {
   @Property({ type: 'string', nullable: true })
   errorFileId: string | null = null;
 
-  @Field(() => String, { nullable: true, description: 'Why it failed, or why there is no file of its refused rows.' })
+  /** The language of who started it, for the reasons in its file of refused rows; absent in imports of the first release. */
+  @Property({ type: 'string', nullable: true })
+  language: `${Language}` | null = null;
+
+  /** Why it failed, and why there is no file of its refused rows. */
+  @Property({ type: Json, nullable: true })
+  failures: readonly Problem[] | null = null;
+
+  /** The same as the first release stored it: in English. */
   @Property({ type: 'string', nullable: true })
   failure: string | null = null;
 

@@ -2,13 +2,24 @@ import { Arg, Args, Ctx, FieldResolver, ID, Mutation, Query, Resolver, Root, Sub
 import { Size } from '../../graphql/list-bounds.ts';
 import { connectionOf, PageArgs, readPage, type Connection } from '../../graphql/connection.ts';
 import { importFields } from '../import/import-fields.ts';
+import { problem, problemInWords, type Problem } from '../../language/problems/problem.ts';
 import type { Context, Following } from '../../graphql/context.ts';
 import { StoredFile, storedFile } from '../../storage/files/stored-file.ts';
-import { ImportColumn, ImportColumnInput, LeadImportPreview, StartLeadImportInput } from './import-input.types.ts';
+import {
+  ImportColumn,
+  ImportColumnInput,
+  ImportFailure,
+  LeadImportPreview,
+  StartLeadImportInput,
+} from './import-input.types.ts';
 import { followImport } from './follow-import.ts';
 import { LeadImport } from './lead-import.entity.ts';
 import { previewLeadImport } from './preview-import.ts';
 import { startLeadImport } from './start-lead-import.ts';
+
+function failuresOf({ failures, failure }: LeadImport): readonly Problem[] {
+  return failures ?? (failure ? [problem('IMPORT_NOTED', { text: failure })] : []);
+}
 
 const LeadImportConnection = connectionOf(LeadImport, 'LeadImport');
 
@@ -69,6 +80,21 @@ export class LeadImportResolver {
   @FieldResolver(() => [ImportColumn], { description: 'The columns that were mapped by hand.' })
   mapping(@Root() { mapping }: LeadImport): ImportColumn[] {
     return Object.entries(mapping).map(([field, column]) => ({ field: field as keyof typeof mapping, column }));
+  }
+
+  @FieldResolver(() => String, {
+    nullable: true,
+    description: 'Why it failed, or why there is no file of its refused rows, by the `Accept-Language` of the request.',
+  })
+  failure(@Root() leadImport: LeadImport, @Ctx() { scope }: Context): string | null {
+    const texts = failuresOf(leadImport).map((found) => problemInWords(found, scope.language));
+    return texts.length > 0 ? texts.join(' ') : null;
+  }
+
+  @Size(50)
+  @FieldResolver(() => [ImportFailure], { description: 'The same as codes; empty unless there is a `failure`.' })
+  failures(@Root() leadImport: LeadImport): readonly ImportFailure[] {
+    return failuresOf(leadImport);
   }
 
   @FieldResolver(() => StoredFile, {

@@ -1,12 +1,15 @@
 import type { Readable } from 'node:stream';
 import type { CountryCode } from 'libphonenumber-js/max';
 import { findBroker } from '../../account/find-broker.ts';
+import type { Language } from '../../language/language.ts';
+import type { Problem } from '../../language/problems/problem.ts';
 import type { Scope } from '../../scope.ts';
 import { decodeText } from '../import/decode-text.ts';
-import type { ColumnRefusal, ExplicitMapping } from '../import/map-columns.ts';
+import type { ExplicitMapping } from '../import/map-columns.ts';
 import { headerText, openLeadFile, type LeadFile } from '../import/read-leads.ts';
+import { refusalInWords } from '../import/refusal-words.ts';
 import { readRows } from '../import/read-rows.ts';
-import type { ImportColumnInput, ImportPreviewRow, LeadImportPreview } from './import-input.types.ts';
+import type { ImportColumnInput, ImportPreviewRow, ImportProblem, LeadImportPreview } from './import-input.types.ts';
 
 const rowsShown = 10;
 
@@ -22,12 +25,13 @@ export async function previewLeadImport(
   const bytes = await scope.runtime.files.read(broker, fileId);
   try {
     const file = await openLeadFile(bytes, { country: country as CountryCode, columns: explicitMapping(mapping) });
-    if (!('refused' in file)) return { columns: columnsOf(file), rows: await firstRows(file), problems: [] };
+    if (!('refused' in file))
+      return { columns: columnsOf(file), rows: await firstRows(file, scope.language), problems: [] };
     const header = await headerOf(await scope.runtime.files.read(broker, fileId));
     return {
       columns: header.map((column) => ({ column, field: null })),
       rows: [],
-      problems: file.refused.map(columnProblem),
+      problems: file.refused.map(({ columns, ...why }) => asProblem(columns.join(', '), why, scope.language)),
     };
   } finally {
     bytes.destroy();
@@ -39,8 +43,8 @@ export function explicitMapping(mapping: readonly ImportColumnInput[]): Explicit
   return Object.fromEntries(mapping.map(({ field, column }) => [field, column]));
 }
 
-function columnProblem({ columns, problem, fix }: ColumnRefusal): { column: string; problem: string; fix: string } {
-  return { column: columns.join(', '), problem, fix };
+function asProblem(column: string, why: Problem, language: Language): ImportProblem {
+  return { column, ...why, ...refusalInWords(why, language) };
 }
 
 function columnsOf({ header, mapping }: LeadFile): LeadImportPreview['columns'] {
@@ -51,10 +55,12 @@ function columnsOf({ header, mapping }: LeadFile): LeadImportPreview['columns'] 
   }));
 }
 
-async function firstRows({ rows }: LeadFile): Promise<ImportPreviewRow[]> {
+async function firstRows({ rows }: LeadFile, language: Language): Promise<ImportPreviewRow[]> {
   const shown: ImportPreviewRow[] = [];
   for await (const row of rows) {
-    shown.push({ line: row.line, cells: row.cells, problems: 'refused' in row ? row.refused : [] });
+    const refused = 'refused' in row ? row.refused : [];
+    const problems = refused.map(({ column, ...why }) => asProblem(column, why, language));
+    shown.push({ line: row.line, cells: row.cells, problems });
     if (shown.length === rowsShown) break;
   }
   return shown;

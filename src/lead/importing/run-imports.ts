@@ -1,3 +1,4 @@
+import { problem } from '../../language/problems/problem.ts';
 import { asSystem, type Runtime } from '../../scope.ts';
 import { claimImport, doesOneWait, releaseClaim, type ClaimedImport } from './claim-import.ts';
 import { failImport } from './end-import.ts';
@@ -26,7 +27,6 @@ export async function runImports(runtime: Runtime): Promise<number> {
 
 async function workOn(runtime: Runtime, claim: ClaimedImport): Promise<void> {
   const scope = asSystem(runtime, claim.broker, 'run-imports');
-  if (claim.attempts > mostAttempts)
-    await failImport(scope, claim, 'It was interrupted again and again; start it once more.');
+  if (claim.attempts > mostAttempts) await failImport(scope, claim, [problem('IMPORT_INTERRUPTED')]);
   else await importFile(scope, claim);
 }

@@ -10,15 +10,17 @@ export async function startLeadImport(scope: Scope, input: StartLeadImportInput)
   await scope.runtime.disk.requireRoom();
   const { fileId, dryRun } = input;
   const { problems } = await previewLeadImport(scope, fileId, input.mapping ?? []);
-  const faults = problems.map(({ column, problem, fix }) => ({
-    field: 'input.mapping',
-    problem: [column, problem, fix].join(' ').trim(),
-  }));
+  const faults = problems.map(({ code, parameters }) => ({ field: 'input.mapping', code, parameters }));
   if (faults.length > 0) throw new AppError('BAD_USER_INPUT', { fields: faults });
   return scope.commit(
     async (tx) => {
-      const values = { fileId, dryRun, mapping: explicitMapping(input.mapping ?? []), startedBy: tx.actor };
-      const leadImport = tx.create(LeadImport, values);
+      const leadImport = tx.create(LeadImport, {
+        fileId,
+        dryRun,
+        mapping: explicitMapping(input.mapping ?? []),
+        language: scope.language,
+        startedBy: tx.actor,
+      });
       tx.record('import.started', leadImport, { fileId, dryRun });
       await (await tx.files()).need(fileId, leadImport.id);
       return leadImport;

@@ -65,13 +65,13 @@ export function checkRelayAttributes(attributes: RelayAttributes): void {
   check('relay', RELAY, attributes);
   const { language: spoken, speechModel, eotThreshold, transcriptionProvider, ttsProvider } = attributes;
   if (speechModel === 'flux' && spoken !== 'multi' && String(spoken).startsWith('es')) {
-    throw badInput('relay.language', 'flux with "es" understands English only: use "multi"');
+    throw badInput('relay.language', 'RELAY_FLUX_LANGUAGE');
   }
   if (spoken === 'multi' && (transcriptionProvider !== 'Deepgram' || ttsProvider !== 'ElevenLabs')) {
-    throw badInput('relay.language', '"multi" needs Deepgram and ElevenLabs');
+    throw badInput('relay.language', 'RELAY_MULTI_PROVIDERS');
   }
   if (eotThreshold !== undefined && speechModel !== 'flux') {
-    throw badInput('relay.eotThreshold', 'only with the speech model flux');
+    throw badInput('relay.eotThreshold', 'RELAY_NEEDS_FLUX');
   }
 }
 
@@ -83,7 +83,7 @@ export function checkLanguageAttributes(attributes: RelayAttributes): void {
 function check(path: string, known: Record<string, Check>, attributes: RelayAttributes): void {
   for (const [name, value] of Object.entries(attributes)) {
     const fits = Object.hasOwn(known, name) ? known[name] : undefined;
-    if (!fits) throw badInput(`${path}.${name}`, 'not an attribute of ConversationRelay');
-    if (!fits(String(value))) throw badInput(`${path}.${name}`, 'a value it does not take');
+    if (!fits) throw badInput(`${path}.${name}`, 'RELAY_ATTRIBUTE_UNKNOWN');
+    if (!fits(String(value))) throw badInput(`${path}.${name}`, 'RELAY_VALUE_INVALID');
   }
 }

@@ -56,7 +56,7 @@ const PROFILES: Record<RelayProfileName, (language: string) => RelayAttributes> 
 /** The TwiML that connects an answered call to our socket. */
 export function relayTwiml(instructions: RelayInstructions, plainSocket: boolean): string {
   const { url, actionUrl, parameters, language = 'es-MX' } = instructions;
-  if (!plainSocket && !url.startsWith('wss://')) throw badInput('relay.url', 'must begin with wss://');
+  if (!plainSocket && !url.startsWith('wss://')) throw badInput('relay.url', 'RELAY_URL_INSECURE');
   const attributes = relayAttributes({ ...instructions, language });
   checkRelayAttributes(attributes);
   const languages = attributes.language === 'multi' ? [{ code: language }] : [];

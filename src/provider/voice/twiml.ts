@@ -14,7 +14,7 @@ export function twimlDocument(...verbs: XmlElement[]): string {
 /** TwiML that says one thing and hangs up. */
 export function sayAndHangUp(speech: { text: string; language: string; voice?: string }): string {
   const { text, language, voice } = speech;
-  if (text.length > 4096) throw badInput('text', 'longer than the 4096 characters of one <Say>');
+  if (text.length > 4096) throw badInput('text', 'SPEECH_TOO_LONG', { max: 4096 });
   return twimlDocument({ name: 'Say', attributes: { language, voice }, children: [text] }, { name: 'Hangup' });
 }
 
@@ -26,7 +26,7 @@ export function transferTo(transfer: {
   actionUrl?: string;
 }): string {
   const { to, callerId, ringTimeoutSeconds = 30, actionUrl } = transfer;
-  if (!/^\+\d{6,15}$/.test(to)) throw badInput('to', 'not an E.164 number');
+  if (!/^\+\d{6,15}$/.test(to)) throw badInput('to', 'NUMBER_NOT_E164');
   return twimlDocument({
     name: 'Dial',
     attributes: {

@@ -1,6 +1,6 @@
 import { PassThrough, type Readable } from 'node:stream';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
-import { badInput, refusal } from '../../errors.ts';
+import { AppError, badInput, refusal } from '../../errors.ts';
 import { requestScope } from '../../graphql/http-transport.ts';
 import type { Runtime } from '../../scope.ts';
 import { isGoodLink, type FileLink } from './file-link.ts';
@@ -35,9 +35,9 @@ async function receive(runtime: Runtime, request: FastifyRequest, reply: Fastify
 }
 
 function fileName(given: unknown): string {
-  if (typeof given !== 'string') throw badInput('name', 'send the file name as ?name=');
+  if (typeof given !== 'string') throw badInput('name', 'FILE_NAME_MISSING');
   const name = cleanText(given.split(/[/\\]/).at(-1) ?? '', textKinds.fileName);
-  if ('problem' in name) throw badInput('name', name.problem);
+  if ('problem' in name) throw new AppError('BAD_USER_INPUT', { fields: [{ field: 'name', ...name.problem }] });
   return name.text;
 }
 
@@ -45,7 +45,7 @@ function fileName(given: unknown): string {
 function lengthOf(announced: string | undefined): { bytes?: number } {
   if (announced === undefined) return {};
   const bytes = Number(announced);
-  if (bytes === 0) throw badInput('body', 'send the file as the body of the request');
+  if (bytes === 0) throw badInput('body', 'FILE_EMPTY');
   if (bytes > maxFileBytes) throw refusal('FILE_TOO_LARGE', { maxBytes: maxFileBytes });
   return { bytes };
 }

@@ -60,7 +60,7 @@ export const graphql: readonly Mutant[] = [
     name: 'no-limit-of-a-page',
     why: 'one page reads a whole collection',
     file: 'src/graphql/connection.ts',
-    from: `@Max(limits.first, { message: 'ask for 1 to 100' })`,
+    from: `@Range(1, limits.first, 'PAGE_SIZE')`,
     to: '',
     checks: ['test/graphql/document-size.test.ts'],
   },

@@ -19,6 +19,7 @@ import { isolation } from './isolation.ts';
 import { maintenance } from './maintenance.ts';
 import { pipeline } from './pipeline.ts';
 import { planning } from './planning.ts';
+import { problems } from './problems.ts';
 import { reasons } from './reasons.ts';
 import { sockets } from './sockets.ts';
 import { starting } from './start.ts';
@@ -59,5 +60,6 @@ export const mutants: readonly Mutant[] = [
   ...starting,
   ...planning,
   ...texts,
+  ...problems,
   ...reasons,
 ];

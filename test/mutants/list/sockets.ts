@@ -92,7 +92,7 @@ export const sockets: readonly Mutant[] = [
     name: 'one-execution-whatever-the-rights',
     why: 'a socket is told what only another may see',
     file: 'src/graphql/shared-execution.ts',
-    from: '...scope.viewer.permissions.toSorted(), ',
+    from: '...permissions.toSorted(), ',
     to: '',
     checks: shared,
     only: 'only another may see',

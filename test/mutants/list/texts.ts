@@ -126,7 +126,7 @@ export const texts: readonly Mutant[] = [
     name: 'file-name-is-not-read',
     why: 'a name breaks the answer that sends the file',
     file: 'src/storage/files/file-routes.ts',
-    from: "if ('problem' in name) throw badInput('name', name.problem);\n  return name.text;",
+    from: "if ('problem' in name) throw new AppError('BAD_USER_INPUT', { fields: [{ field: 'name', ...name.problem }] });\n  return name.text;",
     to: 'return given;',
     checks: outside,
   },

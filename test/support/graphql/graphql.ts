@@ -1204,6 +1204,289 @@ export type Permission =
   /** Creating, changing and archiving templates. */
   | 'TEMPLATE_WRITE';
 
+/** What is wrong with a field: `code` in `extensions.fields` of an error. A name in braces is a key of `parameters`. */
+export type ProblemCode =
+  /** send a decimal number without separators, such as 2500000 */
+  | 'AMOUNT_INVALID'
+  /** Nobody who works for the broker has this e-mail address. Write the address of a member, or leave it empty. */
+  | 'ASSIGNEE_UNKNOWN'
+  /** is a whole number from 1 to {max} */
+  | 'ATTEMPTS_INVALID'
+  /** send either body or templateId */
+  | 'BODY_OR_TEMPLATE'
+  /** The budget is not one amount of money. Write one amount, such as 2500000 or 250.000 EUR. */
+  | 'BUDGET_UNREADABLE'
+  /** A cell has more than 10,000 characters. Shorten it. */
+  | 'CELL_TOO_LONG'
+  /** remove the steps first, or create another campaign */
+  | 'CHANNEL_HAS_STEPS'
+  /** choose a channel for written messages, or use initiateCall */
+  | 'CHANNEL_NOT_WRITTEN'
+  /** there is no provider for {channel}; there is {available} */
+  | 'CHANNEL_WITHOUT_PROVIDER'
+  /** send HH:mm, such as {example} */
+  | 'CLOCK_TIME_INVALID'
+  /** The column {column} is mapped to {first} and to {second}. Map it to one field. */
+  | 'COLUMN_MAPPED_TWICE'
+  /** The column {column}, mapped to {field}, is not in the file. Use a header of the first row, as it is written there. */
+  | 'COLUMN_NOT_IN_FILE'
+  /** send a time after givenAt */
+  | 'CONSENT_ENDS_EARLY'
+  /** send a time that is past, or leave it out for now */
+  | 'CONSENT_IN_FUTURE'
+  /** No column holds a phone number or an email address. Add the column, or map one of yours to it. */
+  | 'CONTACT_COLUMN_MISSING'
+  /** There is neither a phone number nor an email address. Write at least one of them. */
+  | 'CONTACT_MISSING'
+  /** send an ISO 3166-1 alpha-2 code, such as MX */
+  | 'COUNTRY_UNKNOWN'
+  /** The country is not known. Write its name or its two-letter code, such as MX. */
+  | 'COUNTRY_UNREADABLE'
+  /** send an ISO 4217 code, such as MXN */
+  | 'CURRENCY_UNKNOWN'
+  /** this is not a cursor; use `pageInfo.endCursor` of the page before */
+  | 'CURSOR_INVALID'
+  /** this cursor belongs to another list or filter; start again without it */
+  | 'CURSOR_OF_ANOTHER_LIST'
+  /** send {min} to {max} days */
+  | 'DAYS_RANGE'
+  /** This is not a day of the calendar. Write it as 2026-03-31. */
+  | 'DAY_UNREADABLE'
+  /** send a number in E.164, such as +5215550000000, or null */
+  | 'E164_INVALID'
+  /** send an e-mail address */
+  | 'EMAIL_INVALID'
+  /** This is not an email address. Write one address, such as ana@example.com. */
+  | 'EMAIL_UNREADABLE'
+  /** there is no such entry; start again without it */
+  | 'ENTRY_UNKNOWN'
+  /** Several columns would be read as {field}: {columns}. Map {field} to the one that counts; the others are then ignored. */
+  | 'FIELD_IN_SEVERAL_COLUMNS'
+  /** map each field once */
+  | 'FIELD_MAPPED_TWICE'
+  /** send the file as the body of the request */
+  | 'FILE_EMPTY'
+  /** A thousand rows could not be read; the rest of the file was left out. Export the file again as CSV. */
+  | 'FILE_GIVEN_UP'
+  /** send the file name as ?name= */
+  | 'FILE_NAME_MISSING'
+  /** Several columns have this header: {columns}. Give each column a header of its own. */
+  | 'HEADER_REPEATED'
+  /** send {min} to {max} hours */
+  | 'HOURS_RANGE'
+  /** It was interrupted again and again; start it once more. */
+  | 'IMPORT_INTERRUPTED'
+  /** {text} */
+  | 'IMPORT_NOTED'
+  /** give the lead a phone number that can be dialled */
+  | 'LEAD_CANNOT_BE_DIALLED'
+  /** send a BCP 47 locale, such as es-MX */
+  | 'LOCALE_UNKNOWN'
+  /** this person is a member already */
+  | 'MEMBER_ALREADY'
+  /** this member has left; choose one who works for the broker */
+  | 'MEMBER_LEFT'
+  /** a message for {channel} has up to {max} characters */
+  | 'MESSAGE_TOO_LONG'
+  /** send {min} to {max} minutes */
+  | 'MINUTES_RANGE'
+  /** No column holds the name. Add the column, or map one of yours to it. */
+  | 'NAME_COLUMN_MISSING'
+  /** The name is empty. Write how the person is called. */
+  | 'NAME_EMPTY'
+  /** is never empty: send a value, or leave it out to keep it */
+  | 'NEVER_EMPTY'
+  /** There was no room for the file of refused rows: delete files, and start the import again with dryRun to see them. */
+  | 'NO_ROOM_FOR_REFUSED_ROWS'
+  /** not an E.164 number */
+  | 'NUMBER_NOT_E164'
+  /** send {min} to {max} */
+  | 'NUMBER_RANGE'
+  /** send origins such as https://crm.example.com, without a path; http only for localhost */
+  | 'ORIGIN_INVALID'
+  /** ask for {min} to {max} */
+  | 'PAGE_SIZE'
+  /** send the password */
+  | 'PASSWORD_MISSING'
+  /** this address has an account already: send its password */
+  | 'PASSWORD_OF_ACCOUNT'
+  /** name at least one permission */
+  | 'PERMISSIONS_MISSING'
+  /** The phone number has a country code that no country uses. Write it with + and the country code, such as +52 for Mexico. */
+  | 'PHONE_COUNTRY_IMPOSSIBLE'
+  /** The lead with this external id has another phone number. Mend the number here, or change it on the lead itself. */
+  | 'PHONE_DIFFERS'
+  /** The phone number is empty. Write it with + and the country code, such as +52 for Mexico. */
+  | 'PHONE_EMPTY'
+  /** No phone number of its country has this many digits. Write it with + and the country code, such as +52 for Mexico. */
+  | 'PHONE_LENGTH_IMPOSSIBLE'
+  /** write the number with + and the country code */
+  | 'PHONE_NEEDS_COUNTRY_CODE'
+  /** This is not one phone number. Write one number, and what else you know in the notes. */
+  | 'PHONE_NOT_ONE_NUMBER'
+  /** Another lead than the one with this external id has this phone number. Mend the number or the external id. */
+  | 'PHONE_OF_ANOTHER_LEAD'
+  /** The spreadsheet rounded the phone number; its last digits are lost. Format the column as text and fill it again. */
+  | 'PHONE_ROUNDED'
+  /** The phone number has too many digits for its country. Write it with + and the country code, such as +52 for Mexico. */
+  | 'PHONE_TOO_LONG'
+  /** The phone number has too few digits for its country. Write it with + and the country code, such as +52 for Mexico. */
+  | 'PHONE_TOO_SHORT'
+  /** A double quote is opened and never closed. Close it, or remove it. */
+  | 'QUOTE_NOT_CLOSED'
+  /** send an instant after `from` */
+  | 'RANGE_REVERSED'
+  /** says after how many days */
+  | 'REENTRY_DAYS_MISSING'
+  /** only goes with the policy AFTER_DAYS */
+  | 'REENTRY_DAYS_NOT_TAKEN'
+  /** send the address to which the link was mailed */
+  | 'REGISTRATION_EMAIL_DIFFERS'
+  /** this link was used already or has expired; ask for another */
+  | 'REGISTRATION_LINK_OVER'
+  /** not an attribute of ConversationRelay */
+  | 'RELAY_ATTRIBUTE_UNKNOWN'
+  /** flux with "es" understands English only: use "multi" */
+  | 'RELAY_FLUX_LANGUAGE'
+  /** "multi" needs Deepgram and ElevenLabs */
+  | 'RELAY_MULTI_PROVIDERS'
+  /** only with the speech model flux */
+  | 'RELAY_NEEDS_FLUX'
+  /** must begin with wss:// */
+  | 'RELAY_URL_INSECURE'
+  /** a value it does not take */
+  | 'RELAY_VALUE_INVALID'
+  /** are minutes, each 1 or more */
+  | 'RETRY_DELAYS_INVALID'
+  /** has at most {most} entries */
+  | 'RETRY_DELAYS_TOO_MANY'
+  /** The row has more than 65,536 characters. Shorten it. */
+  | 'ROW_TOO_LONG'
+  /** is below scoreMin */
+  | 'SCORES_REVERSED'
+  /** is a number, 0 or more */
+  | 'SCORE_INVALID'
+  /** send {min} to {max} seconds */
+  | 'SECONDS_RANGE'
+  /** send the seq of the last line you have, or leave it out */
+  | 'SEQ_INVALID'
+  /** longer than the {max} characters of one <Say> */
+  | 'SPEECH_TOO_LONG'
+  /** The stage is not known. Write one of {known}. */
+  | 'STAGE_UNREADABLE'
+  /** a campaign needs a step before it is activated */
+  | 'STEPS_MISSING'
+  /** names the agent that calls */
+  | 'STEP_AGENT_MISSING'
+  /** a message goes by TELEGRAM, WHATSAPP, SMS or EMAIL; name one */
+  | 'STEP_CHANNEL_NOT_WRITTEN'
+  /** is a number of hours from 0 to {max} */
+  | 'STEP_DELAY_INVALID'
+  /** says how long the meeting lasts */
+  | 'STEP_DURATION_MISSING'
+  /** only goes with the action {action} */
+  | 'STEP_FIELD_NOT_TAKEN'
+  /** is a whole number, 1 or more */
+  | 'STEP_NUMBER_INVALID'
+  /** {number} is there twice */
+  | 'STEP_NUMBER_REPEATED'
+  /** there is no step {number} before it */
+  | 'STEP_NUMBER_SKIPPED'
+  /** names the stage to move to */
+  | 'STEP_STAGE_MISSING'
+  /** the template {templateId} is archived; name another one */
+  | 'STEP_TEMPLATE_ARCHIVED'
+  /** is written for {channel}, not {wanted} */
+  | 'STEP_TEMPLATE_CHANNEL'
+  /** names the template to send */
+  | 'STEP_TEMPLATE_MISSING'
+  /** an e-mail needs a subject */
+  | 'SUBJECT_MISSING'
+  /** only an e-mail has a subject; leave it out */
+  | 'SUBJECT_NOT_TAKEN'
+  /** the template is for {channel}; choose one for {wanted} */
+  | 'TEMPLATE_FOR_OTHER_CHANNEL'
+  /** the template is archived; choose another one */
+  | 'TEMPLATE_IS_ARCHIVED'
+  /** remove the character {character}; it is none that a text may have */
+  | 'TEXT_FORBIDDEN_CHARACTER'
+  /** send whole characters; this has half of one (a lone surrogate) */
+  | 'TEXT_HALF_CHARACTER'
+  /** send {min} to {max} characters, of which at least one can be seen */
+  | 'TEXT_INVISIBLE'
+  /** send {min} to {max} characters */
+  | 'TEXT_LENGTH'
+  /** send one line, without line breaks and tabs */
+  | 'TEXT_SEVERAL_LINES'
+  /** send up to {max} characters */
+  | 'TEXT_TOO_LONG'
+  /** send a time in the future, at most two years ahead */
+  | 'TIME_NOT_AHEAD'
+  /** send a time within a hundred years of now */
+  | 'TIME_NOT_IN_LIFETIME'
+  /** send a time from a day ago to two years ahead */
+  | 'TIME_NOT_NEAR'
+  /** send a time in the future */
+  | 'TIME_PAST'
+  /** is not what the tool takes: {found} */
+  | 'TOOL_ARGUMENT_INVALID'
+  /** The row has fewer cells than the first row. Fill it up with delimiters. */
+  | 'TOO_FEW_CELLS'
+  /** The row has more cells than the first row. Put cells that contain the delimiter between double quotes. */
+  | 'TOO_MANY_CELLS'
+  /** The file has {count} columns; {most} are allowed. Leave out columns that hold nothing about the lead. */
+  | 'TOO_MANY_COLUMNS'
+  /** send at most {most} names */
+  | 'TOO_MANY_NAMES'
+  /** send at most {most} origins */
+  | 'TOO_MANY_ORIGINS'
+  /** A file may have {most} rows; the rest was left out. Import the rest as a file of its own. */
+  | 'TOO_MANY_ROWS'
+  /** a campaign has at most {most} steps */
+  | 'TOO_MANY_STEPS'
+  /** The treatment is not known. Write one of {known}. */
+  | 'TREATMENT_UNREADABLE'
+  /** is a whole number of days, 1 or more */
+  | 'TRIGGER_DAYS_INVALID'
+  /** does not belong to the trigger {trigger} */
+  | 'TRIGGER_NOT_ITS_OWN'
+  /** send scoreMin, scoreMax or both */
+  | 'TRIGGER_SCORE_MISSING'
+  /** names the stage that lets a lead in */
+  | 'TRIGGER_STAGE_MISSING'
+  /** send an https:// address of up to 2000 characters */
+  | 'URL_INVALID'
+  /** nothing is known of the lead for {variables}; find it out first or choose another template */
+  | 'VALUES_UNKNOWN'
+  /** nest at most {most} levels */
+  | 'VARIABLES_TOO_DEEP'
+  /** not in the text: {variables}; write {example} or leave it out */
+  | 'VARIABLE_ABSENT'
+  /** a name between braces begins with a small letter and has only small letters, digits, _ and . (position {position}) */
+  | 'VARIABLE_NAME_INVALID'
+  /** a variable opened with two braces is not closed (position {position}); close it with two braces */
+  | 'VARIABLE_NOT_CLOSED'
+  /** two braces close a variable that was not opened (position {position}); open it with two braces */
+  | 'VARIABLE_NOT_OPENED'
+  /** unknown: {variables}; there are {known} */
+  | 'VARIABLE_UNKNOWN'
+  /** send a time in the future, at most two years ahead, ISO 8601 with its zone */
+  | 'VISIT_NOT_AHEAD'
+  /** name a day from 1 to 7 */
+  | 'WEEKDAYS_MISSING'
+  /** days are {min} to {max} */
+  | 'WEEKDAY_RANGE'
+  /** name each day once */
+  | 'WEEKDAY_REPEATED'
+  /** is later than `from`, on the same day */
+  | 'WINDOW_REVERSED'
+  /** This is neither a yes nor a no. Write sí or no, or leave it empty. */
+  | 'YES_NO_UNREADABLE'
+  /** send an IANA time zone, such as America/Mexico_City */
+  | 'ZONE_UNKNOWN'
+  /** The time zone is not known. Write an IANA name, such as America/Bogota. */
+  | 'ZONE_UNREADABLE';
+
 /** What the lead wants a property for. */
 export type PropertyPurpose =
   /** To earn with it: resale, or letting it to others. */
@@ -2054,6 +2337,13 @@ export type ErrorReasonsQueryVariables = Exact<{
 
 export type ErrorReasonsQuery = { errorReasons: Array<{ reason: ErrorReason, code: ErrorCode, parameters: Array<string>, text: string }> | null };
 
+export type InputProblemsQueryVariables = Exact<{
+  language?: Language | null | undefined;
+}>;
+
+
+export type InputProblemsQuery = { inputProblems: Array<{ code: ProblemCode, parameters: Array<string>, text: string }> | null };
+
 export type FilePartsFragment = { id: string, name: string, contentType: string, bytes: number, expiresAt: string | null };
 
 export type FileQueryVariables = Exact<{
@@ -2083,7 +2373,7 @@ export type DeleteFileMutationVariables = Exact<{
 
 export type DeleteFileMutation = { deleteFile: { id: string, name: string, contentType: string, bytes: number, expiresAt: string | null } | null };
 
-export type LeadImportPartsFragment = { id: string, fileId: string, status: ImportStatus, dryRun: boolean, failure: string | null, startedAt: string | null, finishedAt: string | null, mapping: Array<{ column: string, field: ImportField | null }>, counts: { rows: number, created: number, updated: number, unchanged: number, refused: number }, errorFile: { id: string, name: string, bytes: number, url: string } | null };
+export type LeadImportPartsFragment = { id: string, fileId: string, status: ImportStatus, dryRun: boolean, failure: string | null, startedAt: string | null, finishedAt: string | null, failures: Array<{ code: ProblemCode, parameters: unknown }>, mapping: Array<{ column: string, field: ImportField | null }>, counts: { rows: number, created: number, updated: number, unchanged: number, refused: number }, errorFile: { id: string, name: string, bytes: number, url: string } | null };
 
 export type PreviewLeadImportQueryVariables = Exact<{
   fileId: string;
@@ -2091,21 +2381,21 @@ export type PreviewLeadImportQueryVariables = Exact<{
 }>;
 
 
-export type PreviewLeadImportQuery = { previewLeadImport: { columns: Array<{ column: string, field: ImportField | null }>, rows: Array<{ line: number, cells: Array<string>, problems: Array<{ column: string, problem: string, fix: string }> }>, problems: Array<{ column: string, problem: string, fix: string }> } | null };
+export type PreviewLeadImportQuery = { previewLeadImport: { columns: Array<{ column: string, field: ImportField | null }>, rows: Array<{ line: number, cells: Array<string>, problems: Array<{ column: string, code: ProblemCode, parameters: unknown, problem: string, fix: string }> }>, problems: Array<{ column: string, code: ProblemCode, parameters: unknown, problem: string, fix: string }> } | null };
 
 export type StartLeadImportMutationVariables = Exact<{
   input: StartLeadImportInput;
 }>;
 
 
-export type StartLeadImportMutation = { startLeadImport: { id: string, fileId: string, status: ImportStatus, dryRun: boolean, failure: string | null, startedAt: string | null, finishedAt: string | null, mapping: Array<{ column: string, field: ImportField | null }>, counts: { rows: number, created: number, updated: number, unchanged: number, refused: number }, errorFile: { id: string, name: string, bytes: number, url: string } | null } | null };
+export type StartLeadImportMutation = { startLeadImport: { id: string, fileId: string, status: ImportStatus, dryRun: boolean, failure: string | null, startedAt: string | null, finishedAt: string | null, failures: Array<{ code: ProblemCode, parameters: unknown }>, mapping: Array<{ column: string, field: ImportField | null }>, counts: { rows: number, created: number, updated: number, unchanged: number, refused: number }, errorFile: { id: string, name: string, bytes: number, url: string } | null } | null };
 
 export type LeadImportQueryVariables = Exact<{
   id: string;
 }>;
 
 
-export type LeadImportQuery = { leadImport: { id: string, fileId: string, status: ImportStatus, dryRun: boolean, failure: string | null, startedAt: string | null, finishedAt: string | null, mapping: Array<{ column: string, field: ImportField | null }>, counts: { rows: number, created: number, updated: number, unchanged: number, refused: number }, errorFile: { id: string, name: string, bytes: number, url: string } | null } | null };
+export type LeadImportQuery = { leadImport: { id: string, fileId: string, status: ImportStatus, dryRun: boolean, failure: string | null, startedAt: string | null, finishedAt: string | null, failures: Array<{ code: ProblemCode, parameters: unknown }>, mapping: Array<{ column: string, field: ImportField | null }>, counts: { rows: number, created: number, updated: number, unchanged: number, refused: number }, errorFile: { id: string, name: string, bytes: number, url: string } | null } | null };
 
 export type LeadImportsQueryVariables = Exact<{
   first?: number | null | undefined;
@@ -2113,14 +2403,14 @@ export type LeadImportsQueryVariables = Exact<{
 }>;
 
 
-export type LeadImportsQuery = { leadImports: { pageInfo: { hasNextPage: boolean, endCursor: string | null }, edges: Array<{ node: { id: string, fileId: string, status: ImportStatus, dryRun: boolean, failure: string | null, startedAt: string | null, finishedAt: string | null, mapping: Array<{ column: string, field: ImportField | null }>, counts: { rows: number, created: number, updated: number, unchanged: number, refused: number }, errorFile: { id: string, name: string, bytes: number, url: string } | null } }> } | null };
+export type LeadImportsQuery = { leadImports: { pageInfo: { hasNextPage: boolean, endCursor: string | null }, edges: Array<{ node: { id: string, fileId: string, status: ImportStatus, dryRun: boolean, failure: string | null, startedAt: string | null, finishedAt: string | null, failures: Array<{ code: ProblemCode, parameters: unknown }>, mapping: Array<{ column: string, field: ImportField | null }>, counts: { rows: number, created: number, updated: number, unchanged: number, refused: number }, errorFile: { id: string, name: string, bytes: number, url: string } | null } }> } | null };
 
 export type ImportProgressSubscriptionVariables = Exact<{
   importId: string;
 }>;
 
 
-export type ImportProgressSubscription = { importProgress: { id: string, fileId: string, status: ImportStatus, dryRun: boolean, failure: string | null, startedAt: string | null, finishedAt: string | null, mapping: Array<{ column: string, field: ImportField | null }>, counts: { rows: number, created: number, updated: number, unchanged: number, refused: number }, errorFile: { id: string, name: string, bytes: number, url: string } | null } | null };
+export type ImportProgressSubscription = { importProgress: { id: string, fileId: string, status: ImportStatus, dryRun: boolean, failure: string | null, startedAt: string | null, finishedAt: string | null, failures: Array<{ code: ProblemCode, parameters: unknown }>, mapping: Array<{ column: string, field: ImportField | null }>, counts: { rows: number, created: number, updated: number, unchanged: number, refused: number }, errorFile: { id: string, name: string, bytes: number, url: string } | null } | null };
 
 export type SetupStatusQueryVariables = Exact<{ [key: string]: never; }>;
 
@@ -2616,6 +2906,10 @@ export const LeadImportPartsFragmentDoc = new TypedDocumentString(`
   status
   dryRun
   failure
+  failures {
+    code
+    parameters
+  }
   startedAt
   finishedAt
   mapping {
@@ -4408,6 +4702,15 @@ export const ErrorReasonsDocument = new TypedDocumentString(`
   }
 }
     `) as unknown as TypedDocumentString<ErrorReasonsQuery, ErrorReasonsQueryVariables>;
+export const InputProblemsDocument = new TypedDocumentString(`
+    query InputProblems($language: Language) {
+  inputProblems(language: $language) {
+    code
+    parameters
+    text
+  }
+}
+    `) as unknown as TypedDocumentString<InputProblemsQuery, InputProblemsQueryVariables>;
 export const FileDocument = new TypedDocumentString(`
     query File($id: ID!) {
   file(id: $id) {
@@ -4477,12 +4780,16 @@ export const PreviewLeadImportDocument = new TypedDocumentString(`
       cells
       problems {
         column
+        code
+        parameters
         problem
         fix
       }
     }
     problems {
       column
+      code
+      parameters
       problem
       fix
     }
@@ -4501,6 +4808,10 @@ export const StartLeadImportDocument = new TypedDocumentString(`
   status
   dryRun
   failure
+  failures {
+    code
+    parameters
+  }
   startedAt
   finishedAt
   mapping {
@@ -4533,6 +4844,10 @@ export const LeadImportDocument = new TypedDocumentString(`
   status
   dryRun
   failure
+  failures {
+    code
+    parameters
+  }
   startedAt
   finishedAt
   mapping {
@@ -4573,6 +4888,10 @@ export const LeadImportsDocument = new TypedDocumentString(`
   status
   dryRun
   failure
+  failures {
+    code
+    parameters
+  }
   startedAt
   finishedAt
   mapping {
@@ -4605,6 +4924,10 @@ export const ImportProgressDocument = new TypedDocumentString(`
   status
   dryRun
   failure
+  failures {
+    code
+    parameters
+  }
   startedAt
   finishedAt
   mapping {

@@ -1,0 +1,4 @@
+import type { Sentence } from '../sentence.ts';
+
+/** What is wrong, and in a sentence of its own how to mend it, where the first does not say so itself. */
+export type Explained = Sentence & { fix?: Sentence };
