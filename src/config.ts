@@ -119,7 +119,7 @@ export const environment = z.object({
     .describe('Points that a network address may spend at once without a credential'),
   ADDRESS_POINTS_PER_MINUTE: points.default(10_000).describe('Points of such an address that come back each minute'),
   SANDBOX_URL: z
-    .url()
+    .url({ protocol: /^https?$/, error: 'write an http:// or https:// address' })
     .optional()
     .describe('Address of the sandbox program; unset: nothing can be sent or called until it is set'),
   SANDBOX_AUTH_TOKEN: text.default(knownToken).describe('Shared with the sandbox program; signs its webhooks'),

@@ -79,8 +79,8 @@ export const errorReasons = {
   LEAD_ARCHIVED: { code: 'CONFLICT', en: 'The lead is archived.', es: 'El lead está archivado.' },
   LEAD_EXISTS: {
     code: 'CONFLICT',
-    en: 'A lead with this phone, e-mail address or external id exists already.',
-    es: 'Ya existe un lead con este teléfono, correo o identificador externo.',
+    en: 'A lead with this phone or external id exists already.',
+    es: 'Ya existe un lead con este teléfono o identificador externo.',
   },
   COUNTRY_IN_USE: {
     code: 'CONFLICT',

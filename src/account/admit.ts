@@ -1,5 +1,5 @@
 import { RateLimiterMemory } from 'rate-limiter-flexible';
-import { AppError, rateLimited } from '../errors.ts';
+import { AppError, rateLimited, refusal } from '../errors.ts';
 import type { Runtime } from '../scope.ts';
 import { authenticate } from './authenticate.ts';
 import { hashToken } from './token.ts';
@@ -22,7 +22,8 @@ const gates = new WeakMap<Runtime, Gate>();
  * RATE_LIMITED for an address that sent a hundred wrong ones within a minute.
  */
 export async function admit(runtime: Runtime, authorization: unknown, address: string): Promise<Viewer> {
-  const given = typeof authorization === 'string' ? authorization : '';
+  if (authorization != null && typeof authorization !== 'string') throw refusal('CREDENTIAL_INVALID');
+  const given = authorization ?? '';
   const { failures, good } = gateOf(runtime);
   const hash = hashToken(given);
   if (given && !good.has(hash)) await refuseGuesser(failures, address);

@@ -36,7 +36,11 @@ export class AuditResolver {
   })
   verifyAuditLog(
     @Ctx() { scope }: Context,
-    @Arg('fromBatch', () => Int, { defaultValue: 1, description: 'The batch to begin with, 1 or more.' })
+    @Arg('fromBatch', () => Int, {
+      defaultValue: 1,
+      description:
+        'The batch to begin with: 1, `nextBatch` of the part before, or the one after the last. BAD_USER_INPUT for others.',
+    })
     fromBatch: number,
   ): Promise<LogVerification> {
     return verifyLog(scope, fromBatch);

@@ -15,6 +15,7 @@ import {
   type LogSelection,
 } from './follow-log-reads.ts';
 import { LiveQueue } from './live-queue.ts';
+import { ReplayPace } from './replay-pace.ts';
 import { entriesInBatch } from './seal-log.ts';
 import { SeenEntries } from './seen-entries.ts';
 
@@ -22,6 +23,8 @@ import { SeenEntries } from './seen-entries.ts';
 const entriesAtOnce = 200;
 /** Entries that are kept while the log is read; what is more is read again. */
 const mostHeld = 1000;
+
+const pace = new ReplayPace();
 
 type Permission = Parameters<Scope['viewer']['may']>[0];
 
@@ -128,7 +131,7 @@ class LogFollower {
   async #readFrom(first: number): Promise<void> {
     this.#held ??= [];
     for (let next = first; ;) {
-      const part = await readPart(this.#scope, this.#selection, next);
+      const part = await this.#inLine(() => readPart(this.#scope, this.#selection, next));
       await this.#replay(part);
       if (this.#queue.isClosed) return;
       next = part.lastBatch + 1;
@@ -141,10 +144,15 @@ class LogFollower {
   async #replay({ ids }: LogPart): Promise<void> {
     for (let done = 0; done < ids.length && !this.#queue.isClosed; done += entriesAtOnce) {
       const some = ids.slice(done, done + entriesAtOnce);
-      const entries = await readEntries(this.#scope, some, conditions(this.#selection));
+      const entries = await this.#inLine(() => readEntries(this.#scope, some, conditions(this.#selection)));
+      await pace.give(this.#scope.viewer.broker, entries.length);
       this.#queue.fill(entries.filter(({ id }) => this.#seen.add(id)));
       await this.#queue.emptied();
     }
+  }
+
+  #inLine<T>(read: () => Promise<T>): Promise<T> {
+    return pace.read(this.#scope.viewer.broker, read);
   }
 
   /** The next part holds what is not kept; what the feed has told of as sealed does not come again. */

@@ -1,11 +1,12 @@
 import { Field, Int, ObjectType } from 'type-graphql';
+import { badInput } from '../errors.ts';
 import { Size } from '../graphql/list-bounds.ts';
 import { Scope } from '../scope.ts';
 import { AuditBatch } from './audit-batch.entity.ts';
 import { AuditLog } from './audit-log.entity.ts';
 import { entryDigest, personalDigest } from './entry-digest.ts';
 import { batchesOf } from './batch-of.ts';
-import { readEntries } from './follow-log-reads.ts';
+import { lastBatch, readEntries } from './follow-log-reads.ts';
 import { batchHash, beforeTheFirst, entriesInBatch } from './seal-log.ts';
 import { readUnsealed } from './unsealed.ts';
 import { hydrate } from '../storage/broker-reader.ts';
@@ -47,6 +48,7 @@ export async function verifyLog({ runtime, viewer }: Scope, fromBatch: number): 
   const scope = new Scope(runtime, viewer);
   const result: LogVerification = { isIntact: true, batchCount: 0, entryCount: 0, faults: [], nextBatch: null };
   const tell = (fault: string) => result.faults.length < mostFaults && result.faults.push(fault);
+  await requirePlace(scope, fromBatch);
   let previous = await lastBefore(scope, fromBatch);
   const batches = scope.read.collection(AuditBatch).stream({ number: { $gte: fromBatch } }, { sort: { number: 1 } });
   for await (const row of batches) {
@@ -77,6 +79,11 @@ async function digestsOf(scope: Scope, ids: readonly string[], tell: (fault: str
     digests.push(...entries.map((entry) => checkedDigest(entry, tell)));
   }
   return digests;
+}
+
+/** A batch of the log, or the next one after its last: that it holds nothing yet is no fault. */
+async function requirePlace(scope: Scope, fromBatch: number): Promise<void> {
+  if (fromBatch < 1 || fromBatch > (await lastBatch(scope)) + 1) throw badInput('fromBatch', 'BATCH_UNKNOWN');
 }
 
 /** What the batch before is said to be; the part that ends with it has looked at it. */

@@ -1,3 +1,4 @@
+import type { IncomingMessage } from 'node:http';
 import { fastifyApolloHandler } from '@as-integrations/fastify';
 import type { ApolloServer } from '@apollo/server';
 import fastify, {
@@ -19,6 +20,7 @@ import type { Context } from './context.ts';
 import { statusOf } from './errors/http-status.ts';
 import { limits } from './limits/numbers.ts';
 import { OperationMeter } from './limits/operation-meter.ts';
+import { boundBodies } from './limits/bound-bodies.ts';
 import { forbidOthers } from './origins/answer-origins.ts';
 
 /** The HTTP server: JSON errors everywhere, a bounded body, a request id in every log line. */
@@ -27,11 +29,14 @@ export function openHttp(runtime: Runtime): FastifyInstance {
   const http = fastify({
     loggerInstance,
     logController: new LogController({ disableRequestLogging: true, requestIdLogLabel: 'requestId' }),
+    // A client that offers another protocol, as Java's does, is answered in HTTP/1.1.
+    http: { shouldUpgradeCallback: isWebSocket },
     bodyLimit: limits.bodyBytes,
     forceCloseConnections: 'idle',
     genReqId: requestIdOf,
   });
   http.addHook('onRequest', async ({ id }, reply) => void reply.header('x-request-id', id));
+  boundBodies(http, runtime);
   http.setErrorHandler((error: FastifyError | AppError, request, reply) => {
     const expected = asRefusal(error);
     if (!expected) request.log.error({ err: error }, 'a request failed');
@@ -47,6 +52,10 @@ export function openHttp(runtime: Runtime): FastifyInstance {
     throw new AppError('NOT_FOUND');
   });
   return http;
+}
+
+function isWebSocket({ headers }: IncomingMessage): boolean {
+  return headers.upgrade?.toLowerCase() === 'websocket';
 }
 
 /** What Fastify refuses itself (too large, malformed), in our codes. */
@@ -71,7 +80,7 @@ export async function mountGraphql(
     method: ['GET', 'POST'],
     url: '/graphql',
     handler: async function handle(request, reply) {
-      refuseHashOfDocument(request.body);
+      refuseHashOfDocument(request.body ?? request.query);
       const context = await contextOf(runtime, request, reply);
       contexts.set(request, context);
       admission.receive(context.payer);
@@ -87,8 +96,9 @@ export async function mountGraphql(
 
 /** A hash in place of a document: Apollo would refuse it with 200. */
 function refuseHashOfDocument(body: unknown): void {
-  const { extensions } = (body ?? {}) as { extensions?: { persistedQuery?: unknown } | null };
-  if (extensions?.persistedQuery !== undefined) throw refusal('DOCUMENT_REQUIRED');
+  const { extensions } = (body ?? {}) as { extensions?: { persistedQuery?: unknown } | string | null };
+  const isHash = typeof extensions === 'string' ? extensions.includes('"persistedQuery"') : extensions?.persistedQuery;
+  if (isHash) throw refusal('DOCUMENT_REQUIRED');
 }
 
 async function contextOf(runtime: Runtime, request: FastifyRequest, reply: FastifyReply): Promise<Context> {

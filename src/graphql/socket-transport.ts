@@ -54,7 +54,7 @@ export function openSocketTransport(runtime: Runtime, { schema, introspection, a
       // Else graphql-ws would read NODE_ENV itself, and close with the words of an error.
       isProd: !introspection,
       connectionInitWaitTimeout: 3000,
-      jsonMessageReviver: refusePrototype,
+      jsonMessageReviver: refuseFrame,
       execute: (args) => executeOperation(admission, args),
       subscribe: new SharedExecutions(admission).subscribe,
       onConnect: async (state: State) => {
@@ -117,8 +117,13 @@ function refuseUpgrade(socket: Duplex): void {
   socket.end('HTTP/1.1 403 Forbidden\r\nConnection: close\r\n\r\n');
 }
 
-/** What Fastify refuses in a body, for frames. Thrown here, it closes the socket as malformed. */
-function refusePrototype(this: unknown, key: string, value: unknown): unknown {
+/** Only the server sends these; graphql-ws would print the stack of an error for each. */
+const ofTheServer = new Set<unknown>(['connection_ack', 'next', 'error']);
+
+/** What Fastify refuses in a body, for frames, and messages of the other side. Thrown here, it closes the socket as malformed. */
+function refuseFrame(this: unknown, key: string, value: unknown): unknown {
+  if (key === '' && typeof value === 'object' && value !== null && 'type' in value && ofTheServer.has(value.type))
+    throw new SyntaxError('this message is sent by the server only');
   const isPrototype = key === 'constructor' && typeof value === 'object' && value !== null && 'prototype' in value;
   if (key === '__proto__' || isPrototype) throw new SyntaxError(`${key} is not taken`);
   return value;

@@ -12,6 +12,6 @@ export function routeUpgrades(http: FastifyInstance, byPrefix: Record<string, Up
     const path = request.url?.split('?')[0] ?? '';
     const prefix = Object.keys(byPrefix).find((one) => path === one || path.startsWith(`${one}/`));
     if (prefix) void byPrefix[prefix]!(request, socket, head);
-    else socket.destroy();
+    else socket.end('HTTP/1.1 404 Not Found\r\nConnection: close\r\n\r\n');
   });
 }

@@ -1,3 +1,4 @@
+import { isEmail } from 'class-validator';
 import { issueRegistration } from '../account/registration/issue-registration.ts';
 import { RegistrationMode } from '../account/registration/registration-mode.ts';
 import { registrationLink } from '../account/registration/request-registration.ts';
@@ -11,6 +12,7 @@ const portByDefault = 4000;
 export async function createOwner({ db }: Database, config: Config, email: string | null): Promise<string> {
   if (config.REGISTRATION === RegistrationMode.CLOSED)
     throw new Error('REGISTRATION is closed: no link would be taken. Set it to invited.');
+  if (email !== null && !isEmail(email)) throw new Error(`${email} is no e-mail address`);
   const clock = await databaseClock(db);
   try {
     const { token } = await issueRegistration(db, clock.now(), email?.toLowerCase() ?? null);

@@ -14,9 +14,12 @@ export function Currency(): PropertyDecorator {
   return upperCase(isISO4217CurrencyCode, problem('CURRENCY_UNKNOWN'));
 }
 
+/** Intl takes an offset such as +05:00 for a zone; it knows no summer time. */
+const isOffset = /^[+-]/;
+
 /** An IANA time zone. */
 export function Zone(): PropertyDecorator {
-  return checked(isTimeZone, problem('ZONE_UNKNOWN'));
+  return checked((zone) => isTimeZone(zone) && !isOffset.test(zone), problem('ZONE_UNKNOWN'));
 }
 
 /** A BCP 47 locale whose language Intl can name, in its canonical form: `es_MX` is `es-MX`. */

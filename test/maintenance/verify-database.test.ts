@@ -69,6 +69,11 @@ describe('npm run verify', () => {
     );
   });
 
+  it('finds a log whose end was cut off, by the batch up to which the stages were counted', async () => {
+    const faults = await faultsWith('stage_counts', { _id: broker }, { $inc: { batch: 5 } }, { $inc: { batch: -5 } });
+    expect(faults).toContainEqual(expect.stringMatching(/its log ends with batch \d+, and there were \d+/));
+  });
+
   it('counts the leads of each stage again', async () => {
     const [lead] = await rows('leads').find({ broker }).toArray();
     const faults = await faultsWith(

@@ -14,6 +14,9 @@ const codeOfLibrary: Record<string, ErrorCode> = {
   PERSISTED_QUERY_NOT_SUPPORTED: 'BAD_USER_INPUT',
 };
 
+/** What the parser says of a document with too many tokens, or one nested deeper than the stack. */
+const tooLarge = /more tha[nt] \d+ tokens|Maximum call stack/;
+
 /** Who is told. */
 export interface Asker {
   /** By which the client finds an unexpected error in our log, or we do for it. */
@@ -86,7 +89,7 @@ function isCallersFault({ path, originalError }: GraphQLError): boolean {
 
 /** Of the error itself: in the formatted one Apollo has put a code of its own wherever there was none. */
 function libraryCode({ message, extensions }: GraphQLError): ErrorCode | null {
-  if (/more tha[nt] \d+ tokens/.test(message)) return 'LIMIT_EXCEEDED';
+  if (tooLarge.test(message)) return 'LIMIT_EXCEEDED';
   const code = extensions['code'];
   if (typeof code === 'string') return codeOfLibrary[code] ?? null;
   return 'BAD_USER_INPUT';

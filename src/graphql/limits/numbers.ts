@@ -20,6 +20,10 @@ export const limits = {
   /** Rows of one page. */
   first: 100,
   bodyBytes: 256 * 1024,
+  /** Bodies of one address that are on their way at once; uploads have bounds of their own. */
+  bodiesOfAddress: 256,
+  /** By which a body must have come. */
+  bodySeconds: 20,
   /** Operations in one HTTP request. */
   batch: 1,
   /** One WebSocket frame. */

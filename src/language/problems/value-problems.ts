@@ -11,6 +11,10 @@ export const valueProblems = {
   HOURS_RANGE: { en: 'send {min} to {max} hours', es: 'envíe de {min} a {max} horas' },
   MINUTES_RANGE: { en: 'send {min} to {max} minutes', es: 'envíe de {min} a {max} minutos' },
   SECONDS_RANGE: { en: 'send {min} to {max} seconds', es: 'envíe de {min} a {max} segundos' },
+  BATCH_UNKNOWN: {
+    en: 'begin with 1, or with `nextBatch` of the part before',
+    es: 'empiece con 1, o con `nextBatch` de la parte anterior',
+  },
   PAGE_SIZE: { en: 'ask for {min} to {max}', es: 'pida de {min} a {max}' },
   WEEKDAYS_MISSING: { en: 'name a day from 1 to 7', es: 'indique un día del 1 al 7' },
   WEEKDAY_REPEATED: { en: 'name each day once', es: 'indique cada día una sola vez' },

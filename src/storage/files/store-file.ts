@@ -1,5 +1,6 @@
 import type { Readable } from 'node:stream';
 import { v7 as uuidv7 } from 'uuid';
+import { badInput } from '../../errors.ts';
 import type { Scope } from '../../scope.ts';
 import { longestUpload, maxFileBytes } from './file-store.ts';
 import { abandonUpload, reserveRoom } from './file-usage.ts';
@@ -34,6 +35,7 @@ export async function storeFile(scope: Scope, { name, contentType, content, ...g
   await reserveRoom(db, viewer.broker, { id, bytes: mostBytes, until, quota: runtime.fileQuota });
   try {
     const bytes = await runtime.files.write(viewer.broker, { id, name, contentType, content, mostBytes, check });
+    if (bytes === 0) throw badInput('body', 'FILE_EMPTY');
     const file = storedFile({ id, name, contentType, bytes, expiresAt });
     await scope.commit(async (tx) => {
       const files = await tx.files();

@@ -79,7 +79,7 @@ export const attack: readonly Mutant[] = [
     name: 'hashes-of-documents-taken',
     why: 'a hash that nobody knows is an internal error',
     file: 'src/graphql/http-transport.ts',
-    from: `      refuseHashOfDocument(request.body);
+    from: `      refuseHashOfDocument(request.body ?? request.query);
 `,
     to: ``,
     checks: ['test/attack/hostile.test.ts'],
@@ -88,7 +88,7 @@ export const attack: readonly Mutant[] = [
     name: 'prototype-over-sockets',
     why: 'a frame reaches the prototype of every object',
     file: 'src/graphql/socket-transport.ts',
-    from: `      jsonMessageReviver: refusePrototype,
+    from: `      jsonMessageReviver: refuseFrame,
 `,
     to: ``,
     checks: ['test/attack/hostile.test.ts'],

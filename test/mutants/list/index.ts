@@ -25,6 +25,7 @@ import { sockets } from './sockets.ts';
 import { starting } from './start.ts';
 import { talk } from './talk.ts';
 import { tenancy } from './tenancy.ts';
+import { strangers } from './strangers.ts';
 import { texts } from './texts.ts';
 import { ticks } from './ticks.ts';
 import { wakes } from './wakes.ts';
@@ -60,6 +61,7 @@ export const mutants: readonly Mutant[] = [
   ...starting,
   ...planning,
   ...texts,
+  ...strangers,
   ...problems,
   ...reasons,
 ];

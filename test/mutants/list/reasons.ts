@@ -40,7 +40,7 @@ export const reasons: readonly Mutant[] = [
   {
     name: 'policy-reasons-as-stored',
     why: 'a client finds no such value in the enum of the schema',
-    file: 'src/campaign/rules/said.ts',
+    file: 'src/contact-policy/contact-reasons.ts',
     from: 'isEnum(name, value) ? apiName(value) : value',
     to: 'isEnum(name, value) ? value : value',
     checks: sentences,

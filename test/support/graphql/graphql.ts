@@ -865,7 +865,7 @@ export type ErrorReason =
   | 'LAST_STEP'
   /** The lead is archived. */
   | 'LEAD_ARCHIVED'
-  /** A lead with this phone, e-mail address or external id exists already. */
+  /** A lead with this phone or external id exists already. */
   | 'LEAD_EXISTS'
   /** This link is wrong or has expired. Ask for a new one. */
   | 'LINK_WRONG_OR_EXPIRED'
@@ -1212,6 +1212,8 @@ export type ProblemCode =
   | 'ASSIGNEE_UNKNOWN'
   /** is a whole number from 1 to {max} */
   | 'ATTEMPTS_INVALID'
+  /** begin with 1, or with `nextBatch` of the part before */
+  | 'BATCH_UNKNOWN'
   /** send either body or templateId */
   | 'BODY_OR_TEMPLATE'
   /** The budget is not one amount of money. Write one amount, such as 2500000 or 250.000 EUR. */

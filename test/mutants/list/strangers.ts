@@ -1,0 +1,74 @@
+import type { Mutant } from '../mutant.ts';
+
+const halfSent = ['test/attack/half-sent.test.ts'];
+const odd = ['test/attack/odd-requests.test.ts'];
+const replay = ['test/audit/replay-pace.test.ts'];
+
+/** What somebody without a credential, or one broker, could do to all others. */
+export const strangers: readonly Mutant[] = [
+  {
+    name: 'half-sent-bodies-kept',
+    why: 'a stranger fills the memory with bodies that never end',
+    file: 'src/graphql/limits/bound-bodies.ts',
+    from: 'setTimeout(() => raw.destroy(), ',
+    to: 'setTimeout(() => undefined, ',
+    checks: halfSent,
+  },
+  {
+    name: 'bodies-of-an-address-unbounded',
+    why: 'a stranger fills the memory faster than bodies are given up',
+    file: 'src/graphql/limits/bound-bodies.ts',
+    from: 'if (count >= limits.bodiesOfAddress)',
+    to: 'if (count < 0)',
+    checks: halfSent,
+  },
+  {
+    name: 'other-protocols-unanswered',
+    why: 'a client that offers HTTP/2 gets no answer',
+    file: 'src/graphql/http-transport.ts',
+    from: 'shouldUpgradeCallback: isWebSocket',
+    to: 'shouldUpgradeCallback: () => true',
+    checks: halfSent,
+  },
+  {
+    name: 'messages-of-the-server-taken',
+    why: 'a stranger writes stacks into the log',
+    file: 'src/graphql/socket-transport.ts',
+    from: "if (key === '' && ",
+    to: "if (key === '-' && ",
+    checks: odd,
+  },
+  {
+    name: 'batches-that-are-not-there-verified',
+    why: 'a log that was not looked at is called intact',
+    file: 'src/audit/verify-log.ts',
+    from: '  await requirePlace(scope, fromBatch);\n',
+    to: '  void requirePlace;\n',
+    checks: odd,
+  },
+  {
+    name: 'cut-off-log-unseen',
+    why: 'the end of the log can be removed',
+    file: 'src/maintenance/verify-database.ts',
+    from: '[tailFault, stageFault, fileFault]',
+    to: '[stageFault, fileFault]',
+    checks: ['test/maintenance/verify-database.test.ts'],
+    only: 'whose end was cut off',
+  },
+  {
+    name: 'replays-read-all-at-once',
+    why: 'the followers of one broker take all connections to the database',
+    file: 'src/audit/follow-log.ts',
+    from: 'return pace.read(this.#scope.viewer.broker, read);',
+    to: 'return read();',
+    checks: replay,
+  },
+  {
+    name: 'replays-at-any-pace',
+    why: 'the followers of one broker take the process',
+    file: 'src/audit/follow-log.ts',
+    from: '      await pace.give(this.#scope.viewer.broker, entries.length);\n',
+    to: '',
+    checks: replay,
+  },
+];
