@@ -57,8 +57,8 @@ export const credentials: readonly Mutant[] = [
     name: 'password-kept-plain',
     why: 'who reads the database has every password',
     file: 'src/account/password.ts',
-    from: '  return inLine(joining, () => hash(password, argon2id));',
-    to: '  return inLine(joining, async () => (void hash, password));',
+    from: 'hashed.resolve(await hash(password, argon2id));',
+    to: 'hashed.resolve((void hash, password));',
     checks: ['test/account/password.test.ts'],
   },
   {
