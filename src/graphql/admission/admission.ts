@@ -1,7 +1,8 @@
 import type { Viewer } from '../../account/viewer.ts';
+import type { Release } from '../limits/keyed-count.ts';
 import { Budgets, type BudgetRates, type Payer, type Throttle } from './budgets.ts';
 import { watchLoopDelay } from './loop-delay.ts';
-import { Places, type PlaceLimits, type Release } from './places.ts';
+import { Places, type PlaceLimits } from './places.ts';
 
 /** What an operation cost, as `extensions.cost` tells it; points as the README's Limits say. */
 export interface CostReport {

@@ -1,4 +1,5 @@
 import { AppError, rateLimited } from '../../errors.ts';
+import { KeyedCount, type Release } from '../limits/keyed-count.ts';
 
 export interface PlaceLimits {
   /** Operations that run at once in this process. */
@@ -12,9 +13,6 @@ export interface PlaceLimits {
   /** Milliseconds that an operation waits at most. */
   patience: number;
 }
-
-/** Ends the use of a place; a second call does nothing. */
-export type Release = () => void;
 
 interface Waiting {
   begin: (release: Release) => void;
@@ -30,7 +28,7 @@ const comeBackAfter = 1000;
 export class Places {
   readonly #limits: PlaceLimits;
   readonly #isOverloaded: () => boolean;
-  readonly #held = new Map<string, number>();
+  readonly #held = new KeyedCount();
   /** In the order of their turns. */
   readonly #queues = new Map<string, Set<Waiting>>();
   #running = 0;
@@ -73,17 +71,10 @@ export class Places {
 
   #take(group: string): Release {
     this.#running++;
-    this.#held.set(group, (this.#held.get(group) ?? 0) + 1);
-    let isHeld = true;
-    return () => {
-      if (!isHeld) return;
-      isHeld = false;
+    return this.#held.take(group, () => {
       this.#running--;
-      const left = this.#held.get(group)! - 1;
-      if (left > 0) this.#held.set(group, left);
-      else this.#held.delete(group);
       this.#beginNext();
-    };
+    });
   }
 
   #queue(group: string, patience: number | null): Promise<Release> {
@@ -126,7 +117,7 @@ export class Places {
 
   /** The first in line that is below its share, else the first of all. */
   #nextGroup(): string | null {
-    for (const group of this.#queues.keys()) if ((this.#held.get(group) ?? 0) < this.#limits.share) return group;
+    for (const group of this.#queues.keys()) if (this.#held.of(group) < this.#limits.share) return group;
     return this.#queues.keys().next().value ?? null;
   }
 }

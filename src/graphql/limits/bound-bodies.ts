@@ -1,6 +1,7 @@
 import type { FastifyInstance } from 'fastify';
 import { AppError } from '../../errors.ts';
 import type { Runtime } from '../../scope.ts';
+import { KeyedCount } from './keyed-count.ts';
 import { limits } from './numbers.ts';
 
 const comeBackAfterSeconds = 1;
@@ -10,28 +11,18 @@ const comeBackAfterSeconds = 1;
  * and an address has only so many. Uploads are streamed and bounded by the file store.
  */
 export function boundBodies(http: FastifyInstance, { clientAddress }: Runtime): void {
-  const onTheirWay = new Map<string, number>();
+  const onTheirWay = new KeyedCount();
   http.addHook('onRequest', async (request, reply) => {
     const { raw } = request;
     const hasBody = raw.headers['content-length'] !== undefined || raw.headers['transfer-encoding'] !== undefined;
     if (!hasBody || request.routeOptions.url === '/files') return;
     const address = clientAddress(raw);
-    const count = onTheirWay.get(address) ?? 0;
-    if (count >= limits.bodiesOfAddress) {
+    if (onTheirWay.of(address) >= limits.bodiesOfAddress) {
       reply.header('connection', 'close');
       throw new AppError('OVERLOADED', { retryAfterSeconds: comeBackAfterSeconds });
     }
-    onTheirWay.set(address, count + 1);
     const timer = setTimeout(() => raw.destroy(), 1000 * limits.bodySeconds).unref();
-    let isOver = false;
-    const over = () => {
-      if (isOver) return;
-      isOver = true;
-      clearTimeout(timer);
-      const left = onTheirWay.get(address)! - 1;
-      if (left > 0) onTheirWay.set(address, left);
-      else onTheirWay.delete(address);
-    };
+    const over = onTheirWay.take(address, () => clearTimeout(timer));
     raw.once('end', over);
     raw.once('close', over);
   });

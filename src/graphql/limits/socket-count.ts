@@ -1,29 +1,28 @@
 import type { Viewer } from '../../account/viewer.ts';
+import { KeyedCount, type Release } from './keyed-count.ts';
 import { limits } from './numbers.ts';
 
 /** How many sockets each broker and each credential (without one: each address) holds open on this process. */
 export class SocketCount {
-  readonly #held = new Map<object, string[]>();
-  readonly #counts = new Map<string, number>();
+  readonly #releases = new Map<object, Release[]>();
+  readonly #held = new KeyedCount();
 
   /** False when the broker or the credential already holds as many as it may. */
   open(socket: object, viewer: Viewer, address: string): boolean {
     const keys = viewer.isAnonymous
       ? [`address:${address}`]
       : [`credential:${viewer.credentialId}`, `broker:${viewer.broker}`];
-    const [credentials = 0, brokers = 0] = keys.map((key) => this.#counts.get(key) ?? 0);
+    const [credentials = 0, brokers = 0] = keys.map((key) => this.#held.of(key));
     if (brokers >= limits.socketsPerBroker || credentials >= limits.socketsPerCredential) return false;
-    this.#held.set(socket, keys);
-    for (const key of keys) this.#counts.set(key, (this.#counts.get(key) ?? 0) + 1);
+    this.#releases.set(
+      socket,
+      keys.map((key) => this.#held.take(key)),
+    );
     return true;
   }
 
   close(socket: object): void {
-    for (const key of this.#held.get(socket) ?? []) {
-      const left = (this.#counts.get(key) ?? 1) - 1;
-      if (left > 0) this.#counts.set(key, left);
-      else this.#counts.delete(key);
-    }
-    this.#held.delete(socket);
+    for (const release of this.#releases.get(socket) ?? []) release();
+    this.#releases.delete(socket);
   }
 }

@@ -60,8 +60,8 @@ const spending: readonly Mutant[] = [
     name: 'one-broker-takes-all-places',
     why: 'a loud broker keeps the others waiting',
     file: 'src/graphql/admission/places.ts',
-    from: 'if ((this.#held.get(group) ?? 0) < this.#limits.share) return group;',
-    to: 'if ((this.#held.get(group) ?? 0) < 0) return group;',
+    from: 'if (this.#held.of(group) < this.#limits.share) return group;',
+    to: 'if (this.#held.of(group) < 0) return group;',
     checks: places,
   },
   {

@@ -81,6 +81,14 @@ export const sockets: readonly Mutant[] = [
     checks: ['test/audit/live-queue.test.ts'],
   },
   {
+    name: 'given-back-twice',
+    why: 'what ends twice makes room for two, so a bound holds nothing',
+    file: 'src/graphql/limits/keyed-count.ts',
+    from: '      if (!isHeld) return;\n',
+    to: '',
+    checks: ['test/graphql/socket-count.test.ts'],
+  },
+  {
     name: 'any-number-of-sockets',
     why: 'one broker uses up all connections',
     file: 'src/graphql/limits/socket-count.ts',

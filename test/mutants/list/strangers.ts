@@ -18,8 +18,8 @@ export const strangers: readonly Mutant[] = [
     name: 'bodies-of-an-address-unbounded',
     why: 'a stranger fills the memory faster than bodies are given up',
     file: 'src/graphql/limits/bound-bodies.ts',
-    from: 'if (count >= limits.bodiesOfAddress)',
-    to: 'if (count < 0)',
+    from: 'if (onTheirWay.of(address) >= limits.bodiesOfAddress)',
+    to: 'if (onTheirWay.of(address) < 0)',
     checks: halfSent,
   },
   {
