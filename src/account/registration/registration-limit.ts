@@ -1,44 +1,20 @@
-import { RateLimiterMongo, RateLimiterRes } from 'rate-limiter-flexible';
 import { sha256 } from '../../audit/entry-digest.ts';
-import { rateLimited } from '../../errors.ts';
 import type { Runtime } from '../../scope.ts';
+import { countAttempt, type AttemptLimit } from '../attempt-limit.ts';
 
-const window = 60 * 60;
+const withinSeconds = 60 * 60;
 
 /** What may be tried within an hour, by the network address of who asks, or by the address that is written to. */
-const points = {
+const limits = {
   /** Registrations with a link that is not good. */
-  guess: 20,
+  guess: { name: 'registration guess', attempts: 20, withinSeconds },
   /** Links that are asked for. */
-  request: 10,
+  request: { name: 'registration request', attempts: 10, withinSeconds },
   /** Mails to one address. */
-  mail: 3,
-};
-
-const limitersOf = new WeakMap<Runtime, Record<keyof typeof points, RateLimiterMongo>>();
+  mail: { name: 'registration mail', attempts: 3, withinSeconds },
+} satisfies Record<string, AttemptLimit>;
 
 /** RATE_LIMITED once the address has tried as often as it may. */
-export async function countRegistration(runtime: Runtime, what: keyof typeof points, address: string): Promise<void> {
-  const limiters = limitersOf.get(runtime) ?? openLimiters(runtime);
-  limitersOf.set(runtime, limiters);
-  try {
-    await limiters[what].consume(sha256(address));
-  } catch (error) {
-    if (!(error instanceof RateLimiterRes)) throw error;
-    throw rateLimited(error.msBeforeNext);
-  }
-}
-
-function openLimiters({ database: { client, db } }: Runtime): Record<keyof typeof points, RateLimiterMongo> {
-  const open = (what: keyof typeof points) =>
-    new RateLimiterMongo({
-      storeClient: client,
-      dbName: db.databaseName,
-      tableName: 'sign_in_failures',
-      keyPrefix: `registration ${what}`,
-      points: points[what],
-      duration: window,
-      disableIndexesCreation: true,
-    });
-  return { guess: open('guess'), request: open('request'), mail: open('mail') };
+export async function countRegistration(runtime: Runtime, what: keyof typeof limits, address: string): Promise<void> {
+  await countAttempt(runtime, limits[what], sha256(address));
 }
