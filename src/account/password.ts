@@ -19,13 +19,14 @@ const joining = pLimit(1);
 const restAfterHash = 150;
 
 /** The hash of a new password. OVERLOADED while too many others are being made. */
-export async function hashPassword(password: string): Promise<string> {
-  const hashed = Promise.withResolvers<string>();
-  const turn = inLine(joining, async () => {
-    hashed.resolve(await hash(password, argon2id));
-    if (joining.pendingCount > 0) await setTimeout(restAfterHash);
+export function hashPassword(password: string): Promise<string> {
+  return new Promise((resolve, reject) => {
+    const turn = inLine(joining, async () => {
+      resolve(await hash(password, argon2id));
+      if (joining.pendingCount > 0) await setTimeout(restAfterHash);
+    });
+    turn.catch(reject);
   });
-  return Promise.race([hashed.promise, turn.then(() => hashed.promise)]);
 }
 
 /** Whether the password is right. For an unknown user (`null`) the same work is done, so that time tells nothing. OVERLOADED while too many sign in. */

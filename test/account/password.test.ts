@@ -3,6 +3,11 @@ import { hashPassword, passwordMatches } from '../../src/account/password.ts';
 
 const password = 'correct horse battery';
 
+async function hashedAt(): Promise<number> {
+  await hashPassword(password);
+  return performance.now();
+}
+
 describe('a password', () => {
   it('is kept as argon2id with 19 MB, never the same twice', async () => {
     const [one, two] = [await hashPassword(password), await hashPassword(password)];
@@ -14,6 +19,11 @@ describe('a password', () => {
     const kept = await hashPassword(password);
     expect(await passwordMatches(kept, password)).toBe(true);
     expect(await passwordMatches(kept, `${password}.`)).toBe(false);
+  });
+
+  it('leaves the cores to others for 150 ms before the next new one is hashed', async () => {
+    const [first, second] = await Promise.all([hashedAt(), hashedAt()]);
+    expect(second - first).toBeGreaterThanOrEqual(150);
   });
 
   it('of nobody is never right', async () => {

@@ -57,8 +57,16 @@ export const credentials: readonly Mutant[] = [
     name: 'password-kept-plain',
     why: 'who reads the database has every password',
     file: 'src/account/password.ts',
-    from: 'hashed.resolve(await hash(password, argon2id));',
-    to: 'hashed.resolve((void hash, password));',
+    from: 'resolve(await hash(password, argon2id));',
+    to: 'resolve((void hash, password));',
+    checks: ['test/account/password.test.ts'],
+  },
+  {
+    name: 'crowd-hashes-without-rest',
+    why: 'a crowd that registers takes the cores from those who sign in',
+    file: 'src/account/password.ts',
+    from: 'await setTimeout(restAfterHash)',
+    to: 'void [setTimeout, restAfterHash]',
     checks: ['test/account/password.test.ts'],
   },
   {
