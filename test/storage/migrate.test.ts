@@ -1,12 +1,13 @@
-import { expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { sendMessages } from '../../jobs/send-messages.ts';
 import { migrate } from '../../src/storage/migrate.ts';
+import { openScriptedLine } from '../call/support/scripted-line.ts';
 import { leadCampaigns, logsOf, welcomed } from '../campaign/support/campaigns.ts';
 import { newBroker } from '../support/brokers.ts';
 import { SendMessageDocument } from '../support/graphql/graphql.ts';
-import { consentTo, newLead } from '../support/leads.ts';
+import { consentTo, messagesOf, newLead } from '../support/leads.ts';
 import { ScriptedMessages } from '../support/scripted-messages.ts';
-import { openTestApp } from '../support/test-app.ts';
+import { openTestApp, type TestApp } from '../support/test-app.ts';
 
 it('a sentence that a campaign stored becomes a reason with a code, once', async () => {
   const app = await openTestApp({ ports: { messages: new ScriptedMessages({ name: 'sandbox' }) } });
@@ -39,3 +40,45 @@ it('a database of the first release is brought to this version, with what is que
   await sendMessages.run(app.app.runtime);
   expect(provider.outbox).toHaveLength(1);
 });
+
+describe('a failure that was kept as a text becomes a code', () => {
+  const kept: [was: string, is: string][] = [
+    ['http_503', 'SERVER_ERROR'],
+    ['not delivered: 30003', 'NOT_DELIVERED'],
+    ['econnrefused', 'UNREACHABLE'],
+    ['econnreset', 'CONNECTION_LOST'],
+    ['the provider never got it', 'NOT_RECEIVED'],
+    ['the provider cannot tell', 'NOT_KNOWN'],
+    ['invalid_recipient', 'INVALID_RECIPIENT'],
+  ];
+
+  it('of a message', async () => {
+    const app = await openTestApp({ ports: { messages: new ScriptedMessages() } });
+    const ana = await newBroker(app);
+    const { id: leadId } = await newLead(ana);
+    await consentTo(ana, leadId, 'SMS');
+    await ana.run(SendMessageDocument, { input: { leadId, channel: 'SMS', body: 'Hola.' } });
+    for (const [was, is] of kept) {
+      await keepFailure(app, 'messages', was);
+      expect(await messagesOf(ana, leadId)).toMatchObject([{ failure: is }]);
+    }
+  });
+
+  it('of a call', async () => {
+    const line = await openScriptedLine();
+    const ana = await newBroker(line.app);
+    const { callId } = await line.ask(ana, false);
+    for (const [was, is] of kept) {
+      await keepFailure(line.app, 'voice_calls', was);
+      expect(await line.detail(ana, callId)).toMatchObject({ failure: is });
+    }
+  });
+});
+
+/** Stores the failure as an earlier version did, and migrates. */
+async function keepFailure({ app }: TestApp, collection: string, failure: string): Promise<void> {
+  const { orm, database, processId, log } = app.runtime;
+  await database.db.collection(collection).updateMany({}, { $set: { failure } });
+  await database.db.collection('migrations').deleteMany({ name: '2026-12-coded-failures' });
+  await migrate({ orm, db: database.db, processId, log });
+}

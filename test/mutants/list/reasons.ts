@@ -62,6 +62,14 @@ export const reasons: readonly Mutant[] = [
     checks: ['test/storage/migrate.test.ts'],
   },
   {
+    name: 'failures-left-as-texts',
+    why: 'a message that failed before the upgrade cannot be read after it',
+    file: 'src/storage/migrations/2026-12-coded-failures.ts',
+    from: "$set: { failure: 'not_known' }",
+    to: '$unset: {}',
+    checks: ['test/storage/migrate.test.ts'],
+  },
+  {
     name: 'preflight-mixes-missing-values',
     why: 'a broker completes one value of many leads and they are skipped for another',
     file: 'src/campaign/results/preview-campaign.ts',
