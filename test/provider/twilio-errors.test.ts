@@ -1,5 +1,7 @@
+import { once } from 'node:events';
+import { createServer, type AddressInfo } from 'node:net';
 import twilio from 'twilio';
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, onTestFinished } from 'vitest';
 
 import { twilioFailure, twilioRefusal } from '../../src/provider/twilio-errors.ts';
 
@@ -37,9 +39,22 @@ describe('a thrown error', () => {
       network('ECONNRESET'),
       { kind: 'failed', unknown: true, reason: 'connection_lost' },
     ],
+    ['a silent host may have acted', network('ETIMEDOUT'), { kind: 'failed', unknown: true, reason: 'timeout' }],
     ['a name that resolves to nothing has not', network('ENOTFOUND'), { kind: 'failed', unknown: false }],
     ['anything else may have', 'thrown text', { kind: 'failed', unknown: true, reason: 'connection_lost' }],
   ])('%s', (_, error, expected) => {
     expect(twilioFailure(error)).toMatchObject(expected);
   });
+});
+
+it('of a carrier that does not answer in time is a timeout', async () => {
+  const silent = createServer((socket) => onTestFinished(() => void socket.destroy())).listen(0, '127.0.0.1');
+  onTestFinished(() => void silent.close());
+  await once(silent, 'listening');
+  const { port } = silent.address() as AddressInfo;
+  const client = new twilio.RequestClient({ timeout: 100 });
+  const error: unknown = await client
+    .request({ method: 'get', uri: `http://127.0.0.1:${port}/` })
+    .catch((thrown: unknown) => thrown);
+  expect(twilioFailure(error)).toMatchObject({ kind: 'failed', unknown: true, reason: 'timeout' });
 });

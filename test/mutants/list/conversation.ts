@@ -158,4 +158,12 @@ export const conversation: readonly Mutant[] = [
     to: '',
     checks: ['test/conversation/answering.test.ts'],
   },
+  {
+    name: 'timeout-told-as-lost-line',
+    why: 'a broker looks for a broken network where the carrier is slow',
+    file: 'src/provider/network-failure.ts',
+    from: 'TIMED_OUT.has(code)',
+    to: "TIMED_OUT.has('') && code",
+    checks: ['test/provider/twilio-errors.test.ts'],
+  },
 ];
