@@ -1,16 +1,12 @@
 import { AppError, badInput, refusal } from '../errors.ts';
-import type { Language } from '../language/language.ts';
-import { Channel } from '../lead/channel.ts';
 import type { Scope } from '../scope.ts';
 import type { Tx } from '../storage/commit/tx.ts';
 import { Campaign } from './campaign.entity.ts';
-import { CampaignStatus, CampaignStepAction } from './campaign.enums.ts';
-import { findChannelGaps, type ChannelGap } from './channel-gaps.ts';
+import { CampaignStatus } from './campaign.enums.ts';
 import { wakeCampaign } from './enrol/wake-enrolments.ts';
 import { nextCheckAt } from './enrol/next-check.ts';
-import type { PlanStep } from './rules/campaign-plan.ts';
+import { channelsOf, refuseChannelGaps } from './refuse-channel-gaps.ts';
 import { apiName } from '../language/api-name.ts';
-import { inWords } from './rules/said.ts';
 import { checkActivation } from './rules/campaign-steps.ts';
 import { currentVersion, namedTemplates } from './steps/change-steps.ts';
 import { shownStep, stepDraft } from './steps/plan-step.ts';
@@ -31,25 +27,16 @@ const mayBecome: Record<CampaignStatus, readonly CampaignStatus[]> = {
  */
 export async function setCampaignStatus(scope: Scope, campaignId: string, status: CampaignStatus): Promise<Campaign> {
   scope.viewer.may('campaign:write');
-  const gap = await findChannelGaps(scope);
-  return scope.commit((tx) => enterStatus(tx, { campaignId, status, gap, language: scope.language }));
+  return scope.commit((tx) => enterStatus(scope, tx, campaignId, status));
 }
 
-interface Change {
-  campaignId: string;
-  status: CampaignStatus;
-  gap: ChannelGap;
-  language: Language;
-}
-
-async function enterStatus(tx: Tx, change: Change): Promise<Campaign> {
-  const { campaignId, status } = change;
+async function enterStatus(scope: Scope, tx: Tx, campaignId: string, status: CampaignStatus): Promise<Campaign> {
   const campaign = await tx.lock(Campaign, campaignId);
   if (campaign.archivedAt) throw refusal('CAMPAIGN_ARCHIVED');
   const from = campaign.status;
   if (from === status) return campaign;
   if (!mayBecome[from].includes(status)) throw refusal('CAMPAIGN_STATUS', { from: apiName(from), to: apiName(status) });
-  if (status === ACTIVE) await refuseUnfit(tx, campaign, change);
+  if (status === ACTIVE) await refuseUnfit(scope, tx, campaign);
   campaign.status = status;
   campaign.nextCheckAt = nextCheckAt(campaign, tx.now());
   tx.record('campaign.status_changed', campaign, { campaignId, from, to: status });
@@ -57,7 +44,7 @@ async function enterStatus(tx: Tx, change: Change): Promise<Campaign> {
   return campaign;
 }
 
-async function refuseUnfit(tx: Tx, campaign: Campaign, change: Change): Promise<void> {
+async function refuseUnfit(scope: Scope, tx: Tx, campaign: Campaign): Promise<void> {
   const { steps } = await currentVersion(tx, campaign);
   const shown = steps.map(shownStep);
   const templates = await namedTemplates(tx, shown);
@@ -68,23 +55,5 @@ async function refuseUnfit(tx: Tx, campaign: Campaign, change: Change): Promise<
     campaign.channel,
   );
   if (faults.length > 0) throw new AppError('BAD_USER_INPUT', { fields: faults });
-  refuseGaps(steps, change);
-}
-
-/** A campaign that cannot reach anybody would let leads in and leave them waiting. */
-function refuseGaps(steps: readonly PlanStep[], { gap, language }: Change): void {
-  const needed = new Set(steps.flatMap(channelsOf));
-  const channels = [...needed].flatMap((channel) => {
-    const found = gap(channel);
-    if (found === null) return [];
-    return [{ channel: apiName(channel), decisionReason: found.code, problem: inWords(found, language) }];
-  });
-  if (channels.length > 0) throw refusal('CHANNEL_NOT_CONFIGURED', { channels });
-}
-
-/** Those of the step itself and of the message that stands in for its call. */
-function channelsOf(step: PlanStep): Channel[] {
-  if (step.action === CampaignStepAction.SEND_MESSAGE) return [step.channel];
-  if (step.action !== CampaignStepAction.MAKE_CALL) return [];
-  return step.fallback ? [Channel.CALL, step.fallback.channel] : [Channel.CALL];
+  await refuseChannelGaps(scope, channelsOf(steps));
 }

@@ -84,10 +84,27 @@ describe('a template that campaigns need', () => {
     const delayed = { campaignId, stepId: steps[0]!.stepId, input: { delayHours: 2 } };
     await ana.run(UpdateCampaignStepDocument, delayed);
     const other = await newCampaign(ana, [move('SEGUIMIENTO')]);
-    const added = { campaignId: other.id, input: message(templateId) };
-    expect((await ana.refused(AddCampaignStepDocument, added)).extensions.fields).toMatchObject([
-      { field: 'input.templateId', problem: `the template ${templateId} is archived; name another one` },
-    ]);
+    const smsId = await newTemplate(ana, 'Hola', 'SMS');
+    await ana.run(ArchiveTemplateDocument, { templateId: smsId });
+    const fallback = { channel: 'SMS' as const, templateId: smsId };
+    const added = [
+      ['input.templateId', { campaignId: other.id, input: message(templateId) }],
+      ['input.templateId', { campaignId, input: message(templateId) }],
+      ['input.fallback.templateId', { campaignId, input: { action: 'MAKE_CALL', agentType: 'PERFILADOR', fallback } }],
+    ] as const;
+    for (const [field, variables] of added)
+      expect((await ana.refused(AddCampaignStepDocument, variables)).extensions.fields).toMatchObject([
+        { field, code: 'STEP_TEMPLATE_ARCHIVED', problem: expect.stringMatching(/is archived; name another one$/) },
+      ]);
+  });
+
+  it('is not activated with a campaign once it is archived', async () => {
+    const ana = await newBroker(app);
+    const templateId = await newTemplate(ana);
+    const { id } = await newCampaign(ana, [message(templateId)]);
+    await ana.run(ArchiveTemplateDocument, { templateId });
+    const { extensions } = await ana.refused(SetCampaignStatusDocument, { id, status: 'ACTIVE' });
+    expect(extensions.fields).toMatchObject([{ field: 'steps', code: 'STEP_TEMPLATE_ARCHIVED' }]);
   });
 
   it('is either archived or named by an active campaign when both happen at once', async () => {

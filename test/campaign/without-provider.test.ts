@@ -5,11 +5,13 @@ import { ScriptedVoice } from '../call/support/scripted-voice.ts';
 import { newBroker } from '../support/brokers.ts';
 import type { Client } from '../support/client.ts';
 import {
+  AddCampaignStepDocument,
   CampaignDocument,
   ExplainEnrolmentDocument,
   PreviewCampaignDocument,
   SetCampaignStatusDocument,
   UpdateCallSettingsDocument,
+  UpdateCampaignStepDocument,
   type AddCampaignStepInput,
 } from '../support/graphql/graphql.ts';
 import { ScriptedMessages } from '../support/scripted-messages.ts';
@@ -112,6 +114,17 @@ describe('a campaign whose steps need a channel that nothing can go out by', () 
     const ana = await newBroker(app);
     configure({ messages: null, voice: null });
     await activeCampaign(ana, [move('SEGUIMIENTO')]);
+  });
+
+  it('takes no such step while it is active, and keeps those that it has', async () => {
+    const ana = await newBroker(app);
+    const { id: campaignId, steps } = await activeCampaign(ana, [message(await newTemplate(ana))]);
+    configure({ messages: null, voice: null });
+    const { extensions } = await ana.refused(AddCampaignStepDocument, { campaignId, input: call });
+    expect(extensions).toMatchObject({ reason: 'CHANNEL_NOT_CONFIGURED', channels: [{ channel: 'CALL' }] });
+    const delayed = { campaignId, stepId: steps[0]!.stepId, input: { delayHours: 2 } };
+    await ana.run(UpdateCampaignStepDocument, delayed);
+    await ana.run(AddCampaignStepDocument, { campaignId, input: move('SEGUIMIENTO') });
   });
 
   it('has no lead ready in its preview', async () => {

@@ -21,7 +21,10 @@ export async function addCampaignStep(
     operation: 'addCampaignStep',
     input: { campaignId, step: input, idempotencyKey: input.idempotencyKey ?? null },
   };
-  return scope.commit((tx) => changeSteps(tx, { campaignId, fact: 'campaign.step_added', edit: change }), source);
+  return scope.commit(
+    (tx) => changeSteps(scope, tx, { campaignId, fact: 'campaign.step_added', edit: change }),
+    source,
+  );
 }
 
 function newStep(input: AddCampaignStepInput, nextNumber: number): ShownStep {

@@ -15,7 +15,8 @@ import { updateCampaignStep } from './update-campaign-step.ts';
 @Resolver(() => CampaignStepType)
 export class CampaignStepResolver {
   @Mutation(() => Campaign, {
-    description: 'Adds a step at the end. Leads in flight stay on their version. Needs CAMPAIGN_WRITE.',
+    description:
+      'Adds a step at the end. Leads in flight stay on their version. CONFLICT CHANNEL_NOT_CONFIGURED where an active campaign would need a channel more by which nothing can go out. Needs CAMPAIGN_WRITE.',
   })
   addCampaignStep(
     @Ctx() { scope }: Context,
@@ -26,7 +27,8 @@ export class CampaignStepResolver {
   }
 
   @Mutation(() => Campaign, {
-    description: 'Changes a step. Leads in flight stay on their version. Needs CAMPAIGN_WRITE.',
+    description:
+      'Changes a step. Leads in flight stay on their version. CONFLICT CHANNEL_NOT_CONFIGURED where an active campaign would need a channel more by which nothing can go out. Needs CAMPAIGN_WRITE.',
   })
   updateCampaignStep(
     @Ctx() { scope }: Context,

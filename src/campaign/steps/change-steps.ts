@@ -1,10 +1,12 @@
 import type { Fact } from '../../audit/facts.ts';
 import { AppError, badInput, type FieldFault, refusal } from '../../errors.ts';
+import type { Scope } from '../../scope.ts';
 import type { Tx } from '../../storage/commit/tx.ts';
 import { MessageTemplate } from '../../template/template.entity.ts';
 import { CampaignVersion } from '../campaign-version.entity.ts';
 import { Campaign } from '../campaign.entity.ts';
 import { CampaignStatus } from '../campaign.enums.ts';
+import { channelsOf, refuseChannelGaps } from '../refuse-channel-gaps.ts';
 import { checkSteps } from '../rules/campaign-steps.ts';
 import { planStep, shownStep, stepDraft, templateIds } from './plan-step.ts';
 import type { ShownStep } from './step.types.ts';
@@ -18,16 +20,23 @@ export interface StepsChange {
 
 /**
  * Changes a campaign's steps. A draft is changed where it is; once leads may be in it, each change makes a version, and
- * those in flight stay on theirs. BAD_USER_INPUT names the fields that do not fit.
+ * those in flight stay on theirs. BAD_USER_INPUT names the fields that do not fit; CHANNEL_NOT_CONFIGURED where an active
+ * campaign would need a channel more and nothing can go out by it.
  */
-export async function changeSteps(tx: Tx, { campaignId, fact, edit }: StepsChange): Promise<Campaign> {
+export async function changeSteps(scope: Scope, tx: Tx, { campaignId, fact, edit }: StepsChange): Promise<Campaign> {
   const campaign = await lockOpenCampaign(tx, campaignId);
   const current = await currentVersion(tx, campaign);
-  const { steps, stepId } = edit(current.steps.map(shownStep));
+  const before = current.steps.map(shownStep);
+  const { steps, stepId } = edit(before);
   const isDraft = campaign.status === CampaignStatus.DRAFT;
   if (steps.length === 0 && !isDraft) throw refusal('LAST_STEP');
-  await refuseFaults(tx, campaign, { before: current.steps.map(shownStep), steps, stepId });
+  await refuseFaults(tx, campaign, { before, steps, stepId });
   const planned = steps.map((step) => planStep(step, campaign.channel));
+  if (campaign.status === CampaignStatus.ACTIVE) {
+    const known = channelsOf(current.steps);
+    const added = channelsOf(planned).filter((channel) => !known.includes(channel));
+    await refuseChannelGaps(scope, added);
+  }
   if (isDraft) current.steps = planned;
   else {
     campaign.currentVersion += 1;
@@ -69,8 +78,7 @@ interface Edited {
 
 async function refuseFaults(tx: Tx, campaign: Campaign, { before, steps, stepId }: Edited): Promise<void> {
   const templates = await namedTemplates(tx, steps);
-  const archived = templateIds(steps).find((id) => !templateIds(before).includes(id) && templates.get(id)!.archivedAt);
-  if (archived) throw badInput('input.templateId', 'STEP_TEMPLATE_ARCHIVED', { templateId: archived });
+  refuseArchived(templates, stepWith(stepId, before), stepWith(stepId, steps));
   const drafts = steps.map((step) => stepDraft(step, templates));
   const faults = checkSteps(drafts, campaign.channel);
   if (faults.length === 0) return;
@@ -80,4 +88,23 @@ async function refuseFaults(tx: Tx, campaign: Campaign, { before, steps, stepId 
     ...problem,
   });
   throw new AppError('BAD_USER_INPUT', { fields: faults.map(named) });
+}
+
+/** A step keeps an archived template that it named before, and takes no other. */
+function refuseArchived(
+  templates: ReadonlyMap<string, MessageTemplate>,
+  was: ShownStep | undefined,
+  is: ShownStep | undefined,
+): void {
+  const places = [
+    ['input.templateId', was?.templateId, is?.templateId],
+    ['input.fallback.templateId', was?.fallback?.templateId, is?.fallback?.templateId],
+  ] as const;
+  for (const [field, known, templateId] of places)
+    if (templateId && templateId !== known && templates.get(templateId)!.archivedAt)
+      throw badInput(field, 'STEP_TEMPLATE_ARCHIVED', { templateId });
+}
+
+function stepWith(stepId: string, steps: readonly ShownStep[]): ShownStep | undefined {
+  return steps.find((step) => step.stepId === stepId);
 }

@@ -24,9 +24,9 @@ export const reasons: readonly Mutant[] = [
   {
     name: 'missing-channel-in-english',
     why: 'a broker cannot read what to configure',
-    file: 'src/campaign/set-campaign-status.ts',
-    from: 'inWords(found, language)',
-    to: "inWords(found, language && 'en')",
+    file: 'src/campaign/refuse-channel-gaps.ts',
+    from: 'inWords(found, scope.language)',
+    to: "inWords(found, 'en')",
     checks: byLanguage,
   },
   {
