@@ -1,5 +1,6 @@
 import type { Recorded } from '../audit/compose-entry.ts';
 import { refusal } from '../errors.ts';
+import { apiName } from '../language/api-name.ts';
 import type { Tx } from '../storage/commit/tx.ts';
 import { CampaignVersion } from './campaign-version.entity.ts';
 import { Campaign } from './campaign.entity.ts';
@@ -15,18 +16,20 @@ const mostNamed = 20;
 export async function refuseUsedTemplate(tx: Tx, { subject, details }: Recorded): Promise<void> {
   if (details['evenIfUsed']) return;
   const isOn = { archivedAt: null, status: { $in: [CampaignStatus.ACTIVE, CampaignStatus.PAUSED] } };
-  const campaigns = new Map((await tx.find(Campaign, isOn)).map((campaign) => [campaign.id, campaign]));
+  const campaigns = new Map(
+    (await tx.find(Campaign, isOn, { orderBy: { id: 'asc' } })).map((campaign) => [campaign.id, campaign]),
+  );
   const naming = await versionsNaming(tx, [...campaigns.keys()], subject.id);
-  const using = new Set<Campaign>();
-  for (const { campaignId, number } of naming) {
-    const campaign = campaigns.get(campaignId)!;
-    if (!using.has(campaign) && (await isInUse(tx, campaign, number))) using.add(campaign);
-  }
-  if (using.size === 0) return;
-  const named = [...using]
-    .slice(0, mostNamed)
-    .map(({ id, name, status }) => ({ id, name, status: status.toUpperCase() }));
-  throw refusal('TEMPLATE_IN_USE', { count: using.size, campaigns: named });
+  const isCurrent = ({ campaignId, number }: VersionRow) => campaigns.get(campaignId)!.currentVersion === number;
+  const now = new Set(naming.filter(isCurrent).map(({ campaignId }) => campaignId));
+  const still = await campaignsOn(
+    tx,
+    naming.filter(({ campaignId }) => !now.has(campaignId)),
+  );
+  const using = [...campaigns.values()].filter(({ id }) => now.has(id) || still.has(id));
+  if (using.length === 0) return;
+  const named = using.slice(0, mostNamed).map(({ id, name, status }) => ({ id, name, status: apiName(status) }));
+  throw refusal('TEMPLATE_IN_USE', { count: using.length, campaigns: named });
 }
 
 type VersionRow = Pick<CampaignVersion, 'campaignId' | 'number'>;
@@ -38,8 +41,14 @@ async function versionsNaming(tx: Tx, campaignIds: string[], templateId: string)
   return rows as unknown as VersionRow[];
 }
 
-/** The current version is; an earlier one while a lead is still on it. */
-async function isInUse(tx: Tx, { id: campaignId, currentVersion }: Campaign, number: number): Promise<boolean> {
-  if (number === currentVersion) return true;
-  return (await tx.findOne(Enrolment, { campaignId, campaignVersion: number, endedAt: null })) !== null;
+/** The campaigns of which a lead is still on one of these versions. */
+async function campaignsOn(tx: Tx, versions: readonly VersionRow[]): Promise<Set<string>> {
+  if (versions.length === 0) return new Set();
+  const onOne = versions.map(({ campaignId, number }) => ({ campaignId, campaignVersion: number }));
+  const enrolments = await tx.collection(Enrolment);
+  const found = await enrolments.aggregate([
+    { $match: { endedAt: null, $or: onOne } },
+    { $group: { _id: '$campaignId' } },
+  ]);
+  return new Set(found.map(({ _id }) => _id as string));
 }

@@ -36,8 +36,8 @@ export const planning: readonly Mutant[] = [
     name: 'leads-on-an-earlier-version-overlooked',
     why: 'leads in flight lose their text because the steps were edited since',
     file: 'src/campaign/refuse-used-template.ts',
-    from: 'campaignVersion: number, endedAt: null })) !== null',
-    to: 'campaignVersion: number, endedAt: null })) === undefined',
+    from: 'now.has(id) || still.has(id)',
+    to: 'now.has(id) || (still.has(id) && false)',
     checks: templates,
   },
   {
