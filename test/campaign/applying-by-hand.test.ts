@@ -41,8 +41,8 @@ describe('applying a campaign by hand', () => {
       reason: 'ENTRY_REFUSED',
       why: 'The lead is in this campaign now.',
       decisionReason: 'ALREADY_IN',
-      decisionParameters: {},
     });
+    expect(running.extensions['decisionParameters']).toEqual({});
     await ana.run(ExitEnrolmentDocument, { enrolmentId: applyCampaignToLead.id });
     const over = await ana.refused(ApplyCampaignToLeadDocument, { campaignId, leadId });
     expect(over.extensions).toMatchObject({ why: 'The lead has been in this campaign, which takes it once.' });
