@@ -22,7 +22,7 @@ interface CallRow {
 const dueBy = (now: Date) => ({ dial: DialState.WAITING, dueAt: { $gt: new Date(0), $lte: now } });
 
 /** Calls that hold a line; something is always due with them, which the index asks for. */
-const onTheLine = { dial: { $in: [DialState.PLACING, DialState.PLACED] }, dueAt: { $gt: new Date(0) } };
+export const onTheLine = { dial: { $in: [DialState.PLACING, DialState.PLACED] }, dueAt: { $gt: new Date(0) } };
 
 /**
  * The lines in use, of each broker. Counted, not kept in a row: a row that every call writes as it ends is where all of them

@@ -4,9 +4,9 @@ import { ContactPurpose, type ContactDecision } from '../../contact-policy/may-c
 import type { Channel } from '../../lead/channel.ts';
 import type { Lead } from '../../lead/lead.entity.ts';
 import { contactChannel, nextStep } from '../next-step.ts';
+import { DecisionRule } from '../campaign.enums.ts';
 import type { ChannelGap } from '../channel-gaps.ts';
 import type { CampaignPlan } from '../rules/campaign-plan.ts';
-import { DecisionRule } from '../rules/campaign-enums.ts';
 import type { Decision, EnrolmentFacts } from '../rules/decision.ts';
 import type { Said } from '../rules/said.ts';
 import { stepLead } from '../step-lead.ts';
@@ -40,14 +40,13 @@ export function decide(question: Question): Decided {
   const gap = channel && question.gap(channel);
   const input = { plan, enrolment, lead: stepLead(lead, { suppressions, meetingBookedAt }), gap, holdup, now };
   const decision = nextStep({ ...input, contact: null });
-  if (decision.kind !== 'hold' || decision.why.rule !== DecisionRule.CONTACT_POLICY) return { decision, contact: null };
-  const contact = askPolicy(question);
+  const isAsked = decision.kind === 'hold' && decision.why.rule === DecisionRule.CONTACT_POLICY;
+  if (!channel || !isAsked) return { decision, contact: null };
+  const contact = askPolicy(question, channel);
   return { decision: nextStep({ ...input, contact }), contact };
 }
 
-function askPolicy({ plan, enrolment, lead, contacts, sandboxed, now }: Question): ContactDecision | null {
-  const channel = contactChannel(plan, enrolment);
-  if (!channel) return null;
+function askPolicy({ plan, lead, contacts, sandboxed, now }: Question, channel: Channel): ContactDecision {
   const circumstances = { window: plan.window, sandbox: sandboxed(channel), now };
   return decideContact(lead, channel, ContactPurpose.MARKETING, contacts, circumstances);
 }

@@ -1,7 +1,9 @@
 import { isSandboxed } from '../../contact-policy/ask-contact.ts';
 import type { Scope } from '../../scope.ts';
+import type { KeptAttempt } from '../campaign-log.entity.ts';
 import type { Enrolment } from '../enrolment.entity.ts';
 import { campaignPlan } from '../plan-campaign.ts';
+import type { CampaignPlan } from '../rules/campaign-plan.ts';
 import { enrolmentFacts } from '../step-lead.ts';
 import type { Question } from './decide.ts';
 import { rowKey, versionKey, type Batch } from './load-batch.ts';
@@ -13,11 +15,9 @@ export function questionAbout(scope: Scope, enrolment: Enrolment, batch: Batch):
     batch.campaigns.get(campaignId)!,
     batch.versions.get(versionKey(campaignId, campaignVersion))!,
   );
-  const step = plan.steps[enrolment.position];
-  const attempts = step ? (batch.rows.get(rowKey(enrolment.id, step.stepId))?.attempts ?? []) : [];
   return {
     plan,
-    enrolment: enrolmentFacts(enrolment, attempts),
+    enrolment: enrolmentFacts(enrolment, attemptsAt(plan, enrolment, batch)),
     lead: batch.leads.get(leadId)!,
     contacts: batch.contacts.get(leadId)!,
     meetingBookedAt: batch.bookedAt.get(leadId) ?? null,
@@ -25,4 +25,10 @@ export function questionAbout(scope: Scope, enrolment: Enrolment, batch: Batch):
     sandboxed: (channel) => isSandboxed(scope.ports, channel),
     now: scope.now(),
   };
+}
+
+/** The attempts of the step at which the run is. */
+export function attemptsAt(plan: CampaignPlan, { id, position }: Enrolment, batch: Batch): readonly KeptAttempt[] {
+  const step = plan.steps[position];
+  return step ? (batch.rows.get(rowKey(id, step.stepId))?.attempts ?? []) : [];
 }

@@ -1,5 +1,4 @@
-import { EnrolmentStatus } from '../campaign.enums.ts';
-import { DecisionRule } from '../rules/campaign-enums.ts';
+import { DecisionRule, EnrolmentStatus } from '../campaign.enums.ts';
 import { decide } from './decide.ts';
 import { performStep } from './perform-step.ts';
 import { finish, passStep, questionOf, standStill, type StepWork } from './step-work.ts';

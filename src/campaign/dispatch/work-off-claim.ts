@@ -1,8 +1,7 @@
 import { AppError } from '../../errors.ts';
 import type { Scope } from '../../scope.ts';
-import { CampaignStepAction, EnrolmentStatus } from '../campaign.enums.ts';
+import { CampaignStepAction, DecisionRule, EnrolmentStatus } from '../campaign.enums.ts';
 import { Enrolment } from '../enrolment.entity.ts';
-import { DecisionRule } from '../rules/campaign-enums.ts';
 import { said } from '../rules/said.ts';
 import { renewClaim, type Claim } from './claim-due-enrolments.ts';
 import { commitGroup, type Group } from './commit-group.ts';

@@ -30,8 +30,7 @@ export async function exitEnrolments(tx: Tx, fact: Recorded): Promise<void> {
     const { campaignId } = enrolment;
     const campaign = await tx.once(`campaign:${campaignId}`, () => tx.get(Campaign, campaignId));
     const plan = campaignPlan(campaign, { number: enrolment.campaignVersion, steps: [] });
-    const facts = enrolmentFacts(enrolment, []);
-    const why = exitReason({ plan, enrolment: facts, lead, contact: null, gap: null, holdup: null, now: tx.now() });
+    const why = exitReason({ plan, enrolment: enrolmentFacts(enrolment, []), lead });
     if (why) await endEnrolment(tx, enrolment, why);
   }
 }

@@ -4,8 +4,8 @@ import { CampaignLog } from '../campaign-log.entity.ts';
 import { Campaign } from '../campaign.entity.ts';
 import { CampaignStatus, DecisionRule } from '../campaign.enums.ts';
 import { decide } from '../dispatch/decide.ts';
-import { loadBatch, rowKey } from '../dispatch/load-batch.ts';
-import { questionAbout } from '../dispatch/question-about.ts';
+import { loadBatch } from '../dispatch/load-batch.ts';
+import { attemptsAt, questionAbout } from '../dispatch/question-about.ts';
 import { entryOf } from '../enrol/enter-campaign.ts';
 import { Enrolment } from '../enrolment.entity.ts';
 import { mostSteps } from '../rules/campaign-steps.ts';
@@ -33,9 +33,8 @@ export async function explainEnrolment(
   if (!last) return neverEntered(campaign, lead, scope.now());
   const batch = await loadBatch(scope, [last]);
   const question = questionAbout(scope, last, batch);
-  const step = question.plan.steps[last.position];
-  const attempts = step ? (batch.rows.get(rowKey(last.id, step.stepId))?.attempts ?? []) : [];
-  const { decision } = decide({ ...question, holdup: await findHoldup(scope, attempts, batch.gap) });
+  const holdup = await findHoldup(scope, attemptsAt(question.plan, last, batch), batch.gap);
+  const { decision } = decide({ ...question, holdup });
   const ledger = await scope.read.find(
     CampaignLog,
     { campaignId, leadId },

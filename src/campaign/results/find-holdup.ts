@@ -1,5 +1,5 @@
 import { DialState } from '../../call/call.enums.ts';
-import { shareLines } from '../../call/dialer/share-lines.ts';
+import { onTheLine } from '../../call/dialer/find-waiting-calls.ts';
 import { findCallSettings } from '../../call/find-call-settings.ts';
 import { VoiceCall } from '../../call/voice-call.entity.ts';
 import { MessageStatus } from '../../conversation/message.enums.ts';
@@ -42,12 +42,9 @@ async function callHoldup(scope: Scope, attemptKey: string, gap: ChannelGap): Pr
   if (!call) return null;
   const missing = gap(Channel.CALL);
   if (missing || call.dial !== DialState.WAITING) return missing;
-  const { broker } = scope.viewer;
-  const { isPaused, maxConcurrentCalls } = await findCallSettings(scope.read, broker);
+  const { isPaused, maxConcurrentCalls } = await findCallSettings(scope.read, scope.viewer.broker);
   if (isPaused) return said('CALLS_PAUSED');
   if (call.dueAt && call.dueAt > scope.now()) return said('CALL_POSTPONED', { at: call.dueAt });
-  const onTheLine = { dial: { $in: [DialState.PLACING, DialState.PLACED] }, dueAt: { $gt: new Date(0) } };
   const inUse = await scope.read.count(VoiceCall, onTheLine);
-  const hasLine = shareLines([{ broker, inUse, maxConcurrentCalls, isPaused }], 1).has(broker);
-  return hasLine ? null : said('NO_FREE_LINE', { most: maxConcurrentCalls });
+  return inUse < maxConcurrentCalls ? null : said('NO_FREE_LINE', { most: maxConcurrentCalls });
 }

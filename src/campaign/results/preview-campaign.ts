@@ -17,15 +17,12 @@ import { CampaignDecision, type CampaignPreview, type PreviewGroup } from './exp
 
 const sample = 500;
 
-/** Neither the contact policy nor a template has anything to say. */
-const ownReasons = { contactReasons: [], missing: [] };
-
 interface Foreseen {
   leadId: string;
   decision: CampaignDecision;
   found: Said;
+  /** Why the contact policy refuses it. */
   contactReasons: ContactReasonCode[];
-  missing: string[];
 }
 
 /** Who would be skipped and why, before anything is sent: the code that decides, asked about leads that match now. */
@@ -57,7 +54,7 @@ async function foresee(scope: Scope, campaign: Campaign, leads: Lead[]): Promise
       leadId: id,
       decision: CampaignDecision.DONE,
       found: said('NO_STEPS'),
-      ...ownReasons,
+      contactReasons: [],
     }));
   const rehearsal = rehearsalOf(batch, campaign, version!, first);
   const pastOf = Map.groupBy(past, ({ leadId }) => leadId);
@@ -97,30 +94,34 @@ interface Rehearsed {
 async function foreseeOne(scope: Scope, { campaign, run, rehearsal, past, texts }: Rehearsed): Promise<Foreseen> {
   const { leadId } = run;
   const entry = entryOf(campaign, past, { factId: 'preview', hops: 0 }, scope.now());
-  if (!entry.enter) return { leadId, decision: CampaignDecision.NOT_ENROLLED, found: entry.why, ...ownReasons };
+  if (!entry.enter) return { leadId, decision: CampaignDecision.NOT_ENROLLED, found: entry.why, contactReasons: [] };
   const question = questionAbout(scope, run, rehearsal);
   const { decision, contact } = decide(question);
   const kind = CampaignDecision[decision.kind.toUpperCase() as keyof typeof CampaignDecision];
   if (decision.kind === 'run' && decision.act.action === CampaignStepAction.SEND_MESSAGE) {
     const text = await texts.write(question.lead, decision.act.templateId);
-    const left = { leadId, decision: CampaignDecision.SKIP, ...ownReasons };
+    const left = { leadId, decision: CampaignDecision.SKIP, contactReasons: [] };
     if (!text) return { ...left, found: said('TEMPLATE_ARCHIVED') };
-    const missing = 'missing' in text ? text.missing : [];
-    if (missing.length > 0) return { ...left, missing, found: said('VALUES_MISSING', { missing }) };
+    if ('missing' in text) return { ...left, found: said('VALUES_MISSING', { missing: text.missing }) };
   }
   const codes = new Set(contact?.reasons.map(({ code }) => code));
   const contactReasons = [...codes].toSorted((a, b) => a.localeCompare(b));
-  return { leadId, decision: kind, found: decision.trace.at(-1)!.found, contactReasons, missing: [] };
+  return { leadId, decision: kind, found: decision.trace.at(-1)!.found, contactReasons };
 }
 
 function groupAlike(foreseen: Foreseen[]): PreviewGroup[] {
-  const groups = Map.groupBy(foreseen, ({ decision, found, contactReasons, missing }) =>
-    JSON.stringify([decision, found.code, contactReasons, missing]),
+  const groups = Map.groupBy(foreseen, ({ decision, found, contactReasons }) =>
+    JSON.stringify([decision, found.code, contactReasons, missingIn(found)]),
   );
   const counted = [...groups.values()].map((alike) => {
     const { leadId: _first, found, ...common } = alike[0]!;
     const leadIds = alike.slice(0, 10).map(({ leadId }) => leadId);
-    return { ...common, found, reason: found.code, count: alike.length, leadIds };
+    return { ...common, found, reason: found.code, missing: missingIn(found), count: alike.length, leadIds };
   });
   return counted.toSorted((a, b) => b.count - a.count);
+}
+
+/** Names of the values that a template needs and the leads do not have. */
+function missingIn({ code, parameters }: Said): string[] {
+  return code === 'VALUES_MISSING' ? (parameters['missing'] as string[]) : [];
 }

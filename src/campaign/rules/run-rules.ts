@@ -6,7 +6,8 @@ import type { Finding } from './finding.ts';
 import { apiName } from '../../language/api-name.ts';
 import { said, type Said } from './said.ts';
 
-type RunRule = (input: NextStepInput) => Finding;
+type RunFacts = Pick<NextStepInput, 'plan' | 'enrolment' | 'lead'>;
+type RunRule = (facts: RunFacts) => Finding;
 
 /** What ends a run because of the lead; also asked at the very moment something happens to the lead. */
 const exitRules: readonly RunRule[] = [leadArchived, optOut, reply, meetingBooked, stageReached];
@@ -15,22 +16,22 @@ const exitRules: readonly RunRule[] = [leadArchived, optOut, reply, meetingBooke
 export const runRules: readonly RunRule[] = [campaignStatus, enrolmentStatus, hops, stepsLeft, ...exitRules];
 
 /** Why the lead leaves the campaign now; `null` when it stays. */
-export function exitReason(input: NextStepInput): Said | null {
+export function exitReason(facts: RunFacts): Said | null {
   for (const rule of exitRules) {
-    const { verdict, found } = rule(input);
+    const { verdict, found } = rule(facts);
     if (verdict) return found;
   }
   return null;
 }
 
-function campaignStatus({ plan }: NextStepInput): Finding {
+function campaignStatus({ plan }: RunFacts): Finding {
   const rule = DecisionRule.CAMPAIGN_STATUS;
   if (plan.status === CampaignStatus.ACTIVE) return passes(rule, said('CAMPAIGN_ACTIVE'));
   if (plan.status === CampaignStatus.COMPLETED) return exits(rule, said('CAMPAIGN_OVER'));
   return holds(rule, said('CAMPAIGN_NOT_ACTIVE', { status: apiName(plan.status) }));
 }
 
-function enrolmentStatus({ enrolment }: NextStepInput): Finding {
+function enrolmentStatus({ enrolment }: RunFacts): Finding {
   const rule = DecisionRule.ENROLMENT_STATUS;
   const { status } = enrolment;
   if (status === EnrolmentStatus.COMPLETED) {
@@ -42,40 +43,40 @@ function enrolmentStatus({ enrolment }: NextStepInput): Finding {
 }
 
 /** A ring of campaigns that trigger each other ends here, visibly, instead of writing to a lead for ever. */
-function hops({ enrolment: { hops: behind } }: NextStepInput): Finding {
+function hops({ enrolment: { hops: behind } }: RunFacts): Finding {
   const rule = DecisionRule.HOPS;
   return behind >= maxHops
     ? exits(rule, said('HOPS_REACHED', { hops: behind, most: maxHops }))
     : passes(rule, said('HOPS_COUNTED', { hops: behind }));
 }
 
-function stepsLeft({ plan, enrolment }: NextStepInput): Finding {
+function stepsLeft({ plan, enrolment }: RunFacts): Finding {
   const rule = DecisionRule.STEPS_LEFT;
   const step = plan.steps[enrolment.position];
   if (step) return passes(rule, said('STEP_NEXT', { step: step.stepNumber, steps: plan.steps.length }));
   return { rule, found: said('NO_STEP_LEFT'), verdict: { kind: 'done' } };
 }
 
-function leadArchived({ lead }: NextStepInput): Finding {
+function leadArchived({ lead }: RunFacts): Finding {
   const rule = DecisionRule.LEAD_ARCHIVED;
   return lead.archived ? exits(rule, said('LEAD_ARCHIVED')) : passes(rule, said('LEAD_NOT_ARCHIVED'));
 }
 
-function optOut({ plan, lead }: NextStepInput): Finding {
+function optOut({ plan, lead }: RunFacts): Finding {
   const rule = DecisionRule.EXIT_OPT_OUT;
   if (lead.doNotContact) return exits(rule, said('DO_NOT_CONTACT'));
   if (lead.optedOutOf.includes(plan.channel)) return exits(rule, said('OPTED_OUT', { channel: apiName(plan.channel) }));
   return passes(rule, said('NOT_OPTED_OUT'));
 }
 
-function reply({ plan, enrolment, lead }: NextStepInput): Finding {
+function reply({ plan, enrolment, lead }: RunFacts): Finding {
   const rule = DecisionRule.EXIT_REPLY;
   const at = lead.lastReplyAt;
   if (!isAfter(at, enrolment.enteredAt)) return passes(rule, said('NO_REPLY'));
   return plan.exits.onReply ? exits(rule, said('REPLY_ENDS', { at })) : passes(rule, said('REPLY_GOES_ON', { at }));
 }
 
-function meetingBooked({ plan, enrolment, lead }: NextStepInput): Finding {
+function meetingBooked({ plan, enrolment, lead }: RunFacts): Finding {
   const rule = DecisionRule.EXIT_MEETING;
   const at = lead.meetingBookedAt;
   if (!isAfter(at, enrolment.enteredAt)) return passes(rule, said('NO_MEETING'));
@@ -84,7 +85,7 @@ function meetingBooked({ plan, enrolment, lead }: NextStepInput): Finding {
     : passes(rule, said('MEETING_GOES_ON', { at }));
 }
 
-function stageReached({ plan, lead }: NextStepInput): Finding {
+function stageReached({ plan, lead }: RunFacts): Finding {
   const rule = DecisionRule.EXIT_STAGE;
   const stage = apiName(lead.stage);
   return plan.exits.onStage.includes(lead.stage)

@@ -13,7 +13,7 @@ import { stepSentences } from './sentences/step-sentences.ts';
 /** Every sentence of the rules, by its code. */
 export const sentences = { ...runSentences, ...entrySentences, ...stepSentences, ...sendingSentences } as const;
 
-export type DecisionReason = keyof typeof sentences;
+type DecisionReason = keyof typeof sentences;
 
 /** A sentence of the rules as it is decided and stored; only a reader has it in words. Values are spelt as in the API. */
 export interface Said {

@@ -73,8 +73,8 @@ export const reasons: readonly Mutant[] = [
     name: 'preflight-mixes-missing-values',
     why: 'a broker completes one value of many leads and they are skipped for another',
     file: 'src/campaign/results/preview-campaign.ts',
-    from: 'found.code, contactReasons, missing]',
-    to: 'found.code, contactReasons, missing.length > 0]',
+    from: 'contactReasons, missingIn(found)]',
+    to: 'contactReasons, missingIn(found).length > 0]',
     checks: ['test/campaign/explaining.test.ts'],
   },
   {
