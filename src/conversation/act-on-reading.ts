@@ -74,7 +74,8 @@ async function act(
     await bookMeeting(tx, meeting);
   }
   await advanceLead(tx, lead.id);
-  return reply?.trim() ? planReply(tx, scope, message, lead, reply) : { reply: 'none' };
+  const body = mendText(reply ?? '', { max: longestText[message.channel], lines: true });
+  return body ? planReply(tx, scope, message, lead, body) : { reply: 'none' };
 }
 
 async function planReply(
@@ -82,7 +83,7 @@ async function planReply(
   scope: Scope,
   { id, channel, from }: Message,
   lead: Lead,
-  reply: string,
+  body: string,
 ): Promise<ReplyOutcome> {
   const purpose = ContactPurpose.REPLY;
   const sandbox = isSandboxed(scope.ports, channel);
@@ -95,7 +96,7 @@ async function planReply(
     lead,
     channel,
     purpose,
-    body: mendText(reply, { max: longestText[channel], lines: true }),
+    body,
     subject,
     to: from,
     key,

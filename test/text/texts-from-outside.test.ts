@@ -62,6 +62,13 @@ describe('what a language model understood', () => {
     expect(answer!.body).toBe(`Gracias \ufffd${'a'.repeat(1591)}`);
     expect(await sealedLog(ana)).toEqual([]);
   });
+
+  it('is not answered with a text that nobody can see', async () => {
+    const { ana, lead, write } = await line.newWriter({ reply: ' \0\u202a ' });
+    expect(await write('Hola')).toBe(204);
+    await app.runDueJobs();
+    expect(await messagesOf(ana, lead.id)).toMatchObject([{ direction: 'INBOUND' }]);
+  });
 });
 
 describe('the subject of a mail', () => {
