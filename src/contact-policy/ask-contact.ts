@@ -1,4 +1,5 @@
 import { refusal, type AppError } from '../errors.ts';
+import { apiName } from '../language/api-name.ts';
 import type { Language } from '../language/language.ts';
 import { Channel } from '../lead/channel.ts';
 import { Lead } from '../lead/lead.entity.ts';
@@ -37,7 +38,7 @@ export function contactRefused(
 ): AppError {
   const told = reasons.map((reason) => ({
     ...reason,
-    code: reason.code.toUpperCase(),
+    code: apiName(reason.code),
     text: reasonInWords(reason, language),
   }));
   return refusal('CONTACT_NOT_ALLOWED', { reasons: told, nextAllowedAt, ruleSet, rulesVersion });

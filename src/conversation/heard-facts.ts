@@ -1,5 +1,12 @@
 import type { LeadFacts as HeardFacts } from '../agent/lead-facts.ts';
-import { Financing, isAmount, PropertyPurpose, type LeadFacts, type Money } from '../lead/lead-facts.ts';
+import {
+  amountPattern,
+  currencyPattern,
+  Financing,
+  PropertyPurpose,
+  type LeadFacts,
+  type Money,
+} from '../lead/lead-facts.ts';
 import { mendText } from '../text/clean-text.ts';
 import { textKinds } from '../text/text-kinds.ts';
 
@@ -23,7 +30,7 @@ export function heardFacts({
 }
 
 function heardMoney(money: Money | null | undefined): Money | null {
-  return money && isAmount(money.amount) && /^[A-Z]{3}$/.test(money.currency) ? money : null;
+  return money && amountPattern.test(money.amount) && currencyPattern.test(money.currency) ? money : null;
 }
 
 function oneOf<T extends string>(words: Record<string, T>, heard: string | null | undefined): T | null {

@@ -21,9 +21,8 @@ export interface Money {
 /** Up to fifteen digits and four decimals. */
 export const amountPattern = /^\d{1,15}(\.\d{1,4})?$/;
 
-export function isAmount(text: string): boolean {
-  return amountPattern.test(text);
-}
+/** The shape of an ISO 4217 code; which codes there are is not looked up. */
+export const currencyPattern = /^[A-Z]{3}$/;
 
 /** What is known of what the lead wants; null is "not known yet". */
 export interface LeadFacts {

@@ -1,7 +1,7 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import { newBroker } from '../support/brokers.ts';
 import { nodesOf } from '../support/client.ts';
-import { LeadsDocument, StartLeadImportDocument } from '../support/graphql/graphql.ts';
+import { LeadsDocument, PreviewLeadImportDocument, StartLeadImportDocument } from '../support/graphql/graphql.ts';
 import { openTestApp, type TestApp } from '../support/test-app.ts';
 import { importContent } from './imports.ts';
 
@@ -40,11 +40,17 @@ describe('a row of an import', () => {
     ]);
   });
 
-  it('of a file with a header of 5,000 characters is refused by the beginning of it', async () => {
+  it('of a file without known columns shows headers as they can be stored: 200 characters, none of them forbidden', async () => {
     const owner = await newBroker(app);
-    const column = 'c'.repeat(5000);
-    const fileId = await owner.upload('leads.csv', `Nombre,${column}\nAna,222 123 4501\n`);
-    const mapping = [{ field: 'PHONE' as const, column }];
+    const fileId = await owner.upload('leads.csv', `Nombre,Corr\0eo,${'c'.repeat(5000)}\nAna,222 123 4501,\n`);
+    const { previewLeadImport } = await owner.run(PreviewLeadImportDocument, { fileId });
+    expect(previewLeadImport.columns.map(({ column }) => column)).toEqual(['Nombre', 'Correo', 'c'.repeat(200)]);
+  });
+
+  it('names a column by up to 200 characters', async () => {
+    const owner = await newBroker(app);
+    const fileId = await owner.upload('leads.csv', 'Nombre,Tel\nAna,222 123 4501\n');
+    const mapping = [{ field: 'PHONE' as const, column: 'c'.repeat(5000) }];
     const refused = await owner.refused(StartLeadImportDocument, { input: { fileId, mapping } });
     expect(refused.extensions.fields).toMatchObject([
       { field: 'input.mapping.0.column', problem: 'send 1 to 200 characters' },

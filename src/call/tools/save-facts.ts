@@ -1,14 +1,14 @@
 import { z } from 'zod';
 import { heardFacts } from '../../conversation/heard-facts.ts';
 import { badInput } from '../../errors.ts';
-import { amountPattern, factNames, missingFacts } from '../../lead/lead-facts.ts';
+import { amountPattern, currencyPattern, factNames, missingFacts } from '../../lead/lead-facts.ts';
 import { Lead } from '../../lead/lead.entity.ts';
 import { learnFacts } from '../../lead/learn-facts.ts';
 import { onceFor, type CallTool } from './call-tool.ts';
 
 const money = z.object({
   amount: z.string().regex(amountPattern),
-  currency: z.string().regex(/^[A-Z]{3}$/),
+  currency: z.string().regex(currencyPattern),
 });
 
 const learned = z

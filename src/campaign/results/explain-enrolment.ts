@@ -41,7 +41,7 @@ export async function explainEnrolment(
     { sort: { createdAt: -1, _id: -1 }, limit: mostSteps },
   );
   return {
-    decision: CampaignDecision[decision.kind.toUpperCase() as keyof typeof CampaignDecision],
+    decision: CampaignDecision[apiName(decision.kind)],
     ...told(last.exitReason ?? decided(decision)),
     until: decision.kind === 'wait' ? decision.until : null,
     enrolment: last,

@@ -1,4 +1,5 @@
 import type { ContactReasonCode } from '../../contact-policy/may-contact.types.ts';
+import { apiName } from '../../language/api-name.ts';
 import { Lead } from '../../lead/lead.entity.ts';
 import type { Scope } from '../../scope.ts';
 import { CampaignVersion } from '../campaign-version.entity.ts';
@@ -97,7 +98,7 @@ async function foreseeOne(scope: Scope, { campaign, run, rehearsal, past, texts 
   if (!entry.enter) return { leadId, decision: CampaignDecision.NOT_ENROLLED, found: entry.why, contactReasons: [] };
   const question = questionAbout(scope, run, rehearsal);
   const { decision, contact } = decide(question);
-  const kind = CampaignDecision[decision.kind.toUpperCase() as keyof typeof CampaignDecision];
+  const kind = CampaignDecision[apiName(decision.kind)];
   if (decision.kind === 'run' && decision.act.action === CampaignStepAction.SEND_MESSAGE) {
     const text = await texts.write(question.lead, decision.act.templateId);
     const left = { leadId, decision: CampaignDecision.SKIP, contactReasons: [] };

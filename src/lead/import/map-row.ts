@@ -39,7 +39,7 @@ function readPerson(row: RowCells, country: CountryCode) {
 function readName(row: RowCells): string {
   const name = [row.text('name'), row.text('surnames')].filter((part) => part !== null).join(' ');
   if (name === '') row.refuse('name', problem('NAME_EMPTY'));
-  else return row.clean('name', (raw) => cleanText(raw, textKinds.title), oneLine(name, 'title')) ?? '';
+  else return row.kept('name', cleanText(oneLine(name, 'title'), textKinds.title)) ?? '';
   return '';
 }
 

@@ -23,22 +23,28 @@ export interface LeadFile extends MappedColumns {
   rows: AsyncGenerator<LeadRow>;
 }
 
+/** A file whose columns do not tell what they hold. */
+interface RefusedFile {
+  header: string[];
+  refused: ColumnRefusal[];
+}
+
 /** Opens a CSV of leads: its columns are settled, its rows are read as they are asked for. Touches nothing else. */
 export async function openLeadFile(
   bytes: AsyncIterable<Uint8Array>,
   options: LeadFileOptions,
-): Promise<LeadFile | { refused: ColumnRefusal[] }> {
+): Promise<LeadFile | RefusedFile> {
   const rows = readRows(decodeText(bytes));
   const first = await rows.next();
   const header = first.done ? [] : first.value.cells.map(headerText);
   const columns = mapColumns(header, options.columns);
   if (!('refused' in columns)) return { ...columns, header, rows: leadRows(rows, columns, options) };
   await rows.return(undefined);
-  return columns;
+  return { ...columns, header };
 }
 
 /** A header is shown and stored with each refusal. */
-export function headerText(cell: string): string {
+function headerText(cell: string): string {
   return mendText(cell, textKinds.columnHeader);
 }
 

@@ -7,7 +7,7 @@ import { oneLine, type RowCells } from './row-cells.ts';
 /** The phone of a row, read as in the row's country; an impossible number refuses the row. */
 export function readPhone(row: RowCells, country: CountryCode): PhoneIdentity | null {
   const written = row.text('phone');
-  const text = written === null ? null : row.clean('phone', cleanPhone, oneLine(written, 'phone'));
+  const text = written === null ? null : row.kept('phone', cleanPhone(oneLine(written, 'phone')));
   if (text === null) return null;
   const phone = phoneIdentity(text, country);
   if (!('refused' in phone)) return phone;

@@ -24,12 +24,11 @@ export class RowCells {
   /** The free text of a field, as it is stored; what cannot be stored refuses the row. */
   free(field: ImportField, kind: TextKind): string | null {
     const text = this.text(field);
-    return text === null ? null : this.clean(field, (raw) => cleanText(oneLine(raw, kind), textKinds[kind]), text);
+    return text === null ? null : this.kept(field, cleanText(oneLine(text, kind), textKinds[kind]));
   }
 
-  /** What `read` makes of the text, as the API would read it. */
-  clean(field: ImportField, read: (raw: string) => Cleaned, text: string): string | null {
-    const cleaned = read(text);
+  /** The text, or null: its fault refuses the row. */
+  kept(field: ImportField, cleaned: Cleaned): string | null {
     if ('text' in cleaned) return cleaned.text;
     this.refuse(field, cleaned.problem);
     return null;

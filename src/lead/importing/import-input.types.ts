@@ -6,15 +6,14 @@ import { Size } from '../../graphql/list-bounds.ts';
 import { importFields, type ImportField } from '../import/import-fields.ts';
 import { mostColumns } from '../import/map-columns.ts';
 import { Text } from '../../text/input-format.ts';
+import { apiName } from '../../language/api-name.ts';
 import { problem, type Problem } from '../../language/problems/problem.ts';
 
 const byLanguage = 'by the `Accept-Language` of the request.';
 const fields = Object.keys(importFields) as ImportField[];
 
 /** The fields a column can hold, under their GraphQL names: `EXTERNAL_ID` for `externalId`. */
-const ImportFieldName: Record<string, ImportField> = Object.fromEntries(
-  fields.map((field) => [field.replace(/[A-Z]/g, '_$&').toUpperCase(), field]),
-);
+const ImportFieldName: Record<string, ImportField> = Object.fromEntries(fields.map((field) => [apiName(field), field]));
 const meanings: Record<ImportField, string> = {
   externalId: 'The id of the lead in the system it comes from; a row with a known one is about that lead.',
   name: 'Name, or first names beside a column of surnames. Every row needs one.',

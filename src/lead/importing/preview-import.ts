@@ -1,14 +1,11 @@
-import type { Readable } from 'node:stream';
 import type { CountryCode } from 'libphonenumber-js/max';
 import { findBroker } from '../../account/find-broker.ts';
 import type { Language } from '../../language/language.ts';
 import type { Problem } from '../../language/problems/problem.ts';
 import type { Scope } from '../../scope.ts';
-import { decodeText } from '../import/decode-text.ts';
 import type { ExplicitMapping } from '../import/map-columns.ts';
-import { headerText, openLeadFile, type LeadFile } from '../import/read-leads.ts';
+import { openLeadFile, type LeadFile } from '../import/read-leads.ts';
 import { refusalInWords } from '../import/refusal-words.ts';
-import { readRows } from '../import/read-rows.ts';
 import type { ImportColumnInput, ImportPreviewRow, ImportProblem, LeadImportPreview } from './import-input.types.ts';
 
 const rowsShown = 10;
@@ -27,9 +24,8 @@ export async function previewLeadImport(
     const file = await openLeadFile(bytes, { country: country as CountryCode, columns: explicitMapping(mapping) });
     if (!('refused' in file))
       return { columns: columnsOf(file), rows: await firstRows(file, scope.language), problems: [] };
-    const header = await headerOf(await scope.runtime.files.read(broker, fileId));
     return {
-      columns: header.map((column) => ({ column, field: null })),
+      columns: file.header.map((column) => ({ column, field: null })),
       rows: [],
       problems: file.refused.map(({ columns, ...why }) => asProblem(columns.join(', '), why, scope.language)),
     };
@@ -64,12 +60,4 @@ async function firstRows({ rows }: LeadFile, language: Language): Promise<Import
     if (shown.length === rowsShown) break;
   }
   return shown;
-}
-
-async function headerOf(bytes: Readable): Promise<string[]> {
-  const rows = readRows(decodeText(bytes));
-  const first = await rows.next();
-  await rows.return(undefined);
-  bytes.destroy();
-  return first.done ? [] : first.value.cells.map(headerText);
 }
