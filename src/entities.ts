@@ -6,6 +6,7 @@ import { Registration } from './account/registration/registration.entity.ts';
 import { Session } from './account/session.entity.ts';
 import { User } from './account/user.entity.ts';
 import { AuditBatch } from './audit/audit-batch.entity.ts';
+import { AuditEnd } from './audit/audit-end.entity.ts';
 import { AuditLog } from './audit/audit-log.entity.ts';
 import { CallEvent } from './call/call-event.entity.ts';
 import { CallSession } from './call/call-session.entity.ts';
@@ -35,6 +36,7 @@ import { MessageTemplate } from './template/template.entity.ts';
 export const entities = [
   ApiKey,
   AuditBatch,
+  AuditEnd,
   AuditLog,
   Broker,
   Campaign,

@@ -3,6 +3,7 @@ import { asSystem, type Runtime } from '../scope.ts';
 import type { Tx } from '../storage/commit/tx.ts';
 import { ifLeaseIsFree } from '../storage/named-lease.ts';
 import { AuditBatch } from './audit-batch.entity.ts';
+import { AuditEnd } from './audit-end.entity.ts';
 import { AuditLog } from './audit-log.entity.ts';
 import { sha256 } from './entry-digest.ts';
 import type { Fold, SealedEntry } from './fold.ts';
@@ -47,6 +48,9 @@ async function sealOneBatch(runtime: Runtime, broker: string): Promise<boolean> 
     await batches.insertMany([
       { _id: `${tx.broker}:${number}`, number, previousHash, hash, entries, createdAt: tx.now() },
     ]);
+    const ends = await tx.collection(AuditEnd);
+    const end = { $set: { number, hash }, $setOnInsert: { createdAt: tx.now() } };
+    await ends.updateOne({ _id: tx.broker }, end, { upsert: true });
     for (const fold of runtime.folds) await foldBatch(tx, fold, number, unsealed);
     return true;
   });

@@ -6,6 +6,7 @@ import { AuditBatch } from './audit-batch.entity.ts';
 import { AuditLog } from './audit-log.entity.ts';
 import { entryDigest, personalDigest } from './entry-digest.ts';
 import { batchesOf } from './batch-of.ts';
+import { findEndFault } from './find-end-fault.ts';
 import { lastBatch, readEntries } from './follow-log-reads.ts';
 import { batchHash, beforeTheFirst, entriesInBatch } from './seal-log.ts';
 import { readUnsealed } from './unsealed.ts';
@@ -40,7 +41,8 @@ export class LogVerification {
 
 /**
  * Recomputes the digest of every sealed entry and the hash of every batch, from a batch on, and with the last batch looks
- * for entries that no batch holds. All parts together find a changed, removed, added or reordered entry.
+ * for entries that no batch holds and whether it is the one that was sealed last. All parts together find a changed,
+ * removed, added or reordered entry.
  */
 export async function verifyLog({ runtime, viewer }: Scope, fromBatch: number): Promise<LogVerification> {
   viewer.may('audit:read');
@@ -67,6 +69,8 @@ export async function verifyLog({ runtime, viewer }: Scope, fromBatch: number): 
   }
   if (result.nextBatch === null && (await hasEntriesWithoutPlace(scope)))
     for await (const id of entriesWithoutPlace(scope)) tell(`entry ${id} is in no batch and waits for none`);
+  const endFault = result.nextBatch === null ? await findEndFault(scope) : null;
+  if (endFault) tell(endFault);
   result.isIntact = result.faults.length === 0;
   return result;
 }

@@ -54,6 +54,31 @@ describe('the chain of hashes', () => {
     expect(await faultsInLog(ana)).toEqual(['batch 1 is missing']);
   });
 
+  it('says that its end was cut off', async () => {
+    const ana = await twoBatches();
+    const last = await batches().findOneAndDelete({ broker: ana.brokerId, number: 2 });
+    await log().deleteMany({ _id: { $in: last!.entries } });
+    expect(await faultsInLog(ana)).toEqual(['batch 2, with which the log ends, is not there as it was sealed']);
+  });
+
+  it('says that its last batch was written anew with a hash that fits', async () => {
+    const ana = await twoBatches();
+    const { _id, previousHash } = (await batches().findOne({ broker: ana.brokerId, number: 2 }))!;
+    await batches().updateOne({ _id }, { $set: { entries: [], hash: batchHash(previousHash, 2, []) } });
+    expect(await faultsInLog(ana)).toContain('batch 2, with which the log ends, is not there as it was sealed');
+  });
+
+  it.each([
+    ['is kept nowhere', null, 'nothing says where the log ends'],
+    ['is set back', 1, 'the log ends with batch 1, and batch 2 is there'],
+  ])('says that its end %s', async (_, number, fault) => {
+    const ana = await twoBatches();
+    const ends = app.app.runtime.database.db.collection<{ _id: string }>('audit_ends');
+    if (number) await ends.updateOne({ _id: ana.brokerId }, { $set: { number } });
+    else await ends.deleteOne({ _id: ana.brokerId });
+    expect(await faultsInLog(ana)).toEqual([fault]);
+  });
+
   it('names the entry that was changed', async () => {
     const ana = await twoBatches();
     const [entryId] = (await batches().findOne({ broker: ana.brokerId, number: 2 }))!.entries;

@@ -7,6 +7,7 @@ import { newBroker } from '../support/brokers.ts';
 import { SendMessageDocument } from '../support/graphql/graphql.ts';
 import { consentTo, messagesOf, newLead } from '../support/leads.ts';
 import { ScriptedMessages } from '../support/scripted-messages.ts';
+import { faultsInLog } from '../support/verify-log.ts';
 import { openTestApp, type TestApp } from '../support/test-app.ts';
 
 it('a sentence that a campaign stored becomes a reason with a code, once', async () => {
@@ -24,6 +25,22 @@ it('a sentence that a campaign stored becomes a reason with a code, once', async
   ]);
   const { enrolments } = await leadCampaigns(ana, lead.id);
   expect(enrolments).toMatchObject([{ exitReason: 'Taken out by hand.', exitCode: 'NOTED' }]);
+});
+
+it('a log that was sealed before its end was kept is verified to its end', async () => {
+  const app = await openTestApp();
+  const ana = await newBroker(app);
+  await app.runDueJobs();
+  await newLead(ana);
+  await app.runDueJobs();
+  const { orm, database, processId, log } = app.app.runtime;
+  const ends = database.db.collection<{ _id: string }>('audit_ends');
+  const kept = await ends.findOne({ _id: ana.brokerId });
+  await ends.deleteMany({});
+  await database.db.collection('migrations').deleteMany({ name: '2026-12-audit-ends' });
+  await migrate({ orm, db: database.db, processId, log });
+  expect(await ends.findOne({ _id: ana.brokerId })).toMatchObject({ ...kept, createdAt: expect.any(Date) as Date });
+  expect(await faultsInLog(ana)).toEqual([]);
 });
 
 it('a database of the first release is brought to this version, with what is queued in it', async () => {

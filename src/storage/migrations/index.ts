@@ -4,6 +4,7 @@ import { CodedReasons } from './2026-11-coded-reasons.ts';
 import { DeadHeartbeats, deadHeartbeatsIndexes } from './2026-11-dead-heartbeats.ts';
 import { FirstRelease } from './2026-11-first-release.ts';
 import { WaitedFor, waitedForIndexes } from './2026-11-waited-for.ts';
+import { AuditEnds, auditEndsIndexes } from './2026-12-audit-ends.ts';
 import { CodedFailures } from './2026-12-coded-failures.ts';
 import { FileUsage, fileUsageIndexes } from './2026-12-file-usage.ts';
 import { indexes as firstReleaseIndexes } from './first-release-indexes.ts';
@@ -21,6 +22,7 @@ export const migrations: readonly DeclaringMigration[] = [
   { name: '2026-11-coded-reasons', class: CodedReasons },
   { name: '2026-12-file-usage', class: FileUsage, indexes: fileUsageIndexes },
   { name: '2026-12-coded-failures', class: CodedFailures },
+  { name: '2026-12-audit-ends', class: AuditEnds, indexes: auditEndsIndexes },
 ];
 
 /** Every index that must be there, by collection: the migrations build these, and each start compares them. */

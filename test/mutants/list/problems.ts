@@ -9,18 +9,9 @@ export const problems: readonly Mutant[] = [
     name: 'problems-in-english',
     why: 'a broker cannot read what to mend',
     file: 'src/graphql/errors/public-error.ts',
-    from: 'publicDetails(cause.details, language)',
-    to: "publicDetails(cause.details, 'en')",
-    checks: byLanguage,
-  },
-  {
-    name: 'problems-of-uploads-in-english',
-    why: 'a broker cannot read why a file is refused',
-    file: 'src/graphql/http-transport.ts',
     from: 'publicDetails(details, language)',
     to: "publicDetails(details, 'en')",
     checks: byLanguage,
-    only: 'a file without a name',
   },
   {
     name: 'problem-without-its-fix',
