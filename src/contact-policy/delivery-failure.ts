@@ -1,4 +1,6 @@
 import { registerEnumType } from 'type-graphql';
+import { failureWords } from '../language/failure-words.ts';
+import { asSentence } from '../language/sentence.ts';
 
 /** Why a message or a call did not arrive, or why it is not known whether it did. */
 export enum DeliveryFailure {
@@ -31,31 +33,7 @@ export enum DeliveryFailure {
 registerEnumType(DeliveryFailure, {
   name: 'DeliveryFailure',
   description: 'Why a message or a call did not arrive, or why it is not known whether it did.',
-  valuesConfig: {
-    CONTACT_NOT_ALLOWED: { description: 'The contact rules forbade it just before it would have gone out.' },
-    INVALID_RECIPIENT: { description: 'The provider knows no such number or address.' },
-    NO_ROUTE: { description: 'The provider has no way to this destination.' },
-    OPTED_OUT: { description: 'The recipient asked the provider to be left alone; the lead is suppressed.' },
-    OUTSIDE_WINDOW: { description: 'The channel takes free texts only within 24 hours after the lead wrote.' },
-    SENDER_CONFIGURATION: { description: "The provider does not accept the sender's number or its settings." },
-    GEO_PERMISSION: { description: 'The account may not reach this country.' },
-    AUTHENTICATION: { description: "The provider does not accept the account's credentials." },
-    QUEUE_FULL: { description: "The provider's queue is full." },
-    ALREADY_ENDED: { description: 'The call was over already.' },
-    BLOCKED: { description: 'The carrier or the channel blocked it.' },
-    OTHER: { description: 'The provider refused for another reason.' },
-    RATE_LIMITED: { description: 'The provider was asked too often.' },
-    SERVER_ERROR: { description: 'The provider failed on its side.' },
-    UNREACHABLE: { description: 'No connection to the provider was made.' },
-    TIMEOUT: { description: 'The provider did not answer in time.' },
-    CONNECTION_LOST: { description: 'The connection to the provider broke.' },
-    CHANNEL_NOT_AVAILABLE: { description: 'The provider does not carry this channel.' },
-    NO_CALLER_NUMBER: { description: 'No number to call from is set.' },
-    CARRIER_SILENT: { description: 'The carrier never took the call.' },
-    NOT_RECEIVED: { description: 'The provider never received it.' },
-    NOT_KNOWN: { description: 'Whether it went out cannot be told.' },
-    NOT_DELIVERED: { description: 'The provider took it and could not deliver it.' },
-    NOT_READ: { description: 'The language model could not read it.' },
-    STOPPED: { description: 'A member stopped it.' },
-  },
+  valuesConfig: Object.fromEntries(
+    Object.entries(DeliveryFailure).map(([name, value]) => [name, { description: asSentence(failureWords[value].en) }]),
+  ),
 });

@@ -4,20 +4,19 @@ import type { ApolloServer } from '@apollo/server';
 import fastify, {
   LogController,
   type FastifyBaseLogger,
-  type FastifyError,
   type FastifyInstance,
   type FastifyReply,
   type FastifyRequest,
 } from 'fastify';
 import { admit } from '../account/admit.ts';
-import { AppError, inWords, publicDetails, refusal } from '../errors.ts';
+import { AppError, refusal } from '../errors.ts';
 import { languageOf } from '../language/language-of.ts';
 import { Scope, type Runtime } from '../scope.ts';
 import { RowBudget } from '../storage/row-budget.ts';
 import { payerOf, type Admission } from './admission/admission.ts';
 import { requestIdOf } from './admission/request-id.ts';
 import type { Context } from './context.ts';
-import { statusOf } from './errors/http-status.ts';
+import { answerError, answerNoRequest } from './errors/http-errors.ts';
 import { limits } from './limits/numbers.ts';
 import { OperationMeter } from './limits/operation-meter.ts';
 import { boundBodies } from './limits/bound-bodies.ts';
@@ -34,20 +33,12 @@ export function openHttp(runtime: Runtime): FastifyInstance {
     bodyLimit: limits.bodyBytes,
     forceCloseConnections: 'idle',
     genReqId: requestIdOf,
+    frameworkErrors: answerError,
+    clientErrorHandler: answerNoRequest,
   });
   http.addHook('onRequest', async ({ id }, reply) => void reply.header('x-request-id', id));
   boundBodies(http, runtime);
-  http.setErrorHandler((error: FastifyError | AppError, request, reply) => {
-    const expected = asRefusal(error);
-    if (!expected) request.log.error({ err: error }, 'a request failed');
-    const { code, details } = expected ?? new AppError('INTERNAL_SERVER_ERROR');
-    const { retryAfterSeconds } = details;
-    if (retryAfterSeconds !== undefined) reply.header('retry-after', retryAfterSeconds);
-    const language = languageOf(request.raw);
-    const message = inWords({ code, details }, language);
-    const errors = [{ message, extensions: { code, ...publicDetails(details, language) } }];
-    return reply.status(statusOf[code] ?? 400).send({ errors, extensions: { requestId: request.id } });
-  });
+  http.setErrorHandler(answerError);
   http.setNotFoundHandler(() => {
     throw new AppError('NOT_FOUND');
   });
@@ -56,15 +47,6 @@ export function openHttp(runtime: Runtime): FastifyInstance {
 
 function isWebSocket({ headers }: IncomingMessage): boolean {
   return headers.upgrade?.toLowerCase() === 'websocket';
-}
-
-/** What Fastify refuses itself (too large, malformed), in our codes. */
-function asRefusal(error: FastifyError | AppError): AppError | null {
-  if (error instanceof AppError) return error;
-  if (error.statusCode === 413) return refusal('BODY_TOO_LARGE', { maxBytes: limits.bodyBytes });
-  if (error.statusCode !== undefined && error.statusCode < 500)
-    return refusal('BODY_MALFORMED', { problem: error.message });
-  return null;
 }
 
 /** Mounts `POST /graphql` (and `GET` for queries): who asks, then a place, and only then a look at what is asked. */
@@ -79,6 +61,7 @@ export async function mountGraphql(
   http.route({
     method: ['GET', 'POST'],
     url: '/graphql',
+    onSend: async ({ id }, { statusCode }, answered) => (statusCode < 400 ? answered : withRequestId(answered, id)),
     handler: async function handle(request, reply) {
       refuseHashOfDocument(request.body ?? request.query);
       const context = await contextOf(runtime, request, reply);
@@ -92,6 +75,13 @@ export async function mountGraphql(
       }
     },
   });
+}
+
+/** Apollo refuses some requests (no document, a form of another site) before our plugin can add the id. */
+function withRequestId(answered: unknown, requestId: string): unknown {
+  if (typeof answered !== 'string') return answered;
+  const { extensions, ...answer } = JSON.parse(answered) as { extensions?: object };
+  return JSON.stringify({ ...answer, extensions: { ...extensions, requestId } });
 }
 
 /** A hash in place of a document: Apollo would refuse it with 200. */

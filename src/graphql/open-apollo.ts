@@ -5,11 +5,11 @@ import {
 } from '@apollo/server/plugin/disabled';
 import { OperationTypeNode, type GraphQLSchema } from 'graphql';
 import type { Logger } from 'pino';
-import { refusal, type AppError } from '../errors.ts';
+import { refusal } from '../errors.ts';
 import type { Admission } from './admission/admission.ts';
 import { chargeOperations } from './admission/charge-operations.ts';
 import type { Context } from './context.ts';
-import { httpRefusal } from './errors/http-refusal.ts';
+import { httpRefusal, refusingOverHttp } from './errors/http-refusal.ts';
 import { ourRules, validation } from './limits/limit-rule.ts';
 import { limits } from './limits/numbers.ts';
 import { toPublicError, type Asker } from './errors/public-error.ts';
@@ -78,13 +78,7 @@ const noSubscriptions: ApolloServerPlugin = {
 
 const flatVariables: ApolloServerPlugin = {
   requestDidStart: async () => ({
-    didResolveOperation: async ({ request }) => {
-      try {
-        refuseDeepVariables(request.variables);
-      } catch (error) {
-        throw httpRefusal(error as AppError);
-      }
-    },
+    didResolveOperation: async ({ request }) => refusingOverHttp(() => refuseDeepVariables(request.variables)),
   }),
 };
 

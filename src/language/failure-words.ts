@@ -1,7 +1,7 @@
 import type { Sentence } from './sentence.ts';
 
 /** Why a message or a call did not arrive, as a part of a sentence. */
-export const failureWords: Record<string, Sentence> = {
+export const failureWords = {
   contact_not_allowed: {
     en: 'the contact rules forbade it just before it would have gone out',
     es: 'las reglas de contacto lo prohibieron justo antes de que saliera',
@@ -60,4 +60,4 @@ export const failureWords: Record<string, Sentence> = {
   },
   not_read: { en: 'the language model could not read it', es: 'el modelo de lenguaje no pudo leerlo' },
   stopped: { en: 'a member stopped it', es: 'un miembro lo detuvo' },
-};
+} as const satisfies Record<string, Sentence>;

@@ -13,8 +13,14 @@ export type ParametersOf<Text extends string> = Text extends `${string}{${infer 
 export function say(sentence: Sentence, language: `${Language}`, parameters: Record<string, unknown>): string {
   return sentence[language].replace(/\{(\w+)\}/g, (_, name: string) => {
     const value = parameters[name];
-    return wordFor(name, value)?.[language] ?? inText(value);
+    const told = (one: unknown) => wordFor(name, one)?.[language] ?? inText(one);
+    return Array.isArray(value) ? value.map(told).join(', ') : told(value);
   });
+}
+
+/** A part of a sentence as a sentence of its own. */
+export function asSentence(part: string): string {
+  return `${part[0]!.toUpperCase()}${part.slice(1)}.`;
 }
 
 /** Names of the parameters of a text, in the order of their first use. */
@@ -23,6 +29,5 @@ export function parametersOf({ en }: Sentence): string[] {
 }
 
 function inText(value: unknown): string {
-  if (value instanceof Date) return `${value.toISOString().slice(0, 16).replace('T', ' ')} UTC`;
-  return Array.isArray(value) ? value.join(', ') : String(value);
+  return value instanceof Date ? `${value.toISOString().slice(0, 16).replace('T', ' ')} UTC` : String(value);
 }

@@ -33,6 +33,7 @@ const words: Record<string, Record<string, Sentence>> = {
   channel,
   channels: channel,
   wanted: channel,
+  available: channel,
   stage,
   stages: stage,
   treatment,

@@ -1,4 +1,6 @@
 import { once } from 'node:events';
+import { connect } from 'node:net';
+import { text } from 'node:stream/consumers';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { WebSocket } from 'ws';
 import { newBroker } from '../support/brokers.ts';
@@ -22,6 +24,13 @@ async function closedWith(message: object): Promise<number> {
   return code;
 }
 
+/** All that comes back for bytes that are no request. */
+async function answerTo(bytes: string): Promise<string> {
+  const socket = connect(Number(new URL(app.url).port), '127.0.0.1');
+  socket.write(bytes);
+  return text(socket);
+}
+
 describe('a socket', () => {
   it.each(['connection_ack', 'next', 'error'])(
     'that sends %s, which only the server does, is malformed',
@@ -32,6 +41,40 @@ describe('a socket', () => {
 
   it('whose credential is no text is refused like one that is wrong', async () => {
     expect(await closedWith({ type: 'connection_init', payload: { authorization: 1 } })).toBe(4403);
+  });
+});
+
+describe('a request that nothing of ours has read', () => {
+  const requestId = 'order-2026.11:42';
+  const refused = { errors: [{ extensions: { code: 'BAD_USER_INPUT' } }], extensions: { requestId } };
+
+  it.each([
+    ['an address that is not encoded', '/graphql/%zz'],
+    ['a document by GET from a form of another site', '/graphql?query={__typename}'],
+  ])('%s is refused in our words, with its id', async (_, path) => {
+    const response = await fetch(`${app.url}${path}`, { headers: { 'x-request-id': requestId } });
+    expect([response.status, response.headers.get('x-request-id')]).toEqual([400, requestId]);
+    expect(await response.json()).toMatchObject(refused);
+  });
+
+  it.each(['[]', '"text"', '{}', '{"query":1}', '{"query":"{__typename}","variables":[]}'])(
+    'with the body %s is refused in our words, with its id',
+    async (body) => {
+      const { text: answered, status } = await overHttp(app.url, ana.token, body, { 'x-request-id': requestId });
+      expect(status).toBe(400);
+      expect(JSON.parse(answered)).toMatchObject(refused);
+    },
+  );
+
+  it.each([
+    ['bytes that are not HTTP', '\0\0\0\r\n\r\n', 400],
+    ['headers without end', `GET / HTTP/1.1\r\nHost: a\r\nX: ${'x'.repeat(20_000)}\r\n\r\n`, 431],
+  ])('%s are answered as JSON with an id', async (_, bytes, status) => {
+    const [head = '', body = ''] = (await answerTo(bytes)).split('\r\n\r\n');
+    expect(head).toMatch(new RegExp(`^HTTP/1\\.1 ${status} `));
+    const answered = JSON.parse(body) as { errors: unknown; extensions: { requestId: string } };
+    expect(answered.errors).toMatchObject([{ extensions: { reason: 'REQUEST_MALFORMED' } }]);
+    expect(head).toContain(`X-Request-Id: ${answered.extensions.requestId}`);
   });
 });
 

@@ -1,8 +1,7 @@
 import type { ApolloServerPlugin } from '@apollo/server';
 import type { GraphQLSchema } from 'graphql';
-import { AppError } from '../../errors.ts';
 import type { Context } from '../context.ts';
-import { httpRefusal } from '../errors/http-refusal.ts';
+import { refusingOverHttp } from '../errors/http-refusal.ts';
 import { documentSize } from '../limits/measure-document.ts';
 import type { Admission, Charge } from './admission.ts';
 
@@ -13,7 +12,7 @@ export function chargeOperations(schema: GraphQLSchema, admission: Admission): A
       let charge: Charge | undefined;
       return {
         didResolveOperation: async ({ document }) => {
-          charge = payFor(() => admission.charge(payer, documentSize(document, schema).cost));
+          charge = refusingOverHttp(() => admission.charge(payer, documentSize(document, schema).cost));
         },
         willSendResponse: async ({ response: { body, http } }) => {
           if (body.kind !== 'single') return;
@@ -28,14 +27,6 @@ export function chargeOperations(schema: GraphQLSchema, admission: Admission): A
       };
     },
   };
-}
-
-function payFor<T>(pay: () => T): T {
-  try {
-    return pay();
-  } catch (error) {
-    throw error instanceof AppError ? httpRefusal(error) : error;
-  }
 }
 
 /** `RateLimit` and `RateLimit-Policy` of draft-ietf-httpapi-ratelimit-headers-10: points left, and points in which time. */

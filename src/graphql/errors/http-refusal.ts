@@ -1,6 +1,6 @@
 import { HeaderMap } from '@apollo/server';
 import { GraphQLError } from 'graphql';
-import type { AppError } from '../../errors.ts';
+import { AppError } from '../../errors.ts';
 import { statusOf } from './http-status.ts';
 
 /** A refusal as Apollo sends it: with its own status and the time to come back. */
@@ -9,4 +9,13 @@ export function httpRefusal(error: AppError): GraphQLError {
   const headers = new HeaderMap(retryAfterSeconds === undefined ? [] : [['retry-after', String(retryAfterSeconds)]]);
   const http = { status: statusOf[error.code] ?? 400, headers };
   return new GraphQLError(error.message, { originalError: error, extensions: { code: error.code, http } });
+}
+
+/** Runs a step of Apollo's; a refusal leaves it as Apollo sends it. */
+export function refusingOverHttp<T>(step: () => T): T {
+  try {
+    return step();
+  } catch (error) {
+    throw error instanceof AppError ? httpRefusal(error) : error;
+  }
 }

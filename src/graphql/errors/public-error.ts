@@ -41,10 +41,7 @@ export function toPublicError(
     ...(formatted.locations && { locations: formatted.locations }),
     ...(formatted.path && { path: formatted.path }),
   };
-  if (cause instanceof AppError) {
-    const extensions = { code: cause.code, ...publicDetails(cause.details, language) };
-    return { message: inWords(cause, language), ...place, extensions };
-  }
+  if (cause instanceof AppError) return { ...publicRefusal(cause, language), ...place };
   const code = error instanceof GraphQLError && isCallersFault(error) ? libraryCode(error) : null;
   if (code) {
     const message = withoutValue(formatted.message, error);
@@ -57,6 +54,12 @@ export function toPublicError(
     ...place,
     extensions: { code: 'INTERNAL_SERVER_ERROR', requestId: id },
   };
+}
+
+/** A refusal in the words of its reader. */
+export function publicRefusal(error: AppError, language: Language): GraphQLFormattedError {
+  const { code, details } = error;
+  return { message: inWords(error, language), extensions: { code, ...publicDetails(details, language) } };
 }
 
 /** The error under the wrappings of GraphQL and Apollo. */

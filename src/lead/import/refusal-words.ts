@@ -1,5 +1,6 @@
 import type { Language } from '../../language/language.ts';
 import { problemAndFix, type Problem } from '../../language/problems/problem.ts';
+import { asSentence } from '../../language/sentence.ts';
 
 const notStorable = {
   en: 'The text cannot be stored as it is.',
@@ -10,5 +11,5 @@ const notStorable = {
 export function refusalInWords(refused: Problem, language: `${Language}`): { problem: string; fix: string } {
   const { problem, fix } = problemAndFix(refused, language);
   if (fix !== null) return { problem, fix };
-  return { problem: notStorable[language], fix: `${problem[0]!.toUpperCase()}${problem.slice(1)}.` };
+  return { problem: notStorable[language], fix: asSentence(problem) };
 }

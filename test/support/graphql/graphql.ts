@@ -745,7 +745,7 @@ export type DeliveryFailure =
   | 'NO_CALLER_NUMBER'
   /** The provider has no way to this destination. */
   | 'NO_ROUTE'
-  /** The recipient asked the provider to be left alone; the lead is suppressed. */
+  /** The recipient asked the provider to be left alone. */
   | 'OPTED_OUT'
   /** The provider refused for another reason. */
   | 'OTHER'
@@ -891,6 +891,10 @@ export type ErrorReason =
   | 'REGISTRATION_CLOSED'
   /** To register a brokerage, ask the people who run this installation for a link. */
   | 'REGISTRATION_INVITED'
+  /** This is not a request that HTTP/1.1 knows. */
+  | 'REQUEST_MALFORMED'
+  /** The request did not come in time. */
+  | 'REQUEST_TOO_SLOW'
   /** The signature of the request is missing or wrong. */
   | 'SIGNATURE_WRONG'
   /** Send a subscription over a WebSocket to this address (protocol graphql-transport-ws). */
@@ -915,6 +919,8 @@ export type ErrorReason =
   | 'UPLOAD_GIVEN_UP'
   /** The upload took more than {minutes} minutes. */
   | 'UPLOAD_TOO_SLOW'
+  /** The address of the request cannot be read. Encode it as RFC 3986 says. */
+  | 'URL_MALFORMED'
   /** The template needs values that the lead does not have: {missing}. */
   | 'VALUES_MISSING'
   /** The name of a variable begins with a small letter and has only small letters, digits, _ and . (position {position}). */

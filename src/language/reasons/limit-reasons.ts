@@ -1,0 +1,50 @@
+import type { Refused } from './refused.ts';
+
+/** Which limit a request, an answer or a client is over. */
+export const limitReasons = {
+  COMMIT_TOO_SLOW: {
+    code: 'OVERLOADED',
+    en: 'This took too long and was undone. Try again.',
+    es: 'Esto tardó demasiado y se deshizo. Inténtelo de nuevo.',
+  },
+  BODY_TOO_LARGE: {
+    code: 'LIMIT_EXCEEDED',
+    en: 'The body of a request may have {maxBytes} bytes.',
+    es: 'El cuerpo de una solicitud puede tener {maxBytes} bytes.',
+  },
+  DOCUMENT_TOO_LARGE: {
+    code: 'LIMIT_EXCEEDED',
+    en: 'The {measure} of this document is {actual}; {most} are allowed.',
+    es: 'La medida {measure} de este documento es {actual}; se permiten {most}.',
+  },
+  DOCUMENT_TOO_COSTLY: {
+    code: 'LIMIT_EXCEEDED',
+    en: 'This document costs {actual} points; {most} are allowed. Most of it is the field {field}: ask for fewer rows or fields there.',
+    es: 'Este documento cuesta {actual} puntos; se permiten {most}. La mayor parte es del campo {field}: pida ahí menos filas o campos.',
+  },
+  ANSWER_TOO_LONG: {
+    code: 'LIMIT_EXCEEDED',
+    en: 'This answer has more than {most} characters. Ask for fewer rows or fields.',
+    es: 'Esta respuesta tiene más de {most} caracteres. Pida menos filas o campos.',
+  },
+  TOO_MANY_ROWS: {
+    code: 'LIMIT_EXCEEDED',
+    en: 'This operation reads more than {most} rows. Ask for fewer at once.',
+    es: 'Esta operación lee más de {most} filas. Pida menos a la vez.',
+  },
+  TOO_MANY_OPERATIONS: {
+    code: 'LIMIT_EXCEEDED',
+    en: 'A socket may have {most} operations at once.',
+    es: 'Un socket puede tener {most} operaciones a la vez.',
+  },
+  TOO_MANY_SUBSCRIPTIONS: {
+    code: 'LIMIT_EXCEEDED',
+    en: 'A broker may have {most} subscriptions at once.',
+    es: 'Una empresa puede tener {most} suscripciones a la vez.',
+  },
+  READER_TOO_SLOW: {
+    code: 'LIMIT_EXCEEDED',
+    en: 'This client reads too slowly. Subscribe again with the last id as `after`.',
+    es: 'Este cliente lee demasiado despacio. Suscríbase de nuevo con el último id en `after`.',
+  },
+} as const satisfies Record<string, Refused>;

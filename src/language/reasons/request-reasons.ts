@@ -1,0 +1,50 @@
+import type { Refused } from './refused.ts';
+
+/** Why a request is refused, whoever sends it and whatever it asks for. */
+export const requestReasons = {
+  IDEMPOTENCY_KEY_REUSED: {
+    code: 'CONFLICT',
+    en: 'This idempotency key came before with another input. Send a new key.',
+    es: 'Esta clave de idempotencia ya vino con otros datos. Envíe una clave nueva.',
+  },
+  TAKEN_OVER: {
+    code: 'CONFLICT',
+    en: 'Another process has taken this over.',
+    es: 'Otro proceso se ha hecho cargo de esto.',
+  },
+  BODY_MALFORMED: {
+    code: 'BAD_USER_INPUT',
+    en: 'The body cannot be read: {problem}',
+    es: 'El cuerpo de la solicitud no se puede leer: {problem}',
+  },
+  DOCUMENT_REQUIRED: {
+    code: 'BAD_USER_INPUT',
+    en: 'Send the document itself, not its hash.',
+    es: 'Envíe el documento mismo, no su hash.',
+  },
+  SUBSCRIPTION_NEEDS_SOCKET: {
+    code: 'BAD_USER_INPUT',
+    en: 'Send a subscription over a WebSocket to this address (protocol graphql-transport-ws).',
+    es: 'Envíe la suscripción por un WebSocket a esta dirección (protocolo graphql-transport-ws).',
+  },
+  FIELD_REPEATED: {
+    code: 'BAD_USER_INPUT',
+    en: 'A field of the form came twice.',
+    es: 'Un campo del formulario vino dos veces.',
+  },
+  URL_MALFORMED: {
+    code: 'BAD_USER_INPUT',
+    en: 'The address of the request cannot be read. Encode it as RFC 3986 says.',
+    es: 'La dirección de la solicitud no se puede leer. Codifíquela según RFC 3986.',
+  },
+  REQUEST_MALFORMED: {
+    code: 'BAD_USER_INPUT',
+    en: 'This is not a request that HTTP/1.1 knows.',
+    es: 'Esto no es una solicitud de HTTP/1.1.',
+  },
+  REQUEST_TOO_SLOW: {
+    code: 'BAD_USER_INPUT',
+    en: 'The request did not come in time.',
+    es: 'La solicitud no llegó a tiempo.',
+  },
+} as const satisfies Record<string, Refused>;
