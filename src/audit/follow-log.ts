@@ -57,9 +57,8 @@ class LogFollower {
   #held: AuditLog[] | null = [];
   /** All entries of this batch, and of those before, were told. */
   #toldBatch = 0;
-  /** More came live than is kept. */
+  /** More came live than is kept, or the feed missed some: the log is read on. */
   #isHeldShort = false;
-  #reading: Promise<void> = Promise.resolve();
 
   constructor(scope: Scope, selection: LogSelection, permission: Permission) {
     this.#scope = scope;
@@ -117,19 +116,19 @@ class LogFollower {
     for (const entry of held) this.#offer(entry);
   }
 
-  /** Reads what may have been missed; what is told by the feed meanwhile comes after it. */
+  /** Reads what the feed missed before anything that it tells later: a reader who goes on from that would miss it for ever. */
   #catchUp(): void {
-    this.#read(this.#toldBatch + 1);
+    if (this.#held) this.#isHeldShort = true;
+    else this.#read(this.#toldBatch + 1);
   }
 
   /** Reads the log from a batch on, as fast as its reader takes it, and goes on live from its end. */
   #read(first: number): void {
     this.#held ??= [];
-    this.#reading = this.#reading.then(() => this.#readFrom(first)).catch((error: unknown) => this.#queue.fail(error));
+    this.#readFrom(first).catch((error: unknown) => this.#queue.fail(error));
   }
 
   async #readFrom(first: number): Promise<void> {
-    this.#held ??= [];
     for (let next = first; ;) {
       const part = await this.#inLine(() => readPart(this.#scope, this.#selection, next));
       await this.#replay(part);

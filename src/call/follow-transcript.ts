@@ -1,5 +1,6 @@
 import type { Document } from 'mongodb';
 import { LiveQueue } from '../audit/live-queue.ts';
+import { Reread } from '../audit/reread.ts';
 import { badInput } from '../errors.ts';
 import type { Scope } from '../scope.ts';
 import { hydrateHeard } from '../storage/broker-reader.ts';
@@ -29,14 +30,14 @@ class TranscriptFollower {
   readonly #callId: string;
   readonly #queue: LiveQueue<CallTranscript>;
   #last: number;
-  #reading: Promise<void> | null = null;
-  #readAgain = false;
+  readonly #missed: Reread;
 
   constructor(scope: Scope, callId: string, after: number) {
     this.#scope = scope;
     this.#callId = callId;
     this.#last = after;
     this.#queue = new LiveQueue(() => scope.viewer.may('call:read'));
+    this.#missed = new Reread(this.#queue, () => this.#readMissed());
   }
 
   async start(): Promise<LiveQueue<CallTranscript>> {
@@ -45,20 +46,19 @@ class TranscriptFollower {
     // Listening begins before anything is read, so that nothing falls between the two.
     this.#queue.onClose(feed.on('call_transcripts', (row) => this.#hint(row), broker));
     this.#queue.onClose(feed.on('audit_log', (row) => this.#endHint(row), broker));
-    this.#queue.onClose(feed.onResync(() => this.#catchUp()));
-    this.#catchUp();
-    await this.#reading;
+    this.#queue.onClose(feed.onResync(() => void this.#missed.changed()));
+    await this.#missed.changed();
     return this.#queue;
   }
 
   #hint(row: Document): void {
     if (row['callId'] !== this.#callId || row['seq'] <= this.#last) return;
-    if (this.#reading || row['seq'] !== this.#last + 1) this.#catchUp();
+    if (this.#missed.isReading || row['seq'] !== this.#last + 1) void this.#missed.changed();
     else this.#deliver(hydrateHeard(CallTranscript, row));
   }
 
   #endHint(row: Document): void {
-    if (row['fact'] === 'call.ended' && row['entityId'] === this.#callId) this.#catchUp();
+    if (row['fact'] === 'call.ended' && row['entityId'] === this.#callId) void this.#missed.changed();
   }
 
   #deliver(line: CallTranscript): void {
@@ -66,25 +66,12 @@ class TranscriptFollower {
     this.#queue.push(line);
   }
 
-  #catchUp(): void {
-    this.#readAgain = true;
-    this.#reading ??= this.#readAll()
-      .catch((error: unknown) => this.#queue.fail(error))
-      .finally(() => {
-        this.#reading = null;
-        if (this.#readAgain) this.#catchUp();
-      });
-  }
-
-  async #readAll(): Promise<void> {
-    while (this.#readAgain) {
-      this.#readAgain = false;
-      const { read } = this.#scope;
-      // First whether it is over: a call that is over has no more lines to come.
-      const call = await read.get(VoiceCall, this.#callId);
-      const missed = { callId: this.#callId, seq: { $gt: this.#last } };
-      for (const line of await read.find(CallTranscript, missed, { sort: { seq: 1 } })) this.#deliver(line);
-      if (call.dial === DialState.OVER) this.#queue.finish();
-    }
+  async #readMissed(): Promise<void> {
+    const { read } = this.#scope;
+    // First whether it is over: a call that is over has no more lines to come.
+    const call = await read.get(VoiceCall, this.#callId);
+    const missed = { callId: this.#callId, seq: { $gt: this.#last } };
+    for (const line of await read.find(CallTranscript, missed, { sort: { seq: 1 } })) this.#deliver(line);
+    if (call.dial === DialState.OVER) this.#queue.finish();
   }
 }

@@ -109,6 +109,27 @@ describe('a log that is taken up again', () => {
     await log.return!();
   });
 
+  it('tells what the feed missed meanwhile before anything that it told later', async () => {
+    const { ana, feed, scope, note, notes } = await follower();
+    await note('one');
+    const { auditLogs } = await ana.run(AuditLogsDocument, { first: 1 });
+    const find = scope.read.find.bind(scope.read);
+    const ids: string[] = [];
+    vi.spyOn(scope.read, 'find').mockImplementationOnce(async (...asked) => {
+      const read = await find(...asked);
+      ids.push(await note('missed'));
+      feed.resync();
+      ids.push(await note('told'));
+      const { id: _id, ...told } = (await find(AuditLog, { entityId: ids[1] }))[0]!;
+      feed.tell('audit_log', { ...told, _id });
+      return read;
+    });
+    const log = await followLog(scope, notes, auditLogs.edges[0]!.node.id, 'audit:read');
+    await log.next();
+    expect(await take(log, 2)).toEqual(ids);
+    await log.return!();
+  });
+
   it('tells the rest of the batch that the last entry is in', async () => {
     const { ana, scope, note, notes } = await follower();
     const ids = [await note('one'), await note('two')];

@@ -1,5 +1,6 @@
 import type { Document } from 'mongodb';
 import { LiveQueue } from '../../audit/live-queue.ts';
+import { Reread } from '../../audit/reread.ts';
 import type { Scope } from '../../scope.ts';
 import { LeadImport } from './lead-import.entity.ts';
 
@@ -10,52 +11,17 @@ import { LeadImport } from './lead-import.entity.ts';
 export async function followImport(scope: Scope, importId: string): Promise<AsyncIterableIterator<LeadImport>> {
   scope.viewer.may('lead:read');
   await scope.read.get(LeadImport, importId);
-  return new ImportFollower(scope, importId).start();
-}
-
-class ImportFollower {
-  readonly #scope: Scope;
-  readonly #importId: string;
-  readonly #queue: LiveQueue<LeadImport>;
-  #hasChanged = false;
-  #isReading = false;
-
-  constructor(scope: Scope, importId: string) {
-    this.#scope = scope;
-    this.#importId = importId;
-    this.#queue = new LiveQueue(() => scope.viewer.may('lead:read'));
-  }
-
-  start(): LiveQueue<LeadImport> {
-    const { feed } = this.#scope.runtime;
-    const { broker } = this.#scope.viewer;
-    const hear = (row: Document) => void (row['entityId'] === this.#importId && this.#tell());
-    this.#queue.onClose(feed.on('audit_log', hear, broker));
-    this.#queue.onClose(feed.onResync(() => this.#tell()));
-    this.#tell();
-    return this.#queue;
-  }
-
-  /** Reads the import once more, after what is being read. */
-  #tell(): void {
-    this.#hasChanged = true;
-    if (this.#isReading) return;
-    this.#isReading = true;
-    this.#readAll()
-      .catch((error: unknown) => this.#queue.fail(error))
-      .finally(() => {
-        this.#isReading = false;
-        if (this.#hasChanged && !this.#queue.isClosed) this.#tell();
-      });
-  }
-
-  async #readAll(): Promise<void> {
-    while (this.#hasChanged && !this.#queue.isClosed) {
-      this.#hasChanged = false;
-      const leadImport = await this.#scope.read.get(LeadImport, this.#importId);
-      this.#queue.push(leadImport);
-      if (leadImport.finishedAt) this.#queue.finish();
-      await this.#queue.emptied();
-    }
-  }
+  const queue = new LiveQueue<LeadImport>(() => scope.viewer.may('lead:read'));
+  const read = new Reread(queue, async () => {
+    const leadImport = await scope.read.get(LeadImport, importId);
+    queue.push(leadImport);
+    if (leadImport.finishedAt) queue.finish();
+    await queue.emptied();
+  });
+  const { feed } = scope.runtime;
+  const hear = (row: Document) => void (row['entityId'] === importId && read.changed());
+  queue.onClose(feed.on('audit_log', hear, scope.viewer.broker));
+  queue.onClose(feed.onResync(() => void read.changed()));
+  void read.changed();
+  return queue;
 }

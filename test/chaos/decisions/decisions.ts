@@ -9,13 +9,17 @@ import { oneEntry, sameRequest } from './one-entry.ts';
 import { optOutAndSend } from './opt-out-and-send.ts';
 import { twoFacts } from './two-facts.ts';
 
+/** A thousand pairs at once would use the budget of one broker up. */
+const points = '1000000000';
+const ample = { BROKER_POINTS: points, CREDENTIAL_POINTS: points };
+
 /** What two processes decide at the same moment comes out as if one had waited for the other (write skew; RELIABILITY C10). */
 export async function decisions({ pairs, sameRequests }: { pairs: number; sameRequests: number }): Promise<Verdict> {
   const world = await ChaosWorld.open();
   try {
-    await world.start({ role: 'api' });
+    await world.start({ role: 'api', env: ample });
     const rightPort = await freePort();
-    await world.start({ role: 'api', port: rightPort });
+    await world.start({ role: 'api', port: rightPort, env: ample });
     const rightUrl = `http://127.0.0.1:${rightPort}`;
     const left = await openBrokerage(world);
     const doors = { left, right: new Client(rightUrl, left.token) };

@@ -18,6 +18,9 @@ export interface ReaderOptions {
   away: () => number;
 }
 
+/** What a client mends by connecting again; it is away for a while before it does. */
+const comesBack = new Set<unknown>(['INTERNAL_SERVER_ERROR', 'OVERLOADED', 'RATE_LIMITED']);
+
 /** A client that goes on with the last thing it saw, however often its line is cut. */
 export class Reader {
   readonly stream: Stream;
@@ -81,7 +84,7 @@ export class Reader {
   }
 
   #refused({ extensions }: { extensions?: Record<string, unknown> }): void {
-    if (extensions?.['code'] !== 'INTERNAL_SERVER_ERROR') this.refusals.push(JSON.stringify(extensions));
+    if (!comesBack.has(extensions?.['code'])) this.refusals.push(JSON.stringify(extensions));
   }
 
   #collect({ id, seq }: { id?: string; seq?: number }): void {
