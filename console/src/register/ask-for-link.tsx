@@ -2,6 +2,7 @@ import { useMutation } from '@apollo/client/react';
 import { Alert, Button, Stack, TextInput } from '@mantine/core';
 import { useState, type SubmitEvent } from 'react';
 import { errorWords } from '../api/error-words.ts';
+import { isEmail } from '../form/is-email.ts';
 import { RequestRegistrationDocument } from '../graphql/graphql.ts';
 import { useLanguage } from '../i18n/language.tsx';
 
@@ -39,7 +40,7 @@ export function AskForLink() {
           value={email}
           onChange={(event) => setEmail(event.currentTarget.value)}
         />
-        <Button type="submit" loading={loading} disabled={!/^\S+@\S+\.\S+$/.test(email.trim())} fullWidth>
+        <Button type="submit" loading={loading} disabled={!isEmail(email)} fullWidth>
           {t.register.sendLink}
         </Button>
       </Stack>

@@ -1,3 +1,5 @@
+import { isEmail } from '../form/is-email.ts';
+
 /** What is asked of who registers a brokerage. */
 export interface Registration {
   name: string;
@@ -15,7 +17,7 @@ export function checkRegistration(values: Registration): RegistrationFaults {
   const faults: RegistrationFaults = {};
   for (const field of ['name', 'ownerName', 'ownerEmail', 'ownerPassword'] as const)
     if (values[field].trim() === '') faults[field] = 'missing';
-  if (!faults.ownerEmail && !/^\S+@\S+\.\S+$/.test(values.ownerEmail.trim())) faults.ownerEmail = 'emailWrong';
+  if (!faults.ownerEmail && !isEmail(values.ownerEmail)) faults.ownerEmail = 'emailWrong';
   if (!faults.ownerPassword && values.ownerPassword.length < shortestPassword) faults.ownerPassword = 'passwordShort';
   return faults;
 }

@@ -4,6 +4,7 @@ import { useRef, useState, type SubmitEvent } from 'react';
 import { problemsOf } from '../api/error-code.ts';
 import { errorWords } from '../api/error-words.ts';
 import { openSession } from '../api/session.ts';
+import { focusFirst } from '../form/focus-first.ts';
 import { RegisterBrokerDocument } from '../graphql/graphql.ts';
 import { useLanguage } from '../i18n/language.tsx';
 import { linkTo } from '../shell/address.ts';
@@ -28,9 +29,7 @@ export function RegisterForm({ token }: { token: string }) {
     event.preventDefault();
     const found = checkRegistration(values);
     setFaults(found);
-    const first = Object.keys(found)[0];
-    if (first) form.current?.querySelector<HTMLInputElement>(`[name=${first}]`)?.focus();
-    else void send();
+    if (!focusFirst(form.current, found)) void send();
   };
   const send = async () => {
     const input = { ...values, ...place, zone, ownerEmail: values.ownerEmail.trim(), registrationToken: token };

@@ -1,3 +1,5 @@
+import { isEmail } from '../form/is-email.ts';
+
 /** What is wrong with each field: the key of the sentence that says it. */
 export interface SignInFaults {
   email?: 'emailMissing' | 'emailWrong';
@@ -8,7 +10,7 @@ export interface SignInFaults {
 export function checkSignIn(email: string, password: string): SignInFaults {
   const faults: SignInFaults = {};
   if (email.trim() === '') faults.email = 'emailMissing';
-  else if (!/^\S+@\S+\.\S+$/.test(email.trim())) faults.email = 'emailWrong';
+  else if (!isEmail(email)) faults.email = 'emailWrong';
   if (password === '') faults.password = 'passwordMissing';
   return faults;
 }

@@ -4,6 +4,7 @@ import { useRef, useState, type SubmitEvent } from 'react';
 import { codeOf } from '../api/error-code.ts';
 import { errorWords } from '../api/error-words.ts';
 import { openSession } from '../api/session.ts';
+import { focusFirst } from '../form/focus-first.ts';
 import { SignInDocument } from '../graphql/graphql.ts';
 import type { Texts } from '../i18n/es.ts';
 import { useLanguage } from '../i18n/language.tsx';
@@ -22,9 +23,7 @@ export function SignInForm() {
     event.preventDefault();
     const found = checkSignIn(email, password);
     setFaults(found);
-    const first = Object.keys(found)[0];
-    if (first) form.current?.querySelector<HTMLInputElement>(`[name=${first}]`)?.focus();
-    else void send();
+    if (!focusFirst(form.current, found)) void send();
   };
   const send = async () => {
     const answer = await signIn({ variables: { input: { email: email.trim(), password } } }).catch(() => null);

@@ -21,7 +21,7 @@ const reservedFor = 2 * longestUpload;
 
 /**
  * Streams a file in and records it. LIMIT_EXCEEDED past 50 MB, QUOTA_EXCEEDED past what the broker may store, STORAGE_FULL
- * while the disk has no room; then nothing is kept of it. A crash leaves a reservation, which `sweep-uploads` gives back.
+ * while the disk has no room; then nothing is kept of it. A crash leaves a reservation, which the job `expire-data` gives back.
  */
 export async function storeFile(scope: Scope, { name, contentType, content, ...given }: NewFile): Promise<StoredFile> {
   scope.viewer.may('file:write');
@@ -45,7 +45,7 @@ export async function storeFile(scope: Scope, { name, contentType, content, ...g
     return file;
   } catch (error) {
     await abandonUpload(db, viewer.broker, id).catch((err: unknown) =>
-      runtime.log.warn({ err }, 'an upload that failed was not cleaned up; a tick does it later'),
+      runtime.log.warn({ err }, 'a failed upload still holds its reserved room; job expire-data gives it back'),
     );
     throw error;
   }
