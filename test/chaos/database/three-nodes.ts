@@ -32,7 +32,7 @@ export async function threeNodes({ kills, stepDowns, readyWithin, longestGap }: 
   try {
     const env = { DATABASE_URL: set.url('chaos') };
     const programs = [await world.start({ role: 'api', env }), await world.start({ role: 'worker', env })];
-    const owner = await openBrokerage(world);
+    const owner = await openBrokerage(world, 'Casas', db);
     const load = await Load.start({ world, db, owner, followed: [() => world.apiUrl], clients: 4, stepEvery: 250 });
     const health = new Health(programs);
     const ways = [

@@ -14,9 +14,9 @@ import {
 } from '../../support/graphql/graphql.ts';
 import type { ChaosWorld } from './chaos-world.ts';
 
-/** A new brokerage; answers its owner. */
-export async function openBrokerage(world: ChaosWorld, name = 'Casas'): Promise<Client> {
-  const input = await registration(world.db, { name, ownerEmail: `${name.toLowerCase()}@example.com` });
+/** A new brokerage in the database of its world, or another; answers its owner. */
+export async function openBrokerage(world: ChaosWorld, name = 'Casas', db = world.db): Promise<Client> {
+  const input = await registration(db, { name, ownerEmail: `${name.toLowerCase()}@example.com` });
   const { registerBroker } = await world.client(null).run(RegisterBrokerDocument, { input });
   return world.client(registerBroker.token);
 }
