@@ -37,7 +37,7 @@ const benches: Record<string, Bench> = {
 };
 
 const usage = `npm run bench -- <name> [-- --profile]   one of: ${Object.keys(benches).join(', ')}
-npm run bench -- all                     all of these, and the README's table
+npm run bench -- all                     all of these, and the table of docs/performance.md
 npm run bench -- compare <commit> [<name>...]   the present tree beside a commit; list-query unless named
 npm run bench -- soak [<minutes>]        the same load for a long time, 20 minutes unless said`;
 

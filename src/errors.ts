@@ -5,7 +5,7 @@ import { say, type Sentence } from './language/sentence.ts';
 
 export type { ErrorReason } from './error-reasons.ts';
 
-/** The closed list of codes a client can meet, each with the sentence it is sent. The README's table is compared with it. */
+/** The closed list of codes a client can meet, each with the sentence it is sent. The table in docs/api.md is compared with it. */
 export const errorCodes = {
   UNAUTHENTICATED: {
     en: 'Sign in or send an API key.',

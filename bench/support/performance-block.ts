@@ -3,7 +3,7 @@ import type { Result } from './results.ts';
 
 const head = ['Bench', 'Compared', 'Ratio', 'Goal', 'Reached', 'In short'];
 
-/** The README's table of all results, and the machine that the newest of them ran on. */
+/** The table of docs/performance.md of all results, and the machine that the newest of them ran on. */
 export function performanceBlock(results: readonly Result[]): string {
   const { machine, date } = results.toSorted((a, b) => a.date.localeCompare(b.date)).at(-1)!;
   const rows = results.map(({ name, of, ratio, goal, inShort }) => {

@@ -1,8 +1,8 @@
 import type { Bench } from './bench.types.ts';
-import { requireMarkers, writeReadme } from './readme.ts';
+import { requireMarkers, writePage } from './performance-page.ts';
 import { runBench } from './run-bench.ts';
 
-/** Runs all benches one after the other and writes what they found into the README. A failed one keeps its last result there. */
+/** Runs all benches one after the other and writes what they found into docs/performance.md. A failed one keeps its last result there. */
 export async function runAll(benches: Record<string, Bench>): Promise<void> {
   // Before all the work, not after it.
   await requireMarkers();
@@ -14,5 +14,5 @@ export async function runAll(benches: Record<string, Bench>): Promise<void> {
       process.exitCode = 1;
     }
   }
-  await writeReadme(Object.keys(benches));
+  await writePage(Object.keys(benches));
 }

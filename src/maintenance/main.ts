@@ -57,6 +57,6 @@ try {
 function refuseGivenDatabase({ DATABASE_URL }: Config): void {
   if (DATABASE_URL)
     throw new Error(
-      'This is for the mongod that Cadencia starts itself. For DATABASE_URL use mongodump --oplog or snapshots (README), then npm run verify.',
+      'This is for the mongod that Cadencia starts itself. For DATABASE_URL use mongodump --oplog or snapshots (docs/running.md), then npm run verify.',
     );
 }

@@ -18,7 +18,7 @@ describe('the role', () => {
         ),
       ],
     ],
-  ])('%s may what the README says, and nothing else', (role, may) => {
+  ])('%s may do as docs/api.md says, and nothing else', (role, may) => {
     expect(permissionsOf[role].toSorted()).toEqual(may.toSorted());
   });
 });

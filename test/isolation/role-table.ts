@@ -106,7 +106,7 @@ export const needs: Record<string, Need> = {
 
 const reading: Permission[] = ['LEAD_READ', 'TEMPLATE_READ', 'CAMPAIGN_READ', 'CALL_READ', 'FILE_READ', 'BROKER_READ'];
 
-/** What each role may do, as the README says it. */
+/** What each role may do, as docs/api.md says it. */
 export const mayDo: Record<'OWNER' | 'MANAGER' | 'AGENT' | 'VIEWER', Permission[]> = {
   OWNER: [
     ...reading,

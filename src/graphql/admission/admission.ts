@@ -4,7 +4,7 @@ import { Budgets, type BudgetRates, type Payer, type Throttle } from './budgets.
 import { watchLoopDelay } from './loop-delay.ts';
 import { Places, type PlaceLimits } from './places.ts';
 
-/** What an operation cost, as `extensions.cost` tells it; points as the README's Limits say. */
+/** What an operation cost, as `extensions.cost` tells it; points as docs/api.md says. */
 export interface CostReport {
   /** What was asked for at most; taken before the operation runs. */
   requested: number;

@@ -1,4 +1,4 @@
-/** What one request may ask for. The README's table is compared with these. */
+/** What one request may ask for. The table in docs/api.md is compared with these. */
 export const limits = {
   /** Levels of nested fields. */
   depth: 12,

@@ -27,7 +27,7 @@ export async function endWhenStuck<T>(
     session.hasEnded = true;
     const tooSlow = refusal('COMMIT_TOO_SLOW', { retryAfterSeconds: comeBackAfterSeconds });
     const end = client.db('admin').command({ killSessions: [session.id!], maxTimeMS: 2000 });
-    // A server that does not hear it ends the transaction by itself after 20 s (README, Decisions).
+    // A server that does not hear it ends the transaction by itself after 20 s (docs/decisions/0009).
     void end.catch(() => undefined).then(() => stuck.reject(tooSlow));
   }, limit);
   try {

@@ -33,7 +33,7 @@ export interface CommitRequest<T> {
 const transaction = { readConcern: { level: 'snapshot' }, writeConcern: { w: 'majority', journal: true } } as const;
 const patience = 15_000;
 
-/** No transaction of ours holds its locks longer; the server ends it after 20 s (README, Decisions). */
+/** No transaction of ours holds its locks longer; the server ends it after 20 s (docs/decisions/0009). */
 const longest = 15_000;
 
 /**

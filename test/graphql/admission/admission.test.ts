@@ -49,7 +49,7 @@ describe('the cost of an operation', () => {
     expect(answer.extensions!.cost).toMatchObject({ requested: 141, actual: 141 });
   });
 
-  it('of what reads much is what its description in the README says', async () => {
+  it('of what reads much is what docs/api.md says', async () => {
     const { answer } = await ana.exchange('{ verifyAuditLog { isIntact } }');
     expect(answer.extensions!.cost).toMatchObject({ requested: 3041, actual: 3041 });
   });

@@ -24,7 +24,7 @@ export const account: readonly Mutant[] = [
   },
   {
     name: 'viewer-writes-leads',
-    why: 'the role table is wider than the README says',
+    why: 'the role table is wider than docs/api.md says',
     file: 'src/account/permission.ts',
     from: '[Role.VIEWER]: reading,',
     to: '[Role.VIEWER]: [...reading, Permission.LEAD_WRITE],',
@@ -32,7 +32,7 @@ export const account: readonly Mutant[] = [
   },
   {
     name: 'agent-reads-the-audit-log',
-    why: 'the role table is wider than the README says',
+    why: 'the role table is wider than docs/api.md says',
     file: 'src/account/permission.ts',
     from: `permission.endsWith(':read') && permission !== Permission.AUDIT_READ`,
     to: `permission.endsWith(':read')`,
@@ -40,7 +40,7 @@ export const account: readonly Mutant[] = [
   },
   {
     name: 'manager-makes-keys',
-    why: 'the role table is wider than the README says',
+    why: 'the role table is wider than docs/api.md says',
     file: 'src/account/permission.ts',
     from: 'permission !== Permission.BROKER_WRITE && permission !== Permission.API_KEY_WRITE',
     to: 'permission !== Permission.BROKER_WRITE',

@@ -31,7 +31,7 @@ import { ticks } from './ticks.ts';
 import { wakes } from './wakes.ts';
 import { uniqueRows } from './unique-rows.ts';
 
-/** Every protection the README promises, by where it is built. */
+/** Every protection that the documentation promises, by where it is built. */
 export const mutants: readonly Mutant[] = [
   ...commit,
   ...tenancy,
