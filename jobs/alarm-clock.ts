@@ -15,7 +15,7 @@ export interface AlarmClock {
 /**
  * The net under the wakes: every `sweepEvery` each job is started on one worker, also when no wake came. Agenda holds one
  * repeating row per job and nothing else: its claim query slows with every future row, and what is due is in our own
- * collections (RELIABILITY §2.2, §2.3).
+ * collections (docs/reliability.md, Jobs and claims).
  */
 export async function startAlarmClock(
   { database, processId, sweepEvery }: Runtime,

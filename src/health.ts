@@ -22,7 +22,7 @@ async function warningsOf({ disk }: Runtime): Promise<{ warnings?: string[] }> {
   return fault ? { warnings: [fault] } : {};
 }
 
-/** A database that is away or electing makes the process unready, not dead (RELIABILITY §8). Writes nothing. */
+/** A database that is away or electing makes the process unready, not dead. Writes nothing. */
 async function whatIsMissing(runtime: Runtime, missingIndexes: () => Promise<readonly string[]>): Promise<string[]> {
   const faults: string[] = [];
   if (runtime.ending.signal.aborted) faults.push('the process is ending');

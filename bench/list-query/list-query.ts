@@ -22,7 +22,7 @@ interface Server {
 /**
  * One page of 50 leads with their assignees, last calls and campaigns, beside a server that somebody wrote by hand for
  * this schema (Apollo, driver, dataloader) on the same database and with the same credential. The servers take turns;
- * the lowest round of each counts (RELIABILITY §9.4).
+ * the lowest round of each counts.
  */
 export async function listQuery(place: Place): Promise<Outcome> {
   const apiKey = await seedLeads(place.databaseUrl);

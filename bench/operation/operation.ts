@@ -20,7 +20,7 @@ interface Measured {
 /**
  * A mutation with its audit entries, stage transition and reactions (which look for campaigns and find none), one after
  * another and 32 at once, beside the same documents written by the bare driver in one transaction behind a small HTTP
- * server, and behind an Apollo server. They take turns; the lowest round of each counts (RELIABILITY §9.4). Cadencia's
+ * server, and behind an Apollo server. They take turns; the lowest round of each counts. Cadencia's
  * process also follows the audit log for its subscribers meanwhile, as it always does.
  */
 export async function operation(place: Place): Promise<Outcome> {

@@ -30,7 +30,7 @@ interface Stand {
 
 /**
  * The same mixed load for a long time on one process that does everything: queries, mutations, boards that follow, and a
- * campaign that writes to people. What grows from the second quarter to the last would grow for ever (RELIABILITY C40).
+ * campaign that writes to people. What grows from the second quarter to the last would grow for ever.
  */
 export async function soak(place: Place, minutes: number): Promise<Outcome> {
   const { databaseUrl, db } = place;

@@ -7,7 +7,7 @@ const many = 20_000;
 const rounds = 3;
 const longestWait = 3;
 
-/** RELIABILITY C13: how long a broker with few due steps waits beside one with very many, over its time alone. */
+/** How long a broker with few due steps waits beside one with very many, over its time alone. */
 export async function stepsFair(place: Place): Promise<Outcome> {
   const workers = await startWorkers(place);
   const secondsOf = async () => (await carryOut(place, workers, await seedSteps(place, few))).seconds;

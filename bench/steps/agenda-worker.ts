@@ -1,4 +1,4 @@
-// What a user would pick instead: one Agenda job per step, at its best tuning (RELIABILITY §2.2).
+// What a user would pick instead: one Agenda job per step, at its best tuning.
 import { MongoBackend } from '@agendajs/mongo-backend';
 import { Agenda, type Job } from 'agenda';
 import { MongoClient } from 'mongodb';

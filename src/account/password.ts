@@ -10,7 +10,7 @@ const nobody = hash('no password of anybody', argon2id);
 const mostWaiting = 40;
 const retryAfterSeconds = 2;
 
-// Without a limit, signing in would be the cheapest way to keep every core busy (RELIABILITY §7). New passwords have a
+// Without a limit, signing in would be the cheapest way to keep every core busy. New passwords have a
 // queue of their own: however many people register, who signs in does not stand behind them.
 const signingIn = pLimit(2);
 const joining = pLimit(1);

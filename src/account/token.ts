@@ -1,7 +1,7 @@
 import { hash, randomBytes, timingSafeEqual } from 'node:crypto';
 import { crc32 } from 'node:zlib';
 
-// 256 random bits need no slow hash: guessing one is out of reach, a fast hash keeps lookups cheap (RELIABILITY §7).
+// 256 random bits need no slow hash: guessing one is out of reach, a fast hash keeps lookups cheap.
 const sessionPrefix = 'cad_session_';
 const keyPrefix = 'cad_live_';
 

@@ -1,4 +1,4 @@
-/** What an agent is there for; one script and one prompt each (FEATURES A1.19). */
+/** What an agent is there for; one script and one prompt each. */
 export enum AgentType {
   PERFILADOR = 'perfilador',
   CALIFICADOR_FINANCIERO = 'calificador_financiero',

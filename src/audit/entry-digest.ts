@@ -44,7 +44,7 @@ type Digested = Pick<
   | 'createdAt'
 >;
 
-/** What the chain links: everything but the personal values, which are there as their hash (DESIGN §3, personal data). */
+/** What the chain links: everything but the personal values, which are there as their hash (docs/architecture.md, Personal data). */
 export function entryDigest(entry: Digested, personalHash: string | null): string {
   const { id, broker, fact, entityType, entityId, leadId, actor, cause, before, after, details, createdAt } = entry;
   return sha256(

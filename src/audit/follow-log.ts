@@ -31,7 +31,7 @@ type Permission = Parameters<Scope['viewer']['may']>[0];
 /**
  * Follows the broker's log from now, or from the entry `after`: replays that entry's whole batch, all later batches and
  * what is not sealed yet, then goes on live. No gap, whatever the clocks; an entry may come twice after a reconnect, and
- * clients drop ids they have seen (DESIGN §3, feed and seal). Authorisation is asked again for every entry.
+ * clients drop ids they have seen (docs/architecture.md, Feed and seal). Authorisation is asked again for every entry.
  */
 export async function followLog(
   scope: Scope,

@@ -4,7 +4,7 @@ import { CallEndReason, CallOutcome } from './turn/outcome.types.ts';
 
 export { AgentType, CallEndReason, CallOutcome };
 
-/** The life of a call as the carrier tells it (FEATURES A1.20). The last five are final. */
+/** The life of a call as the carrier tells it. The last five are final. */
 export enum CallStatus {
   INITIATED = 'initiated',
   RINGING = 'ringing',

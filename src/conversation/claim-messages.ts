@@ -38,7 +38,7 @@ const mostBrokers = 10;
  * Takes up to `most` due messages in these states for 45 seconds, the first in the queue of each broker. It looks over all
  * brokers, on the driver, because a job belongs to none, and takes the same share of each, so that a broker who writes to
  * thousands keeps no other waiting; what is done with a message is done in a scope of its broker. Leases alone go by the
- * server's clock (RELIABILITY §2.3).
+ * server's clock (docs/reliability.md, Jobs and claims).
  */
 export async function claimMessages(
   { database, clock }: Runtime,

@@ -60,7 +60,7 @@ interface Campaign {
 
 const seconds = (count: number) => count / 3600;
 
-/** The flow of FEATURES §6, with delays of seconds instead of days. */
+/** Welcome, profiling, financial check and appointment, with delays of seconds instead of days. */
 export async function createCampaigns(api: ApiClient): Promise<string[]> {
   const welcome = await createTemplate(
     api,

@@ -24,7 +24,7 @@ type Check = (scope: Scope) => Promise<[isDone: boolean, detail: string]>;
 /** A worker that runs has swept within this: a sweep may come late. */
 const freshSweep = 60_000;
 
-/** The seven boxes of FEATURES A11.3, the disk and the contact rules, each with what is missing and how to set it. */
+/** The steps of the set-up checklist, the disk and the contact rules, each with what is missing and how to set it. */
 const checklist: Record<string, Check> = {
   'database migrated': async ({ runtime }) => {
     const count = await runtime.database.db.collection('migrations').countDocuments();

@@ -146,7 +146,7 @@ export class Lead extends BrokerEntity {
   @Property({ type: Json, hidden: true })
   reportedConsents: readonly string[] = [];
 
-  /** Raised by every commit that decides something about the lead: the lead is the lock (DESIGN §3). */
+  /** Raised by every commit that decides something about the lead: the lead is the lock (docs/architecture.md, Storage). */
   @Property({ type: 'integer' })
   version: number = 0;
 

@@ -10,7 +10,7 @@ const maxTimeMS = 10_000;
 
 export type TableName = (entity: Constructor<StoredEntity>) => string;
 
-/** Reads what one broker may see, as plain documents with the methods of their entity (RELIABILITY §9.3: entities cost 3.3 times as much). */
+/** Reads what one broker may see, as plain documents with the methods of their entity (entities cost 3.3 times as much). */
 export class BrokerReader {
   readonly #db: Db;
   readonly #tableName: TableName;

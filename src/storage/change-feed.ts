@@ -23,7 +23,7 @@ export interface ChangeFeed {
 
 const silenceByDefault = 30_000;
 const pauseAfterFault = 250;
-/** Fatal, history lost, malformed, of a stream that was ended: the server cannot go on from this token (RELIABILITY §3.3). */
+/** Fatal, history lost, malformed, of a stream that was ended: the server cannot go on from this token (docs/reliability.md, MongoDB). */
 const unusableToken = new Set([280, 286, 9, 260]);
 
 export interface FeedOptions {

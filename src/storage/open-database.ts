@@ -24,7 +24,7 @@ export interface Database {
   close: () => Promise<void>;
 }
 
-// Every acknowledged write survives the loss of a node; a request never waits for ever (RELIABILITY §3.2). A line on which
+// Every acknowledged write survives the loss of a node; a request never waits for ever. A line on which
 // nothing arrives any more is noticed after connectTimeoutMS + heartbeatFrequencyMS, and whatever hangs on it fails then;
 // by default that takes 40 s.
 const clientOptions: MongoClientOptions = {

@@ -39,7 +39,7 @@ async function countForeign() {
   return app.app.runtime.database.db.collection('memberships').countDocuments({ broker: foreign.brokerId });
 }
 
-// Each of these leaked on this stack with one wall less (RELIABILITY §5.2).
+// Each of these leaked on this stack with one wall less.
 const attempts: [string, (em: ReturnType<typeof unitOfWork>) => Promise<unknown>][] = [
   ['nativeUpdate of everything', (em) => em.nativeUpdate(Membership, {}, { role: Role.VIEWER })],
   ['nativeUpdate by id', (em) => em.nativeUpdate(Membership, { id: foreign.memberId }, { role: Role.VIEWER })],

@@ -6,7 +6,7 @@ import { sayTimeframe } from '../spanish/say-time.ts';
 import { questions } from './questions.ts';
 import type { Understanding } from './understanding.ts';
 
-/** The first words of a call: who calls, that it is a machine, why, that it records, and whether it is a good moment (VOICE §7). */
+/** The first words of a call: who calls, that it is a machine, why, that it records, and whether it is a good moment (docs/providers.md, Turns). */
 export function openingLine({ brokerName, purpose, recording, lead }: TurnRequest): string {
   const greeting = lead.firstName.trim() === '' ? 'Hola.' : `Hola, ${lead.firstName.trim()}.`;
   return [

@@ -1,7 +1,7 @@
 import type { FactName } from '../lead-facts.ts';
 import { plain } from '../spanish/normalize.ts';
 
-/** Each question in three wordings: a repeated one is never put in the same words (VOICE §4.2). */
+/** Each question in three wordings: a repeated one is never put in the same words. */
 export const questions = {
   good_moment: ['¿Es un buen momento para hablar?', '¿Puede hablar ahora conmigo?', '¿Tiene unos minutos ahora?'],
   purpose: [

@@ -18,7 +18,7 @@ const phrases: readonly RegExp[] = [
   /\bborrenme\b|\bdenme de baja\b|\bdarme de baja\b|\bdeme de baja\b|\bdame de baja\b|\bquiero (?:la )?baja\b/,
   /^\W*no (?:me|nos) (?:llame[ns]?|escriba[ns]?|contacte[ns]?|moleste[ns]?)\W*$/,
 ];
-// One of these alone is a message to stop (VOICE §1.10).
+// One of these alone is a message to stop (docs/providers.md, Messages).
 const stopWord = /^\W*(baja|stop|alto|parar|pare|no molestar|cancelar suscripcion|desuscribir(me)?|unsubscribe)\W*$/;
 
 /** Whether somebody asks not to be contacted any more, spoken or written. */

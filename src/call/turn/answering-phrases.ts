@@ -24,13 +24,13 @@ function plain(text: string): string {
     .trim();
 }
 
-/** Words that only a voicemail or a phone menu says when it answers (VOICE §4.2). */
+/** Words that only a voicemail or a phone menu says when it answers. */
 export function soundsLikeMachine(text: string): boolean {
   const spoken = ` ${plain(text)} `;
   return machinePhrases.some((phrase) => spoken.includes(` ${phrase} `));
 }
 
-/** "Ajá", "sí, claro": the caller follows, and does not want the turn (VOICE §4.2). */
+/** "Ajá", "sí, claro": the caller follows, and does not want the turn. */
 export function isBackchannel(text: string): boolean {
   const words = plain(text).split(' ');
   return words.length <= 3 && words.every((word) => backchannels.has(word));

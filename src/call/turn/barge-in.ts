@@ -14,7 +14,7 @@ import type { Step } from './step.ts';
 const wordsFollowWithin = 1.5 * SECOND;
 const mostWaits = 4;
 
-/** The caller cut the agent off: nothing more of this talk cycle, and history keeps what was heard (VOICE §4.2). */
+/** The caller cut the agent off: nothing more of this talk cycle, and history keeps what was heard (docs/providers.md, Turns). */
 export function onInterrupt(step: Step, { heard }: TurnEventOf<'interrupt'>): void {
   const { session } = step;
   if (session.phase === 'closing' && session.closing) {

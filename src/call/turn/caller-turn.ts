@@ -37,7 +37,7 @@ export function onPrompt(step: Step, event: PromptEvent): void {
   takeWords(step, { text, confidence, optOut: event.optOut === true, yes: event.yes === true });
 }
 
-/** Key 9 is the opt-out (VOICE §7); any other key is something the caller said. */
+/** Key 9 is the opt-out; any other key is something the caller said. */
 export function onDtmf(step: Step, { digit }: TurnEventOf<'dtmf'>): void {
   if (!isOnTheLine(step)) return;
   const optOut = digit === optOutKey;

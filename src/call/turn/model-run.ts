@@ -63,7 +63,7 @@ export function answerOwed(step: Step): void {
   answer(step);
 }
 
-/** Reading has no effect, so nobody waits for it any more; writing goes on and is told to the model (VOICE §4.2). */
+/** Reading has no effect, so nobody waits for it any more; writing goes on and is told to the model. */
 export function dropReadTools({ session }: Step): void {
   for (const { toolCallId, writes } of session.tools) {
     if (!writes) {

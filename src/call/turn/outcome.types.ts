@@ -1,4 +1,4 @@
-/** Who or what answered and how it ended for the lead (FEATURES §8, the second field beside CallStatus). */
+/** Who or what answered and how it ended for the lead (the second field beside CallStatus). */
 export enum CallOutcome {
   HUMAN = 'human',
   VOICEMAIL = 'voicemail',

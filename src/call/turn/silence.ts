@@ -8,7 +8,7 @@ import { speak, timeToSpeak } from './speech.ts';
 import { cancelTimer, isListening, setTimer } from './step.ts';
 import type { Step } from './step.ts';
 
-// 7 s, 15 s and 25 s of silence in all (VOICE §4.2), each counted from the one before.
+// 7 s, 15 s and 25 s of silence in all (docs/providers.md, Turns), each counted from the one before.
 const gaps = [7 * SECOND, 8 * SECOND, 10 * SECOND] as const;
 
 function gap({ session }: Step): number {

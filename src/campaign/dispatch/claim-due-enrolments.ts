@@ -13,7 +13,7 @@ const leaseLength = 30_000;
 const free = { $or: [{ leaseUntil: null }, { $expr: { $lt: ['$leaseUntil', '$$NOW'] } }] };
 
 /**
- * Takes due runs of a broker in three steps (RELIABILITY §2.3): ids by index, one update that takes those which are
+ * Takes due runs of a broker in three steps (docs/reliability.md, Jobs and claims): ids by index, one update that takes those which are
  * still free with a new token and a raised fence, one read by token. Two workers at once share them without overlap.
  */
 export async function claimDueEnrolments(scope: Scope, limit = 200): Promise<Claim> {

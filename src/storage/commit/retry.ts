@@ -17,7 +17,7 @@ export function isUnknownCommit(error: unknown): boolean {
   return labels(error).has('UnknownTransactionCommitResult');
 }
 
-/** MikroORM hides labels and network errors carry none (RELIABILITY §1, finding 2); before the commit all of them are safe to retry. */
+/** MikroORM hides labels and network errors carry none (docs/reliability.md, Commits and retries); before the commit all of them are safe to retry. */
 export function isTransient(error: unknown): boolean {
   if (labels(error).has('TransientTransactionError')) return true;
   const { code, name = '', message = '' } = error as MaybeDriverError;
@@ -33,7 +33,7 @@ export async function jitter(base: number, attempt: number, cap: number): Promis
   await setTimeout(delayOf({ base, attempt, cap, chance: Math.random() }));
 }
 
-/** Full jitter, by a chance from 0 to 1: 20 writers on one row then conflict a fifth as often (RELIABILITY §1, finding 4). */
+/** Full jitter, by a chance from 0 to 1: 20 writers on one row then conflict a fifth as often. */
 export function delayOf({ base, attempt, cap, chance }: Record<'base' | 'attempt' | 'cap' | 'chance', number>): number {
   return chance * Math.min(cap, base * 2 ** attempt);
 }

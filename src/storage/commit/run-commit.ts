@@ -39,7 +39,7 @@ const longest = 15_000;
 /**
  * Runs `work` in one transaction together with every reaction to the facts it records, and commits it exactly once:
  * transient faults and write conflicts run it again on a fresh unit of work, a commit whose answer was lost is resolved
- * by the Command row (RELIABILITY §2.4). `work` may run several times and must have no effect outside the database. One
+ * by the Command row (docs/reliability.md, Commits and retries). `work` may run several times and must have no effect outside the database. One
  * that is stuck for `limit` milliseconds is ended, and its locks with it: OVERLOADED, and nothing is written.
  */
 export async function runCommit<T>(tools: CommitTools, request: CommitRequest<T>, limit = longest): Promise<T> {

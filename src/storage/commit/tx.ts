@@ -53,7 +53,7 @@ export class Tx {
 
   /**
    * Takes the lock of an entity that carries `version`, then loads it: two commits that decide about the same lead wait
-   * for each other, so neither decides on what the other is changing (DESIGN §3, write skew). NOT_FOUND when there is none.
+   * for each other, so neither decides on what the other is changing (write skew; docs/architecture.md, Storage). NOT_FOUND when there is none.
    */
   async lock<T extends StoredEntity & { version: number }>(entity: Constructor<T>, id: string): Promise<T> {
     await this.flush();

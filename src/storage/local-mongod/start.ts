@@ -142,7 +142,7 @@ async function keptPort(dataDir: string): Promise<number> {
   return port;
 }
 
-/** mongod exits 100 for a directory in use and 48 for a port in use (RELIABILITY §3.1). */
+/** mongod exits 100 for a directory in use and 48 for a port in use. */
 function isInUse(error: Error): boolean {
   return error instanceof DirectoryInUse || /DBPathInUse|code "?100|code "?48|already in use/.test(error.message);
 }

@@ -1,7 +1,7 @@
 import type { Indexes } from '../indexes/build-indexes.ts';
 
 /**
- * Broker and equality first, then sort, then range (RELIABILITY §3.4). Unique ones start with the broker, platform ones
+ * Broker and equality first, then sort, then range. Unique ones start with the broker, platform ones
  * aside. A partial index says `$gt: ''` and `null`, not `$type`: the planner does not see that an equality fits a `$type`
  * and reads all rows of the broker instead.
  */

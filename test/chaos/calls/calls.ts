@@ -23,7 +23,7 @@ export interface CallsOptions extends StormOptions {
 const patience = 240_000;
 const spare = 30;
 
-/** C02, C06, C21: calls are held while processes die and freeze and lines break; then each is over, whole, and was made once. */
+/** Calls are held while processes die and freeze and lines break; then each is over, whole, and was made once. */
 export async function calls({ calls: least, atOnce, speed, ...options }: CallsOptions): Promise<Verdict> {
   const world = await ChaosWorld.open();
   const ports = [await freePort(), await freePort(), await freePort()];

@@ -11,7 +11,7 @@ export interface DatabaseOptions {
   startWithout: StartWithoutOptions;
 }
 
-/** RELIABILITY C08, C15, C16: whatever becomes of the database, Cadencia lives and has lost and doubled nothing. */
+/** Whatever becomes of the database, Cadencia lives and has lost and doubled nothing. */
 export async function database(options: DatabaseOptions): Promise<Verdict> {
   const parts: [string, Verdict][] = [
     ['start', await startWithout(options.startWithout)],

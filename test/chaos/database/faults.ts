@@ -31,7 +31,7 @@ const cutEvery = 200;
 /** A dead line is noticed within this. */
 const noticedWithin = 15_000;
 
-/** What befalls a database, in turn (RELIABILITY C08). */
+/** What befalls a database, in turn. */
 export function faultsOf(world: ChaosWorld, health: Health, owner: Client, sizes: Sizes): Fault[] {
   const { mongod, proxy } = world;
   const kill = async () => {

@@ -13,7 +13,7 @@ export interface OneNodeOptions extends Sizes {
   readyWithin: number;
 }
 
-/** C08: whatever befalls the database, the processes live, come back, and have lost and doubled nothing. */
+/** Whatever befalls the database, the processes live, come back, and have lost and doubled nothing. */
 export async function oneNode(options: OneNodeOptions): Promise<Verdict> {
   const world = await ChaosWorld.open();
   try {

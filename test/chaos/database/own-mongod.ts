@@ -19,7 +19,7 @@ export interface OwnMongodOptions {
 const clients = 4;
 const patience = 60_000;
 
-/** C15: the mongod that Cadencia runs is killed again and again, then Cadencia with it, then Cadencia alone. */
+/** The mongod that Cadencia runs is killed again and again, then Cadencia with it, then Cadencia alone. */
 export async function ownMongod({ rounds, writableWithin, refusedWithin }: OwnMongodOptions): Promise<Verdict> {
   const own = await OwnCadencia.start();
   try {

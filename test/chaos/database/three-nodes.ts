@@ -22,7 +22,7 @@ export interface ThreeNodesOptions {
 /** Milliseconds of load between two losses. */
 const calm = 3000;
 
-/** C16: the primary of three nodes is killed and steps down under load, again and again. */
+/** The primary of three nodes is killed and steps down under load, again and again. */
 export async function threeNodes({ kills, stepDowns, readyWithin, longestGap }: ThreeNodesOptions): Promise<Verdict> {
   const dir = await mkdtemp(join(tmpdir(), 'cadencia-three-'));
   const world = await ChaosWorld.open();

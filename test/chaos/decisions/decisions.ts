@@ -13,7 +13,7 @@ import { twoFacts } from './two-facts.ts';
 const points = '1000000000';
 const ample = { BROKER_POINTS: points, CREDENTIAL_POINTS: points };
 
-/** What two processes decide at the same moment comes out as if one had waited for the other (write skew; RELIABILITY C10). */
+/** What two processes decide at the same moment comes out as if one had waited for the other (write skew). */
 export async function decisions({ pairs, sameRequests }: { pairs: number; sameRequests: number }): Promise<Verdict> {
   const world = await ChaosWorld.open();
   try {

@@ -21,7 +21,7 @@ export async function oneEntry({ left, right }: TwoDoors, db: Db, pairs: number)
   });
 }
 
-/** C10: the same request with the same key, many times at once: all of them get the one result. */
+/** The same request with the same key, many times at once: all of them get the one result. */
 export async function sameRequest({ left, right }: TwoDoors, db: Db, rounds: number): Promise<string[]> {
   const campaignId = await onceInALifetime(left);
   // Hundreds at once are more than have a place: who is sent away comes back, with the same key.

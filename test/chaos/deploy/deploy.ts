@@ -25,7 +25,7 @@ const stepEvery = 150;
 const calm = 500;
 const serviceRestart = 1012;
 
-/** C04: processes are replaced one after the other under load, and nobody notices but by a closed door. */
+/** Processes are replaced one after the other under load, and nobody notices but by a closed door. */
 export async function deploy({ rounds, processes, endsWithin }: DeployOptions): Promise<Verdict> {
   const world = await ChaosWorld.open();
   try {

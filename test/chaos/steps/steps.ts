@@ -24,7 +24,7 @@ const longLife = 10_000;
 const locksOutlive = 30_000;
 const leaseOfMessages = 45_000;
 
-/** RELIABILITY C01–C03, C05–C07, C09, C11: campaigns run while everything dies, lies and freezes; then ledger and provider must agree. */
+/** Campaigns run while everything dies, lies and freezes; then ledger and provider must agree. */
 export async function steps({ enrolments, calls, beginAfter, ...stormy }: StepsOptions): Promise<Verdict> {
   const world = await ChaosWorld.open();
   try {

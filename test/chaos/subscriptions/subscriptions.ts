@@ -21,7 +21,7 @@ export interface SubscriptionsOptions extends TroubleOptions {
 
 const patience = 120_000;
 
-/** M2, C32: clients whose lines are cut collect all that is stored, while the API dies, feeds lose their place and the database restarts. */
+/** Clients whose lines are cut collect all that is stored, while the API dies, feeds lose their place and the database restarts. */
 export async function subscriptions({ clients, calls, ...troubles }: SubscriptionsOptions): Promise<Verdict> {
   const { world, close } = await openTestableWorld();
   const ports = [await freePort(), await freePort()];
