@@ -2,7 +2,7 @@ import type { GraphQLField, GraphQLSchema } from 'graphql';
 import { Extensions } from 'type-graphql';
 
 /** A commit with its audit entries and consequences is as much work as so many plain fields. */
-const costOfMutation = 100;
+export const costOfMutation = 100;
 
 /** To hash a password is meant to be slow. */
 export const costOfPassword = 400;

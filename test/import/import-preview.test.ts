@@ -48,4 +48,16 @@ describe('a preview', () => {
     ];
     expect((await importStored(app, owner, fileId, { mapping })).counts).toMatchObject({ created: 1 });
   });
+
+  it('reads a million characters of a file, however many of its rows are blank, and costs what that does', async () => {
+    const owner = await newBroker(app);
+    const fileId = await owner.upload('leads.csv', `name,email\n${'\n'.repeat(1_200_000)}Ana,ana@example.com`);
+    const { answer } = await owner.exchange(PreviewLeadImportDocument, { fileId });
+    expect(answer.data?.previewLeadImport).toMatchObject({
+      columns: [{ field: 'NAME' }, { field: 'EMAIL' }],
+      rows: [],
+    });
+    expect(answer.extensions?.cost?.actual).toBeGreaterThan(500);
+    expect((await importStored(app, owner, fileId)).counts).toMatchObject({ rows: 1, created: 1 });
+  });
 });

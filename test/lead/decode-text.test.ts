@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { decodeText } from '../../src/lead/import/decode-text.ts';
+import { turnsDuring } from '../support/turns.ts';
 
 async function* inPieces<T>(...pieces: T[]) {
   yield* pieces;
@@ -31,5 +32,12 @@ describe('decoding', () => {
     let decoded = '';
     for await (const piece of decodeText(inPieces(...chunks))) decoded += piece;
     expect(decoded).toBe(expected);
+  });
+
+  it('gives all other work its turn after every 64 KB, also when all of it is there at once', async () => {
+    const turns = await turnsDuring(async () => {
+      for await (const _ of decodeText(inPieces(Buffer.alloc(2 * 1024 * 1024, '\n'))));
+    });
+    expect(turns).toBeGreaterThanOrEqual(30);
   });
 });

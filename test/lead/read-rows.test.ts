@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { detectDelimiter } from '../../src/lead/import/detect-delimiter.ts';
 import type { Delimiter } from '../../src/lead/import/parse-record.ts';
 import { readRows, type SourceRow } from '../../src/lead/import/read-rows.ts';
+import { turnsDuring } from '../support/turns.ts';
 
 const folder = new URL('../../../shared/data/csv/', import.meta.url);
 if (!existsSync(folder)) console.info('CSV vectors left out: shared/data is not beside the project');
@@ -14,7 +15,7 @@ async function* inPieces<T>(...pieces: T[]) {
 async function rowsOf(text: string, { delimiter, size = 7 }: { delimiter?: Delimiter; size?: number } = {}) {
   const pieces = text.match(new RegExp(`[^]{1,${size}}`, 'g')) ?? [];
   const rows: SourceRow[] = [];
-  for await (const row of readRows(inPieces(...pieces), delimiter)) rows.push(row);
+  for await (const row of readRows(inPieces(...pieces), delimiter ? { delimiter } : {})) rows.push(row);
   return rows;
 }
 
@@ -74,6 +75,37 @@ describe('rows of a delimited text', () => {
     }
     for await (const row of readRows(endless())) if (row.line > 2) break;
     expect(isClosed).toBe(true);
+  });
+});
+
+describe('reading rows', () => {
+  it.each([
+    ['many small rows', '1,2\n'.repeat(10_000), 20],
+    ['many lines that cannot be read', '1,"abc\n'.repeat(1000), 1000],
+  ])('gives all other work its turn among %s', async (_, rows, turns) => {
+    expect(await turnsDuring(() => rowsOf(`a,b\n${rows}`, { size: 100_000 }))).toBeGreaterThanOrEqual(turns);
+  });
+
+  it('ends after as many characters as it may read, and shows no part of the row that is cut', async () => {
+    const rows: SourceRow[] = [];
+    const text = `a,b\n${'1,2\n'.repeat(50_000)}`;
+    const pieces = inPieces(...(text.match(/[^]{1,70001}/g) ?? []));
+    for await (const row of readRows(pieces, { most: 140_000 })) rows.push(row);
+    expect(rows).toHaveLength(Math.floor((2 * 70_001) / 4));
+    expect(rows.at(-1)?.cells).toEqual(['1', '2']);
+  });
+
+  it.each([
+    ['line ends', '\n'],
+    ['one row', 'x'],
+    ['one open quote', '"y\n'],
+  ])('reads no more than it may of a file of %s', async (_, letters) => {
+    let pieces = 0;
+    async function* endless() {
+      for (; pieces < 1000; pieces++) yield letters.repeat(10_000);
+    }
+    for await (const row of readRows(endless(), { most: 200_000 })) void row;
+    expect(pieces).toBeLessThan(30);
   });
 });
 

@@ -1,17 +1,31 @@
+import { setImmediate } from 'node:timers/promises';
+
 const sampleSize = 64 * 1024;
+
+/** How much is decoded, and worked on by who asked for it, before all other work of the process has its turn. */
+const pieceSize = 64 * 1024;
 
 /**
  * Decodes a spreadsheet export as it streams: UTF-8 or UTF-16 by its mark, else UTF-8 while it is valid, else
  * Windows-1252, which Excel writes on Spanish Windows and which contains Latin-1.
  */
 export async function* decodeText(chunks: AsyncIterable<Uint8Array>): AsyncGenerator<string> {
-  const source = chunks[Symbol.asyncIterator]();
+  const source = inPieces(chunks);
   const sample = await readSample(source);
   const decode = decoderFor(sample);
   yield decode(sample.bytes, sample.isWhole);
   if (sample.isWhole) return;
-  for await (const chunk of { [Symbol.asyncIterator]: () => source }) yield decode(chunk, false);
+  for await (const piece of source) yield decode(piece, false);
   yield decode(new Uint8Array(), true);
+}
+
+/** The database hands out many chunks at once: without a turn in between, nobody else is served until they are read. */
+async function* inPieces(chunks: AsyncIterable<Uint8Array>): AsyncGenerator<Uint8Array> {
+  for await (const chunk of chunks)
+    for (let from = 0; from < chunk.length; from += pieceSize) {
+      yield chunk.subarray(from, from + pieceSize);
+      await setImmediate();
+    }
 }
 
 interface Sample {

@@ -2,6 +2,9 @@ import { parseRecord, type Delimiter, type Dialect } from './parse-record.ts';
 
 const recordsCompared = 20;
 
+/** Blank ones among them are looked past, but not for ever. */
+const recordsLookedAt = 1000;
+
 /** The delimiter under which most records of the sample have as many cells as the first; a comma when none splits. */
 export function detectDelimiter(sample: string): Delimiter {
   const candidates: Delimiter[] = [',', ';', '\t'];
@@ -28,9 +31,9 @@ function fitOf(sample: string, dialect: Dialect): number {
 
 function recordWidths(sample: string, dialect: Dialect): number[] {
   const widths: number[] = [];
-  for (let at = 0; at < sample.length && widths.length < recordsCompared;) {
-    const isFirst = at === 0;
-    const record = parseRecord(sample, at, dialect, isFirst);
+  let looked = 0;
+  for (let at = 0; at < sample.length && widths.length < recordsCompared && looked < recordsLookedAt; looked++) {
+    const record = parseRecord(sample, at, dialect, looked === 0);
     if (typeof record === 'string') break;
     if (record.cells.some((cell) => cell.trim() !== '')) widths.push(record.cells.length);
     at = record.end;

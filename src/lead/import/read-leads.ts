@@ -13,6 +13,8 @@ export interface LeadFileOptions {
   country: CountryCode;
   /** Columns by field, where their headers do not say it. */
   columns?: ExplicitMapping;
+  /** Characters after which no more is read. */
+  most?: number;
 }
 
 /** One row of the file: a lead, or why it is none. `cells` is what was written, for the file of refused rows. */
@@ -34,7 +36,7 @@ export async function openLeadFile(
   bytes: AsyncIterable<Uint8Array>,
   options: LeadFileOptions,
 ): Promise<LeadFile | RefusedFile> {
-  const rows = readRows(decodeText(bytes));
+  const rows = readRows(decodeText(bytes), options);
   const first = await rows.next();
   const header = first.done ? [] : first.value.cells.map(headerText);
   const columns = mapColumns(header, options.columns);

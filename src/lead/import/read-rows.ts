@@ -1,3 +1,4 @@
+import { setImmediate } from 'node:timers/promises';
 import { detectDelimiter, lineEnd } from './detect-delimiter.ts';
 import type { Delimiter } from './parse-record.ts';
 import { TextWindow, type TextRecord } from './text-window.ts';
@@ -7,6 +8,9 @@ const recordLimit = 64 * 1024;
 const cellLimit = 10_000;
 const unreadableLimit = 1000;
 
+/** Rows after which all other work of the process has its turn: small ones come by thousands from one piece of text. */
+const rowsOfTurn = 500;
+
 /** What is wrong with a row as a row. */
 type RowProblem =
   | 'TOO_FEW_CELLS'
@@ -15,6 +19,13 @@ type RowProblem =
   | 'ROW_TOO_LONG'
   | 'QUOTE_NOT_CLOSED'
   | 'FILE_GIVEN_UP';
+
+export interface ReadingOptions {
+  /** Found out from the text when left out. */
+  delimiter?: Delimiter;
+  /** Characters after which no more is read; a row that is cut by it is left out. */
+  most?: number;
+}
 
 export interface SourceRow {
   /** The line of the file on which the row begins, from 1. */
@@ -30,23 +41,30 @@ export interface SourceRow {
  *
  * Not csv-parse: version 7.0.3 drops the rest of a file after its first malformed quote.
  */
-export async function* readRows(text: AsyncIterable<string>, delimiter?: Delimiter): AsyncGenerator<SourceRow> {
+export async function* readRows(text: AsyncIterable<string>, options?: ReadingOptions): AsyncGenerator<SourceRow> {
   let width: number | null = null;
   let unreadable = 0;
-  for await (const { line, cells, unreadable: problem } of readRecords(text, delimiter)) {
+  let read = 0;
+  for await (const { line, cells, unreadable: problem } of readRecords(text, options)) {
+    read += 1;
+    // A line that cannot be read was searched to the end of the window.
+    if (!cells || read % rowsOfTurn === 0) await setImmediate();
     if (!cells) {
       unreadable += 1;
       yield { line, cells: [], problem: unreadable > unreadableLimit ? 'FILE_GIVEN_UP' : problem };
       if (unreadable > unreadableLimit) return;
-    } else if (cells.some((cell) => cell.trim() !== '')) {
+    } else {
       width ??= cells.length;
       yield { line, cells, problem: cellProblem(cells, width) };
     }
   }
 }
 
-async function* readRecords(text: AsyncIterable<string>, delimiter?: Delimiter): AsyncGenerator<TextRecord> {
-  const window = new TextWindow(text, recordLimit);
+async function* readRecords(
+  text: AsyncIterable<string>,
+  { delimiter, most }: ReadingOptions = {},
+): AsyncGenerator<TextRecord> {
+  const window = new TextWindow(text, { size: recordLimit, ...(most && { most }) });
   try {
     await window.fill();
     const dialect = { delimiter: delimiter ?? detectDelimiter(window.rest), newline: lineEnd(window.rest) };

@@ -8,22 +8,33 @@ export interface TextRecord {
   unreadable: 'ROW_TOO_LONG' | 'QUOTE_NOT_CLOSED' | null;
 }
 
+interface WindowSize {
+  /** How many characters are in memory, besides one chunk. */
+  size: number;
+  /** How many are read in all; all there are when left out. */
+  most?: number;
+}
+
 /** The part of a streamed text that is in memory: never more than `size` characters and one chunk. */
 export class TextWindow {
   rest = '';
   private line = 1;
+  private taken = 0;
   private isWhole = false;
   private readonly chunks: AsyncIterator<string>;
 
-  constructor(
-    text: AsyncIterable<string>,
-    private readonly size: number,
-  ) {
+  private readonly size: number;
+  private readonly most: number;
+
+  constructor(text: AsyncIterable<string>, { size, most = Infinity }: WindowSize) {
     this.chunks = text[Symbol.asyncIterator]();
+    this.size = size;
+    this.most = most;
   }
 
-  /** Reads on until the window is full or the text ends; false when nothing is left. */
+  /** Reads on until the window is full or the text ends; false when nothing is left, or as much was read as may be. */
   async fill(): Promise<boolean> {
+    if (this.isSpent) return false;
     const parts = [this.rest];
     for (let length = this.rest.length; length < this.size && !this.isWhole;) {
       const next = await this.chunks.next();
@@ -31,18 +42,24 @@ export class TextWindow {
       const chunk: string = next.done ? '' : next.value;
       parts.push(chunk);
       length += chunk.length;
+      this.taken += chunk.length;
     }
     this.rest = parts.join('');
     return this.rest !== '';
   }
 
-  /** Takes every record that is complete. */
+  private get isSpent(): boolean {
+    return this.taken >= this.most && !this.isWhole;
+  }
+
+  /** Takes every record that is complete; blank ones are left out here, where a million of them cost little. */
   *takeRecords(dialect: Dialect): Generator<TextRecord> {
     let from = 0;
     while (from < this.rest.length) {
       const record = parseRecord(this.rest, from, dialect, this.isWhole);
       if (typeof record === 'string') break;
-      yield { line: this.line, cells: record.cells, unreadable: null };
+      if (record.cells.some((cell) => cell.trim() !== ''))
+        yield { line: this.line, cells: record.cells, unreadable: null };
       this.line += this.rest.slice(from, record.end).split(dialect.newline).length - 1;
       from = record.end;
     }
@@ -58,7 +75,7 @@ export class TextWindow {
   async takeLine({ newline }: Dialect): Promise<TextRecord> {
     const unreadable = this.rest.includes(newline) ? 'QUOTE_NOT_CLOSED' : 'ROW_TOO_LONG';
     const line = this.line;
-    while (!this.rest.includes(newline) && !this.isWhole) {
+    while (!this.rest.includes(newline) && !this.isWhole && !this.isSpent) {
       this.rest = '';
       await this.fill();
     }

@@ -1,4 +1,5 @@
 import { Readable } from 'node:stream';
+import { setImmediate } from 'node:timers/promises';
 import { stringify } from 'csv-stringify/sync';
 import { AppError } from '../../errors.ts';
 import { problem as problemOf, type Problem } from '../../language/problems/problem.ts';
@@ -82,5 +83,7 @@ async function* refusalLines(scope: Scope, importId: string): AsyncGenerator<str
       `${problem} ${fix}`,
     ]);
     yield stringify(cells, { escape_formulas: true });
+    // Many batches come from the database at once.
+    await setImmediate();
   }
 }

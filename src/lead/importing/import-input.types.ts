@@ -136,7 +136,9 @@ export class LeadImportPreview {
   columns!: ImportColumn[];
 
   @Size(10)
-  @Field(() => [ImportPreviewRow], { description: 'The first rows; none while there are problems.' })
+  @Field(() => [ImportPreviewRow], {
+    description: 'The first rows, of what is read of the file; none while there are problems.',
+  })
   rows!: ImportPreviewRow[];
 
   @Size(50)

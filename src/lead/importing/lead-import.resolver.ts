@@ -1,4 +1,5 @@
 import { Arg, Args, Ctx, FieldResolver, ID, Mutation, Query, Resolver, Root, Subscription } from 'type-graphql';
+import { Cost, costOfMutation } from '../../graphql/costs.ts';
 import { Size } from '../../graphql/list-bounds.ts';
 import { connectionOf, PageArgs, readPage, type Connection } from '../../graphql/connection.ts';
 import { importFields } from '../import/import-fields.ts';
@@ -21,11 +22,17 @@ function failuresOf({ failures, failure }: LeadImport): readonly Problem[] {
   return failures ?? (failure ? [problem('IMPORT_NOTED', { text: failure })] : []);
 }
 
+/** What a million characters of blank rows cost to read; a start reads as much. */
+const costOfPreview = 500;
+
 const LeadImportConnection = connectionOf(LeadImport, 'LeadImport');
 
 @Resolver(() => LeadImport)
 export class LeadImportResolver {
-  @Query(() => LeadImportPreview, { description: 'What an import of a file would begin with. Needs FILE_READ.' })
+  @Cost(costOfPreview)
+  @Query(() => LeadImportPreview, {
+    description: 'What an import of a file would begin with, of its first 1,048,576 characters. Needs FILE_READ.',
+  })
   previewLeadImport(
     @Ctx() { scope }: Context,
     @Arg('fileId', () => ID, { description: 'Of a file that was sent to `POST /files`.' }) fileId: string,
@@ -38,6 +45,7 @@ export class LeadImportResolver {
     return previewLeadImport(scope, fileId, mapping ?? []);
   }
 
+  @Cost(costOfMutation + costOfPreview)
   @Mutation(() => LeadImport, {
     description: 'Imports a CSV of leads; it runs by itself from here. Needs LEAD_WRITE and FILE_READ.',
   })

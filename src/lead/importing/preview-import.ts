@@ -10,6 +10,9 @@ import type { ImportColumnInput, ImportPreviewRow, ImportProblem, LeadImportPrev
 
 const rowsShown = 10;
 
+/** Characters: the longest header and rows that may be imported fit, and what is blank before them ends somewhere. */
+const mostRead = 1024 * 1024;
+
 /** The columns of a file, what they are taken for, and its first rows. Reads no further than that. */
 export async function previewLeadImport(
   scope: Scope,
@@ -21,7 +24,8 @@ export async function previewLeadImport(
   const { country } = await findBroker(scope);
   const bytes = await scope.runtime.files.read(broker, fileId);
   try {
-    const file = await openLeadFile(bytes, { country: country as CountryCode, columns: explicitMapping(mapping) });
+    const columns = explicitMapping(mapping);
+    const file = await openLeadFile(bytes, { country: country as CountryCode, columns, most: mostRead });
     if (!('refused' in file))
       return { columns: columnsOf(file), rows: await firstRows(file, scope.language), problems: [] };
     return {

@@ -62,4 +62,28 @@ export const importing: readonly Mutant[] = [
     to: 'if (claim.attempts > mostAttempts * 1e9)',
     checks: interrupted,
   },
+  {
+    name: 'file-read-in-one-turn',
+    why: 'a file of line ends stops the process for everybody until it is read',
+    file: 'src/lead/import/decode-text.ts',
+    from: 'await setImmediate();',
+    to: 'void setImmediate;',
+    checks: ['test/lead/decode-text.test.ts'],
+  },
+  {
+    name: 'rows-read-in-one-turn',
+    why: 'rows that were done before are passed without a turn for anybody else',
+    file: 'src/lead/import/read-rows.ts',
+    from: 'if (!cells || read % rowsOfTurn === 0) await setImmediate();',
+    to: 'void [rowsOfTurn, setImmediate];',
+    checks: ['test/lead/read-rows.test.ts'],
+  },
+  {
+    name: 'preview-of-the-whole-file',
+    why: 'a preview of blank rows costs as much as the import of a large file',
+    file: 'src/lead/importing/preview-import.ts',
+    from: ', most: mostRead }',
+    to: ', most: mostRead * 100 }',
+    checks: ['test/import/import-preview.test.ts'],
+  },
 ];
