@@ -2,7 +2,7 @@ import { badInput } from '../errors.ts';
 import { Stage, stages } from '../lead/stage.ts';
 import type { Scope } from '../scope.ts';
 import { startOfDay, wayOf, type Flow, type Flows } from './counting/stage-changes.ts';
-import { flowsBetween, leadsInStages, readStageNumbers } from './counting/stage-numbers.ts';
+import { flowsBetween, leadsInStages, withStageNumbers } from './counting/stage-numbers.ts';
 import type { PeriodInput, PipelineMetrics, StageMetrics } from './pipeline.types.ts';
 
 const usualDays = 30;
@@ -14,9 +14,10 @@ export async function pipelineMetrics(scope: Scope, range: PeriodInput): Promise
   const to = range.to ?? now;
   const from = range.from ?? startOfDay(to, -usualDays);
   if (from >= to) throw badInput('range.to', 'RANGE_REVERSED');
-  const numbers = await readStageNumbers(scope);
   const period = { from, to, isOpen: to >= now };
-  const [present, flows] = await Promise.all([leadsInStages(scope, numbers), flowsBetween(scope, numbers, period)]);
+  const [present, flows] = await withStageNumbers(scope, (numbers) =>
+    Promise.all([leadsInStages(scope, numbers), flowsBetween(scope, numbers, period)]),
+  );
   return { from, to, stages: stages.map((stage) => stageMetrics(stage, present.get(stage) ?? 0, flows)) };
 }
 

@@ -1,6 +1,7 @@
 import { beforeAll, describe, expect, it, onTestFinished, vi } from 'vitest';
 import { Stage } from '../../src/lead/lead.types.ts';
 import { stageCounting } from '../../src/pipeline/counting/count-stages.ts';
+import { DayFlows } from '../../src/pipeline/counting/day-flows.entity.ts';
 import { changeOf, flowsByDay } from '../../src/pipeline/counting/stage-changes.ts';
 import { StageCount } from '../../src/pipeline/counting/stage-count.entity.ts';
 import { asSystem } from '../../src/scope.ts';
@@ -161,6 +162,50 @@ describe('what moved in a period', () => {
     expect(await moved(owner, {})).toEqual(after);
     await app.runDueJobs();
     expect(await moved(owner, {})).toEqual(after);
+  });
+});
+
+describe('the numbers of a broker whose log is sealed while they are read', () => {
+  /** Does this as each reading of the kept days begins, so many times; then no more. */
+  function beforeDaysAreRead(times: number, act: () => Promise<unknown>): void {
+    const find = BrokerReader.prototype.find;
+    let left = times;
+    const reads = vi.spyOn(BrokerReader.prototype, 'find').mockImplementation(async function (
+      this: BrokerReader,
+      ...read
+    ) {
+      if (read[0] === (DayFlows as unknown) && left > 0) {
+        left--;
+        await act();
+      }
+      return Reflect.apply(find, this, read) as never;
+    });
+    onTestFinished(() => reads.mockRestore());
+  }
+
+  it('count each move once', async () => {
+    const owner = await newBroker(app);
+    await newLead(owner);
+    await app.runDueJobs();
+    const ana = await newLead(owner);
+    await move(owner, ana.id, 'AGENDADO');
+    beforeDaysAreRead(2, async () => {
+      await app.runDueJobs();
+      await newLead(owner);
+    });
+    expect(await moved(owner, {})).toMatchObject({ ENTRADA: [4, 1, expect.any(Number)], AGENDADO: [1, 0, null] });
+  });
+
+  it('are not told when that happens with every read', async () => {
+    const owner = await newBroker(app);
+    await newLead(owner);
+    await app.runDueJobs();
+    beforeDaysAreRead(Infinity, async () => {
+      await newLead(owner);
+      await app.runDueJobs();
+    });
+    const refused = await owner.refused(PipelineMetricsDocument, {});
+    expect(refused.extensions).toMatchObject({ code: 'OVERLOADED', retryAfterSeconds: 2 });
   });
 });
 

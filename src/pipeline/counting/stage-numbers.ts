@@ -1,5 +1,6 @@
 import { readLog } from '../../audit/follow-log-reads.ts';
 import type { SealedEntry } from '../../audit/fold.ts';
+import { AppError } from '../../errors.ts';
 import { Lead } from '../../lead/lead.entity.ts';
 import { stages, type Stage } from '../../lead/stage.ts';
 import type { Scope } from '../../scope.ts';
@@ -16,10 +17,33 @@ export interface StageNumbers {
   since: readonly SealedEntry[];
 }
 
+/** By themselves they are of one moment: what is sealed between the two reads is found in the log all the same. */
 export async function readStageNumbers(scope: Scope): Promise<StageNumbers> {
-  const counted = await scope.read.findOne(StageCount, { _id: scope.viewer.broker });
+  const counted = await readCounted(scope);
   const since = counted ? await readLog(scope, { facts: countedFacts }, counted.batch + 1) : [];
   return { counted, since };
+}
+
+const mostReads = 5;
+const comeBackAfterSeconds = 2;
+
+/**
+ * What `read` makes of the numbers and of the flows of days, which are kept apart and change with each seal: what a seal
+ * in between moved from the log into the flows would be in both. Every seal sets the batch, so when it is the same after
+ * as before there was none; otherwise all is read once more. OVERLOADED when the log is sealed during each read.
+ */
+export async function withStageNumbers<T>(scope: Scope, read: (numbers: StageNumbers) => Promise<T>): Promise<T> {
+  for (let reads = 0; reads < mostReads; reads++) {
+    const numbers = await readStageNumbers(scope);
+    const found = await read(numbers);
+    const after = await readCounted(scope);
+    if (after?.batch === numbers.counted?.batch) return found;
+  }
+  throw new AppError('OVERLOADED', { retryAfterSeconds: comeBackAfterSeconds });
+}
+
+function readCounted(scope: Scope): Promise<StageCount | null> {
+  return scope.read.findOne(StageCount, { _id: scope.viewer.broker });
 }
 
 /** How many leads each stage has now, without archived ones. */

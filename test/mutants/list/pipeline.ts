@@ -35,4 +35,12 @@ export const pipeline: readonly Mutant[] = [
     to: 'startOfDay(from)',
     checks: numbers,
   },
+  {
+    name: 'seal-between-the-reads',
+    why: 'what is sealed while the numbers are read is counted twice',
+    file: 'src/pipeline/counting/stage-numbers.ts',
+    from: 'if (after?.batch === numbers.counted?.batch) return found;',
+    to: 'void after; return found;',
+    checks: numbers,
+  },
 ];
