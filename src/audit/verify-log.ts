@@ -101,8 +101,8 @@ async function lastBefore(scope: Scope, fromBatch: number): Promise<{ hash: stri
 async function hasEntriesWithoutPlace(scope: Scope): Promise<boolean> {
   const stored = await scope.read.count(AuditLog, {});
   const waiting = (await readUnsealed(scope)).length;
-  const sizes = { $group: { _id: null, entries: { $sum: { $size: '$entries' } } } };
-  const [sealed] = await scope.read.aggregate(AuditBatch, [sizes]);
+  const sizes = { $group: { _id: null, entries: { $sum: { $size: '$entries' } }, count: { $sum: 1 } } };
+  const [sealed] = await scope.read.addUp(AuditBatch, [sizes]);
   return stored > waiting + ((sealed?.['entries'] as number | undefined) ?? 0);
 }
 

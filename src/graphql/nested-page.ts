@@ -27,8 +27,12 @@ export async function readNestedPage<T extends StoredEntity>(
   const rows = await scope.batch<T[]>(name, id, async (ids) => {
     const direction = descending ? -1 : 1;
     const first = { $topN: { n: page.first + 1, sortBy: { [sortBy]: direction, _id: direction }, output: '$$ROOT' } };
-    const stages = [{ $match: { [field]: { $in: ids } } }, { $group: { _id: `$${field}`, rows: first } }];
-    const groups = await scope.read.aggregate(entity, stages);
+    const stages = [
+      { $match: { [field]: { $in: ids } } },
+      { $group: { _id: `$${field}`, rows: first, count: { $sum: 1 } } },
+    ];
+    // A first page looks at every row of its parent.
+    const groups = await scope.read.addUp(entity, stages);
     const found = groups.map(({ _id, rows: own }) => [_id as string, own as object[]] as const);
     scope.read.countRows(found.reduce((sum, [, own]) => sum + own.length, 0));
     return new Map(found.map(([parent, own]) => [parent, own.map((row) => hydrate(entity, row))]));

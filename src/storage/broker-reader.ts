@@ -76,6 +76,22 @@ export class BrokerReader {
     return found;
   }
 
+  /** An aggregation that adds rows up: each group says as `count` how many it is of, and all of them were looked at. */
+  async addUp(
+    entity: Constructor<StoredEntity>,
+    stages: Document[],
+    options: AggregateOptions = {},
+  ): Promise<Document[]> {
+    const groups = await this.aggregate(entity, stages, options);
+    this.countExamined(groups.reduce((sum, group) => sum + (group['count'] as number), 0));
+    return groups;
+  }
+
+  /** Counts rows that were looked at by other means and not loaded. */
+  countExamined(rows: number): void {
+    this.#rows.examine(rows);
+  }
+
   /** Counts rows that came within others. */
   countRows(rows: number): void {
     this.#rows.take(rows);

@@ -51,22 +51,21 @@ export async function campaignStats(scope: Scope, campaignId: string): Promise<C
 function countSteps(scope: Scope, campaignId: string): Promise<StepCount[]> {
   const group = { _id: { stepId: '$stepId', action: '$action', status: '$status' }, count: { $sum: 1 } };
   const stages = [{ $match: { campaignId } }, { $group: group }, { $sort: { _id: 1 } }];
-  return scope.read.collection(CampaignLog).aggregate(stages, { hint: 'statistics' }) as Promise<unknown> as Promise<
-    StepCount[]
-  >;
+  return scope.read.addUp(CampaignLog, stages, { hint: 'statistics' }) as Promise<unknown> as Promise<StepCount[]>;
 }
 
 async function countLeads(scope: Scope, campaignId: string): Promise<number> {
   const reached = { campaignId, status: CampaignLogStatus.SENT, action: { $in: contacts } };
-  const stages = [{ $match: reached }, { $group: { _id: '$leadId' } }, { $count: 'count' }];
-  const [found] = await scope.read.collection(CampaignLog).aggregate(stages, { hint: 'statistics' });
-  return (found?.['count'] as number | undefined) ?? 0;
+  const ofLeads = { $group: { _id: '$leadId', count: { $sum: 1 } } };
+  const inAll = { $group: { _id: null, leads: { $sum: 1 }, count: { $sum: '$count' } } };
+  const [found] = await scope.read.addUp(CampaignLog, [{ $match: reached }, ofLeads, inAll], { hint: 'statistics' });
+  return (found?.['leads'] as number | undefined) ?? 0;
 }
 
 async function countByStatus(scope: Scope, entity: new () => StoredEntity, campaignId: string): Promise<Document[]> {
   const counted = { $group: { _id: '$status', count: { $sum: 1 } } };
   const shown = { $project: { _id: 0, status: '$_id', count: 1 } };
-  return scope.read.collection(entity).aggregate([{ $match: { campaignId } }, counted, { $sort: { _id: 1 } }, shown]);
+  return scope.read.addUp(entity, [{ $match: { campaignId } }, counted, { $sort: { _id: 1 } }, shown]);
 }
 
 function sumByStatus(steps: readonly StepCount[]): CampaignStatusCount[] {

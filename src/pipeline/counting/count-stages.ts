@@ -2,10 +2,12 @@ import type { Fold, SealedBatch } from '../../audit/fold.ts';
 import { Lead } from '../../lead/lead.entity.ts';
 import type { Tx } from '../../storage/commit/tx.ts';
 import { StageTransition } from '../stage-transition.entity.ts';
-import { countDays, countLeads } from './count-rows.ts';
+import { countDays, countLeads, type AddUp } from './count-rows.ts';
 import { DayFlows } from './day-flows.entity.ts';
 import { changeOf, countedFacts, flowsByDay, type Flows } from './stage-changes.ts';
 import { StageCount } from './stage-count.entity.ts';
+
+const patience = { maxTimeMS: 10_000 };
 
 /** Keeps how many leads each stage has, and how many went from one to another on each day. */
 export const stageCounting: Fold = { facts: countedFacts, run: countBatch };
@@ -34,8 +36,12 @@ async function addFlows(tx: Tx, days: Map<number, Flows>): Promise<void> {
 }
 
 async function countAll(tx: Tx, batch: number): Promise<void> {
-  const leads = await countLeads(await tx.collection(Lead));
-  const days = await countDays(await tx.collection(StageTransition));
+  const addUp = async (entity: typeof Lead | typeof StageTransition): Promise<AddUp> => {
+    const rows = await tx.collection(entity);
+    return (stages) => rows.aggregate(stages, patience);
+  };
+  const leads = await countLeads(await addUp(Lead));
+  const days = await countDays(await addUp(StageTransition));
   const createdAt = tx.now();
   await (await tx.collection(StageCount)).insertMany([{ _id: tx.broker, batch, leads, createdAt }]);
   const rows = [...days].map(([day, flows]) => ({ _id: rowId(tx, day), day, flows, createdAt }));

@@ -5,7 +5,7 @@ import { Lead } from '../../lead/lead.entity.ts';
 import { stages, type Stage } from '../../lead/stage.ts';
 import type { Scope } from '../../scope.ts';
 import { StageTransition } from '../stage-transition.entity.ts';
-import { countFlows, countLeads } from './count-rows.ts';
+import { countFlows, countLeads, type AddUp } from './count-rows.ts';
 import { DayFlows } from './day-flows.entity.ts';
 import { changeOf, countedFacts, flowsByDay, startOfDay, sumFlows, type Flows } from './stage-changes.ts';
 import { StageCount } from './stage-count.entity.ts';
@@ -21,6 +21,7 @@ export interface StageNumbers {
 export async function readStageNumbers(scope: Scope): Promise<StageNumbers> {
   const counted = await readCounted(scope);
   const since = counted ? await readLog(scope, { facts: countedFacts }, counted.batch + 1) : [];
+  scope.read.countExamined(since.length);
   return { counted, since };
 }
 
@@ -48,7 +49,7 @@ function readCounted(scope: Scope): Promise<StageCount | null> {
 
 /** How many leads each stage has now, without archived ones. */
 export async function leadsInStages(scope: Scope, { counted, since }: StageNumbers): Promise<Map<Stage, number>> {
-  const leads = counted ? counted.leads : await countLeads(scope.read.collection(Lead));
+  const leads = counted ? counted.leads : await countLeads((adding) => scope.read.addUp(Lead, adding));
   const change = changeOf(since);
   return new Map(stages.map((stage) => [stage, (leads[stage] ?? 0) + (change[stage] ?? 0)]));
 }
@@ -68,7 +69,7 @@ export interface Period {
 
 /** How many leads went which way in a period: the kept numbers of its whole days, and the transitions at its two ends. */
 export async function flowsBetween(scope: Scope, numbers: StageNumbers, { from, to, isOpen }: Period): Promise<Flows> {
-  const transitions = scope.read.collection(StageTransition);
+  const transitions: AddUp = (adding) => scope.read.addUp(StageTransition, adding);
   const first = startOfDay(from, from > startOfDay(from) ? 1 : 0);
   const last = startOfDay(to, isOpen ? 1 : 0);
   if (!numbers.counted || first >= last) return countFlows(transitions, from, to);
@@ -79,5 +80,6 @@ export async function flowsBetween(scope: Scope, numbers: StageNumbers, { from, 
     from < first ? countFlows(transitions, from, first) : {},
     last < to ? countFlows(transitions, last, to) : {},
   ]);
+  scope.read.countExamined(days.length);
   return sumFlows([before, ...days.map(({ flows }) => flows), ...since, after]);
 }

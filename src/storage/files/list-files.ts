@@ -8,5 +8,9 @@ export async function listFiles(scope: Scope, { first, after }: PageArgs): Promi
   const { files } = scope.runtime;
   const query = { filter: { 'metadata.broker': scope.viewer.broker }, sortBy: '_id', descending: true };
   const rows = (await files.list(rowsAfter(query, after), first + 1)).map(storedFile);
-  return pageOf(rows, query, first, () => files.count(scope.viewer.broker));
+  return pageOf(rows, query, first, async () => {
+    const count = await files.count(scope.viewer.broker);
+    scope.read.countExamined(count);
+    return count;
+  });
 }

@@ -89,6 +89,14 @@ const spending: readonly Mutant[] = [
     to: '    void this.#isOverloaded;\n',
     checks: places,
   },
+  {
+    name: 'rows-added-up-for-nothing',
+    why: 'who asks for the moves of part of a day has every one of them looked at and pays for none',
+    file: 'src/storage/broker-reader.ts',
+    from: `    this.countExamined(groups.reduce((sum, group) => sum + (group['count'] as number), 0));\n`,
+    to: '',
+    checks: ['test/graphql/admission/examined-rows.test.ts'],
+  },
 ];
 
 const registering: readonly Mutant[] = [
