@@ -158,8 +158,8 @@ registerEnumType(DecisionRule, {
   name: 'DecisionRule',
   description: 'A rule that is examined before a lead gets a step, in the order of the values.',
   valuesConfig: {
-    CAMPAIGN_STATUS: { description: 'Whether the campaign is active.' },
     ENROLMENT_STATUS: { description: 'Whether the run is under way.' },
+    CAMPAIGN_STATUS: { description: 'Whether the campaign is active.' },
     HOPS: { description: 'Whether too many campaigns have led to this one.' },
     STEPS_LEFT: { description: 'Whether a step is left.' },
     LEAD_ARCHIVED: { description: 'Whether the lead is archived.' },

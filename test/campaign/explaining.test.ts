@@ -1,6 +1,11 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import { newBroker } from '../support/brokers.ts';
-import { ExplainEnrolmentDocument, PreviewCampaignDocument, SuppressLeadDocument } from '../support/graphql/graphql.ts';
+import {
+  ExplainEnrolmentDocument,
+  PreviewCampaignDocument,
+  SetCampaignStatusDocument,
+  SuppressLeadDocument,
+} from '../support/graphql/graphql.ts';
 import { newLead } from '../support/leads.ts';
 import { ScriptedMessages } from '../support/scripted-messages.ts';
 import { openTestApp, type TestApp } from '../support/test-app.ts';
@@ -66,6 +71,23 @@ describe('why a lead did or did not get it', () => {
       reason: 'DO_NOT_CONTACT',
       why: 'The lead asked not to be contacted.',
     });
+  });
+
+  it.each(['PAUSED', 'COMPLETED'] as const)('stays as it ended when the campaign is %s', async (status) => {
+    const { ana, campaign } = await welcome(app);
+    const through = await exampleLead(ana);
+    const left = await exampleLead(ana);
+    await app.runDueJobs();
+    await ana.run(SuppressLeadDocument, { input: { leadId: left.id, reason: 'BAJA' } });
+    app.clock.advance(DAY);
+    await app.runDueJobs();
+    await ana.run(SetCampaignStatusDocument, { id: campaign.id, status });
+    await app.runDueJobs();
+    const told = async ({ id: leadId }: { id: string }) =>
+      (await ana.run(ExplainEnrolmentDocument, { campaignId: campaign.id, leadId })).explainEnrolment;
+    const overAt = { rule: 'ENROLMENT_STATUS', isDecisive: true };
+    expect(await told(through)).toMatchObject({ decision: 'DONE', reason: 'WENT_THROUGH', trace: [overAt] });
+    expect(await told(left)).toMatchObject({ decision: 'EXIT', reason: 'DO_NOT_CONTACT', trace: [overAt] });
   });
 
   it('is told for a lead that never entered', async () => {

@@ -13,6 +13,12 @@ describe('what keeps a lead from the next step', () => {
     ['a completed campaign ends the run', { plan: { status: CampaignStatus.COMPLETED } }, 'exit', 'campaign_status'],
     ['a lead that left stays out', { enrolment: { status: EnrolmentStatus.EXITED } }, 'exit', 'enrolment_status'],
     ['a paused enrolment holds', { enrolment: { status: EnrolmentStatus.PAUSED } }, 'hold', 'enrolment_status'],
+    [
+      'a paused enrolment ends with its campaign',
+      { enrolment: { status: EnrolmentStatus.PAUSED }, plan: { status: CampaignStatus.COMPLETED } },
+      'exit',
+      'campaign_status',
+    ],
     ['ten hops end the run', { enrolment: { hops: 10 } }, 'exit', 'hops'],
     ['an archived lead leaves', { lead: { archived: true } }, 'exit', 'lead_archived'],
     ['do not contact ends the run', { lead: { doNotContact: true } }, 'exit', 'exit_opt_out'],
@@ -62,14 +68,20 @@ describe('what keeps a lead from the next step', () => {
     expect(decide({ enrolment: { position: 2 } }).kind).toBe('done');
     expect(decide({ enrolment: { status: EnrolmentStatus.COMPLETED } }).kind).toBe('done');
   });
+
+  it.each(Object.values(CampaignStatus))('is over for good, also in a campaign that is %s', (status) => {
+    const ended = (run: EnrolmentStatus) => decide({ enrolment: { status: run }, plan: { status } });
+    expect(ended(EnrolmentStatus.COMPLETED).kind).toBe('done');
+    expect(ended(EnrolmentStatus.EXITED)).toMatchObject({ kind: 'exit', why: { rule: 'enrolment_status' } });
+  });
 });
 
 describe('the trace', () => {
   it('has what every rule that was looked at has found', () => {
     const { trace } = decide();
     expect(trace.map((line) => line.rule)).toEqual([
-      'campaign_status',
       'enrolment_status',
+      'campaign_status',
       'hops',
       'steps_left',
       'lead_archived',

@@ -75,7 +75,7 @@ describe('a reader who prefers Spanish', () => {
     expect(told.trace.map(({ rule, reason, parameters }) => ({ rule, reason, parameters }))).toEqual(
       english.trace.map(({ rule, reason, parameters }) => ({ rule, reason, parameters })),
     );
-    expect(told.trace[0]!.detail).toBe('La campaña está activa.');
+    expect(told.trace[1]!.detail).toBe('La campaña está activa.');
   });
 
   it('reads the ledger in Spanish, and why a run ended', async () => {

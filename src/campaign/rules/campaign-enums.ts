@@ -68,8 +68,8 @@ export enum AttemptOutcome {
 
 /** What is examined before a step, in that order; the last three only for a lead that never entered. */
 export enum DecisionRule {
-  CAMPAIGN_STATUS = 'campaign_status',
   ENROLMENT_STATUS = 'enrolment_status',
+  CAMPAIGN_STATUS = 'campaign_status',
   HOPS = 'hops',
   STEPS_LEFT = 'steps_left',
   LEAD_ARCHIVED = 'lead_archived',

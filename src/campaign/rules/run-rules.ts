@@ -12,8 +12,8 @@ type RunRule = (facts: RunFacts) => Finding;
 /** What ends a run because of the lead; also asked at the very moment something happens to the lead. */
 const exitRules: readonly RunRule[] = [leadArchived, optOut, reply, meetingBooked, stageReached];
 
-/** Rules about the run as a whole, in the order in which they are examined. */
-export const runRules: readonly RunRule[] = [campaignStatus, enrolmentStatus, hops, stepsLeft, ...exitRules];
+/** Rules about the run as a whole, in the order in which they are examined: what is over stays so whatever became of the campaign. */
+export const runRules: readonly RunRule[] = [enrolmentStatus, campaignStatus, hops, stepsLeft, ...exitRules];
 
 /** Why the lead leaves the campaign now; `null` when it stays. */
 export function exitReason(facts: RunFacts): Said | null {
@@ -24,22 +24,23 @@ export function exitReason(facts: RunFacts): Said | null {
   return null;
 }
 
-function campaignStatus({ plan }: RunFacts): Finding {
-  const rule = DecisionRule.CAMPAIGN_STATUS;
-  if (plan.status === CampaignStatus.ACTIVE) return passes(rule, said('CAMPAIGN_ACTIVE'));
-  if (plan.status === CampaignStatus.COMPLETED) return exits(rule, said('CAMPAIGN_OVER'));
-  return holds(rule, said('CAMPAIGN_NOT_ACTIVE', { status: apiName(plan.status) }));
-}
-
-function enrolmentStatus({ enrolment }: RunFacts): Finding {
+function enrolmentStatus({ plan, enrolment }: RunFacts): Finding {
   const rule = DecisionRule.ENROLMENT_STATUS;
   const { status } = enrolment;
   if (status === EnrolmentStatus.COMPLETED) {
     return { rule, found: said('WENT_THROUGH'), verdict: { kind: 'done' } };
   }
   if (status === EnrolmentStatus.EXITED) return exits(rule, said('LEFT_CAMPAIGN'));
-  if (status === EnrolmentStatus.PAUSED) return holds(rule, said('RUN_PAUSED'));
-  return passes(rule, said('IN_CAMPAIGN'));
+  // A campaign that is over ends the runs that somebody paused too.
+  const isHeld = status === EnrolmentStatus.PAUSED && plan.status !== CampaignStatus.COMPLETED;
+  return isHeld ? holds(rule, said('RUN_PAUSED')) : passes(rule, said('IN_CAMPAIGN'));
+}
+
+function campaignStatus({ plan }: RunFacts): Finding {
+  const rule = DecisionRule.CAMPAIGN_STATUS;
+  if (plan.status === CampaignStatus.ACTIVE) return passes(rule, said('CAMPAIGN_ACTIVE'));
+  if (plan.status === CampaignStatus.COMPLETED) return exits(rule, said('CAMPAIGN_OVER'));
+  return holds(rule, said('CAMPAIGN_NOT_ACTIVE', { status: apiName(plan.status) }));
 }
 
 /** A ring of campaigns that trigger each other ends here, visibly, instead of writing to a lead for ever. */

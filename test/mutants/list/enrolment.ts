@@ -72,4 +72,12 @@ export const enrolment: readonly Mutant[] = [
     checks: ['test/campaign/leaving.test.ts'],
     only: 'in one commit with others',
   },
+  {
+    name: 'campaign-asked-before-a-run-that-is-over',
+    why: 'a run that is over is said to wait for its campaign',
+    file: 'src/campaign/rules/run-rules.ts',
+    from: '= [enrolmentStatus, campaignStatus, ',
+    to: '= [campaignStatus, enrolmentStatus, ',
+    checks: ['test/campaign/explaining.test.ts'],
+  },
 ];
