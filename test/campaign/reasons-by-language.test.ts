@@ -110,7 +110,7 @@ describe('a reader who prefers Spanish', () => {
     const withoutConsent = await newLead(ana, { phone: '+34611222333' });
     const { id } = await newCampaign(ana, [message(await newTemplate(ana, '{{budget}}'))], onStage('ENTRADA'));
     const { previewCampaign } = await inSpanish(ana, PreviewCampaignDocument, { id });
-    const groups = previewCampaign!.groups.toSorted((a, b) => a.reason.localeCompare(b.reason));
+    const groups = previewCampaign!.ifEntered.toSorted((a, b) => a.reason.localeCompare(b.reason));
     expect(groups).toMatchObject([
       {
         reason: 'CONTACT_NEVER_ALLOWED',

@@ -135,7 +135,7 @@ describe('a campaign whose steps need a channel that nothing can go out by', () 
     const { previewCampaign } = await ana.run(PreviewCampaignDocument, { id });
     expect(previewCampaign).toMatchObject({
       ready: 0,
-      groups: [{ decision: 'WAIT', reason: 'PROVIDER_AWAITED', count: 1 }],
+      ifEntered: [{ decision: 'WAIT', reason: 'PROVIDER_AWAITED', count: 1 }],
     });
   });
 });

@@ -2,7 +2,9 @@ import { requestCall } from '../../call/request-call.ts';
 import { ContactPurpose, type ContactDecision } from '../../contact-policy/may-contact.types.ts';
 import { reserveContact } from '../../contact-policy/reserve-contact.ts';
 import { planMessage } from '../../conversation/plan-message.ts';
+import type { Lead } from '../../lead/lead.entity.ts';
 import { Channel } from '../../lead/lead.types.ts';
+import type { MeetingTimes } from '../../lead/note-meeting.ts';
 import { bookMeeting } from '../../meeting/schedule-meeting.ts';
 import { enterStage } from '../../pipeline/enter-stage.ts';
 import { AttemptOutcome, CampaignLogStatus, CampaignStepAction } from '../campaign.enums.ts';
@@ -11,7 +13,8 @@ import { later } from '../rules/later.ts';
 import { said, type Said } from '../rules/said.ts';
 import { passStep, type StepTry, type StepWork } from './step-work.ts';
 
-const HOUR = 60 * 60_000;
+const MINUTE = 60_000;
+const HOUR = 60 * MINUTE;
 const { PENDING, SENT, FAILED } = CampaignLogStatus;
 
 /** Does what the rules said, as rows of this commit: what goes out is a row first, and is sent by the job of its slice. */
@@ -56,8 +59,7 @@ async function makeCall(work: StepWork, next: StepTry, { agentType }: MakeCallAc
 
 async function scheduleMeeting(work: StepWork, next: StepTry, act: ScheduleMeetingAct): Promise<void> {
   const { tx, lead } = work;
-  const startsAt =
-    act.startsInHours === null ? new Date(lead.facts.meetingAt!) : later(tx.now(), act.startsInHours * HOUR);
+  const { startsAt } = meetingTimes(act, lead, tx.now());
   const { title, durationMinutes } = act;
   const meeting = await bookMeeting(tx, {
     leadId: lead.id,
@@ -68,6 +70,12 @@ async function scheduleMeeting(work: StepWork, next: StepTry, act: ScheduleMeeti
   });
   attempted(work, next, SENT, { meetingId: meeting.id, startsAt: startsAt.toISOString() });
   passStep(work, next.step, SENT, null);
+}
+
+/** When a meeting that is booked at an instant takes place; the rules have seen to it that an agreed time is there. */
+export function meetingTimes(act: ScheduleMeetingAct, { facts }: Pick<Lead, 'facts'>, at: Date): MeetingTimes {
+  const startsAt = act.startsInHours === null ? new Date(facts.meetingAt!) : later(at, act.startsInHours * HOUR);
+  return { startsAt, endsAt: later(startsAt, act.durationMinutes * MINUTE) };
 }
 
 /** The step is recorded first: the move has it as its cause, by which a ring of campaigns is recognised. */

@@ -10,15 +10,13 @@ import { findDueBroker } from '../find-due-broker.ts';
 import { matches } from '../rules/trigger-match.ts';
 import { triggerLead } from '../step-lead.ts';
 import { enterCampaign, entryOf, pastEnrolments } from './enter-campaign.ts';
+import { byChecking } from './entry-cause.ts';
 import { matchingLeads, selectLeads } from './find-matching-leads.ts';
 import { checkedTriggers } from './next-check.ts';
 
 const HOUR = 60 * 60_000;
 const checkTakesAtMost = 5 * 60_000;
 const atOnce = 100;
-
-/** No fact lets these leads in, and no campaign led to it. */
-const byChecking = { factId: null, hops: 0 };
 
 /** Looks, once an hour for each active campaign, for leads that meet its score or inactivity. Answers how many campaigns were looked at. */
 export async function checkDueTriggers(runtime: Runtime): Promise<number> {

@@ -7,13 +7,8 @@ import type { Campaign } from '../campaign.entity.ts';
 import { Enrolment, running } from '../enrolment.entity.ts';
 import { entryKey, type Entry } from '../rules/entry-key.ts';
 import { said, type Said } from '../rules/said.ts';
+import type { EntryCause } from './entry-cause.ts';
 import { endEnrolment } from './exit-enrolments.ts';
-
-/** What lets a lead in: a fact with the campaigns behind it, or (null) the hourly check. */
-export interface EntryCause {
-  factId: string | null;
-  hops: number;
-}
 
 /** Whether the campaign takes the lead now, given its `past` runs in it. Pure. */
 export function entryOf(

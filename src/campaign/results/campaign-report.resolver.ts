@@ -62,7 +62,7 @@ export class CampaignReportResolver {
   @Cost(2000)
   @Query(() => CampaignPreview, {
     description:
-      'Who would get it and who would be skipped, and why, before it is activated. Changes nothing. Needs CAMPAIGN_READ.',
+      'Whom activating it would let in, who would get it and who would be skipped, and why. Changes nothing. Needs CAMPAIGN_READ.',
   })
   previewCampaign(
     @Ctx() { scope }: Context,

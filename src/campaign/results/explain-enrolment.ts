@@ -7,6 +7,7 @@ import { decide } from '../dispatch/decide.ts';
 import { loadBatch } from '../dispatch/load-batch.ts';
 import { attemptsAt, questionAbout } from '../dispatch/question-about.ts';
 import { entryOf } from '../enrol/enter-campaign.ts';
+import { foreseenCause } from '../enrol/entry-cause.ts';
 import { Enrolment } from '../enrolment.entity.ts';
 import { mostSteps } from '../rules/campaign-steps.ts';
 import type { Decision } from '../rules/decision.ts';
@@ -66,7 +67,7 @@ function told({ code: reason, parameters }: Said): Pick<DecisionTraceLine, 'reas
 function neverEntered(campaign: Campaign, lead: Lead, now: Date): EnrolmentExplanation {
   const isActive = campaign.status === CampaignStatus.ACTIVE;
   const mismatch = triggerMismatch(campaign.triggeredBy, campaign.triggerCondition, triggerLead(lead), now);
-  const entry = entryOf(campaign, [], { factId: 'asked', hops: 0 }, now);
+  const entry = entryOf(campaign, [], foreseenCause(campaign), now);
   const waiting = said('NOTHING_LET_IN', { stage: apiName(lead.stage), since: lead.stageEnteredAt });
   const findings: [rule: DecisionRule, refusal: Said | null, otherwise: Said][] = [
     [

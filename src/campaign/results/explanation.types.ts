@@ -31,7 +31,7 @@ registerEnumType(CampaignDecision, {
     SKIP: { description: 'This step is left out and the next one follows.' },
     EXIT: { description: 'The lead leaves, or has left, the campaign before its last step.' },
     DONE: { description: 'All steps are behind.' },
-    NOT_ENROLLED: { description: 'The lead never entered.' },
+    NOT_ENROLLED: { description: 'The lead never entered; in a preview, it would not enter.' },
   },
 });
 
@@ -78,9 +78,12 @@ export class EnrolmentExplanation {
   ledger!: CampaignLog[];
 }
 
-@ObjectType({ description: 'Leads for whom the campaign would do the same for the same reason.' })
+@ObjectType({ description: 'Leads for whom the same is foreseen for the same reason.' })
 export class PreviewGroup {
-  @Field(() => CampaignDecision, { description: 'What would happen at the first step that reaches the lead.' })
+  @Field(() => CampaignDecision, {
+    description:
+      'What would happen at the first step that reaches the lead, or before it when the run ends or stops there. RUN: it gets that step.',
+  })
   decision!: CampaignDecision;
 
   @Field(() => DecisionReason, { description: 'What decides for all of them.' })
@@ -109,18 +112,37 @@ export class PreviewGroup {
   leadIds!: string[];
 }
 
-@ObjectType({ description: 'What activating a campaign would mean for the leads that meet its trigger now.' })
+@ObjectType({
+  description:
+    'What activating a campaign would mean for the leads that meet its trigger now, foreseen by the rules that let leads in and carry out steps. Each step is asked about as if its delay were over; the stages and meetings of the steps before it count. What else may happen until then is not foreseen.',
+})
 export class CampaignPreview {
-  @Field(() => Int, { description: 'Leads that meet the trigger now.' })
+  @Field(() => Int, {
+    description:
+      'Leads that meet the trigger now: of STAGE_CHANGE those in the stage, of MANUAL all. Archived ones do not.',
+  })
   matching!: number;
 
   @Field(() => Int, { description: 'How many of them were examined, 500 at most.' })
   examined!: number;
 
-  @Field(() => Int, { description: 'How many of those would get the step at once.' })
+  @Field(() => Int, {
+    description:
+      'How many of those activating would let in and give the first step that reaches them: those whose decision in `groups` is RUN. 0 for STAGE_CHANGE and MANUAL.',
+  })
   ready!: number;
 
   @Size(50)
-  @Field(() => [PreviewGroup], { description: 'Largest first.' })
+  @Field(() => [PreviewGroup], {
+    description:
+      'What activating would mean, largest group first. It lets nobody in under STAGE_CHANGE (ENTERS_ON_STAGE) and MANUAL (APPLIED_BY_HAND).',
+  })
   groups!: PreviewGroup[];
+
+  @Size(50)
+  @Field(() => [PreviewGroup], {
+    description:
+      'STAGE_CHANGE and MANUAL: what would be if each of the leads entered now, by coming into the stage again or by hand; largest group first. Empty for other triggers.',
+  })
+  ifEntered!: PreviewGroup[];
 }

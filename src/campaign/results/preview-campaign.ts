@@ -5,16 +5,18 @@ import type { Scope } from '../../scope.ts';
 import { CampaignVersion } from '../campaign-version.entity.ts';
 import { Campaign } from '../campaign.entity.ts';
 import { CampaignStatus, CampaignStepAction, EnrolmentStatus } from '../campaign.enums.ts';
-import { decide } from '../dispatch/decide.ts';
 import { loadBatch, versionKey, type Batch } from '../dispatch/load-batch.ts';
 import { questionAbout } from '../dispatch/question-about.ts';
 import { LeadTexts } from '../dispatch/render-texts.ts';
 import { entryOf } from '../enrol/enter-campaign.ts';
+import { foreseenCause } from '../enrol/entry-cause.ts';
 import { selectLeads } from '../enrol/find-matching-leads.ts';
+import { checkedTriggers } from '../enrol/next-check.ts';
 import { Enrolment } from '../enrolment.entity.ts';
 import type { PlanStep } from '../rules/campaign-plan.ts';
 import { said, type Said } from '../rules/said.ts';
 import { CampaignDecision, type CampaignPreview, type PreviewGroup } from './explanation.types.ts';
+import { foreseeRun } from './foresee-run.ts';
 
 const sample = 500;
 
@@ -35,29 +37,43 @@ export async function previewCampaign(scope: Scope, campaignId: string): Promise
     scope.read.count(Lead, filter),
     scope.read.find(Lead, filter, { sort: { [sortBy]: -1, _id: -1 }, limit: sample }),
   ]);
-  const foreseen = await foresee(scope, campaign, leads);
-  const groups = groupAlike(foreseen);
-  const ready = foreseen.filter(({ decision }) => decision === CampaignDecision.RUN).length;
-  return { matching, examined: leads.length, ready, groups };
+  const entered = await foresee(scope, campaign, leads);
+  const onActivation = entered.map((one) => unlessLater(one, campaign));
+  const ready = onActivation.filter(({ decision }) => decision === CampaignDecision.RUN).length;
+  return {
+    matching,
+    examined: leads.length,
+    ready,
+    groups: groupAlike(onActivation),
+    ifEntered: checkedTriggers.includes(campaign.triggeredBy) ? [] : groupAlike(entered),
+  };
+}
+
+/** What is foreseen of a lead that enters becomes what activating means for it: only a check lets leads in then. */
+function unlessLater(foreseen: Foreseen, { triggeredBy, triggerCondition: { stage } }: Campaign): Foreseen {
+  if (foreseen.decision === CampaignDecision.NOT_ENROLLED || checkedTriggers.includes(triggeredBy)) return foreseen;
+  const later = stage ? said('ENTERS_ON_STAGE', { stage: apiName(stage) }) : said('APPLIED_BY_HAND');
+  return notEnrolled(foreseen.leadId, later);
+}
+
+function notEnrolled(leadId: string, found: Said): Foreseen {
+  return { leadId, decision: CampaignDecision.NOT_ENROLLED, found, contactReasons: [] };
 }
 
 async function foresee(scope: Scope, campaign: Campaign, leads: Lead[]): Promise<Foreseen[]> {
+  const version = await scope.read.findOne(CampaignVersion, {
+    campaignId: campaign.id,
+    number: campaign.currentVersion,
+  });
+  const closed = letsNobodyIn(campaign, version?.steps ?? []);
+  if (closed) return leads.map(({ id }) => notEnrolled(id, closed));
   const runs = leads.map((lead) => imagined(campaign, lead, scope.now()));
   const leadIds = leads.map(({ id }) => id);
-  const [batch, version, past] = await Promise.all([
+  const [batch, past] = await Promise.all([
     loadBatch(scope, runs),
-    scope.read.findOne(CampaignVersion, { campaignId: campaign.id, number: campaign.currentVersion }),
     scope.read.find(Enrolment, { campaignId: campaign.id, leadId: { $in: leadIds } }),
   ]);
-  const first = firstContact(version?.steps ?? []);
-  if (!first)
-    return leads.map(({ id }) => ({
-      leadId: id,
-      decision: CampaignDecision.DONE,
-      found: said('NO_STEPS'),
-      contactReasons: [],
-    }));
-  const rehearsal = rehearsalOf(batch, campaign, version!, first);
+  const rehearsal = rehearsalOf(batch, campaign, version!);
   const pastOf = Map.groupBy(past, ({ leadId }) => leadId);
   const texts = new LeadTexts(scope);
   return Promise.all(
@@ -65,21 +81,23 @@ async function foresee(scope: Scope, campaign: Campaign, leads: Lead[]): Promise
   );
 }
 
-/** The run as it would begin, at the step that first reaches the lead. */
+/** What keeps everybody out, however long they wait. */
+function letsNobodyIn({ status }: Campaign, steps: readonly PlanStep[]): Said | null {
+  if (status === CampaignStatus.COMPLETED) return said('CAMPAIGN_CLOSED', { status: apiName(status) });
+  return steps.length === 0 ? said('NO_STEPS') : null;
+}
+
+/** The run as it would begin. */
 function imagined(campaign: Campaign, lead: Lead, now: Date): Enrolment {
   const begun = { campaignId: campaign.id, campaignVersion: campaign.currentVersion, leadId: lead.id, enteredAt: now };
   return Object.assign(new Enrolment(), { ...begun, status: EnrolmentStatus.ACTIVE, position: 0 });
 }
 
-function firstContact(steps: readonly PlanStep[]): PlanStep | undefined {
-  const contacts = [CampaignStepAction.SEND_MESSAGE, CampaignStepAction.MAKE_CALL];
-  return steps.find(({ action }) => contacts.includes(action)) ?? steps[0];
-}
-
-/** The campaign as if it were active and that step due now. */
-function rehearsalOf(batch: Batch, campaign: Campaign, version: CampaignVersion, step: PlanStep): Batch {
+/** The campaign as if it were active and the delays of its steps over. */
+function rehearsalOf(batch: Batch, campaign: Campaign, version: CampaignVersion): Batch {
   const active = Object.assign(new Campaign(), campaign, { status: CampaignStatus.ACTIVE });
-  const dueNow = Object.assign(new CampaignVersion(), version, { steps: [{ ...step, delayHours: 0 }] });
+  const steps = version.steps.map((step) => ({ ...step, delayHours: 0 }));
+  const dueNow = Object.assign(new CampaignVersion(), version, { steps });
   const versions = new Map([[versionKey(campaign.id, campaign.currentVersion), dueNow]]);
   return { ...batch, campaigns: new Map([[campaign.id, active]]), versions };
 }
@@ -94,13 +112,12 @@ interface Rehearsed {
 
 async function foreseeOne(scope: Scope, { campaign, run, rehearsal, past, texts }: Rehearsed): Promise<Foreseen> {
   const { leadId } = run;
-  const entry = entryOf(campaign, past, { factId: 'preview', hops: 0 }, scope.now());
-  if (!entry.enter) return { leadId, decision: CampaignDecision.NOT_ENROLLED, found: entry.why, contactReasons: [] };
-  const question = questionAbout(scope, run, rehearsal);
-  const { decision, contact } = decide(question);
+  const entry = entryOf(campaign, past, foreseenCause(campaign), scope.now());
+  if (!entry.enter) return notEnrolled(leadId, entry.why);
+  const { decision, contact, lead } = foreseeRun(questionAbout(scope, run, rehearsal));
   const kind = CampaignDecision[apiName(decision.kind)];
   if (decision.kind === 'run' && decision.act.action === CampaignStepAction.SEND_MESSAGE) {
-    const text = await texts.write(question.lead, decision.act.templateId);
+    const text = await texts.write(lead, decision.act.templateId);
     const left = { leadId, decision: CampaignDecision.SKIP, contactReasons: [] };
     if (!text) return { ...left, found: said('TEMPLATE_ARCHIVED') };
     if ('missing' in text) return { ...left, found: said('VALUES_MISSING', { missing: text.missing }) };

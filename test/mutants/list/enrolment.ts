@@ -1,6 +1,7 @@
 import type { Mutant } from '../mutant.ts';
 
 const leaving = ['test/campaign/leaving.test.ts'];
+const preview = ['test/campaign/preview.test.ts'];
 
 export const enrolment: readonly Mutant[] = [
   {
@@ -79,5 +80,29 @@ export const enrolment: readonly Mutant[] = [
     from: '= [enrolmentStatus, campaignStatus, ',
     to: '= [campaignStatus, enrolmentStatus, ',
     checks: ['test/campaign/explaining.test.ts'],
+  },
+  {
+    name: 'preview-asks-with-an-event-that-is-none',
+    why: 'a preview promises a message that no check ever sends',
+    file: 'src/campaign/enrol/entry-cause.ts',
+    from: '? byChecking :',
+    to: `? { factId: 'asked', hops: 0 } :`,
+    checks: preview,
+  },
+  {
+    name: 'preview-takes-a-stage-for-an-event',
+    why: 'a preview says that activating reaches leads that were in the stage before',
+    file: 'src/campaign/results/preview-campaign.ts',
+    from: 'entered.map((one) => unlessLater(one, campaign))',
+    to: 'entered.filter((one) => unlessLater(one, campaign))',
+    checks: preview,
+  },
+  {
+    name: 'preview-overlooks-the-steps-before',
+    why: 'a preview promises a message that the step before it prevents',
+    file: 'src/campaign/results/foresee-run.ts',
+    from: `decision.kind === 'run' ? decision.act : null`,
+    to: `null`,
+    checks: preview,
   },
 ];

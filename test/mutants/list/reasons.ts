@@ -75,7 +75,7 @@ export const reasons: readonly Mutant[] = [
     file: 'src/campaign/results/preview-campaign.ts',
     from: 'contactReasons, missingIn(found)]',
     to: 'contactReasons, missingIn(found).length > 0]',
-    checks: ['test/campaign/explaining.test.ts'],
+    checks: ['test/campaign/preview.test.ts'],
   },
   {
     name: 'condition-by-the-stored-name',

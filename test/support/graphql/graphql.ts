@@ -215,7 +215,7 @@ export type CampaignDecision =
   | 'EXIT'
   /** No time is known: a change of the campaign, the lead or the attempt under way asks again. */
   | 'HOLD'
-  /** The lead never entered. */
+  /** The lead never entered; in a preview, it would not enter. */
   | 'NOT_ENROLLED'
   /** The next step is carried out now. */
   | 'RUN'
@@ -529,6 +529,8 @@ export type DecisionReason =
   | 'ENTERED_AGAIN'
   /** Less than the {days} days that the campaign asks for have passed since the lead last entered. */
   | 'ENTERED_LATELY'
+  /** Activating the campaign does not let the lead in: it enters when it next comes into the stage {stage}. */
+  | 'ENTERS_ON_STAGE'
   /** The entry rules take the lead. */
   | 'ENTRY_ALLOWED'
   /** Not known about the lead: {facts}. */
@@ -585,7 +587,7 @@ export type DecisionReason =
   | 'NO_CALLER_NUMBER'
   /** The step has no conditions. */
   | 'NO_CONDITIONS'
-  /** Nothing happened that this campaign waits for. */
+  /** Each entry into this campaign takes an event, and no event belongs to its trigger: it lets leads in only when it is applied by hand. */
   | 'NO_EVENT'
   /** It waits for a line: all {most} of the brokerage are in use. */
   | 'NO_FREE_LINE'
@@ -2242,7 +2244,9 @@ export type PreviewCampaignQueryVariables = Exact<{
 }>;
 
 
-export type PreviewCampaignQuery = { previewCampaign: { matching: number, examined: number, ready: number, groups: Array<{ decision: CampaignDecision, reason: DecisionReason, contactReasons: Array<ContactReasonCode>, missing: Array<string>, example: string, count: number, leadIds: Array<string> }> } | null };
+export type PreviewCampaignQuery = { previewCampaign: { matching: number, examined: number, ready: number, groups: Array<{ decision: CampaignDecision, reason: DecisionReason, contactReasons: Array<ContactReasonCode>, missing: Array<string>, example: string, count: number, leadIds: Array<string> }>, ifEntered: Array<{ decision: CampaignDecision, reason: DecisionReason, contactReasons: Array<ContactReasonCode>, missing: Array<string>, example: string, count: number, leadIds: Array<string> }> } | null };
+
+export type PreviewGroupPartsFragment = { decision: CampaignDecision, reason: DecisionReason, contactReasons: Array<ContactReasonCode>, missing: Array<string>, example: string, count: number, leadIds: Array<string> };
 
 export type LeadCampaignsQueryVariables = Exact<{
   leadId: string;
@@ -2854,6 +2858,17 @@ export const CampaignLogPartsFragmentDoc = new TypedDocumentString(`
   executedAt
 }
     `, {"fragmentName":"CampaignLogParts"}) as unknown as TypedDocumentString<CampaignLogPartsFragment, unknown>;
+export const PreviewGroupPartsFragmentDoc = new TypedDocumentString(`
+    fragment PreviewGroupParts on PreviewGroup {
+  decision
+  reason
+  contactReasons
+  missing
+  example
+  count
+  leadIds
+}
+    `, {"fragmentName":"PreviewGroupParts"}) as unknown as TypedDocumentString<PreviewGroupPartsFragment, unknown>;
 export const ConsentPartsFragmentDoc = new TypedDocumentString(`
     fragment ConsentParts on Consent {
   id
@@ -4420,17 +4435,22 @@ export const PreviewCampaignDocument = new TypedDocumentString(`
     examined
     ready
     groups {
-      decision
-      reason
-      contactReasons
-      missing
-      example
-      count
-      leadIds
+      ...PreviewGroupParts
+    }
+    ifEntered {
+      ...PreviewGroupParts
     }
   }
 }
-    `) as unknown as TypedDocumentString<PreviewCampaignQuery, PreviewCampaignQueryVariables>;
+    fragment PreviewGroupParts on PreviewGroup {
+  decision
+  reason
+  contactReasons
+  missing
+  example
+  count
+  leadIds
+}`) as unknown as TypedDocumentString<PreviewCampaignQuery, PreviewCampaignQueryVariables>;
 export const LeadCampaignsDocument = new TypedDocumentString(`
     query LeadCampaigns($leadId: ID!) {
   lead(id: $leadId) {

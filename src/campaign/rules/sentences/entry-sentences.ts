@@ -27,12 +27,16 @@ export const entrySentences = {
     es: 'El lead ya estuvo en esta campaña, que lo admite una sola vez.',
   },
   NO_EVENT: {
-    en: 'Nothing happened that this campaign waits for.',
-    es: 'No ocurrió nada de lo que esta campaña espera.',
+    en: 'Each entry into this campaign takes an event, and no event belongs to its trigger: it lets leads in only when it is applied by hand.',
+    es: 'Cada entrada en esta campaña requiere un evento, y a su disparador no corresponde ninguno: solo admite leads cuando se aplica a mano.',
   },
   DAYS_NOT_SET: {
     en: 'The campaign does not say after how many days.',
     es: 'La campaña no indica después de cuántos días.',
+  },
+  ENTERS_ON_STAGE: {
+    en: 'Activating the campaign does not let the lead in: it enters when it next comes into the stage {stage}.',
+    es: 'Activar la campaña no hace entrar al lead: entra cuando vuelva a llegar a la etapa {stage}.',
   },
   ENTERED_LATELY: {
     en: 'Less than the {days} days that the campaign asks for have passed since the lead last entered.',

@@ -1,0 +1,49 @@
+import { Lead } from '../../lead/lead.entity.ts';
+import { keepMeeting } from '../../lead/note-meeting.ts';
+import { scoreLead } from '../../lead/rescore-lead.ts';
+import { CampaignStepAction } from '../campaign.enums.ts';
+import { decide, type Decided, type Question } from '../dispatch/decide.ts';
+import { meetingTimes } from '../dispatch/perform-step.ts';
+import type { StepAct } from '../rules/campaign-plan.ts';
+import { later } from '../rules/later.ts';
+
+const contacts = [CampaignStepAction.SEND_MESSAGE, CampaignStepAction.MAKE_CALL];
+
+export interface Foreseen extends Decided {
+  /** As the steps before have left it. */
+  lead: Lead;
+}
+
+/**
+ * What is decided about a run that begins now at the first step that reaches the lead, or at a step before it that ends
+ * or keeps the run. Steps before it are done to a copy of the lead, because they may end the run or fail its conditions.
+ */
+export function foreseeRun(begun: Question): Foreseen {
+  const first = begun.plan.steps.findIndex(({ action }) => contacts.includes(action));
+  for (let question = begun; ;) {
+    const decided = decide(question);
+    const { decision } = decided;
+    const isPassed = decision.kind === 'run' || decision.kind === 'skip';
+    if (!isPassed || question.enrolment.position >= first) return { ...decided, lead: question.lead };
+    question = afterStep(question, decision.kind === 'run' ? decision.act : null);
+  }
+}
+
+function afterStep(question: Question, act: StepAct | null): Question {
+  const { enrolment, now } = question;
+  const moved = { ...question, enrolment: { ...enrolment, position: enrolment.position + 1, previousStepAt: now } };
+  const lead = Object.assign(new Lead(), question.lead);
+  switch (act?.action) {
+    case CampaignStepAction.UPDATE_STAGE:
+      if (lead.stage !== act.targetStage) lead.moveTo(act.targetStage, now);
+      scoreLead(lead, now);
+      return { ...moved, lead };
+    case CampaignStepAction.SCHEDULE_MEETING:
+      keepMeeting(lead, meetingTimes(act, lead, now));
+      scoreLead(lead, now);
+      // The lead has entered before the step books anything.
+      return { ...moved, lead, meetingBookedAt: later(now, 1) };
+    default:
+      return moved;
+  }
+}
