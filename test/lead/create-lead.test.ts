@@ -43,6 +43,14 @@ describe('a new lead', () => {
     expect(createLead).toMatchObject(expected);
   });
 
+  it('is made with all that is unique and the country, as one input', async () => {
+    const owner = await newBroker(app);
+    const input = { ...ana, country: 'MX', externalId: 'L-9' };
+    const { createLead } = await owner.run(CreateLeadDocument, { input });
+    expect(createLead).toMatchObject({ country: 'MX', externalId: 'L-9' });
+    expect((await owner.refused(CreateLeadDocument, { input })).extensions.reason).toBe('LEAD_EXISTS');
+  });
+
   it('starts its way through the pipeline with its first stage', async () => {
     const owner = await newBroker(app);
     const { createLead } = await owner.run(CreateLeadDocument, { input: { ...ana, stage: 'PERFILAMIENTO' } });

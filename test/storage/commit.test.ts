@@ -125,6 +125,21 @@ describe('a commit', () => {
     expect((entries[1]!.personal!.before['facts'] as LeadFacts).location).toBe('Puebla');
   });
 
+  it.each<{ kind: string; ask: (tx: Tx) => Promise<unknown> }>([
+    { kind: 'entities', ask: (tx) => tx.findOne(Membership, { role: Role.OWNER }) },
+    { kind: 'lists', ask: (tx) => tx.find(Membership, {}) },
+    { kind: 'numbers', ask: (tx) => tx.count(Membership, {}) },
+    { kind: 'locks', ask: (tx) => tx.lock(Broker, tx.broker) },
+    { kind: 'rows', ask: async (tx) => (await tx.collection(Membership)).find({}) },
+    { kind: 'streams', ask: async (tx) => firstOf((await tx.collection(Membership)).stream({})) },
+    { kind: 'sums', ask: async (tx) => (await tx.collection(Membership)).aggregate([{ $count: 'all' }]) },
+  ])('may ask for $kind first of all, several at once', async ({ ask }) => {
+    const scope = await brokerScope();
+    const found = await scope.commit((tx) => Promise.all([ask(tx), ask(tx), ask(tx)]));
+    expect(found).toHaveLength(3);
+    expect(found.every(Boolean)).toBe(true);
+  });
+
   it('that counts up from twenty sides at once loses none', async () => {
     const scope = await brokerScope();
     const raise = () => scope.commit(async (tx) => void (await tx.lock(Broker, tx.broker)));
@@ -176,4 +191,9 @@ describe('a commit', () => {
 async function version(scope: Scope): Promise<number> {
   const row = await scope.runtime.database.db.collection('brokers').findOne({ _id: scope.viewer.broker as never });
   return row!['version'];
+}
+
+async function firstOf(rows: AsyncIterable<unknown>): Promise<unknown> {
+  for await (const row of rows) return row;
+  return null;
 }

@@ -1,10 +1,12 @@
 import type { ClientSession, MongoClient } from 'mongodb';
 import { refusal } from '../../errors.ts';
+import type { OneAtATime } from './one-at-a-time.ts';
 
 const comeBackAfterSeconds = 1;
 
 export interface Attempt {
   session: ClientSession;
+  requests: OneAtATime;
   /** The commit has begun: whether it counts is then the server's to say, and nobody ends it. */
   isCommitting: boolean;
 }

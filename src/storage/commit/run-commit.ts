@@ -7,6 +7,7 @@ import { AppError, refusal } from '../../errors.ts';
 import { asBroker } from '../tenancy/broker-context.ts';
 import type { CommandKey } from './command.ts';
 import { endWhenStuck, type Attempt } from './end-stuck.ts';
+import { OneAtATime } from './one-at-a-time.ts';
 import { react, type Reaction } from './react.ts';
 import { recordedBy } from './record-facts.ts';
 import { recall, remember } from './remembered-result.ts';
@@ -47,10 +48,11 @@ export async function runCommit<T>(tools: CommitTools, request: CommitRequest<T>
   return asBroker(request.broker, async () => {
     for (let attempt = 0; ; attempt++) {
       const session = tools.client.startSession();
-      const current: Attempt = { session, isCommitting: false };
+      const current: Attempt = { session, requests: new OneAtATime(), isCommitting: false };
       try {
         return await endWhenStuck(tools.client, current, limit, () => attemptCommit(tools, request, current, attempt));
       } catch (error) {
+        current.requests.giveUp();
         if (session.inTransaction()) await session.abortTransaction().catch(() => undefined);
         const again = isDuplicateCommand(error, request) || current.isCommitting || isTransient(error);
         if (!again || error instanceof AppError || performance.now() > deadline) throw error;
@@ -68,7 +70,7 @@ async function attemptCommit<T>(
   current: Attempt,
   attempt: number,
 ): Promise<T> {
-  const { session } = current;
+  const { session, requests } = current;
   session.startTransaction(transaction);
   const em = tools.orm.em.fork({ clear: true, flushMode: 'commit' });
   em.setFilterParams('broker', { broker });
@@ -80,7 +82,7 @@ async function attemptCommit<T>(
   const at = tools.now();
   const recorded: Recorded[] = [];
   recordedBy(em, recorded);
-  const tx = new Tx({ em, db: tools.db, session, broker, actor, requestId, at }, recorded);
+  const tx = new Tx({ em, db: tools.db, session, requests, broker, actor, requestId, at }, recorded);
   const result = await work(tx);
   await react(tools.reactions, tx, recorded);
   const row = { _id: command.id, inputHash: command.inputHash, result: remember(result), createdAt: at };

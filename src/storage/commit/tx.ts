@@ -57,7 +57,7 @@ export class Tx {
    */
   async lock<T extends StoredEntity & { version: number }>(entity: Constructor<T>, id: string): Promise<T> {
     await this.flush();
-    return lockRow(this.#context, entity, id);
+    return this.#context.requests.run(() => lockRow(this.#context, entity, id));
   }
 
   /** Takes the locks of many at once, then loads them by id; what does not exist is left out. */
@@ -66,7 +66,7 @@ export class Tx {
     ids: string[],
   ): Promise<Map<string, T>> {
     await this.flush();
-    return lockRows(this.#context, entity, ids);
+    return this.#context.requests.run(() => lockRows(this.#context, entity, ids));
   }
 
   /** The entity with this id, or NOT_FOUND. */
@@ -77,7 +77,8 @@ export class Tx {
   }
 
   findOne<T extends StoredEntity>(entity: Constructor<T>, where: FilterQuery<T>): Promise<T | null> {
-    return this.#context.em.findOne(entity, where) as Promise<T | null>;
+    const { em, requests } = this.#context;
+    return requests.run(() => em.findOne(entity, where) as Promise<T | null>);
   }
 
   find<T extends StoredEntity>(
@@ -85,11 +86,13 @@ export class Tx {
     where: FilterQuery<T>,
     options: FindOptions<T> = {},
   ): Promise<T[]> {
-    return this.#context.em.find(entity, where, options) as Promise<T[]>;
+    const { em, requests } = this.#context;
+    return requests.run(() => em.find(entity, where, options) as Promise<T[]>);
   }
 
   count<T extends StoredEntity>(entity: Constructor<T>, where: FilterQuery<T>): Promise<number> {
-    return this.#context.em.count(entity, where);
+    const { em, requests } = this.#context;
+    return requests.run(() => em.count(entity, where));
   }
 
   /** A new entity of this broker, written with the commit. */
@@ -155,7 +158,7 @@ export class Tx {
    */
   async collection(entity: Constructor<StoredEntity>): Promise<BrokerCollection> {
     if (!this.#shared.isFlushed) await this.flush();
-    return collectionOf(this.#context, entity);
+    return collectionOf(this.#context, entity, this.#context.requests);
   }
 
   /** The broker's files, which are not the ORM's. */
@@ -171,9 +174,13 @@ export class Tx {
     return kept as Promise<T>;
   }
 
-  async flush(): Promise<void> {
-    const { em, db, session } = this.#context;
+  flush(): Promise<void> {
     this.#shared.isFlushed = true;
+    return this.#context.requests.run(() => this.#write());
+  }
+
+  async #write(): Promise<void> {
+    const { em, db, session } = this.#context;
     await em.flush();
     await this.#shared.appended.write(this.#context, this.#recorded);
     // Past the ORM, which would look at every entry again in each later flush; nothing reads them in this commit.

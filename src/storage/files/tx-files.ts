@@ -19,8 +19,8 @@ export class TxFiles {
 
   /** Makes an upload a file. CONFLICT when it was given up. */
   async settle(id: string, bytes: number, expiresAt: Date | null): Promise<void> {
-    const { db, session, broker } = this.#context;
-    await settleUpload(db, session, broker, { id, bytes });
+    const { db, session, requests, broker } = this.#context;
+    await requests.run(() => settleUpload(db, session, broker, { id, bytes }));
     if (expiresAt) await this.#update(id, { $set: { 'metadata.expiresAt': expiresAt } });
   }
 
@@ -35,7 +35,11 @@ export class TxFiles {
   }
 
   /** Removes a file, its bytes and what it counted for, and returns what it was. CONFLICT while something needs it. */
-  async remove(id: string): Promise<FileInfo> {
+  remove(id: string): Promise<FileInfo> {
+    return this.#context.requests.run(() => this.#remove(id));
+  }
+
+  async #remove(id: string): Promise<FileInfo> {
     const { db, broker } = this.#context;
     const row = await this.#files.findOneAndDelete({ _id: id, 'metadata.broker': broker }, this.#session);
     if (!row) throw new AppError('NOT_FOUND');
@@ -51,7 +55,7 @@ export class TxFiles {
 
   async #update(id: string, update: UpdateFilter<FileRow>): Promise<void> {
     const own = { _id: id, 'metadata.broker': this.#context.broker };
-    const { matchedCount } = await this.#files.updateOne(own, update, this.#session);
+    const { matchedCount } = await this.#context.requests.run(() => this.#files.updateOne(own, update, this.#session));
     if (matchedCount === 0) throw new AppError('NOT_FOUND');
   }
 }

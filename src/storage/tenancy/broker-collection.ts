@@ -6,14 +6,21 @@ import type {
   Db,
   Document,
   Filter,
+  FindCursor,
   FindOptions,
   UpdateFilter,
   UpdateOptions,
 } from 'mongodb';
+import type { OneAtATime } from '../commit/one-at-a-time.ts';
 
 export type Row = Document & { _id: string };
 export type RowFilter = Filter<Row>;
 type RowUpdate = UpdateFilter<Row> | Document[];
+
+interface InTransaction {
+  session: ClientSession;
+  requests?: OneAtATime | undefined;
+}
 
 const escapesThePipeline = ['$lookup', '$graphLookup', '$unionWith', '$out', '$merge'];
 
@@ -22,69 +29,73 @@ export class BrokerCollection {
   readonly #rows: Collection<Row>;
   readonly #broker: string;
   readonly #session: ClientSession | undefined;
+  readonly #requests: OneAtATime | undefined;
 
-  constructor(db: Db, collection: string, broker: string, session?: ClientSession) {
+  constructor(db: Db, collection: string, broker: string, { session, requests }: Partial<InTransaction> = {}) {
     if (!broker) throw new Error('a read or write of tenant data outside a broker');
     this.#rows = db.collection(collection);
     this.#broker = broker;
     this.#session = session;
+    this.#requests = requests;
   }
 
   find(filter: RowFilter, options: FindOptions = {}): Promise<Document[]> {
-    return this.#rows.find(this.#own(filter), this.#with(options)).toArray();
+    return this.#ask(() => this.#rows.find(this.#own(filter), this.#with(options)).toArray());
   }
 
   stream(filter: RowFilter, options: FindOptions = {}): AsyncIterable<Document> {
-    return this.#rows.find(this.#own(filter), this.#with(options));
+    const found = this.#rows.find(this.#own(filter), this.#with(options));
+    return this.#requests ? inTurn(found, this.#requests) : found;
   }
 
   findOne(filter: RowFilter, options: FindOptions = {}): Promise<Document | null> {
-    return this.#rows.findOne(this.#own(filter), this.#with(options));
+    return this.#ask(() => this.#rows.findOne(this.#own(filter), this.#with(options)));
   }
 
   count(filter: RowFilter, options: CountDocumentsOptions = {}): Promise<number> {
-    return this.#rows.countDocuments(this.#own(filter), this.#with(options));
+    return this.#ask(() => this.#rows.countDocuments(this.#own(filter), this.#with(options)));
   }
 
   aggregate(stages: Document[], options: AggregateOptions = {}): Promise<Document[]> {
     const escape = escapesThePipeline.find((name) => JSON.stringify(stages).includes(`"${name}"`));
     if (escape) throw new Error(`${escape} would leave the broker`);
-    return this.#rows.aggregate([{ $match: { broker: this.#broker } }, ...stages], this.#with(options)).toArray();
+    return this.#ask(() =>
+      this.#rows.aggregate([{ $match: { broker: this.#broker } }, ...stages], this.#with(options)).toArray(),
+    );
   }
 
   async updateOne(filter: RowFilter, update: RowUpdate, options: UpdateOptions = {}): Promise<number> {
-    const result = await this.#rows.updateOne(this.#own(filter), update, this.#with(options));
+    const result = await this.#ask(() => this.#rows.updateOne(this.#own(filter), update, this.#with(options)));
     return result.matchedCount;
   }
 
   async updateMany(filter: RowFilter, update: RowUpdate, options: UpdateOptions = {}): Promise<number> {
-    const result = await this.#rows.updateMany(this.#own(filter), update, this.#with(options));
+    const result = await this.#ask(() => this.#rows.updateMany(this.#own(filter), update, this.#with(options)));
     return result.matchedCount;
   }
 
   findOneAndUpdate(filter: RowFilter, update: RowUpdate, upsert = false): Promise<Document | null> {
-    return this.#rows.findOneAndUpdate(
-      this.#own(filter),
-      update,
-      this.#with({ returnDocument: 'after', upsert } as const),
-    );
+    const options = this.#with({ returnDocument: 'after', upsert } as const);
+    return this.#ask(() => this.#rows.findOneAndUpdate(this.#own(filter), update, options));
   }
 
   /** Inserts rows, each with this broker set; ordered, all or an error. */
   async insertMany(rows: Row[]): Promise<void> {
     if (rows.length === 0) return;
-    await this.#rows.insertMany(
-      rows.map((row) => ({ ...row, broker: this.#broker })),
-      this.#with({}),
-    );
+    const own = rows.map((row) => ({ ...row, broker: this.#broker }));
+    await this.#ask(() => this.#rows.insertMany(own, this.#with({})));
   }
 
   /** Many single-row updates in one round trip; answers how many rows matched. */
   async updateEach(updates: { filter: RowFilter; update: UpdateFilter<Row> }[]): Promise<number> {
     if (updates.length === 0) return 0;
     const operations = updates.map(({ filter, update }) => ({ updateOne: { filter: this.#own(filter), update } }));
-    const result = await this.#rows.bulkWrite(operations, this.#with({ ordered: false }));
+    const result = await this.#ask(() => this.#rows.bulkWrite(operations, this.#with({ ordered: false })));
     return result.matchedCount;
+  }
+
+  async #ask<T>(request: () => Promise<T>): Promise<T> {
+    return this.#requests ? this.#requests.run(request) : request();
   }
 
   #own(filter: RowFilter): RowFilter {
@@ -94,5 +105,15 @@ export class BrokerCollection {
 
   #with<T extends object>(options: T): T & { session?: ClientSession } {
     return this.#session ? { ...options, session: this.#session } : options;
+  }
+}
+
+/** Rows of a transaction, between which it may ask for others. */
+async function* inTurn(cursor: FindCursor<Document>, requests: OneAtATime): AsyncGenerator<Document> {
+  try {
+    const next = () => requests.run(() => cursor.next());
+    for (let row = await next(); row; row = await next()) yield row;
+  } finally {
+    await cursor.close();
   }
 }

@@ -11,7 +11,8 @@ export const flushGuard: EventSubscriber = {
     for (const change of changes) checkOwner(change as ChangeSet<BrokerEntity>);
     const wanted = new Map<EntityClass<StoredEntity>, Set<string>>();
     for (const change of changes) collectReferences(change as ChangeSet<BrokerEntity>, wanted);
-    await Promise.all([...wanted].map(([target, ids]) => checkReferences(args, target, ids)));
+    // One after the other: the first may be the first request of its transaction.
+    for (const [target, ids] of wanted) await checkReferences(args, target, ids);
   },
 };
 

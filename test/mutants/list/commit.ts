@@ -200,4 +200,21 @@ export const commit: readonly Mutant[] = [
     checks,
     only: 'stuck',
   },
+  {
+    name: 'requests-of-a-transaction-at-once',
+    why: 'two reads that come first in a commit are an INTERNAL_SERVER_ERROR: a lead with phone and external id cannot be made',
+    file: 'src/storage/commit/one-at-a-time.ts',
+    from: 'this.#last = mine.catch(() => undefined);',
+    to: '',
+    checks,
+    only: 'several at once',
+  },
+  {
+    name: 'requests-after-the-abort',
+    why: 'what still waits of a commit that failed is written outside its transaction',
+    file: 'src/storage/commit/one-at-a-time.ts',
+    from: 'this.#isOver = true;',
+    to: '',
+    checks: ['test/storage/one-at-a-time.test.ts'],
+  },
 ];

@@ -123,8 +123,8 @@ export const tenancy: readonly Mutant[] = [
     name: 'collection-inserts-for-anybody',
     why: 'bulk inserts are planted at another broker',
     file: collection,
-    from: 'rows.map((row) => ({ ...row, broker: this.#broker })),',
-    to: 'rows.map((row) => ({ broker: this.#broker, ...row })),',
+    from: 'rows.map((row) => ({ ...row, broker: this.#broker }));',
+    to: 'rows.map((row) => ({ broker: this.#broker, ...row }));',
     checks: each,
   },
   {
