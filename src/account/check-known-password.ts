@@ -2,7 +2,7 @@ import type { Document } from 'mongodb';
 import { badInput } from '../errors.ts';
 import type { Scope } from '../scope.ts';
 import { passwordMatches } from './password.ts';
-import { countSignIn, forgiveSignIn } from './sign-in-limit.ts';
+import { countSignIn } from './sign-in-limit.ts';
 
 export interface GivenPassword {
   /** Its name in the input. */
@@ -22,7 +22,6 @@ export async function checkKnownPassword(
   { field, password, address }: GivenPassword,
 ): Promise<void> {
   const attempt = { email: user['email'] as string, address };
-  await countSignIn(scope.runtime, attempt);
-  if (!(await passwordMatches(user['passwordHash'], password))) throw badInput(field, 'PASSWORD_OF_ACCOUNT');
-  await forgiveSignIn(scope.runtime, attempt);
+  const look = async () => (await passwordMatches(user['passwordHash'], password)) || null;
+  if (!(await countSignIn(scope.runtime, attempt, look))) throw badInput(field, 'PASSWORD_OF_ACCOUNT');
 }

@@ -6,7 +6,7 @@ import { Broker } from './broker.entity.ts';
 import { Membership } from './membership.entity.ts';
 import { startSession } from './open-session.ts';
 import { passwordMatches } from './password.ts';
-import { countSignIn, forgiveSignIn } from './sign-in-limit.ts';
+import { countSignIn } from './sign-in-limit.ts';
 
 /**
  * Signs a user in. An unknown address and a wrong password cost the same and answer the same: UNAUTHENTICATED.
@@ -18,11 +18,10 @@ export async function signIn(
   address: string,
 ): Promise<SignedIn> {
   const attempt = { email: email.toLowerCase(), address };
-  await countSignIn(scope.runtime, attempt);
-  const user = await scope.runtime.database.db.collection('users').findOne({ email: attempt.email });
-  if (!(await passwordMatches(user?.['passwordHash'] ?? null, password))) throw refusal('WRONG_EMAIL_OR_PASSWORD');
-  await forgiveSignIn(scope.runtime, attempt);
-  const joined = await membershipOf(scope.runtime, String(user!['_id']), brokerId ?? null);
+  const look = () => userWith(scope.runtime, attempt.email, password);
+  const user = await countSignIn(scope.runtime, attempt, look);
+  if (!user) throw refusal('WRONG_EMAIL_OR_PASSWORD');
+  const joined = await membershipOf(scope.runtime, String(user['_id']), brokerId ?? null);
   let token = '';
   const signedIn = await asSystem(scope.runtime, joined['broker'], 'sign-in').commit(async (tx) => {
     const member = await tx.get(Membership, String(joined['_id']));
@@ -32,6 +31,11 @@ export async function signIn(
     return { broker, member, expiresAt: started.session.expiresAt };
   });
   return { ...signedIn, token };
+}
+
+async function userWith({ database }: Runtime, email: string, password: string): Promise<Document | null> {
+  const user = await database.db.collection('users').findOne({ email });
+  return (await passwordMatches(user?.['passwordHash'] ?? null, password)) ? user : null;
 }
 
 async function membershipOf(runtime: Runtime, userId: string, brokerId: string | null): Promise<Document> {

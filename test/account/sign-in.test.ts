@@ -1,7 +1,16 @@
+import { setImmediate } from 'node:timers/promises';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { newBroker } from '../support/brokers.ts';
-import { password } from '../support/registration.ts';
-import { MeDocument, SignInDocument, SignOutDocument, RegisterBrokerDocument } from '../support/graphql/graphql.ts';
+import { passwordMatches } from '../../src/account/password.ts';
+import { password, registration } from '../support/registration.ts';
+import {
+  AcceptInvitationDocument,
+  InviteUserDocument,
+  MeDocument,
+  SignInDocument,
+  SignOutDocument,
+  RegisterBrokerDocument,
+} from '../support/graphql/graphql.ts';
 import { openTestApp, type TestApp } from '../support/test-app.ts';
 import { DAY } from '../support/virtual-clock.ts';
 
@@ -43,6 +52,33 @@ describe('signing in', () => {
     const refused = await app.anyone.refused(SignInDocument, { input: { email: ana.email, password } });
     expect(refused.extensions.code).toBe('RATE_LIMITED');
     expect(refused.extensions['retryAfterSeconds']).toBeGreaterThan(0);
+  });
+
+  it('a password at which nobody has looked is no failure, however it was to be shown', async () => {
+    const [ana, eva] = [await newBroker(app), await newBroker(app)];
+    const { inviteUser } = await eva.run(InviteUserDocument, { input: { email: ana.email, role: 'VIEWER' } });
+    const form = await registration(app.app.runtime.database.db, { ownerEmail: ana.email });
+    const ways = [
+      () => app.anyone.send(SignInDocument, { input: { email: ana.email, password } }),
+      () =>
+        app.anyone.send(AcceptInvitationDocument, {
+          input: { token: inviteUser.token!, name: 'Ana', password: 'a wrong password' },
+        }),
+      () => app.anyone.send(RegisterBrokerDocument, { input: { ...form, ownerPassword: 'a wrong password' } }),
+    ];
+    const over = new AbortController();
+    const keepBusy = async () => {
+      while (!over.signal.aborted) await passwordMatches(null, password).catch(() => setImmediate());
+    };
+    const busy = Array.from({ length: 90 }, keepBusy);
+    const answers = [];
+    for (let n = 0; n < 6; n++) for (const way of ways) answers.push(await way());
+    over.abort();
+    await Promise.all(busy);
+    const codes = answers.map(({ errors }) => errors?.[0]!.extensions.code);
+    expect(codes.filter((code) => code === 'OVERLOADED').length).toBeGreaterThan(10);
+    expect(codes).not.toContain('RATE_LIMITED');
+    await app.anyone.run(SignInDocument, { input: { email: ana.email, password } });
   });
 
   it('a session ends when the user signs out', async () => {

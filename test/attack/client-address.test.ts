@@ -45,7 +45,7 @@ describe('a client behind a trusted proxy', () => {
   ])('pays for its own failed sign-ins only, %s', async (_way, send) => {
     const app = await behindProxy();
     for (let n = 0; n < guessesAllowed; n++)
-      await countSignIn(app.app.runtime, { email: `${n}@example.com`, address: '198.51.100.1' });
+      await countSignIn(app.app.runtime, { email: `${n}@example.com`, address: '198.51.100.1' }, async () => null);
     expect(codesOf(await send(app.url, null, signIn, through('198.51.100.1')))).toEqual(['RATE_LIMITED']);
     expect(codesOf(await send(app.url, null, signIn, through('198.51.100.2')))).toEqual(['UNAUTHENTICATED']);
   });

@@ -163,18 +163,16 @@ export const attack: readonly Mutant[] = [
     name: 'sign-in-uncounted',
     why: 'passwords are guessed without end',
     file: 'src/account/sign-in.ts',
-    from: `  await countSignIn(scope.runtime, attempt);
-`,
-    to: ``,
+    from: 'await countSignIn(scope.runtime, attempt, look);',
+    to: 'await look();',
     checks: ['test/attack/brute-force.test.ts'],
   },
   {
     name: 'invitation-uncounted',
     why: 'passwords are guessed through an invitation',
     file: 'src/account/check-known-password.ts',
-    from: `  await countSignIn(scope.runtime, attempt);
-`,
-    to: ``,
+    from: 'await countSignIn(scope.runtime, attempt, look)',
+    to: 'await look()',
     checks: ['test/attack/brute-force.test.ts'],
   },
   {

@@ -86,6 +86,15 @@ export const credentials: readonly Mutant[] = [
     checks: ['test/account/guessed-credentials.test.ts'],
   },
   {
+    name: 'overloaded-sign-in-counts-as-failed',
+    why: 'a crowd of strangers who sign in locks the owner out for 15 minutes',
+    file: 'src/account/sign-in-limit.ts',
+    from: 'let isFailure = false;',
+    to: 'let isFailure = true;',
+    checks: signIn,
+    only: 'nobody has looked',
+  },
+  {
     name: 'anybody-says-who-they-are',
     why: 'a header passes each guess off as the guess of another',
     file: 'src/graphql/client-address.ts',
