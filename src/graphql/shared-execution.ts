@@ -11,25 +11,36 @@ import { OperationMeter } from './limits/operation-meter.ts';
 import { SubscriptionCount } from './limits/subscription-count.ts';
 import { asGraphqlError, type SocketContext } from './socket-operation.ts';
 
-type Result = Promise<ExecutionResult>;
+/** Null when none of its readers waited for it any more. */
+type Result = Promise<ExecutionResult | null>;
 type Results = AsyncIterableIterator<ExecutionResult, undefined>;
+
+/** Who takes the events of one subscription. */
+interface Reader {
+  isGone: boolean;
+}
+
+interface Execution {
+  result: Result;
+  readers: Reader[];
+}
 
 /**
  * Carries a subscription out for each event, and once for all sockets of a broker that asked the same in the same language
- * and may see the same: twenty dashboards cost little more than one. No resolver can tell them apart, for the scope is
+ * and may see the same: twenty dashboards cost little more than one, and are charged like one. No resolver can tell them apart, for the scope is
  * nobody's in person.
  */
 export class SharedExecutions {
   readonly #admission: Admission;
   readonly #count = new SubscriptionCount();
   /** By event, then by rights, language and what was asked; gone with the event. */
-  readonly #results = new WeakMap<object, Map<string, Result>>();
+  readonly #executions = new WeakMap<object, Map<string, Execution>>();
 
   constructor(admission: Admission) {
     this.#admission = admission;
   }
 
-  /** What it costs is what one event of it may cost; that was taken, and it is not given back. */
+  /** To begin costs what one event may cost; that was taken, and it is not given back. Its events are charged one by one. */
   subscribe = async (args: ExecutionArgs): Promise<Results | ExecutionResult> => {
     const { payer, scope } = args.contextValue as SocketContext;
     const end = this.#count.open(scope.viewer.isAnonymous ? '' : scope.viewer.broker);
@@ -51,19 +62,29 @@ export class SharedExecutions {
   #follow(source: AsyncIterable<unknown>, args: ExecutionArgs, end: () => void): Results {
     const events = source[Symbol.asyncIterator]();
     const over = { done: true, value: undefined } as const;
+    const reader: Reader = { isGone: false };
+    const { viewer } = (args.contextValue as SocketContext).scope;
     return {
       next: async () => {
         try {
-          const { done, value } = await events.next();
-          if (!done) return { done: false, value: await this.#executeOnce(args, value as object) };
+          const { done, value: event } = await events.next();
+          while (!done && !reader.isGone) {
+            const { permissions } = viewer;
+            const value = await this.#executeOnce(args, event as object, reader);
+            // While the event waited its reader may have lost a right; it was carried out with those that it had.
+            for (const permission of permissions) viewer.may(permission);
+            if (value) return { done: false, value };
+          }
         } catch (error) {
           end();
+          await events.return?.();
           throw error;
         }
         end();
         return over;
       },
       return: async () => {
+        reader.isGone = true;
         end();
         await events.return?.();
         return over;
@@ -74,20 +95,29 @@ export class SharedExecutions {
     };
   }
 
-  #executeOnce(args: ExecutionArgs, event: object): Result {
+  #executeOnce(args: ExecutionArgs, event: object, reader: Reader): Result {
     const { scope, asked } = args.contextValue as SocketContext;
-    const ofEvent = this.#results.get(event) ?? new Map<string, Result>();
-    this.#results.set(event, ofEvent);
+    const ofEvent = this.#executions.get(event) ?? new Map<string, Execution>();
+    this.#executions.set(event, ofEvent);
     const { broker, permissions } = scope.viewer;
     const key = [broker, scope.language, ...permissions.toSorted(), asked].join(' ');
-    const result = ofEvent.get(key) ?? this.#executeFor(args, event);
-    ofEvent.set(key, result);
+    const known = ofEvent.get(key);
+    known?.readers.push(reader);
+    if (known) return known.result;
+    const readers = [reader];
+    const isWanted = () => readers.some(({ isGone }) => !isGone);
+    const result = this.#executeFor(args, event, isWanted).then((executed) => {
+      // A reader who came while it was given up begins it again.
+      if (!executed) ofEvent.delete(key);
+      return executed;
+    });
+    ofEvent.set(key, { result, readers });
     return result;
   }
 
   /** As the socket would, but nobody in person. */
-  async #executeFor(args: ExecutionArgs, event: object): Result {
-    const { scope, address, payer } = args.contextValue as SocketContext;
+  async #executeFor(args: ExecutionArgs, event: object, isWanted: () => boolean): Result {
+    const { scope, address, payer, charge } = args.contextValue as SocketContext;
     const { broker, permissions } = scope.viewer;
     const nobody = new Viewer({ kind: ActorKind.SYSTEM, id: 'subscription' }, broker, permissions);
     const contextValue: Context = {
@@ -96,7 +126,13 @@ export class SharedExecutions {
       payer,
       meter: new OperationMeter(),
     };
-    const leave = await this.#admission.placeForEvent(payer);
-    return Promise.resolve(execute({ ...args, rootValue: event, contextValue })).finally(leave);
+    const place = await this.#admission.placeForEvent(payer, charge.fields, isWanted);
+    if (!place) return null;
+    try {
+      return await execute({ ...args, rootValue: event, contextValue });
+    } finally {
+      place.leave();
+      place.charge.settle({ points: contextValue.meter.points, examined: contextValue.scope.examined });
+    }
   }
 }

@@ -1,6 +1,7 @@
 import type { Viewer } from '../../account/viewer.ts';
 import type { Release } from '../limits/keyed-count.ts';
 import { Budgets, type BudgetRates, type Payer, type Throttle } from './budgets.ts';
+import { EventLine } from './event-line.ts';
 import { watchLoopDelay } from './loop-delay.ts';
 import { Places, type PlaceLimits } from './places.ts';
 
@@ -16,7 +17,7 @@ export interface CostReport {
 export interface AdmissionSettings {
   rates: BudgetRates;
   places: PlaceLimits;
-  /** Milliseconds by which the event loop may come late before nobody new is let in. */
+  /** Milliseconds by which the event loop may come late before the loud are let in no more. */
   mostLoopDelay: number;
   /** How many API processes share the budgets. */
   processes: () => number;
@@ -31,15 +32,22 @@ export const costOfOperation = 40;
 /** Rows that are counted for one point. */
 const examinedForAPoint = 10;
 
+export interface PaidPlace {
+  leave: Release;
+  charge: Charge;
+}
+
 /** Lets operations in, over HTTP and over sockets: one that can be paid and for which there is a place. One per process. */
 export class Admission {
   readonly #budgets: Budgets;
   readonly #places: Places;
+  readonly #events: EventLine;
   readonly #loop = watchLoopDelay();
 
   constructor({ rates, places, mostLoopDelay, processes }: AdmissionSettings) {
     this.#budgets = new Budgets(rates, processes);
     this.#places = new Places(places, () => this.#loop.p99() > mostLoopDelay);
+    this.#events = new EventLine(this.#budgets);
   }
 
   /** Takes what every operation costs, before anything of it is looked at. RATE_LIMITED with the time to come back. */
@@ -49,12 +57,21 @@ export class Admission {
 
   /** A place in which an operation runs. RATE_LIMITED or OVERLOADED, with the time to come back. */
   place(payer: Payer): Promise<Release> {
-    return this.#places.enter(groupOf(payer));
+    const group = groupOf(payer);
+    return this.#places.enter(group, this.#events.isWaiting(group));
   }
 
-  /** A place for an event of a subscription, which may not be lost: it waits. */
-  placeForEvent(payer: Payer): Promise<Release> {
-    return this.#places.enterPatiently(groupOf(payer));
+  /**
+   * A place for an event of a subscription, paid by its broker: it may not be lost, so it waits for both, for the points
+   * first. `fields`: what they cost at most. Null when nobody waits for it any more.
+   */
+  async placeForEvent(payer: Payer, fields: number, isWanted: () => boolean): Promise<PaidPlace | null> {
+    const group = groupOf(payer);
+    const payerOfEvent = 'broker' in payer ? { broker: payer.broker } : payer;
+    const isPaid = await this.#events.pay(group, { payer: payerOfEvent, points: fields, isWanted });
+    if (!isPaid) return null;
+    const leave = await this.#places.enterPatiently(group);
+    return { leave, charge: new Charge(this.#budgets, payerOfEvent, fields) };
   }
 
   /** Takes what the fields of an operation cost at most. RATE_LIMITED when the payer has less. */
@@ -76,29 +93,30 @@ export class Admission {
   }
 }
 
-/** What was taken for one operation. */
+/** What was taken for one operation, or for one event. */
 export class Charge {
+  /** What its fields cost at most. */
+  readonly fields: number;
   readonly #budgets: Budgets;
   readonly #payer: Payer;
-  readonly #fields: number;
 
   constructor(budgets: Budgets, payer: Payer, fields: number) {
     this.#budgets = budgets;
     this.#payer = payer;
-    this.#fields = fields;
+    this.fields = fields;
   }
 
   /** Gives back what was not used; what was used beyond it is taken. `points`: of the fields that were resolved. */
   settle({ points, examined }: { points: number; examined: number }): CostReport {
     const spent = points + Math.ceil(examined / examinedForAPoint);
-    this.#budgets.giveBack(this.#payer, this.#fields - spent);
+    this.#budgets.giveBack(this.#payer, this.fields - spent);
     const { maximum, available, refillPerSecond } = this.throttle;
     const throttle = {
       maximum: Math.floor(maximum),
       available: Math.max(0, available),
       refillPerSecond: Math.floor(refillPerSecond),
     };
-    return { requested: costOfOperation + this.#fields, actual: costOfOperation + spent, throttle };
+    return { requested: costOfOperation + this.fields, actual: costOfOperation + spent, throttle };
   }
 
   get throttle(): Throttle {

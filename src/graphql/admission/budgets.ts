@@ -1,8 +1,8 @@
 import { rateLimited } from '../../errors.ts';
 import { PointBucket, type Rate } from './point-bucket.ts';
 
-/** Who pays for an operation: a broker with one of its credentials, or, without a credential, a network address. */
-export type Payer = { broker: string; credential: string } | { address: string };
+/** Who pays: for an operation a broker with one of its credentials, or, without a credential, a network address; for an event a broker. */
+export type Payer = { broker: string; credential?: string } | { address: string };
 
 export type BudgetName = 'broker' | 'credential' | 'address';
 export type BudgetRates = Record<BudgetName, Rate>;
@@ -11,6 +11,12 @@ export type BudgetRates = Record<BudgetName, Rate>;
 export interface Throttle extends Rate {
   name: BudgetName;
   available: number;
+}
+
+interface Bucket {
+  name: BudgetName;
+  rate: Rate;
+  bucket: PointBucket;
 }
 
 /** Full buckets are forgotten when there are more than these: a new one would say the same. */
@@ -43,12 +49,15 @@ export class Budgets {
 
   /** Takes the points from every budget of the payer, or from none: RATE_LIMITED with the time until there are enough. */
   spend(payer: Payer, points: number): void {
-    const now = this.#now();
     const buckets = this.#bucketsOf(payer);
-    const waits = buckets.map(({ bucket, rate }) => bucket.waitFor(points, rate, now));
-    const longest = Math.max(...waits);
+    const longest = this.#longestWait(buckets, points, 0);
     if (longest > 0) throw rateLimited(longest);
     for (const { bucket } of buckets) bucket.take(points);
+  }
+
+  /** Milliseconds until the points can be spent so that this part of the maximum is left; 0 for now. */
+  waitFor(payer: Payer, points: number, left: number): number {
+    return this.#longestWait(this.#bucketsOf(payer), points, left);
   }
 
   giveBack(payer: Payer, points: number): void {
@@ -65,7 +74,12 @@ export class Budgets {
     return throttles.reduce((one, other) => (other.available < one.available ? other : one));
   }
 
-  #bucketsOf(payer: Payer): { name: BudgetName; rate: Rate; bucket: PointBucket }[] {
+  #longestWait(buckets: Bucket[], points: number, left: number): number {
+    const now = this.#now();
+    return Math.max(...buckets.map(({ bucket, rate }) => bucket.waitFor(points + left * rate.maximum, rate, now)));
+  }
+
+  #bucketsOf(payer: Payer): Bucket[] {
     return Object.entries(payer).map(([name, key]) => {
       const rate = this.#shareOf(this.#rates[name as BudgetName]);
       return { name: name as BudgetName, rate, bucket: this.#bucket(`${name} ${key}`, rate) };

@@ -38,7 +38,7 @@ export const limits = {
   /** Operations that may wait in one process. */
   waitingOperations: 1000,
   waitingMilliseconds: 2000,
-  /** By which the event loop may come late, at the 99th percentile, before nobody new is let in. */
+  /** By which the event loop may come late, at the 99th percentile, before the loud are let in no more. */
   loopDelayMilliseconds: 500,
   socketsPerBroker: 500,
   socketsPerCredential: 100,

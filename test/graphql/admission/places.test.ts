@@ -97,12 +97,26 @@ describe('who waits', () => {
     expect(one.refusals).toHaveLength(1);
   });
 
-  it('is refused at once when too many wait in all', async () => {
+  it('is refused when too many wait in all and its group has the most', async () => {
+    const one = crowd();
+    await one.ask('a', 6);
+    await one.ask('b', 3);
+    await one.ask('b');
+    expect(one.refusals).toMatchObject([{ code: 'RATE_LIMITED' }]);
+    await one.ask('a');
+    expect(one.refusals.slice(1)).toMatchObject([{ code: 'OVERLOADED', details: { retryAfterSeconds: 1 } }]);
+    expect(one.places.waiting).toBe(5);
+  });
+
+  it('is refused when too many wait in all and another comes whose group has fewer', async () => {
     const one = crowd();
     await one.ask('a', 7);
     await one.ask('b', 2);
     await one.ask('c');
     expect(one.refusals).toMatchObject([{ code: 'OVERLOADED', details: { retryAfterSeconds: 1 } }]);
+    expect(one.places.waiting).toBe(5);
+    for (let n = 0; n < 4; n++) await one.leave('a');
+    expect(one.let.slice(4).toSorted()).toEqual(['a', 'b', 'b', 'c']);
   });
 
   it('is not refused when it carries an event, and waits as long as it takes', async () => {
@@ -118,12 +132,58 @@ describe('who waits', () => {
   });
 });
 
-it('nobody new is let in while the event loop comes too late', async () => {
-  let isLate = true;
-  const one = crowd(() => isLate);
-  await one.ask('a');
-  expect(one.refusals).toMatchObject([{ code: 'OVERLOADED' }]);
-  isLate = false;
-  await one.ask('a');
-  expect(one.let).toEqual(['a']);
+describe('events that wait', () => {
+  it('count for nobody who waits: no operation is refused for them', async () => {
+    const one = crowd();
+    await one.ask('loud', 4);
+    const told: string[] = [];
+    for (let n = 0; n < 100; n++) void one.places.enterPatiently('loud').then(() => told.push('event'));
+    await one.ask('quiet', 3);
+    await one.ask('loud', 2);
+    expect(one.refusals).toEqual([]);
+    expect(one.places.waiting).toBe(5);
+    for (let n = 0; n < 3; n++) await one.leave('loud');
+    expect([one.let.slice(4), told]).toEqual([['quiet', 'quiet', 'loud'], []]);
+  });
+
+  it('have their turns among the operations of their own group', async () => {
+    const one = crowd();
+    await one.ask('a', 4);
+    for (let n = 0; n < 2; n++)
+      void one.places.enterPatiently('a').then((leave) => {
+        one.let.push('event');
+        leave();
+      });
+    await one.ask('a', 3);
+    await one.leave('a');
+    await one.leave('a');
+    expect(one.let.slice(4)).toEqual(['a', 'event', 'a']);
+  });
+});
+
+describe('while the event loop comes too late', () => {
+  it('who fills its share is refused, and who holds less is let in', async () => {
+    let isLate = false;
+    const one = crowd(() => isLate);
+    await one.ask('loud', 2);
+    isLate = true;
+    await one.ask('loud');
+    expect(one.refusals).toMatchObject([{ code: 'OVERLOADED' }]);
+    await one.ask('quiet');
+    expect([one.let, one.refusals.length]).toEqual([['loud', 'loud', 'quiet'], 1]);
+    isLate = false;
+    await one.ask('loud');
+    expect(one.let).toHaveLength(4);
+  });
+
+  it('who waits for something already is refused', async () => {
+    let isLate = false;
+    const one = crowd(() => isLate);
+    await one.ask('loud', 4);
+    void one.places.enterPatiently('events');
+    isLate = true;
+    await one.ask('events');
+    expect(one.refusals).toMatchObject([{ code: 'OVERLOADED' }]);
+    await expect(one.places.enter('other', true)).rejects.toMatchObject({ code: 'OVERLOADED' });
+  });
 });
