@@ -25,7 +25,7 @@ export class Waker {
   /** A wake came while no further run could begin. */
   #isMissed = false;
   #timer: NodeJS.Timeout | undefined;
-  #ringsAt = Infinity;
+  #firesAt = Infinity;
 
   /** `tellAway` is given the errors of a database that is away; all others are logged. */
   constructor(runtime: Runtime, job: Job, tellAway: (error: Error) => void) {
@@ -55,14 +55,14 @@ export class Waker {
     if (this.#closing.signal.aborted) return;
     const now = performance.now();
     const at = Math.max(now + Math.min(delay, longestTimer), this.#begunAt + this.job.pace);
-    if (at >= this.#ringsAt) return;
+    if (at >= this.#firesAt) return;
     clearTimeout(this.#timer);
-    this.#ringsAt = at;
+    this.#firesAt = at;
     this.#timer = setTimeout(() => this.#begin(), at - now);
   }
 
   #begin(): void {
-    this.#ringsAt = Infinity;
+    this.#firesAt = Infinity;
     this.#isMissed = this.#runs.size >= Math.min(mostRuns, this.#leases.length);
     if (this.#isMissed) return;
     this.#begunAt = performance.now();

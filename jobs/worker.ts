@@ -1,14 +1,14 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { factsOf } from '../src/audit/unsealed.ts';
 import type { Runtime } from '../src/scope.ts';
-import { startAlarmClock } from './alarm-clock.ts';
+import { startScheduler } from './scheduler.ts';
 import { jobs } from './index.ts';
 import { Waker } from './waker.ts';
 
 /** Milliseconds between two lines about a database that is away. */
 const quiet = 5000;
 /** Milliseconds that a closing worker waits for what runs. What is cut off stays due. */
-const longestGoodbye = 10_000;
+const shutdownTimeout = 10_000;
 
 export interface Worker {
   /** Waits for what runs and gives back what it holds. */
@@ -22,19 +22,19 @@ export async function startWorker(runtime: Runtime): Promise<Worker> {
   const wakeAll = () => {
     for (const waker of wakers) waker.wake();
   };
-  const stopListening = [
+  const unsubscribe = [
     runtime.feed.on('audit_log', (row) => wakeBy(wakers, factsOf(row))),
     runtime.feed.onResync(wakeAll),
   ];
-  const alarmClock = await startAlarmClock(runtime, wakers, tell);
+  const scheduler = await startScheduler(runtime, wakers, tell);
   // What became due while no worker ran, and when the next is due, nobody has told.
   wakeAll();
   return {
     close: async () => {
-      for (const stop of stopListening) stop();
-      await alarmClock.close();
+      for (const stop of unsubscribe) stop();
+      await scheduler.close();
       const ended = Promise.all(wakers.map((waker) => waker.close()));
-      await Promise.race([ended, sleep(longestGoodbye, undefined, { ref: false })]);
+      await Promise.race([ended, sleep(shutdownTimeout, undefined, { ref: false })]);
     },
   };
 }

@@ -17,14 +17,14 @@ import { openSocketTransport } from './graphql/socket-transport.ts';
 import { routeUpgrades } from './graphql/upgrades.ts';
 import { serveMetrics } from './metrics.ts';
 import { mountHealth } from './health.ts';
-import { letClientsGo, sayGoodbye, stopListening } from './let-clients-go.ts';
+import { disableKeepAlive, drainConnections, stopAccepting } from './graceful-shutdown.ts';
 import { listen } from './listen.ts';
 import { openLog } from './log.ts';
 import { openRuntime, type Overrides } from './open-runtime.ts';
 import { Scope, type Runtime } from './scope.ts';
 import { mountFiles } from './storage/files/file-routes.ts';
 import { liveProcesses } from './storage/heartbeat.ts';
-import { WaitingRoom } from './waiting-room.ts';
+import { StartupServer } from './startup-server.ts';
 
 export type { Overrides };
 
@@ -55,7 +55,7 @@ interface Api {
 /** Puts Cadencia together and listens. `ROLE` decides whether it answers requests, does the jobs, or both. */
 export async function openApp(config: Config, overrides: Overrides = {}): Promise<App> {
   const log = overrides.log ?? openLog(config.LOG_LEVEL);
-  const room = new WaitingRoom(config);
+  const room = new StartupServer(config);
   const runtime = await openRuntime(config, overrides, log, room.open).finally(room.close);
   try {
     return await openOn(runtime, config, overrides);
@@ -71,7 +71,7 @@ async function openOn(runtime: Runtime, config: Config, overrides: Overrides): P
   await setSecurityHeaders(http, config.WEBHOOK_BASE_URL?.startsWith('https://') ?? false);
   await answerOrigins(http, runtime.origins);
   mountHealth(http, runtime);
-  sayGoodbye(http, runtime.ending.signal);
+  disableKeepAlive(http, runtime.ending.signal);
   const api = config.ROLE === 'worker' ? null : await mountApi({ config, overrides, runtime, schema, http });
   const url = await listen(http, config);
   const metrics = config.METRICS_ADDRESS ? await serveMetrics(config.METRICS_ADDRESS, runtime) : null;
@@ -85,11 +85,12 @@ async function openOn(runtime: Runtime, config: Config, overrides: Overrides): P
     runtime,
     scope: (viewer) => new Scope(runtime, viewer),
     close: async (notice = 0) => {
-      // First of all: whoever were sent away before would come back to this door in the moment in which it closes.
-      await stopListening(http.server);
+      // Stop accepting before draining: a client whose keep-alive connection is closed first would reconnect to a listener
+      // that is about to close.
+      await stopAccepting(http.server);
       runtime.ending.abort();
       await Promise.all([worker?.close(), api?.closeSockets()]);
-      await letClientsGo(http.server, notice);
+      await drainConnections(http.server, notice);
       await http.close();
       await api?.stop();
       await metrics?.close();

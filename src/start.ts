@@ -2,7 +2,7 @@ import 'reflect-metadata';
 import { firstRegistration } from './account/registration/first-registration.ts';
 import { openApp } from './app.ts';
 import { readConfig } from './config.ts';
-import { endOnSignals } from './end-on-signals.ts';
+import { shutDownOnSignals } from './shutdown-signals.ts';
 
 /** Milliseconds in which a client that has a connection may still use it before it is closed. */
 const noticeBeforeEnd = 1000;
@@ -10,11 +10,9 @@ const noticeBeforeEnd = 1000;
 try {
   const config = readConfig();
   const app = await openApp(config);
-  endOnSignals(() => app.close(noticeBeforeEnd), app.runtime.log);
+  shutDownOnSignals(() => app.close(noticeBeforeEnd), app.runtime.log);
   // One request's defect must not end a thousand calls; it is an error in the log, and an alarm there.
-  process.on('unhandledRejection', (error) =>
-    app.runtime.log.error({ err: error }, 'a promise was left without a reader'),
-  );
+  process.on('unhandledRejection', (error) => app.runtime.log.error({ err: error }, 'unhandled rejection'));
   const { processId } = app.runtime;
   const { url, metricsUrl } = app;
   app.runtime.log.info({ url, metricsUrl, role: config.ROLE, processId }, 'Cadencia is ready');

@@ -1,4 +1,4 @@
-import { outside } from '../crash-point.ts';
+import { outside } from '../failpoint.ts';
 import { refusal } from '../errors.ts';
 import type { Scope } from '../scope.ts';
 import { AlarmClock } from './session/alarm-clock.ts';

@@ -1,4 +1,4 @@
-import { crashPoint } from '../crash-point.ts';
+import { failpoint } from '../failpoint.ts';
 import type { Runtime } from '../scope.ts';
 import type { DialState } from './call.enums.ts';
 
@@ -36,6 +36,6 @@ export async function claimCalls(
     return matchedCount === 1 ? { id: _id, broker } : null;
   });
   const claimed = (await Promise.all(claims)).filter((claim) => claim !== null);
-  if (claimed.length > 0) crashPoint('calls.claimed');
+  if (claimed.length > 0) failpoint('calls.claimed');
   return claimed;
 }

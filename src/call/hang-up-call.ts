@@ -1,4 +1,4 @@
-import { outside } from '../crash-point.ts';
+import { outside } from '../failpoint.ts';
 import type { Scope } from '../scope.ts';
 import { CallStatus, DialState } from './call.enums.ts';
 import { endUnplaced } from './end-call.ts';

@@ -1,7 +1,7 @@
 import type { CallSummary } from '../agent/language-model.ts';
 import { SuppressionSource } from '../contact-policy/contact-policy.enums.ts';
 import { suppressContact } from '../contact-policy/suppress-contact.ts';
-import { outside } from '../crash-point.ts';
+import { outside } from '../failpoint.ts';
 import { heardFacts } from '../conversation/heard-facts.ts';
 import { Lead } from '../lead/lead.entity.ts';
 import { learnFacts } from '../lead/learn-facts.ts';

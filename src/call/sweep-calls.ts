@@ -1,4 +1,4 @@
-import { outside } from '../crash-point.ts';
+import { outside } from '../failpoint.ts';
 import { isFinalStatus, type CallSnapshot } from '../provider/voice/call-status.ts';
 import { asSystem, type Runtime, type Scope } from '../scope.ts';
 import { DialState } from './call.enums.ts';

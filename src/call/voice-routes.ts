@@ -1,7 +1,7 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { AppError, refusal } from '../errors.ts';
-import { inTurn } from '../in-turn.ts';
-import { takeForms } from '../take-forms.ts';
+import { runExclusive } from '../keyed-mutex.ts';
+import { acceptFormBodies } from '../form-body.ts';
 import { asSystem, type Runtime, type Scope } from '../scope.ts';
 import { mendTexts } from '../text/clean-text.ts';
 import { answerInstructions } from './webhook/answer-instructions.ts';
@@ -36,7 +36,7 @@ const answers: Record<string, Answer> = {
 /** Mounts what the carrier of calls posts to: signed forms under `/webhooks/voice/<call>/<token>/…`. */
 export async function mountVoice(http: FastifyInstance, runtime: Runtime): Promise<void> {
   await http.register(async (routes) => {
-    await takeForms(routes);
+    await acceptFormBodies(routes);
     for (const [name, answer] of Object.entries(answers)) {
       const path = `/webhooks/voice/:callId/:attemptToken/${name}`;
       routes.post(path, (request: VoiceRequest, reply) => take(runtime, request, reply, answer));
@@ -56,7 +56,7 @@ async function take(
   const call = await findAttempt(runtime.database.db, callId, attemptToken);
   if (!call) throw new AppError('NOT_FOUND');
   const scope = asSystem(runtime, call.broker, 'voice-webhook');
-  const document = await inTurn(call.id, () => answer(scope, call, mendTexts(params)));
+  const document = await runExclusive(call.id, () => answer(scope, call, mendTexts(params)));
   return document ? reply.type('text/xml').send(document) : reply.status(204).send();
 }
 

@@ -1,6 +1,6 @@
 import pLimit from 'p-limit';
 import { DeliveryFailure } from '../contact-policy/delivery-failure.ts';
-import { outside } from '../crash-point.ts';
+import { outside } from '../failpoint.ts';
 import { asSystem, type Runtime } from '../scope.ts';
 import { actOnReading } from './act-on-reading.ts';
 import { claimMessages, type ClaimedMessage } from './claim-messages.ts';

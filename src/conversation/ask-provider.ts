@@ -1,4 +1,4 @@
-import { outside } from '../crash-point.ts';
+import { outside } from '../failpoint.ts';
 import type { MessageProvider } from '../provider/message/message-provider.ts';
 import type { Runtime } from '../scope.ts';
 import type { Message } from './message.entity.ts';

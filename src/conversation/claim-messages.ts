@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { crashPoint } from '../crash-point.ts';
+import { failpoint } from '../failpoint.ts';
 import type { Runtime } from '../scope.ts';
 import { findDue } from '../storage/find-due.ts';
 import type { MessageStatus } from './message.enums.ts';
@@ -60,7 +60,7 @@ export async function claimMessages(
   if (ids.length === 0) return { lease, until, messages: [] };
   const take = [{ $set: { lease, leaseUntil: { $add: ['$$NOW', leaseMilliseconds] } } }];
   await rows.updateMany({ _id: { $in: ids }, ...due, ...isFree }, take);
-  crashPoint('messages.claimed');
+  failpoint('messages.claimed');
   const projection = { broker: 1, leadId: 1, status: 1 } as const;
   const mine = await rows.find({ _id: { $in: ids }, lease }, { projection, sort: { dueAt: 1, _id: 1 } }).toArray();
   return {

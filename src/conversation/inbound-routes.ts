@@ -1,7 +1,7 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { AppError, refusal } from '../errors.ts';
-import { inTurn } from '../in-turn.ts';
-import { takeForms } from '../take-forms.ts';
+import { runExclusive } from '../keyed-mutex.ts';
+import { acceptFormBodies } from '../form-body.ts';
 import { asSystem, type Runtime } from '../scope.ts';
 import { mendTexts } from '../text/clean-text.ts';
 import { brokerOfRoute } from './inbound-route.ts';
@@ -16,7 +16,7 @@ type InboundRequest = FastifyRequest<{ Params: { routeToken: string }; Body: Rec
  */
 export async function mountInboundMessages(http: FastifyInstance, runtime: Runtime): Promise<void> {
   await http.register(async (webhooks) => {
-    await takeForms(webhooks);
+    await acceptFormBodies(webhooks);
     webhooks.post('/webhooks/messages/:routeToken', (request: InboundRequest, reply) =>
       receive(runtime, request, reply),
     );
@@ -36,7 +36,7 @@ async function receive(runtime: Runtime, request: InboundRequest, reply: Fastify
   const posted = mendTexts(params);
   const inbound = provider.parseInbound(posted, scope.now());
   const delivery = inbound ? null : provider.parseDelivery(posted);
-  if (inbound) await inTurn(`${broker} ${inbound.from}`, () => receiveMessage(scope, inbound));
-  if (delivery) await inTurn(delivery.providerMessageId, () => noteDelivery(scope, delivery));
+  if (inbound) await runExclusive(`${broker} ${inbound.from}`, () => receiveMessage(scope, inbound));
+  if (delivery) await runExclusive(delivery.providerMessageId, () => noteDelivery(scope, delivery));
   return reply.status(204).send();
 }

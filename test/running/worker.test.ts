@@ -9,12 +9,12 @@ import { MINUTE } from '../support/virtual-clock.ts';
 describe('the worker', () => {
   it('schedules every job of jobs/index.ts, and nothing else', async () => {
     const app = await openTestApp();
-    const ticks = app.app.runtime.database.db.collection('agenda_ticks');
-    await ticks.insertOne({ name: 'a job of an earlier release', repeatInterval: 500, nextRunAt: new Date() });
+    const schedule = app.app.runtime.database.db.collection('agenda_ticks');
+    await schedule.insertOne({ name: 'a job of an earlier release', repeatInterval: 500, nextRunAt: new Date() });
     const worker = await startWorker(app.app.runtime);
-    // The alarm clock does not wait for the majority, which these reads see.
-    await vi.waitFor(async () => expect(await ticks.countDocuments()).toBe(jobs.length));
-    const rows = await ticks.find().toArray();
+    // The scheduler does not wait for the majority, which these reads see.
+    await vi.waitFor(async () => expect(await schedule.countDocuments()).toBe(jobs.length));
+    const rows = await schedule.find().toArray();
     await worker.close();
     expect(new Set(rows.map((row) => row['name']))).toEqual(new Set(jobs.map(({ name }) => name)));
     expect(rows).toHaveLength(jobs.length);
@@ -23,48 +23,51 @@ describe('the worker', () => {
   it('does what is due, and holds nothing when it has ended', async () => {
     const app = await openTestApp();
     const ana = await newBroker(app);
-    const ticks = app.app.runtime.database.db.collection('agenda_ticks');
+    const schedule = app.app.runtime.database.db.collection('agenda_ticks');
     const log = app.app.runtime.database.db.collection('audit_log');
     const sealed = log.watch([{ $match: { operationType: 'update' } }]);
     const firstSeal = sealed.next();
     const worker = await startWorker(app.app.runtime);
     await firstSeal;
     await sealed.close();
-    // Locked and not begun, as a row is between two looks of the alarm clock.
+    // Locked and not begun, as a row is between two polls of the scheduler.
     const ours = { lockedAt: new Date(), lastModifiedBy: app.app.runtime.processId };
-    await ticks.updateOne({ name: 'check-triggers' }, { $set: ours });
+    await schedule.updateOne({ name: 'check-triggers' }, { $set: ours });
     await worker.close();
     const { auditLogs } = await ana.run(AuditLogsDocument, {});
     expect(auditLogs.edges.every(({ node }) => node.batch === 1)).toBe(true);
-    await vi.waitFor(async () => expect(await ticks.countDocuments({ lockedAt: { $ne: null } })).toBe(0));
+    await vi.waitFor(async () => expect(await schedule.countDocuments({ lockedAt: { $ne: null } })).toBe(0));
   });
 
   it('starts a job again and again', async () => {
     const app = await openTestApp();
-    const ticks = app.app.runtime.database.db.collection('agenda_ticks');
-    const rung = ticks.watch([{ $match: { 'updateDescription.updatedFields.lastFinishedAt': { $exists: true } } }], {
-      fullDocument: 'updateLookup',
-    });
+    const schedule = app.app.runtime.database.db.collection('agenda_ticks');
+    const started = schedule.watch(
+      [{ $match: { 'updateDescription.updatedFields.lastFinishedAt': { $exists: true } } }],
+      {
+        fullDocument: 'updateLookup',
+      },
+    );
     const times = new Map<string, number>();
-    const seen = rung.next();
+    const seen = started.next();
     const worker = await startWorker(app.app.runtime);
-    for (let change = await seen; (times.get('seal-audit-log') ?? 0) < 3; change = await rung.next()) {
+    for (let change = await seen; (times.get('seal-audit-log') ?? 0) < 3; change = await started.next()) {
       const name = (change as { fullDocument?: { name: string } }).fullDocument?.name ?? '';
       times.set(name, (times.get(name) ?? 0) + 1);
     }
-    await rung.close();
+    await started.close();
     await worker.close();
     expect(times.get('seal-audit-log')).toBe(3);
   });
 
-  it('goes on when every row of the alarm clock is lost', async () => {
+  it('goes on when every row of the scheduler is lost', async () => {
     const app = await openTestApp();
-    const ticks = app.app.runtime.database.db.collection('agenda_ticks');
+    const schedule = app.app.runtime.database.db.collection('agenda_ticks');
     const worker = await startWorker(app.app.runtime);
-    await vi.waitFor(async () => expect(await ticks.countDocuments()).toBe(jobs.length));
-    await ticks.deleteMany({});
+    await vi.waitFor(async () => expect(await schedule.countDocuments()).toBe(jobs.length));
+    await schedule.deleteMany({});
     await vi.waitFor(
-      async () => expect(await ticks.countDocuments({ lastFinishedAt: { $ne: null } })).toBe(jobs.length),
+      async () => expect(await schedule.countDocuments({ lastFinishedAt: { $ne: null } })).toBe(jobs.length),
       {
         timeout: 60_000,
       },
@@ -74,13 +77,13 @@ describe('the worker', () => {
 
   it('goes on when a machine whose clock is ahead put the next start into the future', async () => {
     const app = await openTestApp();
-    const ticks = app.app.runtime.database.db.collection('agenda_ticks');
+    const schedule = app.app.runtime.database.db.collection('agenda_ticks');
     const worker = await startWorker(app.app.runtime);
-    await vi.waitFor(async () => expect(await ticks.countDocuments()).toBe(jobs.length));
+    await vi.waitFor(async () => expect(await schedule.countDocuments()).toBe(jobs.length));
     const ahead = new Date(Date.now() + 60 * MINUTE);
-    await ticks.updateMany({}, { $set: { nextRunAt: ahead, lockedAt: ahead, lastFinishedAt: null } });
+    await schedule.updateMany({}, { $set: { nextRunAt: ahead, lockedAt: ahead, lastFinishedAt: null } });
     await vi.waitFor(
-      async () => expect(await ticks.countDocuments({ lastFinishedAt: { $ne: null } })).toBe(jobs.length),
+      async () => expect(await schedule.countDocuments({ lastFinishedAt: { $ne: null } })).toBe(jobs.length),
       { timeout: 60_000 },
     );
     await worker.close();

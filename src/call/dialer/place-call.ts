@@ -1,4 +1,4 @@
-import { outside } from '../../crash-point.ts';
+import { outside } from '../../failpoint.ts';
 import type { Scope } from '../../scope.ts';
 import type { PlaceCallResult } from '../../provider/voice/voice-provider.ts';
 import type { VoiceCall } from '../voice-call.entity.ts';

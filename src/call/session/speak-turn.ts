@@ -1,5 +1,5 @@
 import type { LanguageModel, TurnRequest } from '../../agent/language-model.ts';
-import { crashPoint } from '../../crash-point.ts';
+import { failpoint } from '../../failpoint.ts';
 import { AppError } from '../../errors.ts';
 import { mendCharacters, mendTexts } from '../../text/clean-text.ts';
 import type { JsonObject } from '../turn/events.ts';
@@ -30,7 +30,7 @@ export async function speakTurn(
       stop.abort();
     }, stallsAfter);
   };
-  crashPoint('ask-model.begins');
+  failpoint('ask-model.begins');
   try {
     for await (const output of model.respond(request, signal)) {
       if (signal.aborted) return;
@@ -45,7 +45,7 @@ export async function speakTurn(
           arguments: mendTexts(asJson(output.arguments)),
         });
     }
-    crashPoint('ask-model.done');
+    failpoint('ask-model.done');
     if (!signal.aborted) tell({ type: 'model_done', generation });
   } catch (error) {
     fail(error instanceof AppError ? error.code : 'unexpected');

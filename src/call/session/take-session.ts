@@ -1,5 +1,5 @@
 import type { Db, Document } from 'mongodb';
-import { crashPoint } from '../../crash-point.ts';
+import { failpoint } from '../../failpoint.ts';
 import { openSession, type Session } from '../turn/session.ts';
 import { replay } from '../turn/reduce.ts';
 import type { VoiceCall } from '../voice-call.entity.ts';
@@ -63,7 +63,7 @@ export async function giveBackSession(db: Db, callId: string, fence: number): Pr
 }
 
 async function replayed(db: Db, call: VoiceCall, row: SessionRow): Promise<TakenSession> {
-  crashPoint('call-session.taken');
+  failpoint('call-session.taken');
   const events = await loadEvents(db, call.broker, call.id);
   const session = replay(openSession({ maxDuration: call.maxDurationSeconds * 1000 }), events);
   return { fence: row.fence, session, eventCount: events.length, lastAt: events.at(-1)?.at ?? null };

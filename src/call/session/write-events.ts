@@ -1,5 +1,5 @@
 import type { ClientSession, Db, MongoClient } from 'mongodb';
-import { crashPoint } from '../../crash-point.ts';
+import { failpoint } from '../../failpoint.ts';
 import type { TurnEvent } from '../turn/events.ts';
 import type { TranscriptLine } from '../turn/transcript-line.ts';
 import { splitEvent } from './split-event.ts';
@@ -41,10 +41,10 @@ export async function writeEvents(client: MongoClient, db: Db, batches: readonly
         session,
         batches.filter((batch) => isMine(batch) && isNew(batch)),
       );
-      crashPoint('call-events.prepared');
+      failpoint('call-events.prepared');
       return batches.filter((batch) => !isMine(batch));
     }, transaction);
-    crashPoint('call-events.done');
+    failpoint('call-events.done');
     return lost;
   } finally {
     await session.endSession();

@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { crashPoint } from '../../crash-point.ts';
+import { failpoint } from '../../failpoint.ts';
 import type { Scope } from '../../scope.ts';
 import { Enrolment } from '../enrolment.entity.ts';
 
@@ -25,7 +25,7 @@ export async function claimDueEnrolments(scope: Scope, limit = 200): Promise<Cla
   const ids = found.map((row) => row['_id'] as string);
   const taken = { lease: token, leaseUntil: { $add: ['$$NOW', leaseLength] }, fence: { $add: ['$fence', 1] } };
   await enrolments.updateMany({ _id: { $in: ids }, ...due, ...free }, [{ $set: taken }]);
-  crashPoint('enrolments.claimed');
+  failpoint('enrolments.claimed');
   return { token, enrolments: await scope.read.find(Enrolment, { _id: { $in: ids }, lease: token }) };
 }
 

@@ -1,4 +1,4 @@
-import { crashPoint } from '../../crash-point.ts';
+import { failpoint } from '../../failpoint.ts';
 import { refusal } from '../../errors.ts';
 import { Lead } from '../../lead/lead.entity.ts';
 import { asSystem, type Runtime, type Scope } from '../../scope.ts';
@@ -53,7 +53,7 @@ async function claimCheck(scope: Scope, now: Date): Promise<Campaign | null> {
   const due = await scope.read.findOne(Campaign, { nextCheckAt: { $gt: new Date(0), $lte: now } });
   if (!due) return null;
   const claimed = await checkAgain(scope, due, new Date(now.getTime() + checkTakesAtMost));
-  crashPoint('trigger-check.claimed');
+  failpoint('trigger-check.claimed');
   return claimed;
 }
 

@@ -1,4 +1,4 @@
-import { inTurn } from '../../in-turn.ts';
+import { runExclusive } from '../../keyed-mutex.ts';
 import { KeyedCount } from '../limits/keyed-count.ts';
 import type { Budgets, Payer } from './budgets.ts';
 
@@ -34,7 +34,7 @@ export class EventLine {
   async pay(group: string, event: EventToPay): Promise<boolean> {
     if (!this.isWaiting(group) && this.#take(event) === 0) return true;
     const leave = this.#waiting.take(group);
-    return inTurn(`events of ${group}`, () => this.#payInTurn(event)).finally(leave);
+    return runExclusive(`events of ${group}`, () => this.#payInTurn(event)).finally(leave);
   }
 
   async #payInTurn(event: EventToPay): Promise<boolean> {

@@ -1,6 +1,6 @@
 // Claims look over all brokers, before there is a broker to be: the only such reads and writes of imports.
 import type { Collection, Db } from 'mongodb';
-import { crashPoint } from '../../crash-point.ts';
+import { failpoint } from '../../failpoint.ts';
 import { ImportStatus } from './lead-import.entity.ts';
 
 /** An import that this process works on. Its fence is over when another process has claimed it. */
@@ -41,7 +41,7 @@ export async function claimImport(db: Db, processId: string): Promise<ClaimedImp
   };
   const options = { sort: { leaseUntil: 1 }, returnDocument: 'after' } as const;
   const claimed = await imports(db).findOneAndUpdate(open, [{ $set: taken }], options);
-  if (claimed) crashPoint('import.claimed');
+  if (claimed) failpoint('import.claimed');
   return claimed;
 }
 

@@ -2,7 +2,7 @@ import type { EntityManager, MikroORM } from '@mikro-orm/mongodb';
 import type { ClientSession, Db, MongoClient } from 'mongodb';
 import { ActorKind, type Actor } from '../../audit/audit-log.entity.ts';
 import type { Recorded } from '../../audit/compose-entry.ts';
-import { crashPoint } from '../../crash-point.ts';
+import { failpoint } from '../../failpoint.ts';
 import { AppError, refusal } from '../../errors.ts';
 import { asBroker } from '../tenancy/broker-context.ts';
 import type { CommandKey } from './command.ts';
@@ -89,9 +89,9 @@ async function attemptCommit<T>(
   await tools.db.collection<CommandRow>('commands').insertOne(row, { session });
   current.isCommitting = true;
   const part = actor.kind === ActorKind.SYSTEM ? actor.id : 'request';
-  crashPoint('commit.prepared', part);
+  failpoint('commit.prepared', part);
   await commitKnown(session);
-  crashPoint('commit.done', part);
+  failpoint('commit.done', part);
   return result;
 }
 

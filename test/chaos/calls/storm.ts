@@ -13,7 +13,7 @@ export interface StormOptions {
   frozen: number;
   /** Milliseconds that a process stays frozen; its leases end before it wakes. */
   frozenFor: number;
-  /** Goes on until every crash point was reached, up to three times as many deaths. */
+  /** Goes on until every failpoint was reached, up to three times as many deaths. */
   everyPoint: boolean;
 }
 

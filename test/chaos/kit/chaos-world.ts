@@ -12,7 +12,7 @@ export interface ProcessOptions {
   role: 'all' | 'api' | 'worker';
   /** Where it listens; a free port when left out. */
   port?: number;
-  /** Crash point at which it dies, such as `messages.claimed#3`. */
+  /** Failpoint at which it dies, such as `messages.claimed#3`. */
   dieAt?: string;
   /** How wrong its clock is, in milliseconds. */
   clock?: { ahead?: number; jumps?: number };

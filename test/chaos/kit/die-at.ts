@@ -1,13 +1,13 @@
-// Loaded before Cadencia: ends the process, as `kill -9` would, at the crash point that DIE_AT names ("messages.claimed#3":
+// Loaded before Cadencia: ends the process, as `kill -9` would, at the failpoint that DIE_AT names ("messages.claimed#3":
 // the third time it comes by; "commit.done/send-messages#1": that part's commit).
 import { subscribe } from 'node:diagnostics_channel';
-import type { CrashMoment } from '../../../src/crash-point.ts';
+import type { FailpointEvent } from '../../../src/failpoint.ts';
 
 const [moment = '', times = '1'] = (process.env['DIE_AT'] ?? '').split('#');
 let left = Number(times);
 
-subscribe('cadencia:crash-point', (message) => {
-  const { point, part } = message as CrashMoment;
+subscribe('cadencia:failpoint', (message) => {
+  const { point, part } = message as FailpointEvent;
   if (moment !== (part ? `${point}/${part}` : point)) return;
   left -= 1;
   if (left > 0) return;

@@ -2,10 +2,10 @@ import { setTimeout } from 'node:timers/promises';
 import type { Program } from '../../support/cadencia-process.ts';
 import type { ChaosWorld, ProcessOptions } from './chaos-world.ts';
 
-/** How a process ended: at the crash point it was to die at, or by `kill -9` from outside. */
+/** How a process ended: at the failpoint it was to die at, or by `kill -9` from outside. */
 export type Death = 'at the point' | 'from outside';
 
-/** Lives until it reaches its crash point, or for `lifetime` milliseconds after its start; then it is gone as by `kill -9`. */
+/** Lives until it reaches its failpoint, or for `lifetime` milliseconds after its start; then it is gone as by `kill -9`. */
 export async function liveAndDie(world: ChaosWorld, options: ProcessOptions, lifetime: number): Promise<Death> {
   const program = await startOrDie(world, options);
   if (!program) return 'at the point';

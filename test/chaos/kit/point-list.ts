@@ -1,7 +1,7 @@
-import type { CrashPoint } from '../../../src/crash-point.ts';
+import type { Failpoint } from '../../../src/failpoint.ts';
 
-/** A crash point, and of commits whose: `commit.done/send-messages`. */
-export type Place = CrashPoint | `${Extract<CrashPoint, `commit.${string}`>}/${string}`;
+/** A failpoint, and of commits whose: `commit.done/send-messages`. */
+export type Place = Failpoint | `${Extract<Failpoint, `commit.${string}`>}/${string}`;
 
 /** Before and after each commit of a part of Cadencia. */
 export function bothSides(part: string): Place[] {

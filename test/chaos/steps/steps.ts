@@ -58,7 +58,7 @@ export async function steps({ enrolments, calls, beginAfter, ...stormy }: StepsO
     );
     const { pointsMissed, ...figures } = damage;
     if (everyPoint) missed.push(...pointsMissed);
-    if (missed.length > 0) faults.push(`crash points never reached: ${missed.join(', ')}`);
+    if (missed.length > 0) faults.push(`failpoints never reached: ${missed.join(', ')}`);
     return { figures: { ...counts, ...figures, commitAnswersLost: world.proxy.lostAnswers }, faults };
   } finally {
     await world.close();

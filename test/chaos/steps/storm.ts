@@ -10,7 +10,7 @@ export interface StormOptions {
   kills: number;
   /** Milliseconds that a worker stays frozen: longer than a lease, or leases end on purpose meanwhile. */
   frozenFor: number;
-  /** Goes on until every crash point was reached, up to three times as many deaths. */
+  /** Goes on until every failpoint was reached, up to three times as many deaths. */
   everyPoint: boolean;
 }
 
@@ -79,10 +79,10 @@ class Storm {
     }
   }
 
-  /** The alarm clock forgets everything, leases end before their time, lines are cut. */
+  /** The scheduler loses its rows, leases end before their time, lines are cut. */
   async liar(): Promise<void> {
     for (let turn = 0; !this.#isOver; turn++, await setTimeout(3000)) {
-      // Not each time: until a worker sets the ticks again nothing rings, and nobody dies of what it does.
+      // Not each time: until a worker writes the schedule again no job starts, and no process dies of one.
       if (turn % 4 === 0) await this.#wipeAgenda();
       await endLeases(this.#world.db, 'fenced');
       this.#world.proxy.cut('one');

@@ -209,7 +209,7 @@ export const attack: readonly Mutant[] = [
   {
     name: 'field-twice-taken',
     why: 'a list is slipped in where a text was signed',
-    file: 'src/take-forms.ts',
+    file: 'src/form-body.ts',
     from: `if (Object.values(body ?? {}).some((value) => typeof value !== 'string'))`,
     to: `if (false)`,
     checks: ['test/attack/signatures.test.ts'],
@@ -217,7 +217,7 @@ export const attack: readonly Mutant[] = [
   {
     name: 'webhook-takes-json',
     why: 'a body that was never signed is taken',
-    file: 'src/take-forms.ts',
+    file: 'src/form-body.ts',
     from: `  routes.removeAllContentTypeParsers();
 `,
     to: ``,
@@ -235,15 +235,15 @@ export const attack: readonly Mutant[] = [
     name: 'webhook-answered-before-stored',
     why: 'a reply that was acknowledged is lost',
     file: 'src/conversation/inbound-routes.ts',
-    from: `if (inbound) await inTurn(`,
-    to: `if (inbound) void inTurn(`,
+    from: `if (inbound) await runExclusive(`,
+    to: `if (inbound) void runExclusive(`,
     checks: ['test/attack/webhook-inbox.test.ts'],
   },
   {
     name: 'webhooks-not-in-turn',
     why: 'identical webhooks fail on each other until the provider gives up',
-    file: 'src/in-turn.ts',
-    from: `(turns.get(key) ?? Promise.resolve()).then(run)`,
+    file: 'src/keyed-mutex.ts',
+    from: `(queues.get(key) ?? Promise.resolve()).then(run)`,
     to: `run()`,
     checks: ['test/attack/webhook-inbox.test.ts'],
   },

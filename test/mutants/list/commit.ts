@@ -10,10 +10,10 @@ export const commit: readonly Mutant[] = [
     file,
     from: `  current.isCommitting = true;
   const part = actor.kind === ActorKind.SYSTEM ? actor.id : 'request';
-  crashPoint('commit.prepared', part);
+  failpoint('commit.prepared', part);
   await commitKnown(session);`,
     to: `  const part = actor.kind === ActorKind.SYSTEM ? actor.id : 'request';
-  crashPoint('commit.prepared', part);
+  failpoint('commit.prepared', part);
   await session.commitTransaction().catch(() => session.abortTransaction());`,
     checks,
   },

@@ -129,7 +129,7 @@ export const conversation: readonly Mutant[] = [
   {
     name: 'fields-that-come-twice',
     why: 'a list is slipped in where a text was signed',
-    file: 'src/take-forms.ts',
+    file: 'src/form-body.ts',
     from: `if (Object.values(body ?? {}).some((value) => typeof value !== 'string'))`,
     to: 'if (body === undefined && body === null)',
     checks: ['test/conversation/doubled-fields.test.ts'],

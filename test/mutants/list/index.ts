@@ -27,7 +27,7 @@ import { talk } from './talk.ts';
 import { tenancy } from './tenancy.ts';
 import { strangers } from './strangers.ts';
 import { texts } from './texts.ts';
-import { ticks } from './ticks.ts';
+import { scheduler } from './scheduler.ts';
 import { wakes } from './wakes.ts';
 import { uniqueRows } from './unique-rows.ts';
 
@@ -52,7 +52,7 @@ export const mutants: readonly Mutant[] = [
   ...pipeline,
   ...files,
   ...maintenance,
-  ...ticks,
+  ...scheduler,
   ...wakes,
   ...answers,
   ...admissions,

@@ -97,7 +97,7 @@ export const wakes: readonly Mutant[] = [
   {
     name: 'sweep-starts-nothing',
     why: 'while the change feed is cut nothing that is due is done',
-    file: 'jobs/alarm-clock.ts',
+    file: 'jobs/scheduler.ts',
     from: 'async () => waker.wake()',
     to: 'async () => void waker',
     checks: inTime,

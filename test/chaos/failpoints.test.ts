@@ -1,6 +1,6 @@
 import { globSync, readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
-import { crashPoints } from '../../src/crash-point.ts';
+import { failpoints } from '../../src/failpoint.ts';
 import { callPoints } from './calls/crash-list.ts';
 import { apiPoints, checkPoints, importPoints, workerPoints } from './steps/crash-list.ts';
 
@@ -29,16 +29,16 @@ function callsOf(methods: string[]): { path: string; before: string }[] {
     );
 }
 
-describe('the crash points', () => {
+describe('the failpoints', () => {
   it('are all in the code, and no other', () => {
-    const named = [...all.matchAll(/crashPoint\(\s*'([^']+)'/g)].map(([, point]) => point!);
+    const named = [...all.matchAll(/failpoint\(\s*'([^']+)'/g)].map(([, point]) => point!);
     const acts = [...all.matchAll(/outside\(\s*'([^']+)'/g)].flatMap(([, act]) => [`${act}.begins`, `${act}.done`]);
-    expect([...new Set([...named, ...acts])].toSorted()).toEqual(crashPoints.toSorted());
+    expect([...new Set([...named, ...acts])].toSorted()).toEqual(failpoints.toSorted());
   });
 
   it('are each a place where processes die', () => {
     const places = [...workerPoints, ...importPoints, ...checkPoints, ...apiPoints, ...callPoints];
-    expect(new Set(places.map((place) => place.split('/')[0]))).toEqual(new Set(crashPoints));
+    expect(new Set(places.map((place) => place.split('/')[0]))).toEqual(new Set(failpoints));
   });
 
   it('stand before and after each act in the outside world', () => {
@@ -50,7 +50,7 @@ describe('the crash points', () => {
     expect(acts).toHaveLength(9);
     const calls = callsOf(acts);
     expect(calls.length).toBeGreaterThanOrEqual(acts.length);
-    const bare = calls.filter(({ before }) => !/outside\('|crashPoint\('/.test(before));
+    const bare = calls.filter(({ before }) => !/outside\('|failpoint\('/.test(before));
     expect(bare.map(({ path }) => path)).toEqual([]);
   });
 
@@ -58,14 +58,14 @@ describe('the crash points', () => {
     const committing = [...sources].filter(([, text]) => /\.(?:commitTransaction|withTransaction)\(/.test(text));
     expect(committing.length).toBeGreaterThan(1);
     for (const [path, text] of committing) {
-      expect(text, path).toMatch(/crashPoint\('[\w-]+\.prepared'/);
-      expect(text, path).toMatch(/crashPoint\('[\w-]+\.done'/);
+      expect(text, path).toMatch(/failpoint\('[\w-]+\.prepared'/);
+      expect(text, path).toMatch(/failpoint\('[\w-]+\.done'/);
     }
   });
 
   it('stand after each claim', () => {
     const claiming = [...sources].filter(([, text]) => /leaseUntil: (?:\{ \$add|leased)/.test(text));
     expect(claiming.length).toBeGreaterThan(2);
-    for (const [path, text] of claiming) expect(text, path).toMatch(/crashPoint\('[\w-]+\.(?:claimed|taken)'/);
+    for (const [path, text] of claiming) expect(text, path).toMatch(/failpoint\('[\w-]+\.(?:claimed|taken)'/);
   });
 });

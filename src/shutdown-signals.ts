@@ -1,17 +1,20 @@
 import type { Logger } from 'pino';
 
-/** The first SIGTERM or Ctrl-C finishes what runs and exits 0; a second one, or 15 seconds, exits 1 at once. The end of a parent that holds a channel counts as a signal. */
-export function endOnSignals(close: () => Promise<void>, log: Logger): void {
+/**
+ * Shuts down on SIGTERM or Ctrl-C: running work ends, then exit 0. A second signal, or 15 seconds, exits 1 at once. A parent
+ * process that ends and had a channel to this one counts as a signal.
+ */
+export function shutDownOnSignals(close: () => Promise<void>, log: Logger): void {
   let isEnding = false;
   const end = (signal: NodeJS.Signals | 'disconnect') => {
     if (isEnding) process.exit(1);
     isEnding = true;
-    log.info({ signal }, 'Cadencia ends');
+    log.info({ signal }, 'Cadencia shuts down');
     setTimeout(() => process.exit(1), 15_000).unref();
     close().then(
       () => process.exit(0),
       (error: unknown) => {
-        log.error({ err: error }, 'ending failed');
+        log.error({ err: error }, 'the shutdown failed');
         process.exit(1);
       },
     );

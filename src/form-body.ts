@@ -3,10 +3,10 @@ import type { FastifyInstance, FastifyRequest } from 'fastify';
 import { refusal } from './errors.ts';
 
 /**
- * Makes a part of the server take forms, and nothing else. Twilio signs a repeated field like a single one, so a list could
- * be slipped in where a text was signed: a field that comes twice is refused.
+ * Makes these routes accept form bodies only. Twilio signs a repeated field like a single one, so a list could be sent where
+ * a text was signed: a repeated field is refused.
  */
-export async function takeForms(routes: FastifyInstance): Promise<void> {
+export async function acceptFormBodies(routes: FastifyInstance): Promise<void> {
   routes.removeAllContentTypeParsers();
   await routes.register(formbody);
   routes.addHook('preHandler', async ({ body }: FastifyRequest) => {

@@ -3,8 +3,8 @@ import { createServer, type IncomingMessage, type Server, type ServerResponse } 
 import type { Config } from './config.ts';
 import { listen } from './listen.ts';
 
-/** Answers in Cadencia's place while the database is away at the start: the process lives, and can do nothing yet. */
-export class WaitingRoom {
+/** Answers health checks while the database cannot be reached at the start: the process is live, and not ready. */
+export class StartupServer {
   readonly #config: Config;
   #server: Server | null = null;
 

@@ -3,8 +3,8 @@ import { MongoBackend } from '@agendajs/mongo-backend';
 
 const pause = 500;
 
-/** Agenda connects in its constructor and leaves a failure to nobody, which would end the process: this one tries until it stands. */
-export class PatientBackend extends MongoBackend {
+/** Connects until it succeeds. Agenda connects in its constructor, and a failure there would be an unhandled rejection. */
+export class RetryingBackend extends MongoBackend {
   override async connect(): Promise<void> {
     for (;;) {
       try {
