@@ -15,7 +15,7 @@ import type { ChangeFeed } from './storage/change-feed.ts';
 import type { Clock } from './storage/clock.ts';
 import { commandKey, type CommandSource } from './storage/commit/command.ts';
 import type { Reaction } from './storage/commit/react.ts';
-import { runCommit } from './storage/commit/run-commit.ts';
+import { isDone, runCommit } from './storage/commit/run-commit.ts';
 import type { Tx } from './storage/commit/tx.ts';
 import type { DiskWatch } from './storage/disk-watch.ts';
 import type { FileStore } from './storage/files/file-store.ts';
@@ -137,7 +137,16 @@ export class Scope {
     return kept as Promise<T>;
   }
 
-  /** One transaction with its audit entries and consequences. `source` makes it repeatable by the caller's idempotency key. */
+  /**
+   * Checks before a commit what takes long, or cannot be asked in it. Not for a command that was carried out before: its
+   * first result is returned whatever has become of what it named.
+   */
+  async unlessDone(source: CommandSource, check: () => Promise<void>): Promise<void> {
+    const { broker, actor } = this.viewer;
+    if (!(await isDone(this.runtime.database.db, commandKey(broker, actor.id, source)))) await check();
+  }
+
+  /** One transaction with its audit entries and consequences. `source` makes it repeatable by the caller's idempotency key; what may be otherwise the second time is checked in `work`. */
   commit<T>(work: (tx: Tx) => Promise<T>, source?: CommandSource): Promise<T> {
     const { broker, actor } = this.viewer;
     const { orm, database, reactions, clock } = this.runtime;

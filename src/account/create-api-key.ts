@@ -9,16 +9,13 @@ import { hashToken, newApiKey } from './token.ts';
 export async function createApiKey(scope: Scope, input: CreateApiKeyInput): Promise<NewApiKey> {
   scope.viewer.may('api_key:write');
   for (const permission of input.permissions) scope.viewer.may(permission);
-  if (input.expiresAt) {
-    if (input.expiresAt <= scope.now()) throw badInput('input.expiresAt', 'TIME_PAST');
-    requireInLifetime('input.expiresAt', input.expiresAt, scope.now());
-  }
   let key: string | null = null;
   const apiKey = await scope.commit(
     async (tx) => {
+      const { name, permissions, expiresAt = null } = input;
+      if (expiresAt) requireLifetimeAhead(expiresAt, tx.now());
       const made = newApiKey();
       key = made.key;
-      const { name, permissions, expiresAt = null } = input;
       const created = tx.create(ApiKey, {
         name,
         permissions,
@@ -32,4 +29,9 @@ export async function createApiKey(scope: Scope, input: CreateApiKeyInput): Prom
     { operation: 'createApiKey', input },
   );
   return { apiKey, key };
+}
+
+function requireLifetimeAhead(expiresAt: Date, now: Date): void {
+  if (expiresAt <= now) throw badInput('input.expiresAt', 'TIME_PAST');
+  requireInLifetime('input.expiresAt', expiresAt, now);
 }

@@ -33,11 +33,11 @@ export interface NewCall {
  */
 export async function initiateCall(scope: Scope, input: InitiateCallInput): Promise<VoiceCall> {
   scope.viewer.may('call:write');
-  if (!scope.ports.voice) throw refusal('VOICE_NOT_CONFIGURED');
   const { leadId, agentType, campaignId = null } = input;
   const sandbox = isSandboxed(scope.ports, Channel.CALL);
   return scope.commit(
     async (tx) => {
+      if (!scope.ports.voice) throw refusal('VOICE_NOT_CONFIGURED');
       const lead = await tx.lock(Lead, leadId);
       const decision = await decideContactInCommit(tx, lead, Channel.CALL, ContactPurpose.MARKETING, {
         window: null,

@@ -10,19 +10,23 @@ import { recordConsent } from './record-consent.ts';
 /** Records that a lead agreed to be contacted. BAD_USER_INPUT for a time in the future, NOT_FOUND for an unknown lead. */
 export async function reportConsent(scope: Scope, input: RecordConsentInput): Promise<Consent> {
   scope.viewer.may('lead:write');
-  const givenAt = input.givenAt ?? scope.now();
-  if (givenAt > scope.now()) throw badInput('input.givenAt', 'CONSENT_IN_FUTURE');
-  if (input.expiresAt && input.expiresAt <= givenAt) throw badInput('input.expiresAt', 'CONSENT_ENDS_EARLY');
-  requireInLifetime('input.givenAt', givenAt, scope.now());
-  if (input.expiresAt) requireInLifetime('input.expiresAt', input.expiresAt, scope.now());
   const { leadId, idempotencyKey: _key, ...said } = input;
   return scope.commit(
     async (tx) => {
+      const givenAt = input.givenAt ?? tx.now();
+      requirePossible(input, givenAt, tx.now());
       const lead = await tx.lock(Lead, leadId);
       return recordConsent(tx, lead, { ...said, givenAt, status: ConsentStatus.GIVEN });
     },
     { operation: 'recordConsent', input },
   );
+}
+
+function requirePossible({ expiresAt }: RecordConsentInput, givenAt: Date, now: Date): void {
+  if (givenAt > now) throw badInput('input.givenAt', 'CONSENT_IN_FUTURE');
+  if (expiresAt && expiresAt <= givenAt) throw badInput('input.expiresAt', 'CONSENT_ENDS_EARLY');
+  requireInLifetime('input.givenAt', givenAt, now);
+  if (expiresAt) requireInLifetime('input.expiresAt', expiresAt, now);
 }
 
 /** Records that a lead took back its consent; it holds from now on. */

@@ -19,11 +19,11 @@ import { writeText } from './write-text.ts';
  */
 export async function sendMessage(scope: Scope, input: SendMessageInput): Promise<Message> {
   scope.viewer.may('lead:write');
-  const channel = writtenChannel(scope, input.channel);
-  const text = await writeText(scope, input);
-  const sandbox = isSandboxed(scope.ports, channel);
   return scope.commit(
     async (tx) => {
+      const channel = writtenChannel(scope, input.channel);
+      const text = await writeText(scope, input);
+      const sandbox = isSandboxed(scope.ports, channel);
       const lead = await tx.lock(Lead, input.leadId);
       const decision = await decideContactInCommit(tx, lead, channel, input.purpose, { window: null, sandbox });
       if (!decision.allowed) throw contactRefused(decision, scope.language);

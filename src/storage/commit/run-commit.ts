@@ -95,6 +95,11 @@ async function attemptCommit<T>(
   return result;
 }
 
+/** Whether the command of a caller's key was carried out before. */
+export async function isDone(db: Db, command: CommandKey): Promise<boolean> {
+  return command.given && (await db.collection<CommandRow>('commands').findOne({ _id: command.id })) !== null;
+}
+
 interface CommandRow {
   _id: string;
   inputHash: string;

@@ -111,7 +111,7 @@ export const files: readonly Mutant[] = [
     name: 'import-does-not-keep-its-file',
     why: 'the file of an import that begins late is removed under it',
     file: 'src/lead/importing/start-lead-import.ts',
-    from: '      await (await tx.files()).need(fileId, leadImport.id);',
+    from: 'await (await tx.files()).need(fileId, leadImport.id);',
     to: '',
     checks: ['test/files/delete-file.test.ts'],
   },
