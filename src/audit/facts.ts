@@ -59,6 +59,7 @@ export const facts = [
   'campaign.step_updated',
   'campaign.step_removed',
   'campaign.status_changed',
+  'campaign.check_requested',
   'campaign.archived',
   'enrolment.started',
   'enrolment.refused',

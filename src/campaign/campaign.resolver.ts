@@ -1,5 +1,6 @@
 import { Arg, Args, Ctx, FieldResolver, ID, Int, Mutation, Query, Resolver, Root } from 'type-graphql';
 import { connectionOf, PageArgs, readPage, type Connection } from '../graphql/connection.ts';
+import { Cost } from '../graphql/costs.ts';
 import type { Context } from '../graphql/context.ts';
 import { Size } from '../graphql/list-bounds.ts';
 import { readNestedPage } from '../graphql/nested-page.ts';
@@ -90,9 +91,10 @@ export class CampaignResolver {
     return deleteCampaign(scope, id);
   }
 
+  @Cost(1000)
   @Mutation(() => Int, {
     description:
-      'Looks now for leads that meet the score or inactivity; how many entered. Happens hourly by itself. Needs CAMPAIGN_WRITE.',
+      'Looks now for leads that meet the score or inactivity; how many entered at once, of the first 1000 and 100 at most. The rest follow in the background within seconds. Happens hourly by itself. Needs CAMPAIGN_WRITE.',
   })
   checkCampaignTriggers(
     @Ctx() { scope }: Context,

@@ -1,6 +1,8 @@
 import { beforeAll, describe, expect, it } from 'vitest';
+import { importContent, manyLeads } from '../import/imports.ts';
 import { newBroker } from '../support/brokers.ts';
-import { CheckCampaignTriggersDocument } from '../support/graphql/graphql.ts';
+import type { Client } from '../support/client.ts';
+import { CampaignStatsDocument, CheckCampaignTriggersDocument } from '../support/graphql/graphql.ts';
 import { ScriptedMessages } from '../support/scripted-messages.ts';
 import { openTestApp, type TestApp } from '../support/test-app.ts';
 import { DAY, HOUR } from '../support/virtual-clock.ts';
@@ -10,6 +12,19 @@ let app: TestApp;
 beforeAll(async () => {
   app = await openTestApp({ ports: { messages: new ScriptedMessages({ name: 'sandbox' }) } });
 });
+
+/** A campaign that every lead may enter once, whose first check is over. */
+async function activeByScore(client: Client): Promise<string> {
+  const values = { triggeredBy: 'LEAD_SCORE' as const, triggerCondition: { leadScore: { scoreMin: 0 } } };
+  const { id } = await activeCampaign(client, [move('ENTRADA')], values);
+  await app.runDueJobs();
+  return id;
+}
+
+async function enteredIn(client: Client, id: string): Promise<number> {
+  const { enrolments } = (await client.run(CampaignStatsDocument, { id })).campaignStats;
+  return enrolments.reduce((sum, { count }) => sum + count, 0);
+}
 
 describe('the hourly check', () => {
   it('lets in leads that have been quiet long enough, and no others', async () => {
@@ -66,5 +81,29 @@ describe('the hourly check', () => {
     await exampleLead(ana);
     expect((await ana.run(CheckCampaignTriggersDocument, { campaignId })).checkCampaignTriggers).toBe(1);
     expect((await ana.run(CheckCampaignTriggersDocument, { campaignId })).checkCampaignTriggers).toBe(0);
+  });
+
+  it('when asked for does the beginning at once, and the rest right after', async () => {
+    const ana = await newBroker(app);
+    const campaignId = await activeByScore(ana);
+    await importContent(app, ana, manyLeads(150));
+    app.clock.advance(HOUR / 2);
+    const { answer } = await ana.exchange(CheckCampaignTriggersDocument, { campaignId });
+    expect(answer.data).toEqual({ checkCampaignTriggers: 100 });
+    expect(answer.extensions!.cost!.actual).toBeGreaterThan(1000);
+    await app.runDueJobs();
+    expect(await enteredIn(ana, campaignId)).toBe(150);
+  });
+
+  it('when asked for looks no further than the first thousand, however many of them are in', async () => {
+    const ana = await newBroker(app);
+    const campaignId = await activeByScore(ana);
+    await importContent(app, ana, manyLeads(1000));
+    app.clock.advance(HOUR);
+    await app.runDueJobs();
+    await exampleLead(ana, { facts: { budget: { amount: '3000000', currency: 'MXN' }, location: 'Roma Norte' } });
+    expect((await ana.run(CheckCampaignTriggersDocument, { campaignId })).checkCampaignTriggers).toBe(0);
+    await app.runDueJobs();
+    expect(await enteredIn(ana, campaignId)).toBe(1001);
   });
 });

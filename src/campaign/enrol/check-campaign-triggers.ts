@@ -12,11 +12,22 @@ import { triggerLead } from '../step-lead.ts';
 import { enterCampaign, entryOf, pastEnrolments } from './enter-campaign.ts';
 import { byChecking } from './entry-cause.ts';
 import { matchingLeads, selectLeads } from './find-matching-leads.ts';
-import { checkedTriggers } from './next-check.ts';
+import { checkedTriggers, nextCheckAt } from './next-check.ts';
 
 const HOUR = 60 * 60_000;
 const checkTakesAtMost = 5 * 60_000;
 const atOnce = 100;
+
+/** What of a check is done: so many leads are looked at, and so many tried to let in. */
+interface CheckLimits {
+  looked: number;
+  tried: number;
+}
+
+const theWhole: CheckLimits = { looked: Infinity, tried: Infinity };
+
+/** A request does a moment's work; the job does the rest. */
+const inARequest: CheckLimits = { looked: 1000, tried: atOnce };
 
 /** Looks, once an hour for each active campaign, for leads that meet its score or inactivity. Answers how many campaigns were looked at. */
 export async function checkDueTriggers(runtime: Runtime): Promise<number> {
@@ -34,18 +45,27 @@ export async function checkDueTriggers(runtime: Runtime): Promise<number> {
     const scope = asSystem(runtime, broker, 'check-triggers');
     const campaign = await claimCheck(scope, now);
     if (!campaign) continue;
-    await enrolMatching(scope, campaign);
+    await enrolMatching(scope, campaign, theWhole);
     await checkAgain(scope, campaign, new Date(now.getTime() + HOUR));
   }
 }
 
-/** The same for one campaign, now. Answers how many leads entered. CONFLICT unless it is active and its trigger is looked for. */
+/** The same for one campaign, now: the beginning of it, and the job does the rest at once. Answers how many leads entered. CONFLICT unless it is active and its trigger is looked for. */
 export async function checkCampaignTriggers(scope: Scope, campaignId: string): Promise<number> {
   scope.viewer.may('campaign:write');
   const campaign = await scope.read.get(Campaign, campaignId);
   if (campaign.status !== CampaignStatus.ACTIVE) throw refusal('CAMPAIGN_NOT_ACTIVE');
   if (!checkedTriggers.includes(campaign.triggeredBy)) throw refusal('TRIGGER_NEEDS_NO_CHECK');
-  return enrolMatching(scope, campaign);
+  const { entered, isWhole } = await enrolMatching(scope, campaign, inARequest);
+  if (!isWhole) await scope.commit((tx) => askForCheck(tx, campaignId));
+  return entered;
+}
+
+/** A check that is under way begins again after its end: it may have passed who matches only now. */
+async function askForCheck(tx: Tx, campaignId: string): Promise<void> {
+  const campaign = await tx.lock(Campaign, campaignId);
+  campaign.nextCheckAt = nextCheckAt(campaign, tx.now());
+  tx.record('campaign.check_requested', campaign, { campaignId });
 }
 
 /** Takes a due campaign for some minutes, which keeps a second worker off; one that dies meanwhile has its check done then. */
@@ -64,15 +84,24 @@ async function checkAgain(scope: Scope, { id, nextCheckAt }: Campaign, at: Date)
   return matched === 1 ? scope.read.get(Campaign, id) : null;
 }
 
-async function enrolMatching(scope: Scope, campaign: Campaign): Promise<number> {
-  let entered = 0;
+async function enrolMatching(
+  scope: Scope,
+  campaign: Campaign,
+  most: CheckLimits,
+): Promise<{ entered: number; isWhole: boolean }> {
+  let [looked, tried, entered] = [0, 0, 0];
   for await (const leadIds of matchingLeads(scope.read, selectLeads(campaign, scope.now()), atOnce)) {
     const past = await scope.read.find(Enrolment, { campaignId: campaign.id, leadId: { $in: leadIds } });
     const runsOf = Map.groupBy(past, ({ leadId }) => leadId);
     const taken = leadIds.filter((id) => entryOf(campaign, runsOf.get(id) ?? [], byChecking, scope.now()).enter);
+    looked += leadIds.length;
+    tried += taken.length;
+    scope.read.countExamined(leadIds.length);
+    if (tried > most.tried) return { entered, isWhole: false };
     if (taken.length > 0) entered += await scope.commit((tx) => enrolAll(tx, campaign.id, taken));
+    if (looked >= most.looked) return { entered, isWhole: false };
   }
-  return entered;
+  return { entered, isWhole: true };
 }
 
 /** Looks again under the locks of the leads: one may have answered, or entered, meanwhile. */

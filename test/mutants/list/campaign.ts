@@ -98,4 +98,22 @@ export const campaign: readonly Mutant[] = [
     to: 'nextStepAt: tx.now() } };',
     checks: fences,
   },
+  {
+    name: 'whole-check-in-a-request',
+    why: 'who asks for a check has a request do minutes of work while all others wait',
+    file: 'src/campaign/enrol/check-campaign-triggers.ts',
+    from: 'await enrolMatching(scope, campaign, inARequest)',
+    to: 'await enrolMatching(scope, campaign, { ...inARequest, ...theWhole })',
+    checks: ['test/campaign/hourly-check.test.ts'],
+    only: 'when asked for',
+  },
+  {
+    name: 'rest-of-a-check-forgotten',
+    why: 'who asks for a check has the first hundred leads let in, and the others an hour later',
+    file: 'src/campaign/enrol/check-campaign-triggers.ts',
+    from: 'campaign.nextCheckAt = nextCheckAt(campaign, tx.now());',
+    to: 'void nextCheckAt;',
+    checks: ['test/campaign/hourly-check.test.ts'],
+    only: 'when asked for',
+  },
 ];
