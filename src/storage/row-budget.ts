@@ -26,10 +26,10 @@ export class RowBudget {
     return this.#used;
   }
 
-  /** The `limit` of a read that asks for `asked` rows (undefined: all): one more than is left shows that there are more. LIMIT_EXCEEDED when nothing is left. */
+  /** The `limit` of a read that asks for `asked` rows (undefined: all): one more than is left shows that there are more. LIMIT_EXCEEDED when more was taken already. */
   limitOf(asked?: number): number | undefined {
     if (this.#most === Infinity) return asked;
-    if (this.#used >= this.#most) throw this.#refusal;
+    if (this.#used > this.#most) throw this.#refusal;
     return Math.min(asked ?? Infinity, this.#most - this.#used + 1);
   }
 

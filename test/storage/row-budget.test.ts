@@ -30,6 +30,14 @@ describe('an operation that may load four rows', () => {
     await expect(reading(4).find(Lead, {})).rejects.toMatchObject(tooMany);
   });
 
+  it('may go on to read what is empty when it has loaded four', async () => {
+    const read = reading(4);
+    await read.find(Lead, {}, { limit: 4 });
+    expect(await read.find(Lead, { name: 'nobody' })).toEqual([]);
+    await expect(read.find(Lead, {}, { limit: 1 })).rejects.toMatchObject(tooMany);
+    await expect(read.find(Lead, { name: 'nobody' })).rejects.toMatchObject(tooMany);
+  });
+
   it('asks the database for one row more than it may load, however many there are', async () => {
     const find = vi.spyOn(Collection.prototype, 'find');
     await reading(4)

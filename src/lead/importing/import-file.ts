@@ -29,22 +29,29 @@ export async function importFile(scope: Scope, claim: ClaimedImport): Promise<vo
     const file = await openLeadFile(bytes, { country: country as CountryCode, columns: mapping });
     if ('refused' in file) return await failImport(scope, claim, file.refused.map(withoutColumns));
     const context = { dryRun, language: language ?? Language.EN, members: await membersByEmail(scope) };
-    await importRows(scope, claim, context, batches(file.rows, counts.rows));
+    await importRows(scope, claim, context, { batches: batches(file.rows, counts.rows), done: counts.rows });
   } finally {
     bytes.destroy();
   }
+}
+
+interface RowsToImport {
+  batches: AsyncIterable<BatchRow[]>;
+  /** How many were done in earlier turns. */
+  done: number;
 }
 
 async function importRows(
   scope: Scope,
   claim: ClaimedImport,
   context: BatchContext,
-  rows: AsyncIterable<BatchRow[]>,
+  { batches: all, done: doneBefore }: RowsToImport,
 ): Promise<void> {
   const { ending, database, disk } = scope.runtime;
   const turn = new ImportTurn();
   let renewed = performance.now();
-  for await (const batch of rows) {
+  let done = doneBefore;
+  for await (const batch of all) {
     if (ending.signal.aborted || (await disk.fault())) return;
     if (performance.now() > renewed + renewEvery) {
       await renewClaim(database.db, claim);
@@ -53,8 +60,9 @@ async function importRows(
     // Done in an earlier turn.
     if (batch.length === 0) continue;
     turn.begin();
-    const done = await commitBatch(scope, claim, context, batch);
-    if (done >= mostRows) return failImport(scope, claim, [problem('TOO_MANY_ROWS', { most: mostRows })]);
+    const rows = batch.slice(0, mostRows - done);
+    if (rows.length > 0) done = await commitBatch(scope, claim, context, rows);
+    if (rows.length < batch.length) return failImport(scope, claim, [problem('TOO_MANY_ROWS', { most: mostRows })]);
     if (await turn.isOver(() => doesOneWait(database.db))) return;
   }
   await finishImport(scope, claim);

@@ -86,4 +86,12 @@ export const importing: readonly Mutant[] = [
     to: ', most: mostRead * 100 }',
     checks: ['test/import/import-preview.test.ts'],
   },
+  {
+    name: 'last-row-of-an-import-too-many',
+    why: 'a file of as many rows as it may have is said to have more',
+    file: 'src/lead/importing/import-file.ts',
+    from: 'if (rows.length < batch.length) return',
+    to: 'if (done >= mostRows) return',
+    checks: ['test/import/longest-import.test.ts'],
+  },
 ];
