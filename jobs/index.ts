@@ -4,6 +4,7 @@ import { expireData } from './expire-data.ts';
 import { finishCalls } from './finish-calls.ts';
 import type { Job } from './job.ts';
 import { placeCalls } from './place-calls.ts';
+import { rescoreLeads } from './rescore-leads.ts';
 import { runDueSteps } from './run-due-steps.ts';
 import { runImports } from './run-imports.ts';
 import { sealAuditLog } from './seal-audit-log.ts';
@@ -19,6 +20,8 @@ export const jobs: readonly Job[] = [
   placeCalls,
   finishCalls,
   sweepCalls,
+  // Before the triggers that ask for a score.
+  rescoreLeads,
   checkTriggers,
   expireData,
   runDueSteps,

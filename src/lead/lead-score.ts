@@ -21,6 +21,8 @@ export interface ScorePart {
 export interface LeadScore {
   total: number;
   parts: ScorePart[];
+  /** The first instant at which the parts are others although nothing happens to the lead; null: none. */
+  changesAt: Date | null;
 }
 
 /** How likely a lead is to buy, as points with their reasons. Knowing one more fact never lowers it. */
@@ -33,7 +35,8 @@ export function leadScore(lead: ScoredLead): LeadScore {
     part('engagement_score', engagement, multiplier),
     { name: 'stage_score', points, why: `stage ${lead.stage}` },
   ];
-  return { total: parts.reduce((sum, { points: more }) => sum + more, 0), parts };
+  const total = parts.reduce((sum, { points: more }) => sum + more, 0);
+  return { total, parts, changesAt: replyOutlivedAt(lead) };
 }
 
 /**
@@ -90,24 +93,36 @@ function profilePoints({ facts, hasPhone, hasEmail }: ScoredLead): Earned[] {
 
 const day = 24 * 60 * 60 * 1000;
 
-/** By how long ago the lead last answered, in days. */
-const replyPoints: { withinDays: number; points: number }[] = [
-  { withinDays: 2, points: 18 },
-  { withinDays: 7, points: 14 },
-  { withinDays: 30, points: 8 },
-  { withinDays: Infinity, points: 3 },
+/** By how long ago the lead last answered, in days. The texts count no days: they hold as long as the points. */
+const replyPoints: { withinDays: number; points: number; why: string }[] = [
+  { withinDays: 2, points: 18, why: 'last reply within 2 days' },
+  { withinDays: 7, points: 14, why: 'last reply within 7 days' },
+  { withinDays: 30, points: 8, why: 'last reply within 30 days' },
+  { withinDays: Infinity, points: 3, why: 'last reply more than 30 days ago' },
 ];
 
 const pointsPerCall = 6;
 const callsCounted = 2;
 
-function engagementPoints({ lastReplyAt, callsAnswered, now }: ScoredLead): Earned[] {
-  const silentDays = lastReplyAt ? (now.getTime() - lastReplyAt.getTime()) / day : null;
-  const reply = silentDays === null ? undefined : replyPoints.find(({ withinDays }) => silentDays <= withinDays);
+function engagementPoints(lead: ScoredLead): Earned[] {
+  const { callsAnswered } = lead;
+  const reply = replyAge(lead);
   return [
-    { points: reply?.points ?? 0, why: `last reply ${Math.floor(silentDays ?? 0)} days ago` },
+    ...(reply ? [reply] : []),
     { points: Math.min(callsAnswered, callsCounted) * pointsPerCall, why: `${callsAnswered} calls answered` },
   ];
+}
+
+function replyAge({ lastReplyAt, now }: ScoredLead): (typeof replyPoints)[number] | null {
+  if (!lastReplyAt) return null;
+  const silentDays = (now.getTime() - lastReplyAt.getTime()) / day;
+  return replyPoints.find(({ withinDays }) => silentDays <= withinDays) ?? null;
+}
+
+/** When the reply is older than its points are for: the first millisecond after. */
+function replyOutlivedAt(lead: ScoredLead): Date | null {
+  const { withinDays = Infinity } = replyAge(lead) ?? {};
+  return lead.lastReplyAt && withinDays < Infinity ? new Date(lead.lastReplyAt.getTime() + withinDays * day + 1) : null;
 }
 
 function part(name: ScorePart['name'], earned: Earned[], multiplier: number): ScorePart {

@@ -82,14 +82,21 @@ export class Lead extends BrokerEntity {
   @Property({ type: Json })
   facts: Readonly<LeadFacts> = noFacts;
 
-  @Field(() => Int, { description: '0 to 100.' })
+  @Field(() => Int, {
+    description:
+      '0 to 100, the sum of `scoreParts`. Counted again when something happens to the lead, and when time changes it: then within a minute, unless workers are behind.',
+  })
   @Property({ type: 'integer' })
   score: number = 0;
 
   @Size(20)
-  @Field(() => [ScorePartType], { description: 'What the score is made of.' })
+  @Field(() => [ScorePartType], { description: 'What the score is made of, counted when it was.' })
   @Property({ type: Json })
   scoreParts: readonly ScorePart[] = [];
+
+  /** When time alone changes the score; null: never. */
+  @Property({ type: 'Date', nullable: true })
+  rescoreAt: Date | null = null;
 
   @Field(() => ID, { nullable: true, description: 'The member who takes care of the lead; null: nobody.' })
   @Reference(() => Membership)

@@ -25,9 +25,10 @@ describe('the parts of a score', () => {
       total: 45 + 14 + 12 + 22,
       parts: [
         { name: 'profile_score', points: 45, why: profileWhy },
-        { name: 'engagement_score', points: 26, why: 'last reply 2 days ago 14, 3 calls answered 12' },
+        { name: 'engagement_score', points: 26, why: 'last reply within 7 days 14, 3 calls answered 12' },
         { name: 'stage_score', points: 22, why: 'stage agendado' },
       ],
+      changesAt: new Date(eager.lastReplyAt!.getTime() + 7 * day + 1),
     });
   });
 

@@ -81,6 +81,22 @@ describe('the score of a lead', () => {
     expect(parts[1]?.points).toBe(points);
   });
 
+  it('holds until the instant that it names, and no longer', () => {
+    const days40 = fc.nat({ max: 40 * 24 * 60 * 60 * 1000 });
+    fc.assert(
+      fc.property(lead, days40, days40, (anyLead, age, wait) => {
+        const replied = { ...anyLead, lastReplyAt: new Date(now.getTime() - age) };
+        const { changesAt, ...score } = leadScore(replied);
+        const partsAt = (instant: number) => leadScore({ ...replied, now: new Date(instant) }).parts;
+        const end = changesAt?.getTime() ?? Infinity;
+        expect(end).toBeGreaterThan(now.getTime());
+        expect(partsAt(Math.min(now.getTime() + wait, end - 1))).toEqual(score.parts);
+        if (changesAt) expect(partsAt(end)).not.toEqual(score.parts);
+      }),
+    );
+    expect(leadScore(unknown).changesAt).toBeNull();
+  });
+
   it('weighs every stage, and no stage more than its share', () => {
     expect(Object.keys(stageWeights)).toEqual(stages);
     const weights = Object.values(stageWeights);

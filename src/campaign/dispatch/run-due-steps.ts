@@ -1,5 +1,5 @@
 import { asSystem, type Runtime } from '../../scope.ts';
-import { findDueBroker } from '../find-due-broker.ts';
+import { findDueBroker } from '../../storage/find-due-broker.ts';
 import { claimDueEnrolments } from './claim-due-enrolments.ts';
 import { workOffClaim } from './work-off-claim.ts';
 

@@ -6,7 +6,7 @@ import type { Tx } from '../../storage/commit/tx.ts';
 import { Campaign } from '../campaign.entity.ts';
 import { CampaignStatus } from '../campaign.enums.ts';
 import { Enrolment } from '../enrolment.entity.ts';
-import { findDueBroker } from '../find-due-broker.ts';
+import { findDueBroker } from '../../storage/find-due-broker.ts';
 import { matches } from '../rules/trigger-match.ts';
 import { triggerLead } from '../step-lead.ts';
 import { enterCampaign, entryOf, pastEnrolments } from './enter-campaign.ts';

@@ -6,6 +6,7 @@ import { FirstRelease } from './2026-11-first-release.ts';
 import { WaitedFor, waitedForIndexes } from './2026-11-waited-for.ts';
 import { AuditEnds, auditEndsIndexes } from './2026-12-audit-ends.ts';
 import { CodedFailures } from './2026-12-coded-failures.ts';
+import { DueScores, dueScoresIndexes } from './2026-12-due-scores.ts';
 import { FileUsage, fileUsageIndexes } from './2026-12-file-usage.ts';
 import { indexes as firstReleaseIndexes } from './first-release-indexes.ts';
 
@@ -23,6 +24,7 @@ export const migrations: readonly DeclaringMigration[] = [
   { name: '2026-12-file-usage', class: FileUsage, indexes: fileUsageIndexes },
   { name: '2026-12-coded-failures', class: CodedFailures },
   { name: '2026-12-audit-ends', class: AuditEnds, indexes: auditEndsIndexes },
+  { name: '2026-12-due-scores', class: DueScores, indexes: dueScoresIndexes },
 ];
 
 /** Every index that must be there, by collection: the migrations build these, and each start compares them. */

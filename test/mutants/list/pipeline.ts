@@ -1,5 +1,7 @@
 import type { Mutant } from '../mutant.ts';
 
+const overTime = ['test/lead/score-over-time.test.ts'];
+
 const numbers = ['test/pipeline/stage-numbers.test.ts'];
 
 export const pipeline: readonly Mutant[] = [
@@ -42,5 +44,37 @@ export const pipeline: readonly Mutant[] = [
     from: 'if (after?.batch === numbers.counted?.batch) return found;',
     to: 'void after; return found;',
     checks: numbers,
+  },
+  {
+    name: 'score-blind-to-time',
+    why: 'a lead that has been silent for months is called hot',
+    file: 'src/lead/rescore-lead.ts',
+    from: 'rescoreAt: changesAt',
+    to: 'rescoreAt: changesAt && null',
+    checks: overTime,
+  },
+  {
+    name: 'score-that-stays-stops-the-job',
+    why: 'one lead whose number stays keeps all scores of its broker as they were',
+    file: 'src/lead/rescore-due-leads.ts',
+    from: 'if (score === lead.score) return',
+    to: 'if (score < 0) return',
+    checks: overTime,
+  },
+  {
+    name: 'scores-of-an-earlier-version-left-alone',
+    why: 'whoever replied before the update keeps the score of that day for good',
+    file: 'src/storage/migrations/2026-12-due-scores.ts',
+    from: `{ $ifNull: ['$lastReplyAt', null] }`,
+    to: 'null',
+    checks: overTime,
+  },
+  {
+    name: 'score-counted-again-too-early',
+    why: 'the job counts the same score again and the lead is not due any more',
+    file: 'src/lead/lead-score.ts',
+    from: 'withinDays * day + 1)',
+    to: 'withinDays * day)',
+    checks: ['test/lead/lead-score.test.ts'],
   },
 ];
