@@ -13,13 +13,14 @@ import { AppError, refusal } from '../errors.ts';
 import { languageOf } from '../language/language-of.ts';
 import { Scope, type Runtime } from '../scope.ts';
 import { RowBudget } from '../storage/row-budget.ts';
-import { payerOf, type Admission } from './admission/admission.ts';
+import { groupOf, payerOf, type Admission } from './admission/admission.ts';
 import { requestIdOf } from './admission/request-id.ts';
 import type { Context } from './context.ts';
 import { answerError, answerNoRequest } from './errors/http-errors.ts';
 import { limits } from './limits/numbers.ts';
 import { OperationMeter } from './limits/operation-meter.ts';
 import { boundBodies } from './limits/bound-bodies.ts';
+import { endUntaken, UntakenAnswers } from './limits/untaken-answers.ts';
 import { forbidOthers } from './origins/answer-origins.ts';
 
 /** The HTTP server: JSON errors everywhere, a bounded body, a request id in every log line. */
@@ -38,6 +39,7 @@ export function openHttp(runtime: Runtime): FastifyInstance {
   });
   http.addHook('onRequest', async ({ id }, reply) => void reply.header('x-request-id', id));
   boundBodies(http, runtime);
+  endUntaken(http);
   http.setErrorHandler(answerError);
   http.setNotFoundHandler(() => {
     throw new AppError('NOT_FOUND');
@@ -57,11 +59,16 @@ export async function mountGraphql(
   admission: Admission,
 ): Promise<void> {
   const contexts = new WeakMap<FastifyRequest, Context>();
+  const untaken = new UntakenAnswers();
   const answer = fastifyApolloHandler(apollo, { context: async (request) => contexts.get(request)! });
   http.route({
     method: ['GET', 'POST'],
     url: '/graphql',
-    onSend: async ({ id }, { statusCode }, answered) => (statusCode < 400 ? answered : withRequestId(answered, id)),
+    onSend: async (request, reply, answered) => {
+      const context = contexts.get(request);
+      if (context && typeof answered === 'string') untaken.hold(groupOf(context.payer), answered, reply);
+      return reply.statusCode < 400 ? answered : withRequestId(answered, request.id);
+    },
     handler: async function handle(request, reply) {
       refuseHashOfDocument(request.body ?? request.query);
       const context = await contextOf(runtime, request, reply);
@@ -69,6 +76,7 @@ export async function mountGraphql(
       admission.receive(context.payer);
       const leave = await admission.place(context.payer);
       try {
+        untaken.mayAsk(groupOf(context.payer));
         return await answer.call(this, request, reply);
       } finally {
         leave();

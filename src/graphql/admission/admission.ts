@@ -128,6 +128,7 @@ export function payerOf(viewer: Viewer, address: string): Payer {
   return viewer.isAnonymous ? { address } : { broker: viewer.broker, credential: viewer.credentialId ?? '' };
 }
 
-function groupOf(payer: Payer): string {
+/** Who share places and bounds: a broker, or an address without a credential. */
+export function groupOf(payer: Payer): string {
   return 'broker' in payer ? `broker ${payer.broker}` : `address ${payer.address}`;
 }

@@ -24,6 +24,10 @@ export const limits = {
   bodiesOfAddress: 256,
   /** By which a body must have come. */
   bodySeconds: 20,
+  /** By which something of an answer must have been taken, or its connection ends. */
+  answerSeconds: 60,
+  /** Bytes of answers over HTTP that one broker (an address without a credential) has not taken. */
+  untakenBytes: 64 * 1024 * 1024,
   /** Operations in one HTTP request. */
   batch: 1,
   /** One WebSocket frame. */

@@ -1,6 +1,7 @@
 import type { Mutant } from '../mutant.ts';
 
 const halfSent = ['test/attack/half-sent.test.ts'];
+const unread = ['test/attack/unread-answers.test.ts'];
 const odd = ['test/attack/odd-requests.test.ts'];
 const replay = ['test/audit/replay-pace.test.ts'];
 
@@ -23,6 +24,24 @@ export const strangers: readonly Mutant[] = [
     checks: halfSent,
   },
   {
+    name: 'unread-answers-uncounted',
+    why: 'a client that never reads fills the memory with answers',
+    file: 'src/graphql/limits/untaken-answers.ts',
+    from: 'if (this.#bytes.of(payer) >= limits.untakenBytes)',
+    to: 'if (this.#bytes.of(payer) < 0)',
+    checks: unread,
+    only: 'gets no more',
+  },
+  {
+    name: 'unread-answers-kept',
+    why: 'what is never read is held for as long as its client likes',
+    file: 'src/graphql/limits/untaken-answers.ts',
+    from: 'if (raw.socket && takenFrom(socket) === taken) socket.destroy();',
+    to: '',
+    checks: unread,
+    only: 'in time',
+  },
+  {
     name: 'other-protocols-unanswered',
     why: 'a client that offers HTTP/2 gets no answer',
     file: 'src/graphql/http-transport.ts',
@@ -34,8 +53,8 @@ export const strangers: readonly Mutant[] = [
     name: 'early-refusals-without-id',
     why: 'a refused request is not found in the log',
     file: 'src/graphql/http-transport.ts',
-    from: 'statusCode < 400 ? answered',
-    to: 'statusCode < 600 ? answered',
+    from: 'reply.statusCode < 400 ? answered',
+    to: 'reply.statusCode < 600 ? answered',
     checks: odd,
   },
   {
