@@ -8,7 +8,7 @@ import type { Config } from './config.ts';
 import { entities } from './entities.ts';
 import { folds } from './folds.ts';
 import type { AdmissionSettings } from './graphql/admission/admission.ts';
-import { clientBehind } from './graphql/client-address.ts';
+import { clientBehind, proxiesAt } from './graphql/client-address.ts';
 import { AllowedOrigins } from './graphql/origins/allowed-origins.ts';
 import { openCalling } from './open-calling.ts';
 import { openPorts } from './open-ports.ts';
@@ -93,6 +93,7 @@ async function openOn(database: Database, config: Config, overrides: Overrides, 
     processId,
     publicUrl: () => '',
     clientAddress: clientBehind(config.TRUSTED_PROXIES),
+    isProxy: proxiesAt(config.TRUSTED_PROXIES),
     origins: new AllowedOrigins(db, config.CORS_ORIGINS),
     registration: config.REGISTRATION,
     sweepEvery: 1000 * config.SWEEP_EVERY_SECONDS,

@@ -5,7 +5,7 @@ import { systemViewer, type Viewer } from './account/viewer.ts';
 import type { LanguageModel } from './agent/language-model.ts';
 import type { Fold } from './audit/fold.ts';
 import type { Calling } from './call/calling.types.ts';
-import type { ClientAddress } from './graphql/client-address.ts';
+import type { ClientAddress, IsProxy } from './graphql/client-address.ts';
 import type { AllowedOrigins } from './graphql/origins/allowed-origins.ts';
 import { Language } from './language/language.ts';
 import type { MessageProvider } from './provider/message/message-provider.ts';
@@ -57,6 +57,7 @@ export interface Runtime {
   /** Base address of this server as providers and clients see it, without a slash at the end; known once it listens. */
   publicUrl: () => string;
   clientAddress: ClientAddress;
+  isProxy: IsProxy;
   /** From which pages browsers may ask. */
   origins: AllowedOrigins;
   registration: RegistrationMode;

@@ -20,6 +20,7 @@ import { answerError, answerNoRequest } from './errors/http-errors.ts';
 import { limits } from './limits/numbers.ts';
 import { OperationMeter } from './limits/operation-meter.ts';
 import { boundBodies } from './limits/bound-bodies.ts';
+import { boundConnections } from './limits/bound-connections.ts';
 import { endUntaken, UntakenAnswers } from './limits/untaken-answers.ts';
 import { forbidOthers } from './origins/answer-origins.ts';
 
@@ -38,6 +39,7 @@ export function openHttp(runtime: Runtime): FastifyInstance {
     clientErrorHandler: answerNoRequest,
   });
   http.addHook('onRequest', async ({ id }, reply) => void reply.header('x-request-id', id));
+  boundConnections(http.server, runtime);
   boundBodies(http, runtime);
   endUntaken(http);
   http.setErrorHandler(answerError);

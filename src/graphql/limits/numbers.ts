@@ -19,6 +19,10 @@ export const limits = {
   errors: 100,
   /** Rows of one page. */
   first: 100,
+  /** TCP connections of one address; trusted proxies have as many as they like. */
+  connectionsOfAddress: 2000,
+  /** By which a new connection must have sent the head of a request; proxies may open theirs before they need them. */
+  requestSeconds: 10,
   bodyBytes: 256 * 1024,
   /** Bodies of one address that are on their way at once; uploads have bounds of their own. */
   bodiesOfAddress: 256,

@@ -1,6 +1,7 @@
 import type { Mutant } from '../mutant.ts';
 
 const halfSent = ['test/attack/half-sent.test.ts'];
+const connections = ['test/attack/connections.test.ts'];
 const unread = ['test/attack/unread-answers.test.ts'];
 const odd = ['test/attack/odd-requests.test.ts'];
 const replay = ['test/audit/replay-pace.test.ts'];
@@ -22,6 +23,42 @@ export const strangers: readonly Mutant[] = [
     from: 'if (onTheirWay.of(address) >= limits.bodiesOfAddress)',
     to: 'if (onTheirWay.of(address) < 0)',
     checks: halfSent,
+  },
+  {
+    name: 'connections-of-an-address-unbounded',
+    why: 'one stranger uses up all file descriptors, and nobody is served',
+    file: 'src/graphql/limits/bound-connections.ts',
+    from: 'if (open.of(address) >= limits.connectionsOfAddress) return refuse(socket);',
+    to: 'if (open.of(address) < 0) return refuse(socket);',
+    checks: connections,
+    only: 'only so many',
+  },
+  {
+    name: 'connections-of-a-proxy-bounded',
+    why: 'all clients together have the connections of one',
+    file: 'src/graphql/limits/bound-connections.ts',
+    from: '    if (isProxy(address)) return;\n',
+    to: '    void isProxy;\n',
+    checks: connections,
+    only: 'trusted proxy',
+  },
+  {
+    name: 'silent-connections-stay',
+    why: 'connections on which nothing comes take the places of those that ask',
+    file: 'src/graphql/limits/bound-connections.ts',
+    from: 'silent.has(socket) && socket.destroy()',
+    to: 'silent.has(socket)',
+    checks: connections,
+    only: 'in time ends',
+  },
+  {
+    name: 'busy-connections-end',
+    why: 'a client is cut off in the middle of its work',
+    file: 'src/graphql/limits/bound-connections.ts',
+    from: '    silent.delete(socket);\n',
+    to: '    silent.get(socket)?.refresh();\n',
+    checks: connections,
+    only: 'stays',
   },
   {
     name: 'unread-answers-uncounted',

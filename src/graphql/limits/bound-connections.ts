@@ -1,0 +1,42 @@
+import type { IncomingMessage, Server } from 'node:http';
+import type { Socket } from 'node:net';
+import type { Runtime } from '../../scope.ts';
+import { KeyedCount } from './keyed-count.ts';
+import { limits } from './numbers.ts';
+
+const tellEvery = 60_000;
+
+/**
+ * Bounds the TCP connections of each address, and ends those on which no request comes: every one takes a file descriptor,
+ * and without a free one nobody is served.
+ */
+export function boundConnections(server: Server, { isProxy, log }: Pick<Runtime, 'isProxy' | 'log'>): void {
+  const open = new KeyedCount();
+  const silent = new WeakMap<Socket, NodeJS.Timeout>();
+  let toldAt = -Infinity;
+
+  function refuse(socket: Socket): void {
+    socket.destroy();
+    if (performance.now() - toldAt < tellEvery) return;
+    toldAt = performance.now();
+    const most = limits.connectionsOfAddress;
+    log.warn({ address: socket.remoteAddress, most }, 'an address has as many connections as it may; more are refused');
+  }
+
+  server.on('connection', (socket) => {
+    const address = socket.remoteAddress ?? '';
+    if (isProxy(address)) return;
+    if (open.of(address) >= limits.connectionsOfAddress) return refuse(socket);
+    // After a turn that was late the timer comes before what has arrived meanwhile.
+    const end = () => setImmediate(() => silent.has(socket) && socket.destroy());
+    const timer = setTimeout(end, 1000 * limits.requestSeconds).unref();
+    silent.set(socket, timer);
+    const leave = open.take(address, () => clearTimeout(timer));
+    socket.once('close', leave);
+  });
+  const hear = ({ socket }: IncomingMessage) => {
+    clearTimeout(silent.get(socket));
+    silent.delete(socket);
+  };
+  for (const event of ['request', 'upgrade', 'checkExpectation']) server.on(event, hear);
+}

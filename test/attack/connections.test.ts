@@ -1,0 +1,80 @@
+import { once } from 'node:events';
+import { connect, type Socket } from 'node:net';
+import { afterEach, describe, expect, it, vi } from 'vitest';
+import { limits } from '../../src/graphql/limits/numbers.ts';
+import { openTestApp, type TestApp } from '../support/test-app.ts';
+
+const sockets: Socket[] = [];
+afterEach(() => {
+  vi.useRealTimers();
+  for (const socket of sockets.splice(0)) socket.destroy();
+});
+
+/** A connection from an address of this machine. */
+async function dial({ url }: TestApp, localAddress = '127.0.0.2'): Promise<Socket> {
+  const { hostname, port } = new URL(url);
+  const socket = connect({ port: Number(port), host: hostname, localAddress }).on('error', () => undefined);
+  sockets.push(socket);
+  await once(socket, 'connect');
+  return socket;
+}
+
+/** What is answered on a connection; nothing when it ends. */
+async function answerOn(socket: Socket): Promise<string> {
+  socket.write('GET /livez HTTP/1.1\r\nHost: x\r\n\r\n');
+  const answered = once(socket, 'data') as Promise<[Buffer]>;
+  return Promise.race([answered.then(([chunk]) => chunk.toString()), once(socket, 'close').then(() => '')]);
+}
+
+const ok = /^HTTP\/1\.1 200 /;
+
+async function dialMost(app: TestApp): Promise<Socket> {
+  for (let n = 1; n < limits.connectionsOfAddress; n++) await dial(app);
+  return dial(app);
+}
+
+describe('an address', () => {
+  it('has only so many connections, others are served meanwhile, and the log tells it once', async () => {
+    const app = await openTestApp();
+    const last = await dialMost(app);
+    expect(await answerOn(last)).toMatch(ok);
+    for (let n = 0; n < 3; n++) expect(await answerOn(await dial(app))).toBe('');
+    expect(await answerOn(await dial(app, '127.0.0.3'))).toMatch(ok);
+    expect(app.logLines.filter((line) => line.includes('as many connections as it may'))).toHaveLength(1);
+    const left = once(last, 'close');
+    last.destroy();
+    await left;
+    await vi.waitUntil(async () => ok.test(await answerOn(await dial(app))));
+  });
+
+  it('of a trusted proxy has as many as it likes', async () => {
+    const app = await openTestApp({}, { TRUSTED_PROXIES: '127.0.0.2' });
+    await dialMost(app);
+    expect(await answerOn(await dial(app))).toMatch(ok);
+  });
+});
+
+describe('a connection', () => {
+  it.each([
+    ['nothing', ''],
+    ['half a head', 'GET /livez HTTP/1.1\r\nHost:'],
+  ])('that has sent %s in time ends', async (_what, bytes) => {
+    const app = await openTestApp();
+    vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'] });
+    const socket = await dial(app);
+    socket.write(bytes);
+    await vi.waitUntil(() => vi.getTimerCount() > 0);
+    const end = new Promise((closed) => socket.once('close', closed));
+    vi.advanceTimersByTime(1000 * limits.requestSeconds);
+    await end;
+  });
+
+  it('that has sent a request stays', async () => {
+    const app = await openTestApp();
+    vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'] });
+    const socket = await dial(app);
+    expect(await answerOn(socket)).toMatch(ok);
+    vi.advanceTimersByTime(1000 * limits.requestSeconds);
+    expect(await answerOn(socket)).toMatch(ok);
+  });
+});
