@@ -55,8 +55,8 @@ export const answers: readonly Mutant[] = [
     name: 'rows-not-counted',
     why: 'a document that gets past the cost fills the memory',
     file: 'src/storage/row-budget.ts',
-    from: 'if (this.#used > this.#most) throw',
-    to: 'if (this.#used < 0) throw',
+    from: 'this.#used += rows;\n    if (this.#used > this.#most) throw',
+    to: 'this.#used += rows;\n    if (this.#used < 0) throw',
     checks: rows,
   },
   {
