@@ -16,9 +16,9 @@ afterAll(() => {
 const head = (length: number) =>
   `POST /graphql HTTP/1.1\r\nHost: x\r\nContent-Type: application/json\r\nContent-Length: ${length}\r\n\r\n`;
 
-async function dial(): Promise<Socket> {
+async function dial(localAddress = '127.0.0.1'): Promise<Socket> {
   const { hostname, port } = new URL(app.url);
-  const socket = connect(Number(port), hostname);
+  const socket = connect({ port: Number(port), host: hostname, localAddress });
   sockets.push(socket.on('error', () => undefined));
   await once(socket, 'connect');
   return socket;
@@ -57,6 +57,25 @@ describe('a body that is half sent', () => {
     expect(refused.toLowerCase()).toContain('retry-after: 1');
     for (const socket of sockets) socket.destroy();
     await vi.waitUntil(async () => (await answerTo(`${head(2)}{}`)).includes(' 400 '));
+  });
+
+  it('has room, of which there is so much in all; the address that takes most of it gives up its oldest', async () => {
+    const each = limits.bodiesBytes / limits.bodyBytes / 4;
+    const held: Socket[] = [];
+    for (const address of ['127.0.0.2', '127.0.0.3', '127.0.0.4', '127.0.0.5'])
+      for (let n = 0; n < each; n++) {
+        const socket = await dial(address);
+        // What asks for this is heard before it has sent its body.
+        socket.write(head(limits.bodyBytes).replace('Host', 'Expect: 100-continue\r\nHost'));
+        await once(socket, 'data');
+        held.push(socket);
+      }
+    const ended = new Promise<Socket>((end) => {
+      for (const socket of held) socket.once('close', () => end(socket));
+    });
+    expect(await answerTo(`${head(2)}{}`)).toContain(' 400 ');
+    expect(held.indexOf(await ended)).toBe(0);
+    for (const socket of held) socket.destroy();
   });
 });
 

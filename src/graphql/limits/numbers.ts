@@ -26,6 +26,8 @@ export const limits = {
   bodyBytes: 256 * 1024,
   /** Bodies of one address that are on their way at once; uploads have bounds of their own. */
   bodiesOfAddress: 256,
+  /** Bytes of all bodies that are on their way; past it the address with the most gives up its oldest. */
+  bodiesBytes: 128 * 1024 * 1024,
   /** By which a body must have come. */
   bodySeconds: 20,
   /** By which something of an answer must have been taken, or its connection ends. */
