@@ -4,6 +4,7 @@ import { exitEnrolments, prepareExits } from './campaign/enrol/exit-enrolments.t
 import { wakeLead } from './campaign/enrol/wake-enrolments.ts';
 import { refuseUsedTemplate } from './campaign/refuse-used-template.ts';
 import { requireCampaign } from './campaign/require-campaign.ts';
+import { coverNewAddresses } from './contact-policy/cover-addresses.ts';
 import { recordReportedConsent } from './contact-policy/record-consent.ts';
 import { mailCancellation, mailInvitation } from './conversation/mail-invitation.ts';
 import type { Lead } from './lead/lead.entity.ts';
@@ -16,6 +17,7 @@ export const reactions: readonly Reaction[] = [
   { on: 'broker.updated', causes: [], run: refuseCountryInUse },
   { on: 'lead.created', causes: [], run: async (tx, { subject }) => enterPipeline(tx, subject as Lead) },
   { on: 'lead.consent_reported', causes: ['consent.recorded'], run: recordReportedConsent },
+  { on: 'lead.updated', causes: [], runAll: coverNewAddresses },
   { on: 'meeting.scheduled', causes: ['message.planned'], run: mailInvitation },
   { on: 'meeting.changed', causes: ['message.planned'], run: mailCancellation },
   { on: 'lead.created', causes: ['enrolment.started', 'enrolment.refused'], run: enrolOnStage },

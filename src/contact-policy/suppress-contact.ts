@@ -5,6 +5,7 @@ import type { Tx } from '../storage/commit/tx.ts';
 import { SuppressionSource } from './contact-policy.enums.ts';
 import type { SuppressLeadInput } from './contact-policy.types.ts';
 import { recipientHashes } from './contact-recipient.ts';
+import { coverAddresses } from './cover-addresses.ts';
 import { Suppression } from './suppression.entity.ts';
 
 /** Stops all contact with a lead, or contact by one channel. NOT_FOUND for an unknown lead. */
@@ -28,7 +29,10 @@ export async function suppressContact(
   source: SuppressionSource,
 ): Promise<Suppression> {
   const standing = await tx.findOne(Suppression, { leadId: lead.id, channel, liftedAt: null });
-  if (standing) return standing;
+  if (standing) {
+    await coverAddresses(tx, [lead]);
+    return standing;
+  }
   const suppression = tx.create(Suppression, {
     leadId: lead.id,
     recipientHashes: recipientHashes(lead),

@@ -9,7 +9,7 @@ import { SuppressionSource } from './contact-policy.enums.ts';
 
 @ObjectType({
   description:
-    'A lead that is not to be contacted. It also holds for whoever has the same phone number or e-mail address later.',
+    'A lead that is not to be contacted. It also holds for whoever has the same phone number or e-mail address, the ones that the lead gets later included.',
 })
 @Entity({ tableName: 'suppressions' })
 export class Suppression extends BrokerEntity {
@@ -18,7 +18,7 @@ export class Suppression extends BrokerEntity {
   @Property({ type: 'string' })
   leadId!: string;
 
-  /** Salted hashes of the lead's phone and e-mail at that time: they outlive the lead without naming it. */
+  /** Salted hashes of every phone and e-mail that the lead has had since: they outlive the lead without naming it. */
   @Property({ type: Json, hidden: true })
   recipientHashes: readonly string[] = [];
 

@@ -1,12 +1,14 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import { newBroker } from '../support/brokers.ts';
-import { nodesOf } from '../support/client.ts';
+import { importContent } from '../import/imports.ts';
+import { nodesOf, type Client } from '../support/client.ts';
 import {
   ArchiveLeadDocument,
   AuditLogsDocument,
   LeadContactPolicyDocument,
   LiftSuppressionDocument,
   SuppressLeadDocument,
+  UpdateLeadDocument,
 } from '../support/graphql/graphql.ts';
 import { consentTo, newLead, newPhone } from '../support/leads.ts';
 import { ScriptedMessages } from '../support/scripted-messages.ts';
@@ -70,6 +72,49 @@ describe('a suppression', () => {
     const stranger = await newLead(ana, { email: 'otro@example.com' });
     await consentTo(ana, stranger.id, 'WHATSAPP');
     expect((await ask(ana, stranger.id)).allowed).toBe(true);
+  });
+
+  it.each<{ way: string; tell: (ana: Client, id: string, email: string) => Promise<unknown> }>([
+    { way: 'a change', tell: (ana, leadId, email) => ana.run(UpdateLeadDocument, { input: { leadId, email } }) },
+    {
+      way: 'an import',
+      tell: (ana, _leadId, email) => importContent(app, ana, `folio,nombre,correo\nL-1,Luis,${email}`),
+    },
+  ])('holds for an e-mail address that the lead gets later by $way, and for the one before', async ({ tell }) => {
+    const ana = await newBroker(app);
+    const emails = ['before@example.com', 'after@example.com'];
+    const first = await newLead(ana, { externalId: 'L-1', email: emails[0] });
+    await ana.run(SuppressLeadDocument, { input: { leadId: first.id, reason: 'Asked.' } });
+    await tell(ana, first.id, emails[1]!);
+    for (const email of emails) {
+      const other = await newLead(ana, { phone: newPhone(), email });
+      await consentTo(ana, other.id, 'WHATSAPP');
+      expect((await ask(ana, other.id)).codes).toEqual(['SUPPRESSED']);
+    }
+  });
+
+  it('holds for a phone that the lead gets later, when the number goes to another', async () => {
+    const ana = await newBroker(app);
+    const [first, phone] = [await newLead(ana), newPhone()];
+    await ana.run(SuppressLeadDocument, { input: { leadId: first.id, reason: 'Asked.' } });
+    await ana.run(UpdateLeadDocument, { input: { leadId: first.id, phone } });
+    await ana.run(UpdateLeadDocument, { input: { leadId: first.id, phone: null } });
+    const other = await newLead(ana, { phone });
+    await consentTo(ana, other.id, 'WHATSAPP');
+    expect((await ask(ana, other.id)).codes).toEqual(['SUPPRESSED']);
+  });
+
+  it('added again holds for what the lead has by then', async () => {
+    const ana = await newBroker(app);
+    const first = await newLead(ana, { email: 'luis@example.com' });
+    const suppress = () => ana.run(SuppressLeadDocument, { input: { leadId: first.id, reason: 'Asked.' } });
+    await suppress();
+    const rows = app.app.runtime.database.db.collection('suppressions');
+    await rows.updateOne({ leadId: first.id }, { $set: { recipientHashes: [] } });
+    await suppress();
+    const other = await newLead(ana, { email: 'luis@example.com' });
+    await consentTo(ana, other.id, 'WHATSAPP');
+    expect((await ask(ana, other.id)).codes).toEqual(['SUPPRESSED']);
   });
 
   it('keeps no number or address apart from the lead', async () => {

@@ -110,4 +110,13 @@ export const contactPolicy: readonly Mutant[] = [
     checks: ['test/call/dialer.test.ts'],
     only: 'contact policy',
   },
+  {
+    name: 'later-address-not-suppressed',
+    why: 'who wants no contact is written to at the address that the broker learned afterwards',
+    file: 'src/reactions.ts',
+    from: "  { on: 'lead.updated', causes: [], runAll: coverNewAddresses },\n",
+    to: '',
+    checks: ['test/contact-policy/suppressions.test.ts'],
+    only: 'gets later',
+  },
 ];
