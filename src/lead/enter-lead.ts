@@ -2,6 +2,7 @@ import type { Tx } from '../storage/commit/tx.ts';
 import { Lead } from './lead.entity.ts';
 import { mergeFacts, noFacts, type LeadFacts } from './lead-facts.ts';
 import type { Stage, TreatmentType } from './lead.types.ts';
+import { leadCountry } from './lead-country.ts';
 import { leadZone } from './lead-zone.ts';
 import type { PhoneIdentity } from './phone-identity.ts';
 import { scoreLead } from './rescore-lead.ts';
@@ -27,7 +28,7 @@ export interface NewLead {
 /** Writes a new lead that is known to be nobody's twin; for one that may be, `addLead`. */
 export function enterLead(tx: Tx, values: NewLead): Lead {
   const { phone = null, email = null, externalId = null, facts = {}, source = 'user' } = values;
-  const country = phone?.country ?? values.country ?? null;
+  const country = leadCountry(phone, values.country ?? null);
   const lead = tx.create(Lead, {
     name: values.name,
     ...phoneFields(phone),

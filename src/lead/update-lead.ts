@@ -6,6 +6,7 @@ import { setFacts } from './learn-facts.ts';
 import type { UpdateLeadInput } from './lead-input.types.ts';
 import { Lead } from './lead.entity.ts';
 import { ZoneSource } from './lead.types.ts';
+import { leadCountry, storedPhone } from './lead-country.ts';
 import { leadZone } from './lead-zone.ts';
 import { refuseTwin } from './refuse-twin.ts';
 import { requirePhone } from './require-phone.ts';
@@ -20,8 +21,7 @@ export function updateLead(scope: Scope, input: UpdateLeadInput): Promise<Lead> 
     if (input.name) lead.name = input.name;
     if (input.email !== undefined) lead.email = input.email?.toLowerCase() ?? null;
     if (input.externalId !== undefined) lead.externalId = input.externalId;
-    if (input.country !== undefined) lead.country = input.country;
-    if (input.phone !== undefined) await changePhone(tx, lead, input.phone);
+    await changePlace(tx, lead, input);
     locate(lead, input.zone);
     await refuseTwin(tx, lead, lead.id);
     Object.assign(lead, searchTerms(lead));
@@ -32,11 +32,16 @@ export function updateLead(scope: Scope, input: UpdateLeadInput): Promise<Lead> 
   });
 }
 
-async function changePhone(tx: Tx, lead: Lead, raw: string | null): Promise<void> {
-  const country = lead.country ?? (await tx.get(Broker, tx.broker)).country;
-  const phone = raw ? requirePhone(raw, country, 'input.phone') : null;
-  Object.assign(lead, phoneFields(phone));
-  if (phone) lead.country = phone.country;
+/** The phone and the country, which depend on each other. */
+async function changePlace(tx: Tx, lead: Lead, { phone: raw, country }: UpdateLeadInput): Promise<void> {
+  const told = country === undefined ? lead.country : country;
+  if (raw) {
+    const phone = requirePhone(raw, told ?? (await tx.get(Broker, tx.broker)).country, 'input.phone');
+    Object.assign(lead, phoneFields(phone), { country: leadCountry(phone, told) });
+    return;
+  }
+  if (raw === null) Object.assign(lead, phoneFields(null));
+  if (country !== undefined) lead.country = leadCountry(storedPhone(lead.phone, told ?? lead.country), told);
 }
 
 /** A zone that was told stays until another is told, or null takes it back. */

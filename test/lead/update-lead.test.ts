@@ -1,7 +1,12 @@
 import { randomUUID } from 'node:crypto';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { newBroker } from '../support/brokers.ts';
-import { AuditLogsDocument, CreateLeadDocument, UpdateLeadDocument } from '../support/graphql/graphql.ts';
+import {
+  AuditLogsDocument,
+  CreateLeadDocument,
+  UpdateLeadDocument,
+  type UpdateLeadInput,
+} from '../support/graphql/graphql.ts';
 import { openTestApp, type TestApp } from '../support/test-app.ts';
 
 let app: TestApp;
@@ -30,6 +35,31 @@ describe('an updated lead', () => {
     expect(moved.updateLead).toMatchObject({ zone: 'America/Bogota', zoneSource: 'PHONE', country: 'CO' });
     const told = await owner.run(UpdateLeadDocument, { input: { leadId: createLead.id, zone: 'Europe/Madrid' } });
     expect(told.updateLead).toMatchObject({ zone: 'Europe/Madrid', zoneSource: 'GIVEN' });
+  });
+
+  it.each<{ told: Partial<UpdateLeadInput>; country: string | null; zone: string | null }>([
+    { told: { country: 'ES' }, country: 'MX', zone: 'America/Mexico_City' },
+    { told: { country: null }, country: 'MX', zone: 'America/Mexico_City' },
+    { told: { country: 'ES', phone: '+57 300 123 4567' }, country: 'CO', zone: 'America/Bogota' },
+    { told: { country: 'ES', phone: null }, country: 'ES', zone: null },
+    { told: { country: null, phone: null }, country: null, zone: null },
+    { told: { phone: null }, country: 'MX', zone: null },
+  ])('that is told $told is in $country: its phone goes before what is told', async ({ told, country, zone }) => {
+    const owner = await newBroker(app);
+    const input = { ...ana, phone: '+52 55 1234 5678', country: 'ES' };
+    const { createLead } = await owner.run(CreateLeadDocument, { input });
+    expect(createLead.country).toBe('MX');
+    const { updateLead } = await owner.run(UpdateLeadDocument, { input: { leadId: createLead.id, ...told } });
+    expect(updateLead).toMatchObject({ country, zone });
+  });
+
+  it('with a number that fits several countries is in the told one', async () => {
+    const owner = await newBroker(app);
+    const { createLead } = await owner.run(CreateLeadDocument, { input: { ...ana, phone: '+1 555 123 4567' } });
+    const inCanada = await owner.run(UpdateLeadDocument, { input: { leadId: createLead.id, country: 'CA' } });
+    expect(inCanada.updateLead.country).toBe('CA');
+    const inSpain = await owner.run(UpdateLeadDocument, { input: { leadId: createLead.id, country: 'ES' } });
+    expect(inSpain.updateLead.country).toBe('US');
   });
 
   it('cannot take the phone of another lead', async () => {

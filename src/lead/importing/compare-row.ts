@@ -1,6 +1,7 @@
 import { phoneFields } from '../enter-lead.ts';
 import type { ImportedConsent, ImportedLead } from '../import/imported-lead.ts';
 import type { LeadFacts } from '../lead-facts.ts';
+import { leadCountry } from '../lead-country.ts';
 import type { Lead } from '../lead.entity.ts';
 import { ZoneSource } from '../lead.types.ts';
 import { leadZone } from '../lead-zone.ts';
@@ -49,7 +50,7 @@ function comparePlace(lead: Lead, { phone, zone }: ImportedLead): Partial<Lead> 
   const newZone = zone && lead.zoneSource !== ZoneSource.GIVEN ? zone : null;
   if (!newPhone && !newZone) return {};
   const told = newZone ?? (lead.zoneSource === ZoneSource.GIVEN ? lead.zone : null);
-  const country = newPhone?.country ?? lead.country;
+  const country = leadCountry(newPhone, lead.country);
   return {
     ...(newPhone && { ...phoneFields(newPhone), country }),
     ...leadZone(told, newPhone?.e164 ?? lead.phone, country),

@@ -119,4 +119,12 @@ export const contactPolicy: readonly Mutant[] = [
     checks: ['test/contact-policy/suppressions.test.ts'],
     only: 'gets later',
   },
+  {
+    name: 'told-country-before-the-phone',
+    why: 'a Mexican number is called by the hours and holidays of Spain',
+    file: 'src/lead/lead-country.ts',
+    from: 'return phone?.country ?? told;',
+    to: 'return told ?? phone?.country ?? null;',
+    checks: ['test/lead/update-lead.test.ts'],
+  },
 ];
