@@ -20,5 +20,5 @@ export async function coverAddresses(tx: Tx, leads: readonly Lead[]): Promise<vo
       ? []
       : [{ filter: { _id }, update: { $addToSet: { recipientHashes: { $each: added } } } }];
   });
-  await rows.updateEach(updates as Parameters<typeof rows.updateEach>[0]);
+  await rows.updateEach(updates);
 }

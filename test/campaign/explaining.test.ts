@@ -1,16 +1,13 @@
 import { beforeAll, describe, expect, it } from 'vitest';
-import { newBroker } from '../support/brokers.ts';
 import {
   ExplainEnrolmentDocument,
-  PreviewCampaignDocument,
   SetCampaignStatusDocument,
   SuppressLeadDocument,
 } from '../support/graphql/graphql.ts';
-import { newLead } from '../support/leads.ts';
 import { ScriptedMessages } from '../support/scripted-messages.ts';
 import { openTestApp, type TestApp } from '../support/test-app.ts';
 import { DAY } from '../support/virtual-clock.ts';
-import { exampleLead, message, newCampaign, newTemplate, onStage, welcome } from './support/campaigns.ts';
+import { exampleLead, welcome } from './support/campaigns.ts';
 
 let app: TestApp;
 const messages = new ScriptedMessages({ name: 'sandbox' });

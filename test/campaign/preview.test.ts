@@ -83,6 +83,8 @@ describe('the preview of a campaign', () => {
   });
 });
 
+const nobody = (reason: string) => ({ ready: 0, groups: [{ decision: 'NOT_ENROLLED', reason, count: 1 }] });
+
 describe('what activating a campaign means', () => {
   it('is nothing yet for a lead in the stage of the trigger, which is said apart from what would be if it entered', async () => {
     const ana = await newBroker(app);
@@ -154,7 +156,6 @@ describe('what activating a campaign means', () => {
     await ana.run(SetCampaignStatusDocument, { id, status: 'COMPLETED' });
     const { id: empty } = await newCampaign(ana, [], onAnyScore);
     const previewed = async (one: string) => (await ana.run(PreviewCampaignDocument, { id: one })).previewCampaign;
-    const nobody = (reason: string) => ({ ready: 0, groups: [{ decision: 'NOT_ENROLLED', reason, count: 1 }] });
     expect(await previewed(id)).toMatchObject(nobody('CAMPAIGN_CLOSED'));
     expect(await previewed(empty)).toMatchObject(nobody('NO_STEPS'));
   });

@@ -140,6 +140,11 @@ function idIn(answer: Made[string]): string {
   return id ?? (invitation as { id: string } | undefined)?.id ?? (apiKey as { id: string }).id;
 }
 
+function takesKey({ name, type }: GraphQLArgument): boolean {
+  const named = getNamedType(type);
+  return name === 'idempotencyKey' || (isInputObjectType(named) && 'idempotencyKey' in named.getFields());
+}
+
 describe('the same idempotency key again', () => {
   it.each(Object.entries(commands))('%s returns the first result, whatever has become of it', async (name, prepare) => {
     const ana = await newBroker(app);
@@ -152,10 +157,6 @@ describe('the same idempotency key again', () => {
 
   it('is asked of every mutation that takes one', async () => {
     const schema = await openSchema();
-    const takesKey = ({ name, type }: GraphQLArgument) => {
-      const named = getNamedType(type);
-      return name === 'idempotencyKey' || (isInputObjectType(named) && 'idempotencyKey' in named.getFields());
-    };
     const taking = Object.values(schema.getMutationType()!.getFields()).filter(({ args }) => args.some(takesKey));
     expect(Object.keys(commands).toSorted()).toEqual(taking.map(({ name }) => name).toSorted());
   });

@@ -1,7 +1,6 @@
 import { beforeAll, describe, expect, it, onTestFinished, vi } from 'vitest';
 import { Stage } from '../../src/lead/lead.types.ts';
 import { stageCounting } from '../../src/pipeline/counting/count-stages.ts';
-import { DayFlows } from '../../src/pipeline/counting/day-flows.entity.ts';
 import { changeOf, flowsByDay } from '../../src/pipeline/counting/stage-changes.ts';
 import { StageCount } from '../../src/pipeline/counting/stage-count.entity.ts';
 import { asSystem } from '../../src/scope.ts';
@@ -165,24 +164,30 @@ describe('what moved in a period', () => {
   });
 });
 
-describe('the numbers of a broker whose log is sealed while they are read', () => {
-  /** Does this as each reading of the kept days begins, so many times; then no more. */
-  function beforeDaysAreRead(times: number, act: () => Promise<unknown>): void {
-    const find = BrokerReader.prototype.find;
-    let left = times;
-    const reads = vi.spyOn(BrokerReader.prototype, 'find').mockImplementation(async function (
-      this: BrokerReader,
-      ...read
-    ) {
-      if (read[0] === (DayFlows as unknown) && left > 0) {
-        left--;
-        await act();
-      }
-      return Reflect.apply(find, this, read) as never;
+/** Does this as each reading of the kept days begins, so many times; then no more. */
+function beforeDaysAreRead(times: number, act: () => Promise<unknown>): void {
+  const { db } = app.app.runtime.database;
+  const collectionOf = db.collection.bind(db);
+  let left = times;
+  const collections = vi.spyOn(db, 'collection').mockImplementation((name, options) => {
+    const rows = collectionOf(name, options);
+    if (name !== 'day_flows') return rows;
+    const find = rows.find.bind(rows);
+    vi.spyOn(rows, 'find').mockImplementation((filter = {}) => {
+      const cursor = find(filter);
+      const toArray = cursor.toArray.bind(cursor);
+      vi.spyOn(cursor, 'toArray').mockImplementation(async () => {
+        if (left-- > 0) await act();
+        return toArray();
+      });
+      return cursor;
     });
-    onTestFinished(() => reads.mockRestore());
-  }
+    return rows;
+  });
+  onTestFinished(() => collections.mockRestore());
+}
 
+describe('the numbers of a broker whose log is sealed while they are read', () => {
   it('count each move once', async () => {
     const owner = await newBroker(app);
     await newLead(owner);

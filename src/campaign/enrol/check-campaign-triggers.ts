@@ -78,10 +78,11 @@ async function claimCheck(scope: Scope, now: Date): Promise<Campaign | null> {
 }
 
 /** Sets the next check, unless somebody else has: null then. */
-async function checkAgain(scope: Scope, { id, nextCheckAt }: Campaign, at: Date): Promise<Campaign | null> {
+async function checkAgain(scope: Scope, due: Campaign, at: Date): Promise<Campaign | null> {
   const campaigns = scope.read.collection(Campaign);
-  const matched = await campaigns.updateOne({ _id: id, nextCheckAt }, { $set: { nextCheckAt: at } });
-  return matched === 1 ? scope.read.get(Campaign, id) : null;
+  const unchanged = { _id: due.id, nextCheckAt: due.nextCheckAt };
+  const matched = await campaigns.updateOne(unchanged, { $set: { nextCheckAt: at } });
+  return matched === 1 ? scope.read.get(Campaign, due.id) : null;
 }
 
 async function enrolMatching(

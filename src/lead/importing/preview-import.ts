@@ -24,8 +24,8 @@ export async function previewLeadImport(
   const { country } = await findBroker(scope);
   const bytes = await scope.runtime.files.read(broker, fileId);
   try {
-    const columns = explicitMapping(mapping);
-    const file = await openLeadFile(bytes, { country: country as CountryCode, columns, most: mostRead });
+    const options = { country: country as CountryCode, columns: explicitMapping(mapping), most: mostRead };
+    const file = await openLeadFile(bytes, options);
     if (!('refused' in file))
       return { columns: columnsOf(file), rows: await firstRows(file, scope.language), problems: [] };
     return {

@@ -82,8 +82,8 @@ export const importing: readonly Mutant[] = [
     name: 'preview-of-the-whole-file',
     why: 'a preview of blank rows costs as much as the import of a large file',
     file: 'src/lead/importing/preview-import.ts',
-    from: ', most: mostRead }',
-    to: ', most: mostRead * 100 }',
+    from: 'most: mostRead }',
+    to: 'most: mostRead * 100 }',
     checks: ['test/import/import-preview.test.ts'],
   },
   {
