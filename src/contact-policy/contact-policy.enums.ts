@@ -58,7 +58,14 @@ registerEnumType(ContactReasonCode, {
       description:
         'The consent to marketing on this channel is too old, by its own date or by the rules of the country.',
     },
-    CONSENT_REVOKED: { description: 'The lead took back its consent for this channel and purpose.' },
+    CONSENT_ENDS_FIRST: {
+      description:
+        'The consent to marketing on this channel ends before the first time at which a contact would be allowed.',
+    },
+    CONSENT_REVOKED: {
+      description:
+        'The lead took back its consent for this channel and purpose. It holds also for a reply that is judged as marketing.',
+    },
     REPLY_TOO_LATE: {
       description:
         'A reply cannot go out within 24 hours of what the lead wrote, so it is judged as marketing and more is needed.',

@@ -146,7 +146,8 @@ export class ContactDecisionType {
 
   @Field(() => Date, {
     nullable: true,
-    description: 'Now when allowed, else the first time that forbids nothing; null when waiting does not help.',
+    description:
+      'Now when allowed, else the first time within 60 days at which nothing stands against it, as far as is known now; null when there is none. The end of a consent counts.',
   })
   nextAllowedAt!: Date | null;
 

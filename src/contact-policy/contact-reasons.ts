@@ -30,6 +30,10 @@ const sentences = {
     en: "The lead's consent to marketing by {channel} has expired.",
     es: 'El consentimiento del lead para publicidad por {channel} ha caducado.',
   },
+  [C.CONSENT_ENDS_FIRST]: {
+    en: "The lead's consent to marketing by {channel} ends before a contact is allowed.",
+    es: 'El consentimiento del lead para publicidad por {channel} termina antes de que se permita un contacto.',
+  },
   [C.CONSENT_REVOKED]: {
     en: 'The lead took back the consent to {purpose} by {channel}.',
     es: 'El lead retiró su consentimiento para {purpose} por {channel}.',

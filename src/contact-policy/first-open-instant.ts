@@ -1,7 +1,7 @@
 import type { ContactReason } from './may-contact.types.ts';
 import { SEARCH_DAYS } from './open-hours.ts';
 
-/** What a time-based rule has against an instant. It holds without a gap until `until`; `null` means for good. */
+/** What a rule has against an instant. It holds without a gap until `until`; `null` means for good. */
 export interface Blocked {
   reason: ContactReason;
   until: Date | null;

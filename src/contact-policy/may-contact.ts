@@ -1,9 +1,9 @@
 import { IANAZone } from 'luxon';
-import { consentReason } from './consent.ts';
+import { consentBlock } from './consent.ts';
 import { countsAgainst } from './contact-caps.ts';
 import { contactReason } from './contact-reasons.ts';
 import { isExampleRecipient } from './example-recipient.ts';
-import { firstOpenInstant } from './first-open-instant.ts';
+import { type Blocked, firstOpenInstant, type TimeRule } from './first-open-instant.ts';
 import {
   type ContactDecision,
   ContactPurpose,
@@ -44,21 +44,67 @@ function decide(
   zone: string,
   standing: readonly ContactReason[],
 ): ContactDecision {
-  const { channel, consents, now } = question;
+  const { now } = question;
   const purpose = purposeInForce(question, rules, zone);
-  const consent = consentReason(rules.consent, { channel, purpose, consents, now });
-  const forGood = [...standing, ...(consent ? [...lateReply(question, purpose), consent] : [])];
+  const consent = consentAgainst(question, rules, purpose);
   const limits = timeRules(question, rules, zone, purpose);
-  const blocks = limits.map((limit) => limit(now)).filter((block) => block !== null);
-  const reasons = [...forGood, ...blocks.map((block) => block.reason)];
+  const times = limits.map((limit) => limit(now)).filter((block) => block !== null);
+  const isForGood = standing.length > 0 || [consent, ...times].some((block) => block?.until === null);
+  const isLate = purpose !== question.purpose;
+  const firstBlock = (at: Date) => {
+    const then = { ...question, now: at };
+    // A reply that is late once stays late.
+    return blockAt(then, rules, zone, isLate ? purpose : purposeInForce(then, rules, zone));
+  };
+  const next = isForGood ? null : firstOpenInstant([firstBlock], now);
+  const reasons = [
+    ...standing,
+    ...(consent ? [...lateReply(question, purpose), consent.reason] : []),
+    ...times.map(({ reason }) => reason),
+    ...(isForGood || next || consent ? [] : consentEndsFirst(question, rules, limits, purpose)),
+  ];
   return {
     allowed: reasons.length === 0,
     reasons,
-    nextAllowedAt: forGood.length > 0 ? null : firstOpenInstant(limits, now),
+    nextAllowedAt: next,
     rulesVersion: rules.version,
     ruleSet: rules.ruleSet,
     reserves: reservedCaps(question, rules, purpose),
   };
+}
+
+/** Something that consent or time has against a contact for a purpose at the instant of the question. */
+function blockAt(
+  question: ContactQuestion,
+  rules: ContactRules,
+  zone: string,
+  purpose: ContactPurpose,
+): Blocked | null {
+  const consent = consentAgainst(question, rules, purpose);
+  if (consent) return consent;
+  for (const limit of timeRules(question, rules, zone, purpose)) {
+    const block = limit(question.now);
+    if (block) return block;
+  }
+  return null;
+}
+
+function consentAgainst(question: ContactQuestion, rules: ContactRules, purpose: ContactPurpose): Blocked | null {
+  const { channel, consents, now: at, purpose: asked } = question;
+  return consentBlock(rules.consent, { channel, purpose, asked, consents, at });
+}
+
+/** Says why waiting does not help where time alone would let the contact go one day. */
+function consentEndsFirst(
+  question: ContactQuestion,
+  rules: ContactRules,
+  limits: readonly TimeRule[],
+  purpose: ContactPurpose,
+): ContactReason[] {
+  const { channel, now } = question;
+  const opening = firstOpenInstant(limits, now);
+  const consent = opening && consentAgainst({ ...question, now: opening }, rules, purpose);
+  return consent ? [contactReason(ContactReasonCode.CONSENT_ENDS_FIRST, { channel }, consent.reason)] : [];
 }
 
 function reservedCaps({ channel }: ContactQuestion, rules: ContactRules, purpose: ContactPurpose): string[] {

@@ -20,6 +20,7 @@ export enum ContactReasonCode {
   ZONE_UNKNOWN = 'zone_unknown',
   CONSENT_MISSING = 'consent_missing',
   CONSENT_EXPIRED = 'consent_expired',
+  CONSENT_ENDS_FIRST = 'consent_ends_first',
   CONSENT_REVOKED = 'consent_revoked',
   REPLY_TOO_LATE = 'reply_too_late',
   OUTSIDE_HOURS = 'outside_hours',
@@ -99,7 +100,7 @@ export interface ContactDecision {
   allowed: boolean;
   /** All that stands against it now; empty when allowed. */
   reasons: ContactReason[];
-  /** `now` when allowed, else the first instant at which time forbids nothing; `null` when waiting does not help. */
+  /** `now` when allowed, else the first instant at which the same question is allowed; `null` when waiting does not help. */
   nextAllowedAt: Date | null;
   rulesVersion: string;
   /** `MX`, `CO`, …, `sandbox`; `none` where no rules apply. */

@@ -63,4 +63,11 @@ describe('consent', () => {
     const now = new Date('2026-11-04T11:00Z');
     expect(codes(question({ consents, now }, inMadrid))).toEqual(expected);
   });
+
+  it('to replies that was taken back stays so when a late reply is judged as marketing', () => {
+    const revoked = consent({ purpose: ContactPurpose.REPLY, status: 'revoked' });
+    const late = question({ purpose: ContactPurpose.REPLY, leadWroteAt: october });
+    expect(codes(late)).toEqual([]);
+    expect(codes({ ...late, consents: [...late.consents, revoked] })).toContain(ContactReasonCode.CONSENT_REVOKED);
+  });
 });

@@ -68,6 +68,26 @@ describe('consent', () => {
     app.clock.advance(-HOUR);
   });
 
+  it.each([
+    ['by its own date', { expiresAt: '2026-11-25T01:31:00Z' }],
+    ['by the 24 months of Spain', { givenAt: '2024-11-25T01:31:00Z' }],
+  ])('that ends %s before the lead may be called is no use to wait for', async (_how, values) => {
+    const ana = await newBroker(app);
+    const lead = await newLead(ana, { phone: '+34612345678' });
+    const consent = { leadId: lead.id, channel: 'CALL' as const, source: 'FORM' as const };
+    const before = app.clock.now().toISOString();
+    app.clock.moveTo('2026-11-25T00:31:00Z');
+    await ana.run(RecordConsentDocument, { input: { ...consent, givenAt: before, ...values } });
+    const ending = await ask(ana, lead.id, 'CALL');
+    expect(ending).toMatchObject({ codes: ['OUTSIDE_HOURS', 'CONSENT_ENDS_FIRST'], nextAllowedAt: null });
+    await ana.run(RecordConsentDocument, { input: { ...consent, givenAt: before } });
+    const lasting = await ask(ana, lead.id, 'CALL');
+    expect(lasting).toMatchObject({ codes: ['OUTSIDE_HOURS'], nextAllowedAt: '2026-11-25T08:00:00.000Z' });
+    app.clock.moveTo(lasting.nextAllowedAt!);
+    expect(await ask(ana, lead.id, 'CALL')).toMatchObject({ allowed: true });
+    app.clock.moveTo(before);
+  });
+
   it('given in the future, or over before it began, names the field', async () => {
     const ana = await newBroker(app);
     const lead = await newLead(ana);

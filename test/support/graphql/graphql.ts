@@ -354,11 +354,13 @@ export type ContactPurpose =
 export type ContactReasonCode =
   /** The lead has had as many marketing contacts in a day or in seven days as the rules allow. Waiting helps. */
   | 'CAP_REACHED'
+  /** The consent to marketing on this channel ends before the first time at which a contact would be allowed. */
+  | 'CONSENT_ENDS_FIRST'
   /** The consent to marketing on this channel is too old, by its own date or by the rules of the country. */
   | 'CONSENT_EXPIRED'
   /** Marketing on this channel needs a consent, and there is none. */
   | 'CONSENT_MISSING'
-  /** The lead took back its consent for this channel and purpose. */
+  /** The lead took back its consent for this channel and purpose. It holds also for a reply that is judged as marketing. */
   | 'CONSENT_REVOKED'
   /** Without the country of the lead no law is known, so nobody is contacted. */
   | 'COUNTRY_UNKNOWN'
