@@ -3,7 +3,10 @@ import { HttpsUrl } from '../text/formats.ts';
 import { Text } from '../text/input-format.ts';
 import { Range } from '../text/number-range.ts';
 
-@InputType({ description: 'A time agreed with a lead. It takes the place of the meeting that was planned before.' })
+@InputType({
+  description:
+    'A time agreed with a lead. It takes the place of the meeting that was planned before; one that is the same in all stays.',
+})
 export class ScheduleMeetingInput {
   @Field(() => ID, { description: 'NOT_FOUND when the broker has no such lead.' })
   leadId!: string;

@@ -15,7 +15,7 @@ export interface NewMeeting {
   durationMinutes: number;
   title: string;
   url?: string | null;
-  /** Makes booking repeatable; without it, a planned meeting at the same time is taken for the same. */
+  /** Makes booking repeatable; without it, a planned meeting that is the same in all is taken for the same. */
   idKey?: string;
 }
 
@@ -36,12 +36,12 @@ export async function scheduleMeeting(scope: Scope, input: ScheduleMeetingInput)
  * Moves the lead to no stage; whoever wants that reacts to `meeting.scheduled`.
  */
 export async function bookMeeting(tx: Tx, values: NewMeeting): Promise<Meeting> {
-  const { leadId, startsAt, durationMinutes, title, url = null } = values;
+  const { leadId, startsAt, title, url = null } = values;
   const lead = await tx.lock(Lead, leadId);
   const booked = await bookedMeeting(tx, values);
   if (booked) return booked;
   const former = await standingMeeting(tx, leadId);
-  const endsAt = new Date(startsAt.getTime() + durationMinutes * MINUTE);
+  const endsAt = endOf(values);
   const id = uuidv7();
   const inCalendars = { calendarUid: former?.calendarUid ?? id, icsSequence: former ? former.icsSequence + 1 : 0 };
   const meeting = tx.create(Meeting, {
@@ -63,8 +63,14 @@ export async function bookMeeting(tx: Tx, values: NewMeeting): Promise<Meeting> 
   return meeting;
 }
 
-function bookedMeeting(tx: Tx, { idKey, leadId, startsAt }: NewMeeting): Promise<Meeting | null> {
-  return tx.findOne(Meeting, idKey ? { key: idKey } : { leadId, startsAt, status: MeetingStatus.PLANNED });
+function bookedMeeting(tx: Tx, values: NewMeeting): Promise<Meeting | null> {
+  const { idKey, leadId, startsAt, title, url = null } = values;
+  const same = { leadId, startsAt, endsAt: endOf(values), title, url, status: MeetingStatus.PLANNED };
+  return tx.findOne(Meeting, idKey ? { key: idKey } : same);
+}
+
+function endOf({ startsAt, durationMinutes }: NewMeeting): Date {
+  return new Date(startsAt.getTime() + durationMinutes * MINUTE);
 }
 
 async function standingMeeting(tx: Tx, leadId: string): Promise<Meeting | null> {

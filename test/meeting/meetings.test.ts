@@ -1,5 +1,6 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import { newBroker } from '../support/brokers.ts';
+import { nodesOf } from '../support/client.ts';
 import {
   CancelMeetingDocument,
   LeadMeetingsDocument,
@@ -10,7 +11,7 @@ import {
 import { messagesOf, newLead } from '../support/leads.ts';
 import { ScriptedMessages } from '../support/scripted-messages.ts';
 import { openTestApp, type TestApp } from '../support/test-app.ts';
-import { DAY } from '../support/virtual-clock.ts';
+import { DAY, MINUTE } from '../support/virtual-clock.ts';
 
 let app: TestApp;
 const provider = new ScriptedMessages();
@@ -40,7 +41,34 @@ describe('a meeting', () => {
     expect(await messagesOf(ana, lead.id)).toEqual([]);
   });
 
-  it('booked twice for the same time is one', async () => {
+  it.each<[string, Partial<ScheduleMeetingInput>]>([
+    ['another title', { title: 'Visita a Casa Roja' }],
+    ['another length', { durationMinutes: 90 }],
+    ['an address', { url: 'https://meet.example.com/1' }],
+  ])('booked for the same time with %s takes the place of the first', async (_what, values) => {
+    const ana = await newBroker(app);
+    const lead = await newLead(ana);
+    const input = { ...visit, leadId: lead.id, url: null };
+    const book = async (told: Partial<ScheduleMeetingInput>, idempotencyKey: string) =>
+      (await ana.run(ScheduleMeetingDocument, { input: { ...input, ...told, idempotencyKey } })).scheduleMeeting;
+    const first = await book({}, 'first');
+    const second = await book(values, 'second');
+    const { durationMinutes = 60, ...shown } = { ...visit, ...values };
+    const endsAt = new Date(Date.parse(visit.startsAt) + (durationMinutes ?? 60) * MINUTE).toISOString();
+    expect(second).toMatchObject({ ...shown, endsAt, status: 'PLANNED' });
+    expect(second.id).not.toBe(first.id);
+    expect((await book({}, 'first')).id).toBe(first.id);
+    const { meetings } = (await ana.run(LeadMeetingsDocument, { leadId: lead.id })).lead;
+    const statusOf = new Map(nodesOf(meetings).map(({ id, status }) => [id, status]));
+    expect(statusOf).toEqual(
+      new Map([
+        [first.id, 'CANCELLED'],
+        [second.id, 'PLANNED'],
+      ]),
+    );
+  });
+
+  it('booked twice in just the same way is one', async () => {
     const ana = await newBroker(app);
     const lead = await newLead(ana);
     const input = { ...visit, leadId: lead.id };

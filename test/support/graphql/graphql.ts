@@ -1607,7 +1607,7 @@ export type Role =
   /** Reads all but the audit log and API keys; writes nothing. */
   | 'VIEWER';
 
-/** A time agreed with a lead. It takes the place of the meeting that was planned before. */
+/** A time agreed with a lead. It takes the place of the meeting that was planned before; one that is the same in all stays. */
 export type ScheduleMeetingInput = {
   /** 5 to 480. */
   durationMinutes?: number;
