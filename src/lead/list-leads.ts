@@ -34,15 +34,24 @@ function selectLeads({
   includeArchived,
 }: LeadFilter): RowFilter {
   const score = { ...(scoreMin != null && { $gte: scoreMin }), ...(scoreMax != null && { $lte: scoreMax }) };
-  const words = queryWords(text ?? '');
   return {
     ...(stage && { stage }),
     ...(assigneeId && { assigneeId }),
     ...(treatment && { treatment }),
     ...(Object.keys(score).length > 0 && { score }),
-    ...(words.length > 0 && { searchKeys: queryKey(words), $and: words.map(beginningWith) }),
+    ...(text != null && foundBy(queryWords(text))),
     ...(!includeArchived && { archivedAt: null }),
   };
+}
+
+/** A text in which there is no word finds nobody: no lead has an empty key. */
+function foundBy(ways: readonly string[][]): RowFilter {
+  const [one = { searchKeys: '' }, ...others] = ways.map(beginningWithAll);
+  return others.length > 0 ? { $or: [one, ...others] } : one;
+}
+
+function beginningWithAll(words: readonly string[]): RowFilter {
+  return { searchKeys: queryKey(words), $and: words.map(beginningWith) };
 }
 
 /** The words are folded as they are stored. */

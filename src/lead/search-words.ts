@@ -17,10 +17,15 @@ function wordsOf(lead: Named): string[] {
   return [...new Set([...inName, ...phoneWords(lead), ...others])].filter((word) => word !== '');
 }
 
-/** The words of a query. A number with spaces and signs is one word: people type `222 123 4501`. */
-export function queryWords(query: string): string[] {
+/**
+ * The words of a query, as many ways as it can be meant; none for a query without any. A number with spaces and signs is
+ * one word, as people type `222 123 4501`, or the words that it is written in, as in an external id such as `2026-256`.
+ */
+export function queryWords(query: string): string[][] {
   const digits = query.replace(/[\s()+./-]/g, '');
-  return /^\d{3,}$/.test(digits) ? [digits] : words(query);
+  const written = words(query);
+  const ways = /^\d{3,}$/.test(digits) && digits !== written.join(' ') ? [[digits], written] : [written];
+  return ways.filter((way) => way.length > 0);
 }
 
 function words(text: string): string[] {

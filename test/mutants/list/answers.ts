@@ -110,4 +110,22 @@ export const answers: readonly Mutant[] = [
     to: 'if (found.length < 0) await rows.deleteMany',
     checks: ['test/storage/expire-data.test.ts'],
   },
+  {
+    name: 'numbers-with-signs-are-phones-only',
+    why: 'a lead is not found by its external id 2026-256721',
+    file: 'src/lead/search-words.ts',
+    from: '? [[digits], written]',
+    to: '? [[digits]]',
+    checks: ['test/lead/list-leads.test.ts'],
+    only: 'finds by',
+  },
+  {
+    name: 'text-without-a-word-finds-everybody',
+    why: 'a list for three signs shows all leads as if they had been found',
+    file: 'src/lead/list-leads.ts',
+    from: "[one = { searchKeys: '' }, ...others]",
+    to: '[one = {}, ...others]',
+    checks: ['test/lead/list-leads.test.ts'],
+    only: 'finds by',
+  },
 ];

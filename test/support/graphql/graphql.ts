@@ -1093,7 +1093,7 @@ export type LeadFilter = {
   scoreMin?: number | null | undefined;
   /** Leads that are in this stage now. */
   stage?: Stage | null | undefined;
-  /** Beginnings of words of the name, the phone, the e-mail address or the external id; all must be there. */
+  /** Beginnings of words of the name, the phone, the e-mail address or the external id; all must be there. A text without a letter or digit finds nobody. */
   text?: string | null | undefined;
   /** Leads with this treatment. */
   treatment?: TreatmentType | null | undefined;
