@@ -13,7 +13,7 @@ export async function pipelineMetrics(scope: Scope, range: PeriodInput): Promise
   const now = scope.now();
   const to = range.to ?? now;
   const from = range.from ?? startOfDay(to, -usualDays);
-  if (from >= to) throw badInput('range.to', 'RANGE_REVERSED');
+  if (from >= to) throw badInput(range.to ? 'range.to' : 'range.from', 'RANGE_REVERSED');
   const period = { from, to, isOpen: to >= now };
   const [present, flows] = await withStageNumbers(scope, (numbers) =>
     Promise.all([leadsInStages(scope, numbers), flowsBetween(scope, numbers, period)]),

@@ -35,7 +35,10 @@ export const valueProblems = {
     es: 'envíe una fecha a menos de cien años de hoy',
   },
   TIME_PAST: { en: 'send a time in the future', es: 'envíe una fecha futura' },
-  RANGE_REVERSED: { en: 'send an instant after `from`', es: 'envíe un instante posterior a `from`' },
+  RANGE_REVERSED: {
+    en: '`from` must lie before `to`, which is now when it is left out',
+    es: '`from` debe ser anterior a `to`, que es ahora si se omite',
+  },
   CURSOR_OF_ANOTHER_LIST: {
     en: 'this cursor belongs to another list or filter; start again without it',
     es: 'este cursor es de otra lista o de otro filtro; empiece de nuevo sin él',

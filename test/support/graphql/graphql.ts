@@ -1346,7 +1346,7 @@ export type ProblemCode =
   | 'PHONE_TOO_SHORT'
   /** A double quote is opened and never closed. Close it, or remove it. */
   | 'QUOTE_NOT_CLOSED'
-  /** send an instant after `from` */
+  /** `from` must lie before `to`, which is now when it is left out */
   | 'RANGE_REVERSED'
   /** says after how many days */
   | 'REENTRY_DAYS_MISSING'
