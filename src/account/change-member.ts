@@ -6,9 +6,10 @@ import { Membership } from './membership.entity.ts';
 import { Role } from './permission.ts';
 import { Session } from './session.entity.ts';
 
-/** Gives a member another role. CONFLICT for the last owner. */
+/** Gives a member another role. FORBIDDEN for one that may more than who gives it, CONFLICT for the last owner. */
 export async function setMemberRole(scope: Scope, memberId: string, role: Role): Promise<Membership> {
   scope.viewer.may('member:write');
+  scope.viewer.mayGive(role);
   return scope.commit(async (tx) => {
     const member = await lockMember(tx, scope, memberId, role);
     member.role = role;
@@ -34,8 +35,7 @@ async function lockMember(tx: Tx, scope: Scope, memberId: string, newRole: Role 
   await tx.lock(Broker, tx.broker);
   const member = await tx.get(Membership, memberId);
   if (member.removedAt) throw new AppError('NOT_FOUND');
-  const concernsOwner = member.role === Role.OWNER || newRole === Role.OWNER;
-  if (concernsOwner) scope.viewer.may('broker:write');
+  if (member.role === Role.OWNER) scope.viewer.may('broker:write');
   if (member.role === Role.OWNER && newRole !== Role.OWNER) {
     const owners = await tx.count(Membership, { role: Role.OWNER, removedAt: null });
     if (owners <= 1) throw refusal('LAST_OWNER');

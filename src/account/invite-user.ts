@@ -4,7 +4,6 @@ import { Invitation } from './invitation.entity.ts';
 import type { InviteUserInput, NewInvitation } from './member.types.ts';
 import { hashToken, newSessionToken } from './token.ts';
 import { Membership } from './membership.entity.ts';
-import { Role } from './permission.ts';
 import { User } from './user.entity.ts';
 
 const lifetime = 7 * 24 * 60 * 60 * 1000;
@@ -12,7 +11,7 @@ const lifetime = 7 * 24 * 60 * 60 * 1000;
 /** Offers somebody a place at the broker. The token is answered once, for the link that the broker passes on. */
 export async function inviteUser(scope: Scope, input: InviteUserInput): Promise<NewInvitation> {
   scope.viewer.may('member:write');
-  if (input.role === Role.OWNER) scope.viewer.may('broker:write');
+  scope.viewer.mayGive(input.role);
   let token: string | null = null;
   const invitation = await scope.commit(
     async (tx) => {

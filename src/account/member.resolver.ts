@@ -23,7 +23,9 @@ export class MemberResolver {
     return readPage(scope.read, Membership, { filter: { removedAt: null }, sortBy: '_id', descending: false }, page);
   }
 
-  @Mutation(() => NewInvitation, { description: 'Offers somebody a place at the broker. Needs MEMBER_WRITE.' })
+  @Mutation(() => NewInvitation, {
+    description: 'Offers somebody a place at the broker. Needs MEMBER_WRITE and every permission of the role.',
+  })
   inviteUser(
     @Ctx() { scope }: Context,
     @Arg('input', () => InviteUserInput) input: InviteUserInput,
@@ -41,7 +43,8 @@ export class MemberResolver {
   }
 
   @Mutation(() => Membership, {
-    description: 'Gives a member another role. Needs MEMBER_WRITE; BROKER_WRITE where an owner is concerned.',
+    description:
+      'Gives a member another role, none that may more than who gives it. Needs MEMBER_WRITE; BROKER_WRITE where an owner is concerned.',
   })
   setMemberRole(
     @Ctx() { scope }: Context,

@@ -14,7 +14,7 @@ export class InviteUserInput {
   @Email()
   email!: string;
 
-  @Field(() => Role, { description: 'OWNER needs BROKER_WRITE too.' })
+  @Field(() => Role, { description: 'What the person will be allowed to do; no more than its maker may.' })
   role!: Role;
 
   @Field(() => String, { nullable: true, description: 'The same key again returns the first result.' })

@@ -57,7 +57,10 @@ registerEnumType(Permission, {
       description:
         'Settings of the brokerage and of its calls, and the address for incoming messages; with MEMBER_WRITE, also owners.',
     },
-    MEMBER_WRITE: { description: 'Inviting and removing members and changing their roles, except owners.' },
+    MEMBER_WRITE: {
+      description:
+        'Inviting and removing members and changing their roles, except owners; no role that may more than who gives it.',
+    },
     API_KEY_WRITE: { description: 'Listing, creating and revoking API keys.' },
   },
 });

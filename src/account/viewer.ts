@@ -1,6 +1,6 @@
 import { ActorKind, type Actor } from '../audit/audit-log.entity.ts';
 import { AppError, refusal } from '../errors.ts';
-import { nameOf, Permission } from './permission.ts';
+import { nameOf, Permission, permissionsOf, type Role } from './permission.ts';
 
 /** Who is asking, for which broker, and what they may do. */
 export class Viewer {
@@ -44,6 +44,11 @@ export class Viewer {
   may(permission: `${Permission}`): void {
     if (this.isAnonymous) throw new AppError('UNAUTHENTICATED');
     if (!this.#permissions.has(permission)) throw refusal('PERMISSION_MISSING', { permission: nameOf(permission) });
+  }
+
+  /** Refuses whoever would make somebody more powerful than they are themselves. */
+  mayGive(role: Role): void {
+    for (const permission of permissionsOf[role]) this.may(permission);
   }
 }
 

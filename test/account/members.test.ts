@@ -68,6 +68,32 @@ describe('members', () => {
     expect(refused.extensions.code).toBe('FORBIDDEN');
   });
 
+  it('a manager neither removes an owner nor gives one another role', async () => {
+    const ana = await newBroker(app);
+    const manager = await join(ana, 'MANAGER');
+    await join(ana, 'OWNER');
+    const refusals = [
+      await manager.refused(RemoveMemberDocument, { memberId: ana.memberId }),
+      await manager.refused(SetMemberRoleDocument, { memberId: ana.memberId, role: 'AGENT' }),
+    ];
+    expect(refusals.map(({ extensions }) => extensions.code)).toEqual(['FORBIDDEN', 'FORBIDDEN']);
+  });
+
+  it('a key gives no role that may more than itself', async () => {
+    const ana = await newBroker(app);
+    const luis = await join(ana, 'VIEWER');
+    const reading = (await luis.run(MeDocument)).me.permissions;
+    const input = { name: 'HR', permissions: [...reading, 'MEMBER_WRITE' as const] };
+    const key = app.as((await ana.run(CreateApiKeyDocument, { input })).createApiKey.key!);
+    await key.run(InviteUserDocument, { input: { email: 'v@example.com', role: 'VIEWER' } });
+    const refusals = [
+      await key.refused(InviteUserDocument, { input: { email: 'a@example.com', role: 'AGENT' } }),
+      await key.refused(SetMemberRoleDocument, { memberId: luis.memberId, role: 'AGENT' }),
+    ];
+    const lacks = { code: 'FORBIDDEN', reason: 'PERMISSION_MISSING', permission: 'LEAD_WRITE' };
+    expect(refusals.map(({ extensions }) => extensions)).toMatchObject([lacks, lacks]);
+  });
+
   it('a removed member has no access from that moment', async () => {
     const ana = await newBroker(app);
     const luis = await join(ana, 'AGENT');

@@ -98,7 +98,7 @@ export type Permission =
   | 'LEAD_READ'
   /** Creating, changing, archiving, assigning and moving leads; notes, meetings, consent and suppression; sending messages; starting an import, with FILE_READ. */
   | 'LEAD_WRITE'
-  /** Inviting and removing members and changing their roles, except owners. */
+  /** Inviting and removing members and changing their roles, except owners; no role that may more than who gives it. */
   | 'MEMBER_WRITE'
   /** Templates, and a preview of one for a lead, with LEAD_READ. */
   | 'TEMPLATE_READ'

@@ -47,11 +47,11 @@ export const account: readonly Mutant[] = [
     checks: roles,
   },
   {
-    name: 'manager-makes-owners',
+    name: 'manager-removes-owners',
     why: 'a manager takes the brokerage over',
     file: 'src/account/change-member.ts',
-    from: `if (concernsOwner) scope.viewer.may('broker:write');`,
-    to: 'void concernsOwner;',
+    from: `if (member.role === Role.OWNER) scope.viewer.may('broker:write');`,
+    to: '',
     checks: members,
   },
   {
@@ -87,5 +87,13 @@ export const account: readonly Mutant[] = [
     from: 'acceptedAt: null, expiresAt: { $gt: scope.now() } }',
     to: 'acceptedAt: null }',
     checks: members,
+  },
+  {
+    name: 'role-of-more-than-the-maker',
+    why: 'a key for inviting people makes itself a manager',
+    file: 'src/account/viewer.ts',
+    from: 'for (const permission of permissionsOf[role]) this.may(permission);',
+    to: 'void permissionsOf[role];',
+    checks: ['test/account/members.test.ts'],
   },
 ];

@@ -1037,7 +1037,7 @@ export type InviteUserInput = {
   email: string;
   /** The same key again returns the first result. */
   idempotencyKey?: string | null | undefined;
-  /** OWNER needs BROKER_WRITE too. */
+  /** What the person will be allowed to do; no more than its maker may. */
   role: Role;
 };
 
@@ -1207,7 +1207,7 @@ export type Permission =
   | 'LEAD_READ'
   /** Creating, changing, archiving, assigning and moving leads; notes, meetings, consent and suppression; sending messages; starting an import, with FILE_READ. */
   | 'LEAD_WRITE'
-  /** Inviting and removing members and changing their roles, except owners. */
+  /** Inviting and removing members and changing their roles, except owners; no role that may more than who gives it. */
   | 'MEMBER_WRITE'
   /** Templates, and a preview of one for a lead, with LEAD_READ. */
   | 'TEMPLATE_READ'
