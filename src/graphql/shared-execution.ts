@@ -63,18 +63,12 @@ export class SharedExecutions {
     const events = source[Symbol.asyncIterator]();
     const over = { done: true, value: undefined } as const;
     const reader: Reader = { isGone: false };
-    const { viewer } = (args.contextValue as SocketContext).scope;
     return {
       next: async () => {
         try {
           const { done, value: event } = await events.next();
-          while (!done && !reader.isGone) {
-            const { permissions } = viewer;
-            const value = await this.#executeOnce(args, event as object, reader);
-            // While the event waited its reader may have lost a right; it was carried out with those that it had.
-            for (const permission of permissions) viewer.may(permission);
-            if (value) return { done: false, value };
-          }
+          const value = done ? null : await this.#tell(args, event as object, reader);
+          if (value) return { done: false, value };
         } catch (error) {
           end();
           await events.return?.();
@@ -93,6 +87,19 @@ export class SharedExecutions {
         return this;
       },
     };
+  }
+
+  /** Null when the reader has gone meanwhile. */
+  async #tell(args: ExecutionArgs, event: object, reader: Reader): Result {
+    const { viewer } = (args.contextValue as SocketContext).scope;
+    while (!reader.isGone) {
+      const { permissions } = viewer;
+      const result = await this.#executeOnce(args, event, reader);
+      // While the event waited its reader may have lost a right; it was carried out with those that it had.
+      for (const permission of permissions) viewer.may(permission);
+      if (result) return result;
+    }
+    return null;
   }
 
   #executeOnce(args: ExecutionArgs, event: object, reader: Reader): Result {

@@ -4,7 +4,7 @@ import { PointBucket, type Rate } from './point-bucket.ts';
 /** Who pays: for an operation a broker with one of its credentials, or, without a credential, a network address; for an event a broker. */
 export type Payer = { broker: string; credential?: string } | { address: string };
 
-export type BudgetName = 'broker' | 'credential' | 'address';
+type BudgetName = 'broker' | 'credential' | 'address';
 export type BudgetRates = Record<BudgetName, Rate>;
 
 /** What is left of the budget that is nearest to its end. */
