@@ -1,6 +1,8 @@
 import type { IncomingMessage } from 'node:http';
 import type { Duplex } from 'node:stream';
-import { WebSocketServer, type WebSocket } from 'ws';
+import type { WebSocket } from 'ws';
+import { AppError } from '../errors.ts';
+import { openWebSockets, refuseUpgrade } from '../graphql/upgrades.ts';
 import type { Runtime } from '../scope.ts';
 import { LiveCalls } from './live-calls.ts';
 import { RelayConnection } from './relay-connection.ts';
@@ -17,7 +19,7 @@ export interface RelaySockets {
 
 /** Takes the carrier's relay sockets, at `/relay/<call>/<token>`: one for each live call, signed, for as long as it lasts. */
 export function openRelaySockets(runtime: Runtime): RelaySockets {
-  const sockets = new WebSocketServer({ noServer: true, maxPayload: frameBytes, perMessageDeflate: false });
+  const sockets = openWebSockets({ maxPayload: frameBytes });
   const store = new EventStore(runtime.database, runtime.log);
   const live = new LiveCalls(runtime);
   const shared = { runtime, store, live };
@@ -27,9 +29,9 @@ export function openRelaySockets(runtime: Runtime): RelaySockets {
     const [, callId = '', attemptToken = ''] = path.exec(url) ?? [];
     const publicUrl = runtime.publicUrl().replace(/^http/, 'ws');
     const isSigned = runtime.ports.voice?.verifyUpgrade({ url: `${publicUrl}${url}`, headers: request.headers });
-    if (!isSigned) return refuse(socket, '403 Forbidden');
+    if (!isSigned) return refuseUpgrade(request, socket, new AppError('FORBIDDEN'));
     const call = await findAttempt(runtime.database.db, callId, attemptToken);
-    if (!call) return refuse(socket, '404 Not Found');
+    if (!call) return refuseUpgrade(request, socket, new AppError('NOT_FOUND'));
     sockets.handleUpgrade(request, socket, head, (opened: WebSocket) => new RelayConnection(shared, call, opened));
   }
 
@@ -37,7 +39,7 @@ export function openRelaySockets(runtime: Runtime): RelaySockets {
     upgrade: (request, socket, head) => {
       admit(request, socket, head).catch((error: unknown) => {
         runtime.log.error({ err: error }, 'a relay socket could not be opened; the carrier dials again');
-        refuse(socket, '503 Service Unavailable');
+        refuseUpgrade(request, socket, new AppError('INTERNAL_SERVER_ERROR'));
       });
     },
     close: async () => {
@@ -47,8 +49,4 @@ export function openRelaySockets(runtime: Runtime): RelaySockets {
       for (const socket of sockets.clients) socket.terminate();
     },
   };
-}
-
-function refuse(socket: Duplex, status: string): void {
-  socket.end(`HTTP/1.1 ${status}\r\nConnection: close\r\nContent-Length: 0\r\n\r\n`);
 }

@@ -16,7 +16,7 @@ import { RowBudget } from '../storage/row-budget.ts';
 import { groupOf, payerOf, type Admission } from './admission/admission.ts';
 import { requestIdOf } from './admission/request-id.ts';
 import type { Context } from './context.ts';
-import { answerError, answerNoRequest } from './errors/http-errors.ts';
+import { answerError, answerNoRequest, answerUnknownExpectation } from './errors/http-errors.ts';
 import { limits } from './limits/numbers.ts';
 import { OperationMeter } from './limits/operation-meter.ts';
 import { boundBodies } from './limits/bound-bodies.ts';
@@ -39,6 +39,7 @@ export function openHttp(runtime: Runtime): FastifyInstance {
     clientErrorHandler: answerNoRequest,
   });
   http.addHook('onRequest', async ({ id }, reply) => void reply.header('x-request-id', id));
+  http.server.on('checkExpectation', answerUnknownExpectation);
   boundConnections(http.server, runtime);
   boundBodies(http, runtime);
   endUntaken(http);

@@ -1,9 +1,8 @@
-import type { Duplex } from 'node:stream';
 import { GraphQLError, specifiedRules, type GraphQLSchema } from 'graphql';
 import type { Context as SocketState } from 'graphql-ws';
 import { useServer, type Extra } from 'graphql-ws/use/ws';
-import { WebSocketServer, type WebSocket } from 'ws';
-import { refusal } from '../errors.ts';
+import type { WebSocket } from 'ws';
+import { AppError, refusal } from '../errors.ts';
 import type { Language } from '../language/language.ts';
 import { languageOf } from '../language/language-of.ts';
 import type { Runtime } from '../scope.ts';
@@ -18,7 +17,7 @@ import { toPublicError, type Asker } from './errors/public-error.ts';
 import { SharedExecutions } from './shared-execution.ts';
 import { asGraphqlError, executeOperation, readOperation, type SocketServer } from './socket-operation.ts';
 import { SocketWatches } from './socket-watch.ts';
-import type { Upgrade } from './upgrades.ts';
+import { openWebSockets, refuseUpgrade, type Upgrade } from './upgrades.ts';
 
 type OurExtra = Partial<Admitted & { language: Language }>;
 type State = SocketState<Record<string, unknown>, Extra & OurExtra>;
@@ -39,7 +38,7 @@ interface Options {
  * `accept-language` of `connection_init`, else of the request to upgrade), one error shape.
  */
 export function openSocketTransport(runtime: Runtime, { schema, introspection, admission }: Options): SocketTransport {
-  const sockets = new WebSocketServer({ noServer: true, maxPayload: limits.frameBytes, perMessageDeflate: false });
+  const sockets = openWebSockets({ maxPayload: limits.frameBytes });
   const watching = { count: new SocketCount(), watches: new SocketWatches(runtime) };
   const ours: SocketServer = { runtime, schema, admission, rules: [...ourRules(introspection), ...specifiedRules] };
   const publicErrors = (errors: readonly unknown[], asker: Asker) => {
@@ -86,7 +85,8 @@ export function openSocketTransport(runtime: Runtime, { schema, introspection, a
   });
   return {
     upgrade: async (request, socket, head) => {
-      if (!(await runtime.origins.mayUpgrade(request).catch(() => false))) return refuseUpgrade(socket);
+      if (!(await runtime.origins.mayUpgrade(request).catch(() => false)))
+        return refuseUpgrade(request, socket, new AppError('FORBIDDEN'));
       sockets.handleUpgrade(request, socket, head, (opened: WebSocket) => sockets.emit('connection', opened, request));
     },
     close: async () => {
@@ -110,11 +110,6 @@ function languageOfSocket(state: State): Language {
 /** Of `connection_init`; its name is written as in HTTP headers: in any case. */
 function parameter({ connectionParams = {} }: State, wanted: string): unknown {
   return Object.entries(connectionParams).find(([name]) => name.toLowerCase() === wanted)?.[1];
-}
-
-/** A page of an origin that nobody listed. */
-function refuseUpgrade(socket: Duplex): void {
-  socket.end('HTTP/1.1 403 Forbidden\r\nConnection: close\r\n\r\n');
 }
 
 /** Only the server sends these; graphql-ws would print the stack of an error for each. */

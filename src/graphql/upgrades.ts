@@ -1,6 +1,12 @@
 import type { IncomingMessage } from 'node:http';
 import type { Duplex } from 'node:stream';
 import type { FastifyInstance } from 'fastify';
+import { WebSocketServer, type ServerOptions } from 'ws';
+import { AppError, refusal } from '../errors.ts';
+import { requestIdOf } from './admission/request-id.ts';
+import { answerRaw } from './errors/http-errors.ts';
+import { statusOf } from './errors/http-status.ts';
+import { languageOf } from '../language/language-of.ts';
 
 export type Upgrade = (request: IncomingMessage, socket: Duplex, head: Buffer) => void | Promise<void>;
 
@@ -12,6 +18,26 @@ export function routeUpgrades(http: FastifyInstance, byPrefix: Record<string, Up
     const path = request.url?.split('?')[0] ?? '';
     const prefix = Object.keys(byPrefix).find((one) => path === one || path.startsWith(`${one}/`));
     if (prefix) void byPrefix[prefix]!(request, socket, head);
-    else socket.end('HTTP/1.1 404 Not Found\r\nConnection: close\r\n\r\n');
+    else refuseUpgrade(request, socket, new AppError('NOT_FOUND'));
   });
+}
+
+/** Answers in HTTP in place of an upgrade. */
+export function refuseUpgrade(request: IncomingMessage, socket: Duplex, error: AppError): void {
+  const asker = { requestId: requestIdOf(request), language: languageOf(request) };
+  socket.end(answerRaw(statusOf[error.code] ?? 400, error, asker));
+}
+
+/** Takes WebSockets; what is no handshake is answered like any other refusal. */
+export function openWebSockets(options: Pick<ServerOptions, 'maxPayload'>): WebSocketServer {
+  const sockets = new WebSocketServer({
+    ...options,
+    noServer: true,
+    perMessageDeflate: false,
+  });
+  sockets.on('headers', (headers, request) => void headers.push(`X-Request-Id: ${requestIdOf(request)}`));
+  sockets.on('wsClientError', ({ message: problem }, socket, request) =>
+    refuseUpgrade(request, socket, refusal('HANDSHAKE_MALFORMED', { problem })),
+  );
+  return sockets;
 }

@@ -78,6 +78,35 @@ describe('a request that nothing of ours has read', () => {
   });
 });
 
+describe('what is answered before a request is read', () => {
+  const requestId = 'order-2026.11:42';
+  const upgrade = 'Connection: Upgrade\r\nUpgrade: websocket\r\nSec-WebSocket-Version: 13\r\n';
+  const key = 'Sec-WebSocket-Key: dGhlIHNhbXBsZSBub25jZQ==\r\n';
+
+  it.each([
+    ['an expectation that we do not know', '/graphql', 'Expect: a miracle\r\n', 417, 'BAD_USER_INPUT'],
+    ['a WebSocket where none is spoken', '/nowhere', upgrade + key, 404, 'NOT_FOUND'],
+    ['a page that nobody listed', '/graphql', `${upgrade}${key}Origin: https://x.example\r\n`, 403, 'FORBIDDEN'],
+    ['a carrier that nobody knows', '/relay/a/b', upgrade + key, 403, 'FORBIDDEN'],
+    ['half a handshake', '/graphql', upgrade, 400, 'BAD_USER_INPUT'],
+  ])('%s is refused in our words, with its id', async (_, path, headers, status, code) => {
+    const request = `GET ${path} HTTP/1.1\r\nHost: x\r\nX-Request-Id: ${requestId}\r\n${headers}\r\n`;
+    const [head = '', body = ''] = (await answerTo(request)).split('\r\n\r\n');
+    expect(head).toMatch(new RegExp(`^HTTP/1\\.1 ${status} `));
+    expect(head).toContain(`X-Request-Id: ${requestId}`);
+    expect(JSON.parse(body)).toMatchObject({ errors: [{ extensions: { code } }], extensions: { requestId } });
+  });
+
+  it('a handshake is answered with its id', async () => {
+    const socket = new WebSocket(`${app.url.replace('http', 'ws')}/graphql`, 'graphql-transport-ws', {
+      headers: { 'x-request-id': requestId },
+    });
+    const [{ headers }] = (await once(socket, 'upgrade')) as [{ headers: Record<string, string> }];
+    expect(headers['x-request-id']).toBe(requestId);
+    socket.terminate();
+  });
+});
+
 describe('a request', () => {
   it('by GET with the hash of a document is refused like one by POST', async () => {
     const extensions = encodeURIComponent('{"persistedQuery":{"version":1,"sha256Hash":"0"}}');

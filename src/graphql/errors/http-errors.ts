@@ -1,4 +1,4 @@
-import { STATUS_CODES } from 'node:http';
+import { STATUS_CODES, type IncomingMessage, type ServerResponse } from 'node:http';
 import type { Socket } from 'node:net';
 import { randomUUID } from 'node:crypto';
 import type { FastifyError, FastifyReply, FastifyRequest } from 'fastify';
@@ -7,7 +7,8 @@ import { Language } from '../../language/language.ts';
 import { languageOf } from '../../language/language-of.ts';
 import { limits } from '../limits/numbers.ts';
 import { statusOf } from './http-status.ts';
-import { publicRefusal } from './public-error.ts';
+import { publicRefusal, type Asker } from './public-error.ts';
+import { requestIdOf } from '../admission/request-id.ts';
 
 /** Answers a request that failed before or outside GraphQL, in the shape of a GraphQL answer. */
 export function answerError(error: FastifyError | AppError, request: FastifyRequest, reply: FastifyReply): void {
@@ -38,9 +39,20 @@ const statusOfClientError: Record<string, number> = { ERR_HTTP_REQUEST_TIMEOUT: 
 export function answerNoRequest(error: NodeJS.ErrnoException, socket: Socket): void {
   if (error.code === 'ECONNRESET' || socket.destroyed) return;
   const status = statusOfClientError[error.code ?? ''] ?? 400;
-  const requestId = randomUUID();
-  const errors = [publicRefusal(refusal(status === 408 ? 'REQUEST_TOO_SLOW' : 'REQUEST_MALFORMED'), Language.EN)];
-  const body = JSON.stringify({ errors, extensions: { requestId } });
+  const refused = refusal(status === 408 ? 'REQUEST_TOO_SLOW' : 'REQUEST_MALFORMED');
+  if (socket.writable) socket.write(answerRaw(status, refused, { requestId: randomUUID(), language: Language.EN }));
+  socket.destroy(error);
+}
+
+/** Answers a request that expects what we do not know; Node would do so without a body. */
+export function answerUnknownExpectation(request: IncomingMessage, { socket }: ServerResponse): void {
+  const asker = { requestId: requestIdOf(request), language: languageOf(request) };
+  socket?.end(answerRaw(417, refusal('EXPECTATION_UNKNOWN'), asker));
+}
+
+/** A refusal as it goes over the line, where there is no reply that would make it. */
+export function answerRaw(status: number, error: AppError, { requestId, language }: Asker): string {
+  const body = JSON.stringify({ errors: [publicRefusal(error, language)], extensions: { requestId } });
   const head = [
     `HTTP/1.1 ${status} ${STATUS_CODES[status]}`,
     'Connection: close',
@@ -48,6 +60,5 @@ export function answerNoRequest(error: NodeJS.ErrnoException, socket: Socket): v
     `Content-Length: ${Buffer.byteLength(body)}`,
     `X-Request-Id: ${requestId}`,
   ];
-  if (socket.writable) socket.write(`${head.join('\r\n')}\r\n\r\n${body}`);
-  socket.destroy(error);
+  return `${head.join('\r\n')}\r\n\r\n${body}`;
 }

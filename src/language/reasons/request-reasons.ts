@@ -42,6 +42,16 @@ export const requestReasons = {
     en: 'This is not a request that HTTP/1.1 knows.',
     es: 'Esto no es una solicitud de HTTP/1.1.',
   },
+  HANDSHAKE_MALFORMED: {
+    code: 'BAD_USER_INPUT',
+    en: 'This is not the handshake of a WebSocket: {problem}',
+    es: 'Esto no es el saludo inicial de un WebSocket: {problem}',
+  },
+  EXPECTATION_UNKNOWN: {
+    code: 'BAD_USER_INPUT',
+    en: 'Expect nothing but "100-continue" of this server.',
+    es: 'Lo único que puede pedir a este servidor con Expect es "100-continue".',
+  },
   REQUEST_TOO_SLOW: {
     code: 'BAD_USER_INPUT',
     en: 'The request did not come in time.',

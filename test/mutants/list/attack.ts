@@ -227,7 +227,7 @@ export const attack: readonly Mutant[] = [
     name: 'relay-upgrade-unsigned',
     why: 'a stranger speaks in a call',
     file: 'src/call/relay-socket.ts',
-    from: `if (!isSigned) return refuse(socket, '403 Forbidden');`,
+    from: `if (!isSigned) return refuseUpgrade(request, socket, new AppError('FORBIDDEN'));`,
     to: ``,
     checks: ['test/attack/signatures.test.ts'],
   },

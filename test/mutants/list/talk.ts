@@ -9,7 +9,7 @@ export const talk: readonly Mutant[] = [
     name: 'unsigned-sockets-taken',
     why: 'anybody speaks as the caller',
     file: 'src/call/relay-socket.ts',
-    from: `if (!isSigned) return refuse(socket, '403 Forbidden');`,
+    from: `if (!isSigned) return refuseUpgrade(request, socket, new AppError('FORBIDDEN'));`,
     to: 'void isSigned;',
     checks: webhooks,
   },

@@ -855,12 +855,16 @@ export type ErrorReason =
   | 'DOCUMENT_TOO_LARGE'
   /** The campaign does not take this lead now: {why} */
   | 'ENTRY_REFUSED'
+  /** Expect nothing but "100-continue" of this server. */
+  | 'EXPECTATION_UNKNOWN'
   /** A field of the form came twice. */
   | 'FIELD_REPEATED'
   /** An import needs this file. Delete it when the import has ended. */
   | 'FILE_BEING_IMPORTED'
   /** A file may have {maxBytes} bytes. */
   | 'FILE_TOO_LARGE'
+  /** This is not the handshake of a WebSocket: {problem} */
+  | 'HANDSHAKE_MALFORMED'
   /** This idempotency key came before with another input. Send a new key. */
   | 'IDEMPOTENCY_KEY_REUSED'
   /** A broker needs an owner. Make another member an owner first. */
