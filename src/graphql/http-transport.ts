@@ -17,6 +17,7 @@ import { groupOf, payerOf, type Admission } from './admission/admission.ts';
 import { requestIdOf } from './admission/request-id.ts';
 import type { Context } from './context.ts';
 import { answerError, answerNoRequest, answerUnknownExpectation } from './errors/http-errors.ts';
+import { readJsonBodies } from './json-bodies.ts';
 import { limits } from './limits/numbers.ts';
 import { OperationMeter } from './limits/operation-meter.ts';
 import { boundBodies } from './limits/bound-bodies.ts';
@@ -40,6 +41,7 @@ export function openHttp(runtime: Runtime): FastifyInstance {
   });
   http.addHook('onRequest', async ({ id }, reply) => void reply.header('x-request-id', id));
   http.server.on('checkExpectation', answerUnknownExpectation);
+  readJsonBodies(http);
   boundConnections(http.server, runtime);
   boundBodies(http, runtime);
   endUntaken(http);

@@ -107,6 +107,24 @@ describe('what is answered before a request is read', () => {
   });
 });
 
+describe('a body', () => {
+  const problemOf = async (body: string) => {
+    const { faults, status } = await overHttp(app.url, ana.token, body);
+    return [status, faults[0]?.extensions['problem']];
+  };
+
+  it.each(['{"__proto__":{"x":1},"query":"{__typename}"}', '{"query":"","constructor":{"prototype":{"x":1}}}'])(
+    '%s is JSON, and refused for its keys',
+    async (body) => {
+      expect(await problemOf(body)).toEqual([400, expect.stringContaining('no key may be "__proto__"') as string]);
+    },
+  );
+
+  it('that is no JSON is refused for that', async () => {
+    expect(await problemOf('{"__proto__":')).toEqual([400, expect.stringContaining('not valid JSON') as string]);
+  });
+});
+
 describe('a request', () => {
   it('by GET with the hash of a document is refused like one by POST', async () => {
     const extensions = encodeURIComponent('{"persistedQuery":{"version":1,"sha256Hash":"0"}}');
