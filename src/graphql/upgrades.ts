@@ -1,7 +1,7 @@
 import type { IncomingMessage } from 'node:http';
 import type { Duplex } from 'node:stream';
 import type { FastifyInstance } from 'fastify';
-import { WebSocketServer, type ServerOptions } from 'ws';
+import { WebSocket, WebSocketServer, type ServerOptions } from 'ws';
 import { AppError, refusal } from '../errors.ts';
 import { requestIdOf } from './admission/request-id.ts';
 import { answerRaw } from './errors/http-errors.ts';
@@ -28,12 +28,27 @@ export function refuseUpgrade(request: IncomingMessage, socket: Duplex, error: A
   socket.end(answerRaw(statusOf[error.code] ?? 400, error, asker));
 }
 
+type Content = Parameters<WebSocket['send']>[0];
+type Sending = Parameters<WebSocket['send']>[1];
+type Sent = (error?: Error) => void;
+
+/** That a message could not be sent is told by the close of its socket: a client that has left is nobody's error. */
+class ClientSocket extends WebSocket {
+  override send(content: Content, sent?: Sent): void;
+  override send(content: Content, sending: Sending, sent?: Sent): void;
+  override send(content: Content, sending?: Sending | Sent, sent?: Sent): void {
+    const done = typeof sending === 'function' ? sending : sent;
+    super.send(content, typeof sending === 'object' ? sending : {}, () => done?.());
+  }
+}
+
 /** Takes WebSockets; what is no handshake is answered like any other refusal. */
 export function openWebSockets(options: Pick<ServerOptions, 'maxPayload'>): WebSocketServer {
   const sockets = new WebSocketServer({
     ...options,
     noServer: true,
     perMessageDeflate: false,
+    WebSocket: ClientSocket,
   });
   sockets.on('headers', (headers, request) => void headers.push(`X-Request-Id: ${requestIdOf(request)}`));
   sockets.on('wsClientError', ({ message: problem }, socket, request) =>

@@ -1,10 +1,10 @@
 import { randomBytes } from 'node:crypto';
 import { once } from 'node:events';
 import { connect, type Socket } from 'node:net';
-import { beforeEach, beforeAll, describe, expect, it, vi } from 'vitest';
+import { beforeEach, beforeAll, describe, expect, it, onTestFinished, vi } from 'vitest';
 import { newBroker } from '../support/brokers.ts';
 import type { Client } from '../support/client.ts';
-import { FileDocument } from '../support/graphql/graphql.ts';
+import { AddLeadNoteDocument, FileDocument, MoveLeadToStageDocument } from '../support/graphql/graphql.ts';
 import { newLead } from '../support/leads.ts';
 import { openTestApp, type TestApp } from '../support/test-app.ts';
 
@@ -41,8 +41,21 @@ function frame(text: string): Buffer {
   return Buffer.concat([Buffer.from([0x81, ...length, 0, 0, 0, 0]), content]);
 }
 
-/** A socket with a live subscription to all that happens. */
-async function subscribe(): Promise<Socket> {
+function keep<T>(make: () => Promise<T>): () => Promise<T> {
+  let made: Promise<T> | undefined;
+  return () => (made ??= make());
+}
+
+/** A document whose answer has twelve megabytes, more than a line takes at once. */
+const largeQuery = keep(async () => {
+  const { id: leadId } = await newLead(ana);
+  for (let n = 0; n < 100; n++) await ana.run(AddLeadNoteDocument, { input: { leadId, body: '€'.repeat(10_000) } });
+  const notes = `lead(id: "${leadId}") { notes(first: 100) { edges { node { body } } } }`;
+  return `{ ${['a', 'b', 'c', 'd'].map((alias) => `${alias}: ${notes}`).join(' ')} }`;
+});
+
+/** A WebSocket that was let in. */
+async function introduce(): Promise<{ socket: Socket; heard: () => string }> {
   const { socket, heard } = await openSocket();
   const upgrade = {
     Connection: 'Upgrade',
@@ -55,6 +68,12 @@ async function subscribe(): Promise<Socket> {
   await vi.waitFor(() => expect(heard()).toContain('101 Switching'));
   socket.write(frame(JSON.stringify({ type: 'connection_init' })));
   await vi.waitFor(() => expect(heard()).toContain('connection_ack'));
+  return { socket, heard };
+}
+
+/** A socket with a live subscription to all that happens. */
+async function subscribe(): Promise<Socket> {
+  const { socket, heard } = await introduce();
   const payload = { query: 'subscription { activity { id fact } }' };
   await app.following(async () => void socket.write(frame(JSON.stringify({ id: '1', type: 'subscribe', payload }))));
   await newLead(ana);
@@ -117,6 +136,38 @@ describe('a client that vanishes', () => {
     socket.resetAndDestroy();
     await afterwards();
     expect(loud()).toEqual([]);
+  });
+
+  it('in the middle of an answer is no error', async () => {
+    const body = JSON.stringify({ query: await largeQuery() });
+    const { socket, heard } = await openSocket();
+    const headers = headersOf({ 'Content-Type': 'application/json', 'Content-Length': String(body.length) });
+    socket.write(`POST /graphql HTTP/1.1\r\n${headers}\r\n${body}`);
+    await vi.waitFor(() => expect(heard()).toContain('{"data":'), { timeout: 5000 });
+    socket.resetAndDestroy();
+    await afterwards();
+    expect(loud()).toEqual([]);
+  });
+
+  it.each(['query', 'subscription'])('in the middle of an answer to a %s over a socket is no error', async (kind) => {
+    const query = await largeQuery();
+    const printed = vi.spyOn(console, 'error').mockImplementation(() => undefined);
+    onTestFinished(() => printed.mockRestore());
+    const { socket, heard } = await introduce();
+    const lead = query.replace(/lead\(id: "[^"]*"\)/g, 'lead');
+    const asked = kind === 'query' ? query : `subscription { stageChanges ${lead} }`;
+    const message = frame(JSON.stringify({ id: '1', type: 'subscribe', payload: { query: asked } }));
+    if (kind === 'query') socket.write(message);
+    else {
+      const leadId = /id: "([^"]*)"/.exec(query)![1]!;
+      await app.following(async () => void socket.write(message));
+      await ana.run(MoveLeadToStageDocument, { input: { leadId, newStage: 'AGENDADO', reason: 'interested' } });
+    }
+    await vi.waitFor(() => expect(heard()).toContain('"type":"next"'), { timeout: 5000 });
+    socket.resetAndDestroy();
+    await afterwards();
+    expect(loud()).toEqual([]);
+    expect(printed).not.toHaveBeenCalled();
   });
 
   it('before it has its answer is no error', async () => {

@@ -13,6 +13,15 @@ export const sockets: readonly Mutant[] = [
     checks: ['test/running/reset-sockets.test.ts'],
   },
   {
+    name: 'unsent-answers-are-errors',
+    why: 'every client that leaves in the middle of an answer is an error that an operator has to read',
+    file: 'src/graphql/upgrades.ts',
+    from: '() => done?.()',
+    to: '(error) => done?.(error)',
+    checks: ['test/running/reset-sockets.test.ts'],
+    only: 'over a socket',
+  },
+  {
     name: 'no-limit-of-tokens-over-sockets',
     why: 'the parser is kept busy',
     file: 'src/graphql/socket-operation.ts',
