@@ -3,6 +3,7 @@ import type { Duplex } from 'node:stream';
 import type { WebSocket } from 'ws';
 import { AppError } from '../errors.ts';
 import { openWebSockets, refuseUpgrade } from '../graphql/upgrades.ts';
+import { uncountConnection } from '../graphql/limits/bound-connections.ts';
 import type { Runtime } from '../scope.ts';
 import { LiveCalls } from './live-calls.ts';
 import { RelayConnection } from './relay-connection.ts';
@@ -32,6 +33,7 @@ export function openRelaySockets(runtime: Runtime): RelaySockets {
     if (!isSigned) return refuseUpgrade(request, socket, new AppError('FORBIDDEN'));
     const call = await findAttempt(runtime.database.db, callId, attemptToken);
     if (!call) return refuseUpgrade(request, socket, new AppError('NOT_FOUND'));
+    uncountConnection(socket);
     sockets.handleUpgrade(request, socket, head, (opened: WebSocket) => new RelayConnection(shared, call, opened));
   }
 

@@ -1,7 +1,14 @@
 import { once } from 'node:events';
 import { connect, type Socket } from 'node:net';
+import twilio from 'twilio';
 import { afterEach, describe, expect, it, vi } from 'vitest';
+import { scriptedModel } from '../../src/agent/scripted/scripted-model.ts';
 import { limits } from '../../src/graphql/limits/numbers.ts';
+import { ScriptedVoice } from '../call/support/scripted-voice.ts';
+import { examplePhone } from '../call/support/telephone.ts';
+import { newBroker } from '../support/brokers.ts';
+import { InitiateCallDocument } from '../support/graphql/graphql.ts';
+import { newLead } from '../support/leads.ts';
 import { openTestApp, type TestApp } from '../support/test-app.ts';
 
 const sockets: Socket[] = [];
@@ -20,8 +27,8 @@ async function dial({ url }: TestApp, localAddress = '127.0.0.2'): Promise<Socke
 }
 
 /** What is answered on a connection; nothing when it ends. */
-async function answerOn(socket: Socket): Promise<string> {
-  socket.write('GET /livez HTTP/1.1\r\nHost: x\r\n\r\n');
+async function answerOn(socket: Socket, request = 'GET /livez HTTP/1.1\r\nHost: x\r\n\r\n'): Promise<string> {
+  socket.write(request);
   const answered = once(socket, 'data') as Promise<[Buffer]>;
   return Promise.race([answered.then(([chunk]) => chunk.toString()), once(socket, 'close').then(() => '')]);
 }
@@ -53,6 +60,35 @@ describe('an address', () => {
     expect(await answerOn(await dial(app))).toMatch(ok);
   });
 });
+
+describe('the socket of a call', () => {
+  it('does not count for the address of the carrier, which has few', async () => {
+    const voice = new ScriptedVoice();
+    const app = await openTestApp({ ports: { voice: voice.port, model: scriptedModel() } });
+    const ana = await newBroker(app);
+    const { id: leadId } = await newLead(ana, { phone: examplePhone() });
+    await ana.run(InitiateCallDocument, { input: { leadId, agentType: 'PERFILADOR' } });
+    await app.runDueJobs();
+    expect(await answerOn(await dialMost(app), upgradeTo(voice.last.statusUrl))).toMatch(/^HTTP\/1\.1 101 /);
+    expect(await answerOn(await dial(app))).toMatch(ok);
+  });
+});
+
+/** The request with which the carrier opens the socket of a call, signed. */
+function upgradeTo(statusUrl: string): string {
+  const relay = statusUrl.replace(/^http/, 'ws').replace('/webhooks/voice/', '/relay/').replace('/status', '');
+  const { host, pathname } = new URL(relay);
+  const lines = [
+    `GET ${pathname} HTTP/1.1`,
+    `Host: ${host}`,
+    'Connection: Upgrade',
+    'Upgrade: websocket',
+    'Sec-WebSocket-Version: 13',
+    'Sec-WebSocket-Key: dGhlIHNhbXBsZSBub25jZQ==',
+    `X-Twilio-Signature: ${twilio.getExpectedTwilioSignature('test-token', relay, {})}`,
+  ];
+  return `${lines.join('\r\n')}\r\n\r\n`;
+}
 
 describe('a connection', () => {
   it.each([

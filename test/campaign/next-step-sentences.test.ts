@@ -25,8 +25,8 @@ function sentenceOf(decision: Decision, rule: `${DecisionRule}`): string {
 describe('a lead that gets its step', () => {
   it('gets it for reasons that a broker can read', () => {
     expect(decide().trace.map(({ found }) => inWords(found, 'en'))).toEqual([
-      'The campaign is active.',
       'The lead is in the campaign.',
+      'The campaign is active.',
       '0 campaigns led to this one.',
       'Step 1 of 2 is next.',
       'The lead is not archived.',

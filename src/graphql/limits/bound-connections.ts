@@ -1,10 +1,19 @@
 import type { IncomingMessage, Server } from 'node:http';
 import type { Socket } from 'node:net';
+import type { Duplex } from 'node:stream';
 import type { Runtime } from '../../scope.ts';
-import { KeyedCount } from './keyed-count.ts';
+import { KeyedCount, type Release } from './keyed-count.ts';
 import { limits } from './numbers.ts';
 
 const tellEvery = 60_000;
+
+/** What counts a connection for its address. */
+const counts = new WeakMap<Duplex, Release>();
+
+/** A connection that is bounded by something else no longer counts for its address: a carrier's few addresses hold thousands of calls. */
+export function uncountConnection(socket: Duplex): void {
+  counts.get(socket)?.();
+}
 
 /**
  * Bounds the TCP connections of each address, and ends those on which no request comes: every one takes a file descriptor,
@@ -20,7 +29,7 @@ export function boundConnections(server: Server, { isProxy, log }: Pick<Runtime,
     if (performance.now() - toldAt < tellEvery) return;
     toldAt = performance.now();
     const most = limits.connectionsOfAddress;
-    log.warn({ address: socket.remoteAddress, most }, 'an address has as many connections as it may; more are refused');
+    log.warn({ most }, 'an address has as many connections as it may; more are refused');
   }
 
   server.on('connection', (socket) => {
@@ -32,6 +41,7 @@ export function boundConnections(server: Server, { isProxy, log }: Pick<Runtime,
     const timer = setTimeout(end, 1000 * limits.requestSeconds).unref();
     silent.set(socket, timer);
     const leave = open.take(address, () => clearTimeout(timer));
+    counts.set(socket, leave);
     socket.once('close', leave);
   });
   const hear = ({ socket }: IncomingMessage) => {

@@ -130,6 +130,15 @@ export const strangers: readonly Mutant[] = [
     checks: odd,
   },
   {
+    name: 'calls-counted-for-the-address-of-the-carrier',
+    why: 'a carrier with few addresses cannot hold thousands of calls',
+    file: 'src/call/relay-socket.ts',
+    from: '    uncountConnection(socket);\n',
+    to: '    void uncountConnection;\n',
+    checks: ['test/attack/connections.test.ts'],
+    only: 'does not count',
+  },
+  {
     name: 'messages-of-the-server-taken',
     why: 'a stranger writes stacks into the log',
     file: 'src/graphql/socket-transport.ts',
