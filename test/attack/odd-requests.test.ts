@@ -107,12 +107,13 @@ describe('what is answered before a request is read', () => {
   });
 });
 
-describe('a body', () => {
-  const problemOf = async (body: string) => {
-    const { faults, status } = await overHttp(app.url, ana.token, body);
-    return [status, faults[0]?.extensions['problem']];
-  };
+/** The status, and what is wrong with a body that cannot be read. */
+async function problemOf(body: string): Promise<unknown[]> {
+  const { faults, status } = await overHttp(app.url, ana.token, body);
+  return [status, faults[0]?.extensions['problem']];
+}
 
+describe('a body', () => {
   it.each(['{"__proto__":{"x":1},"query":"{__typename}"}', '{"query":"","constructor":{"prototype":{"x":1}}}'])(
     '%s is JSON, and refused for its keys',
     async (body) => {
