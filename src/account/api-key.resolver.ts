@@ -12,7 +12,7 @@ const ApiKeyConnection = connectionOf(ApiKey, 'ApiKey');
 export class ApiKeyResolver {
   @Query(() => ApiKeyConnection, { description: 'Keys of the broker, newest first. Needs API_KEY_WRITE.' })
   apiKeys(@Ctx() { scope }: Context, @Args(() => PageArgs) page: PageArgs): Promise<Connection<ApiKey>> {
-    scope.viewer.may('api_key:write');
+    scope.viewer.require('api_key:write');
     return readPage(scope.read, ApiKey, { filter: {}, sortBy: 'createdAt', descending: true }, page);
   }
 

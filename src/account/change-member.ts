@@ -8,8 +8,8 @@ import { Session } from './session.entity.ts';
 
 /** Gives a member another role. FORBIDDEN for one that may more than who gives it, CONFLICT for the last owner. */
 export async function setMemberRole(scope: Scope, memberId: string, role: Role): Promise<Membership> {
-  scope.viewer.may('member:write');
-  scope.viewer.mayGive(role);
+  scope.viewer.require('member:write');
+  scope.viewer.requireRole(role);
   return scope.commit(async (tx) => {
     const member = await lockMember(tx, scope, memberId, role);
     member.role = role;
@@ -20,7 +20,7 @@ export async function setMemberRole(scope: Scope, memberId: string, role: Role):
 
 /** Ends a member's access at once, sessions included; what they did stays. CONFLICT for the last owner. */
 export async function removeMember(scope: Scope, memberId: string): Promise<Membership> {
-  scope.viewer.may('member:write');
+  scope.viewer.require('member:write');
   return scope.commit(async (tx) => {
     const member = await lockMember(tx, scope, memberId, null);
     member.removedAt = tx.now();
@@ -35,7 +35,7 @@ async function lockMember(tx: Tx, scope: Scope, memberId: string, newRole: Role 
   await tx.lock(Broker, tx.broker);
   const member = await tx.get(Membership, memberId);
   if (member.removedAt) throw new AppError('NOT_FOUND');
-  if (member.role === Role.OWNER) scope.viewer.may('broker:write');
+  if (member.role === Role.OWNER) scope.viewer.require('broker:write');
   if (member.role === Role.OWNER && newRole !== Role.OWNER) {
     const owners = await tx.count(Membership, { role: Role.OWNER, removedAt: null });
     if (owners <= 1) throw refusal('LAST_OWNER');

@@ -7,8 +7,8 @@ import { hashToken, newApiKey } from './token.ts';
 
 /** Makes a key for an integrator; only its hash is kept. FORBIDDEN for a permission the maker lacks. */
 export async function createApiKey(scope: Scope, input: CreateApiKeyInput): Promise<NewApiKey> {
-  scope.viewer.may('api_key:write');
-  for (const permission of input.permissions) scope.viewer.may(permission);
+  scope.viewer.require('api_key:write');
+  for (const permission of input.permissions) scope.viewer.require(permission);
   let key: string | null = null;
   const apiKey = await scope.commit(
     async (tx) => {

@@ -10,8 +10,8 @@ const lifetime = 7 * 24 * 60 * 60 * 1000;
 
 /** Offers somebody a place at the broker. The token is answered once, for the link that the broker passes on. */
 export async function inviteUser(scope: Scope, input: InviteUserInput): Promise<NewInvitation> {
-  scope.viewer.may('member:write');
-  scope.viewer.mayGive(input.role);
+  scope.viewer.require('member:write');
+  scope.viewer.requireRole(input.role);
   let token: string | null = null;
   const invitation = await scope.commit(
     async (tx) => {

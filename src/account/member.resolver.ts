@@ -19,7 +19,7 @@ export class MemberResolver {
     description: 'Who works for the broker, the first to join first. Needs BROKER_READ.',
   })
   members(@Ctx() { scope }: Context, @Args(() => PageArgs) page: PageArgs): Promise<Connection<Membership>> {
-    scope.viewer.may('broker:read');
+    scope.viewer.require('broker:read');
     return readPage(scope.read, Membership, { filter: { removedAt: null }, sortBy: '_id', descending: false }, page);
   }
 

@@ -3,7 +3,7 @@ import { ApiKey } from './api-key.entity.ts';
 
 /** Ends a key at once. Revoking it again changes nothing. */
 export async function revokeApiKey(scope: Scope, apiKeyId: string): Promise<ApiKey> {
-  scope.viewer.may('api_key:write');
+  scope.viewer.require('api_key:write');
   return scope.commit(async (tx) => {
     const apiKey = await tx.get(ApiKey, apiKeyId);
     if (apiKey.revokedAt) return apiKey;

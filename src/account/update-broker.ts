@@ -4,7 +4,7 @@ import { Broker } from './broker.entity.ts';
 
 /** Changes what is given of the viewer's broker. CONFLICT COUNTRY_IN_USE for another country once there are leads. */
 export async function updateBroker(scope: Scope, input: UpdateBrokerInput): Promise<Broker> {
-  scope.viewer.may('broker:write');
+  scope.viewer.require('broker:write');
   return scope.commit(async (tx) => {
     const broker = await tx.lock(Broker, tx.broker);
     const { country: formerCountry } = broker;

@@ -40,15 +40,15 @@ export class Viewer {
     this.#permissions = new Set(permissions);
   }
 
-  /** Refuses whoever lacks the permission; the first line of every operation. */
-  may(permission: `${Permission}`): void {
+  /** FORBIDDEN without the permission; the first line of every operation. */
+  require(permission: `${Permission}`): void {
     if (this.isAnonymous) throw new AppError('UNAUTHENTICATED');
     if (!this.#permissions.has(permission)) throw refusal('PERMISSION_MISSING', { permission: nameOf(permission) });
   }
 
-  /** Refuses whoever would make somebody more powerful than they are themselves. */
-  mayGive(role: Role): void {
-    for (const permission of permissionsOf[role]) this.may(permission);
+  /** FORBIDDEN unless the viewer has every permission of the role, so nobody is given more than the giver has. */
+  requireRole(role: Role): void {
+    for (const permission of permissionsOf[role]) this.require(permission);
   }
 }
 

@@ -20,7 +20,7 @@ export class AuditResolver {
     @Args(() => PageArgs) page: PageArgs,
     @Arg('filter', () => AuditLogFilter, { nullable: true }) filter?: AuditLogFilter,
   ): Promise<Connection<AuditLog>> {
-    scope.viewer.may('audit:read');
+    scope.viewer.require('audit:read');
     return readPage(
       scope.read,
       AuditLog,

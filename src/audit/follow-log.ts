@@ -26,7 +26,7 @@ const mostHeld = 1000;
 
 const pace = new ReplayPace();
 
-type Permission = Parameters<Scope['viewer']['may']>[0];
+type Permission = Parameters<Scope['viewer']['require']>[0];
 
 /**
  * Follows the broker's log from now, or from the entry `after`: replays that entry's whole batch, all later batches and
@@ -39,7 +39,7 @@ export async function followLog(
   after: string | null,
   permission: Permission,
 ): Promise<AsyncIterableIterator<AuditLog>> {
-  scope.viewer.may(permission);
+  scope.viewer.require(permission);
   const follower = new LogFollower(scope, selection, permission);
   return follower.start(after);
 }
@@ -63,7 +63,7 @@ class LogFollower {
   constructor(scope: Scope, selection: LogSelection, permission: Permission) {
     this.#scope = scope;
     this.#selection = selection;
-    this.#queue = new LiveQueue(() => scope.viewer.may(permission));
+    this.#queue = new LiveQueue(() => scope.viewer.require(permission));
   }
 
   async start(after: string | null): Promise<LiveQueue<AuditLog>> {

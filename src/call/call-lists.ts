@@ -14,7 +14,7 @@ export function listCalls(
   { from, to, ...equal }: CallFilter,
   page: PageArgs,
 ): Promise<Connection<VoiceCall>> {
-  scope.viewer.may('call:read');
+  scope.viewer.require('call:read');
   const given = Object.entries(equal).filter(([, value]) => value != null);
   const asked = { ...(from ? { $gte: from } : {}), ...(to ? { $lt: to } : {}) };
   const filter = { ...Object.fromEntries(given), ...(from || to ? { createdAt: asked } : {}) } as RowFilter;
@@ -23,14 +23,14 @@ export function listCalls(
 
 /** The calls to one lead, newest first. NOT_FOUND for an unknown lead. */
 export async function callsByLead(scope: Scope, leadId: string, page: PageArgs): Promise<Connection<VoiceCall>> {
-  scope.viewer.may('call:read');
+  scope.viewer.require('call:read');
   await scope.read.get(Lead, leadId);
   return callsOf(scope, leadId, page);
 }
 
 /** The calls to one lead, newest first; the first pages of many leads are one query. */
 export async function callsOf(scope: Scope, leadId: string, page: PageArgs): Promise<Connection<VoiceCall>> {
-  scope.viewer.may('call:read');
+  scope.viewer.require('call:read');
   return readNestedPage(
     scope,
     VoiceCall,

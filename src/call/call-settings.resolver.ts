@@ -9,7 +9,7 @@ import { updateCallSettings } from './update-call-settings.ts';
 export class CallSettingsResolver {
   @Query(() => CallSettings, { description: 'How the broker calls. Needs CALL_READ.' })
   callSettings(@Ctx() { scope }: Context): Promise<CallSettings> {
-    scope.viewer.may('call:read');
+    scope.viewer.require('call:read');
     return findCallSettings(scope.read, scope.viewer.broker);
   }
 

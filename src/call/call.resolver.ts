@@ -25,7 +25,7 @@ export class CallResolver {
     @Ctx() { scope }: Context,
     @Arg('id', () => ID, { description: 'NOT_FOUND when the broker has no such call.' }) id: string,
   ): Promise<VoiceCall> {
-    scope.viewer.may('call:read');
+    scope.viewer.require('call:read');
     return scope.read.get(VoiceCall, id);
   }
 

@@ -17,7 +17,7 @@ export async function followTranscript(
   callId: string,
   after: number,
 ): Promise<AsyncIterableIterator<CallTranscript>> {
-  scope.viewer.may('call:read');
+  scope.viewer.require('call:read');
   if (after < 0) throw badInput('after', 'SEQ_INVALID');
   await scope.read.get(VoiceCall, callId);
   const follower = new TranscriptFollower(scope, callId, after);
@@ -36,7 +36,7 @@ class TranscriptFollower {
     this.#scope = scope;
     this.#callId = callId;
     this.#last = after;
-    this.#queue = new LiveQueue(() => scope.viewer.may('call:read'));
+    this.#queue = new LiveQueue(() => scope.viewer.require('call:read'));
     this.#missed = new Reread(this.#queue, () => this.#readMissed());
   }
 

@@ -9,7 +9,7 @@ import { VoiceCall } from './voice-call.entity.ts';
  * is. When the carrier does not answer, the sweep asks it again.
  */
 export async function hangUpCall(scope: Scope, callId: string): Promise<VoiceCall> {
-  scope.viewer.may('call:write');
+  scope.viewer.require('call:write');
   const call = await scope.commit(async (tx) => {
     const current = await tx.lock(VoiceCall, callId);
     if (current.dial === DialState.WAITING) await endUnplaced(tx, current, CallStatus.CANCELLED, 'stopped');

@@ -32,7 +32,7 @@ export interface NewCall {
  * provider of calls, NOT_FOUND for an unknown lead.
  */
 export async function initiateCall(scope: Scope, input: InitiateCallInput): Promise<VoiceCall> {
-  scope.viewer.may('call:write');
+  scope.viewer.require('call:write');
   const { leadId, agentType, campaignId = null } = input;
   const sandbox = isSandboxed(scope.ports, Channel.CALL);
   return scope.commit(

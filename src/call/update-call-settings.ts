@@ -4,7 +4,7 @@ import type { UpdateCallSettingsInput } from './call.types.ts';
 
 /** Changes what is given of how the broker calls. */
 export async function updateCallSettings(scope: Scope, input: UpdateCallSettingsInput): Promise<CallSettings> {
-  scope.viewer.may('broker:write');
+  scope.viewer.require('broker:write');
   return scope.commit(async (tx) => {
     const stored = await tx.findOne(CallSettings, { id: tx.broker });
     const settings = stored ?? tx.create(CallSettings, { id: tx.broker });

@@ -30,7 +30,7 @@ export class CampaignResolver {
     @Ctx() { scope }: Context,
     @Arg('id', () => ID, { description: 'NOT_FOUND when the broker has no such campaign.' }) id: string,
   ): Promise<Campaign> {
-    scope.viewer.may('campaign:read');
+    scope.viewer.require('campaign:read');
     return scope.read.get(Campaign, id);
   }
 
@@ -40,7 +40,7 @@ export class CampaignResolver {
     @Args(() => PageArgs) page: PageArgs,
     @Arg('filter', () => CampaignFilter, { nullable: true }) filter?: CampaignFilter,
   ): Promise<Connection<Campaign>> {
-    scope.viewer.may('campaign:read');
+    scope.viewer.require('campaign:read');
     return readPage(
       scope.read,
       Campaign,

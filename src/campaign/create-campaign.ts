@@ -6,7 +6,7 @@ import { readSettings } from './read-campaign-input.ts';
 
 /** A new draft with its first version, which has no steps yet. */
 export async function createCampaign(scope: Scope, input: CreateCampaignInput): Promise<Campaign> {
-  scope.viewer.may('campaign:write');
+  scope.viewer.require('campaign:write');
   const { name, description = null, channel, triggeredBy } = input;
   const settings = readSettings(input, Object.assign(new Campaign(), { triggeredBy }));
   return scope.commit(

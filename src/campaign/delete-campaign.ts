@@ -5,7 +5,7 @@ import { wakeCampaign } from './enrol/wake-enrolments.ts';
 
 /** Archives a campaign: its leads leave it, its log stays. Archiving twice changes nothing. */
 export async function deleteCampaign(scope: Scope, campaignId: string): Promise<Campaign> {
-  scope.viewer.may('campaign:write');
+  scope.viewer.require('campaign:write');
   return scope.commit(async (tx) => {
     const campaign = await tx.lock(Campaign, campaignId);
     if (campaign.archivedAt) return campaign;

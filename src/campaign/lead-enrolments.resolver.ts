@@ -63,7 +63,7 @@ export class LeadEnrolmentsResolver {
     @Root() { id }: Lead,
     @Args(() => PageArgs) page: PageArgs,
   ): Promise<Connection<CampaignLog>> {
-    scope.viewer.may('campaign:read');
+    scope.viewer.require('campaign:read');
     return readNestedPage(
       scope,
       CampaignLog,
@@ -74,7 +74,7 @@ export class LeadEnrolmentsResolver {
 }
 
 async function enrolmentsOf(scope: Scope, leadId: string, page: PageArgs): Promise<Connection<Enrolment>> {
-  scope.viewer.may('campaign:read');
+  scope.viewer.require('campaign:read');
   return readNestedPage(
     scope,
     Enrolment,

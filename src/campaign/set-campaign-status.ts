@@ -26,7 +26,7 @@ const mayBecome: Record<CampaignStatus, readonly CampaignStatus[]> = {
  * CHANNEL_NOT_CONFIGURED where nothing can go out by a channel that its steps need.
  */
 export async function setCampaignStatus(scope: Scope, campaignId: string, status: CampaignStatus): Promise<Campaign> {
-  scope.viewer.may('campaign:write');
+  scope.viewer.require('campaign:write');
   return scope.commit((tx) => enterStatus(scope, tx, campaignId, status));
 }
 

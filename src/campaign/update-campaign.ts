@@ -10,7 +10,7 @@ import { currentVersion, lockOpenCampaign } from './steps/change-steps.ts';
 
 /** Changes what is given of a campaign, for leads in flight too. Its steps have operations of their own. */
 export async function updateCampaign(scope: Scope, campaignId: string, input: UpdateCampaignInput): Promise<Campaign> {
-  scope.viewer.may('campaign:write');
+  scope.viewer.require('campaign:write');
   return scope.commit(async (tx) => {
     const campaign = await lockOpenCampaign(tx, campaignId);
     await changeChannel(tx, campaign, input.channel ?? campaign.channel);

@@ -20,7 +20,7 @@ export async function mayContactLead(
   channel: Channel,
   purpose: ContactPurpose,
 ): Promise<ContactDecision> {
-  scope.viewer.may('lead:read');
+  scope.viewer.require('lead:read');
   const lead = await scope.read.get(Lead, leadId);
   const now = scope.now();
   const facts = (await contactFacts(scope.read, [lead], now)).get(leadId)!;

@@ -4,7 +4,7 @@ import { Suppression } from './suppression.entity.ts';
 
 /** Ends a suppression, for a lead who asked to be contacted again. Lifting it again changes nothing. */
 export async function liftSuppression(scope: Scope, suppressionId: string, reason: string): Promise<Suppression> {
-  scope.viewer.may('contact_policy:write');
+  scope.viewer.require('contact_policy:write');
   return scope.commit(async (tx) => {
     const { leadId } = await tx.get(Suppression, suppressionId);
     await tx.lock(Lead, leadId);

@@ -9,7 +9,7 @@ import { recordConsent } from './record-consent.ts';
 
 /** Records that a lead agreed to be contacted. BAD_USER_INPUT for a time in the future, NOT_FOUND for an unknown lead. */
 export async function reportConsent(scope: Scope, input: RecordConsentInput): Promise<Consent> {
-  scope.viewer.may('lead:write');
+  scope.viewer.require('lead:write');
   const { leadId, idempotencyKey: _key, ...said } = input;
   return scope.commit(
     async (tx) => {
@@ -31,7 +31,7 @@ function requirePossible({ expiresAt }: RecordConsentInput, givenAt: Date, now: 
 
 /** Records that a lead took back its consent; it holds from now on. */
 export async function revokeConsent(scope: Scope, input: RevokeConsentInput): Promise<Consent> {
-  scope.viewer.may('lead:write');
+  scope.viewer.require('lead:write');
   const { leadId, channel, purpose, proofRef } = input;
   const source = input.source ?? ConsentSource.CALL;
   return scope.commit(

@@ -10,7 +10,7 @@ import { Suppression } from './suppression.entity.ts';
 
 /** Stops all contact with a lead, or contact by one channel. NOT_FOUND for an unknown lead. */
 export async function suppressLead(scope: Scope, input: SuppressLeadInput): Promise<Suppression> {
-  scope.viewer.may('lead:write');
+  scope.viewer.require('lead:write');
   return scope.commit(
     async (tx) => {
       const lead = await tx.lock(Lead, input.leadId);

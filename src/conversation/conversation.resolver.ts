@@ -18,7 +18,7 @@ export class ConversationResolver {
     @Ctx() { scope }: Context,
     @Arg('id', () => ID, { description: 'NOT_FOUND when the broker has no such message.' }) id: string,
   ): Promise<Message> {
-    scope.viewer.may('lead:read');
+    scope.viewer.require('lead:read');
     return scope.read.get(Message, id);
   }
 
@@ -38,7 +38,7 @@ export class ConversationResolver {
     description: 'Where a provider posts what leads write: keep it to yourself. Needs BROKER_WRITE.',
   })
   async messageWebhookUrl(@Ctx() { scope }: Context): Promise<string> {
-    scope.viewer.may('broker:write');
+    scope.viewer.require('broker:write');
     return webhookUrl(scope.runtime, scope.viewer.broker);
   }
 

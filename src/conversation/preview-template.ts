@@ -6,8 +6,8 @@ import { renderMessage, valuesMissing } from './write-text.ts';
 
 /** A template as a lead would read it. BAD_USER_INPUT `values_missing` names the variables that have no value for the lead. */
 export async function previewTemplate(scope: Scope, templateId: string, leadId: string): Promise<TemplatePreview> {
-  scope.viewer.may('template:read');
-  scope.viewer.may('lead:read');
+  scope.viewer.require('template:read');
+  scope.viewer.require('lead:read');
   const [template, lead] = await Promise.all([
     scope.read.get(MessageTemplate, templateId),
     scope.read.get(Lead, leadId),

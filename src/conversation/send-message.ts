@@ -18,7 +18,7 @@ import { writeText } from './write-text.ts';
  * BAD_USER_INPUT for a text that cannot be sent, PROVIDER_UNAVAILABLE when no provider is configured.
  */
 export async function sendMessage(scope: Scope, input: SendMessageInput): Promise<Message> {
-  scope.viewer.may('lead:write');
+  scope.viewer.require('lead:write');
   return scope.commit(
     async (tx) => {
       const channel = writtenChannel(scope, input.channel);

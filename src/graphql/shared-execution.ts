@@ -96,7 +96,7 @@ export class SharedExecutions {
       const { permissions } = viewer;
       const result = await this.#executeOnce(args, event, reader);
       // While the event waited its reader may have lost a right; it was carried out with those that it had.
-      for (const permission of permissions) viewer.may(permission);
+      for (const permission of permissions) viewer.require(permission);
       if (result) return result;
     }
     return null;

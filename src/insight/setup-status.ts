@@ -88,7 +88,7 @@ const checklist: Record<string, Check> = {
 
 /** What of the set-up is done, and for the rest, how to do it. Needs BROKER_READ. */
 export async function setupStatus(scope: Scope): Promise<SetupStep[]> {
-  scope.viewer.may('broker:read');
+  scope.viewer.require('broker:read');
   return Promise.all(
     Object.entries(checklist).map(async ([name, check]) => {
       const [isDone, detail] = await check(scope);

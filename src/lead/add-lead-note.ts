@@ -6,7 +6,7 @@ import { Lead } from './lead.entity.ts';
 
 /** Notes something about a lead, for the people at the broker. */
 export function addLeadNote(scope: Scope, input: AddLeadNoteInput): Promise<LeadNote> {
-  scope.viewer.may('lead:write');
+  scope.viewer.require('lead:write');
   return scope.commit(async (tx) => noteAbout(tx, await tx.get(Lead, input.leadId), input.body), {
     operation: 'addLeadNote',
     input,

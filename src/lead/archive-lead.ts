@@ -3,7 +3,7 @@ import { Lead } from './lead.entity.ts';
 
 /** Puts a lead away: out of lists and the pipeline's numbers. Nothing of it is deleted, and its phone stays taken. */
 export function archiveLead(scope: Scope, leadId: string): Promise<Lead> {
-  scope.viewer.may('lead:write');
+  scope.viewer.require('lead:write');
   return scope.commit(async (tx) => {
     const lead = await tx.lock(Lead, leadId);
     tx.record('lead.archived', lead, { stage: lead.stage, wasArchived: lead.archivedAt !== null });
@@ -14,7 +14,7 @@ export function archiveLead(scope: Scope, leadId: string): Promise<Lead> {
 
 /** Takes a lead back into lists and numbers. */
 export function restoreLead(scope: Scope, leadId: string): Promise<Lead> {
-  scope.viewer.may('lead:write');
+  scope.viewer.require('lead:write');
   return scope.commit(async (tx) => {
     const lead = await tx.lock(Lead, leadId);
     tx.record('lead.restored', lead, { stage: lead.stage, wasArchived: lead.archivedAt !== null });

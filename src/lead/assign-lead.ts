@@ -4,7 +4,7 @@ import { requireAssignee } from './require-assignee.ts';
 
 /** Gives a lead to a member who works for the broker; null takes it from whoever has it. */
 export function assignLead(scope: Scope, leadId: string, memberId: string | null): Promise<Lead> {
-  scope.viewer.may('lead:write');
+  scope.viewer.require('lead:write');
   return scope.commit(async (tx) => {
     const lead = await tx.lock(Lead, leadId);
     if (memberId) await requireAssignee(tx, memberId, 'memberId');

@@ -11,7 +11,7 @@ import { requirePhone } from './require-phone.ts';
 
 /** A new lead; its phone is read as one of its country, else of the broker's. CONFLICT `lead_exists` when it is there already. */
 export function createLead(scope: Scope, input: CreateLeadInput): Promise<Lead> {
-  scope.viewer.may('lead:write');
+  scope.viewer.require('lead:write');
   return scope.commit(
     async (tx) => {
       if (input.nextActionAt) requireNear('input.nextActionAt', input.nextActionAt, tx.now());

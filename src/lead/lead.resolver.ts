@@ -26,7 +26,7 @@ export class LeadResolver {
     @Ctx() { scope }: Context,
     @Arg('id', () => ID, { description: 'NOT_FOUND when the broker has no such lead.' }) id: string,
   ): Promise<Lead> {
-    scope.viewer.may('lead:read');
+    scope.viewer.require('lead:read');
     return scope.read.get(Lead, id);
   }
 

@@ -14,7 +14,7 @@ const sortedBy: Record<LeadSort, string> = {
 
 /** One page of the broker's leads, archived ones left out unless asked for. */
 export function listLeads(scope: Scope, { filter, sort, ...page }: LeadsArgs): Promise<Connection<Lead>> {
-  scope.viewer.may('lead:read');
+  scope.viewer.require('lead:read');
   return readPage(
     scope.read,
     Lead,

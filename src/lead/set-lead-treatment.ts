@@ -8,7 +8,7 @@ export function setLeadTreatment(
   scope: Scope,
   { leadId, treatment, nextActionAt }: SetLeadTreatmentInput,
 ): Promise<Lead> {
-  scope.viewer.may('lead:write');
+  scope.viewer.require('lead:write');
   return scope.commit(async (tx) => {
     const lead = await tx.lock(Lead, leadId);
     if (treatment !== undefined) lead.treatment = treatment;

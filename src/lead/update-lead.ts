@@ -15,7 +15,7 @@ import { searchTerms } from './search-words.ts';
 
 /** Changes what a lead is known by; omitted fields stay, null clears them. CONFLICT `lead_exists` for a phone or external id that is taken. */
 export function updateLead(scope: Scope, input: UpdateLeadInput): Promise<Lead> {
-  scope.viewer.may('lead:write');
+  scope.viewer.require('lead:write');
   return scope.commit(async (tx) => {
     const lead = await tx.lock(Lead, input.leadId);
     if (input.name) lead.name = input.name;

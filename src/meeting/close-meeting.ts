@@ -7,7 +7,7 @@ import { Meeting, MeetingStatus } from './meeting.entity.ts';
 
 /** Calls off a planned meeting. Cancelling it again changes nothing; CONFLICT `meeting_held` for one that took place. */
 export async function cancelMeeting(scope: Scope, meetingId: string): Promise<Meeting> {
-  scope.viewer.may('lead:write');
+  scope.viewer.require('lead:write');
   return scope.commit(async (tx) => {
     const { lead, meeting } = await lockMeeting(tx, meetingId);
     if (meeting.status === MeetingStatus.CANCELLED) return meeting;
@@ -22,7 +22,7 @@ export async function cancelMeeting(scope: Scope, meetingId: string): Promise<Me
 
 /** Says that a meeting took place. Saying it again changes nothing; CONFLICT for a cancelled one or before it begins. */
 export async function markMeetingHeld(scope: Scope, meetingId: string): Promise<Meeting> {
-  scope.viewer.may('lead:write');
+  scope.viewer.require('lead:write');
   return scope.commit(async (tx) => {
     const { meeting } = await lockMeeting(tx, meetingId);
     if (meeting.status === MeetingStatus.HELD) return meeting;

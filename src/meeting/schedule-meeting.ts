@@ -21,7 +21,7 @@ export interface NewMeeting {
 
 /** Books a meeting for a lead. BAD_USER_INPUT for a time that is past or more than two years ahead, NOT_FOUND for an unknown lead. */
 export async function scheduleMeeting(scope: Scope, input: ScheduleMeetingInput): Promise<Meeting> {
-  scope.viewer.may('lead:write');
+  scope.viewer.require('lead:write');
   return scope.commit(
     async (tx) => {
       requireAhead('input.startsAt', input.startsAt, tx.now());

@@ -7,7 +7,7 @@ import type { LeadAdvance } from './pipeline.types.ts';
 
 /** Moves a lead as far as what is known of it allows. */
 export function autoAdvanceLead(scope: Scope, leadId: string): Promise<LeadAdvance> {
-  scope.viewer.may('lead:write');
+  scope.viewer.require('lead:write');
   return scope.commit((tx) => advanceLead(tx, leadId));
 }
 

@@ -11,7 +11,7 @@ export function inactiveLeads(
   scope: Scope,
   { stage, inactivityDays, ...page }: InactiveLeadsArgs,
 ): Promise<Connection<Lead>> {
-  scope.viewer.may('lead:read');
+  scope.viewer.require('lead:read');
   // To the hour, so that the pages of one reader are of one list: a cursor fits one filter only.
   const since = new Date(Math.floor((scope.now().getTime() - inactivityDays * day) / hour) * hour);
   const filter = { stage, lastActivityAt: { $lte: since }, stageEnteredAt: { $lte: since }, archivedAt: null };

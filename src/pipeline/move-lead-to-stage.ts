@@ -8,7 +8,7 @@ import type { MoveLeadToStageInput } from './pipeline.types.ts';
 
 /** Moves a lead by hand. CONFLICT `lead_archived` for one that was put away. */
 export function moveLeadToStage(scope: Scope, input: MoveLeadToStageInput): Promise<Lead> {
-  scope.viewer.may('lead:write');
+  scope.viewer.require('lead:write');
   const { leadId, newStage, reason } = input;
   return scope.commit(
     async (tx) => {

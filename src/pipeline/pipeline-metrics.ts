@@ -9,7 +9,7 @@ const usualDays = 30;
 
 /** The pipeline in numbers, of now and of a period. */
 export async function pipelineMetrics(scope: Scope, range: PeriodInput): Promise<PipelineMetrics> {
-  scope.viewer.may('lead:read');
+  scope.viewer.require('lead:read');
   const now = scope.now();
   const to = range.to ?? now;
   const from = range.from ?? startOfDay(to, -usualDays);

@@ -47,7 +47,7 @@ export class PipelineResolver {
     @Ctx() { scope }: Context,
     @Args(() => StageArgs) { stage, ...page }: StageArgs,
   ): Promise<Connection<Lead>> {
-    scope.viewer.may('lead:read');
+    scope.viewer.require('lead:read');
     return readPage(
       scope.read,
       Lead,

@@ -6,7 +6,7 @@ import { MessageTemplate } from './template.entity.ts';
  * that are active or paused and need it, unless `evenIfUsed`. Archiving it again changes nothing.
  */
 export async function archiveTemplate(scope: Scope, templateId: string, evenIfUsed: boolean): Promise<MessageTemplate> {
-  scope.viewer.may('template:write');
+  scope.viewer.require('template:write');
   return scope.commit(async (tx) => {
     const template = await tx.get(MessageTemplate, templateId);
     if (template.archivedAt) return template;

@@ -5,7 +5,7 @@ import type { CreateTemplateInput } from './template.types.ts';
 
 /** Stores a text for leads. BAD_USER_INPUT names the field that cannot be used (see `checkTemplate`). */
 export async function createTemplate(scope: Scope, input: CreateTemplateInput): Promise<MessageTemplate> {
-  scope.viewer.may('template:write');
+  scope.viewer.require('template:write');
   const { name, channel, content, subject = null, agentType = null, variables: declared = null } = input;
   const variables = checkTemplate({ channel, subject, content }, declared);
   return scope.commit(

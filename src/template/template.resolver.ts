@@ -18,7 +18,7 @@ export class TemplateResolver {
     @Ctx() { scope }: Context,
     @Arg('id', () => ID, { description: 'NOT_FOUND when the broker has no such template.' }) id: string,
   ): Promise<MessageTemplate> {
-    scope.viewer.may('template:read');
+    scope.viewer.require('template:read');
     return scope.read.get(MessageTemplate, id);
   }
 
@@ -33,7 +33,7 @@ export class TemplateResolver {
     @Arg('channel', () => Channel, { nullable: true, description: 'Templates of this channel only.' })
     channel?: Channel | null,
   ): Promise<Connection<MessageTemplate>> {
-    scope.viewer.may('template:read');
+    scope.viewer.require('template:read');
     const filter = { archivedAt: null, ...(agentType && { agentType }), ...(channel && { channel }) };
     return readPage(scope.read, MessageTemplate, { filter, sortBy: 'createdAt', descending: true }, page);
   }

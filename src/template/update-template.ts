@@ -9,7 +9,7 @@ export async function updateTemplate(
   scope: Scope,
   { templateId, ...input }: UpdateTemplateInput,
 ): Promise<MessageTemplate> {
-  scope.viewer.may('template:write');
+  scope.viewer.require('template:write');
   return scope.commit(async (tx) => {
     const template = await tx.get(MessageTemplate, templateId);
     if (template.archivedAt) throw refusal('TEMPLATE_ARCHIVED');

@@ -16,7 +16,7 @@ export interface CampaignToApply {
 
 /** Puts a lead into a campaign by hand, whatever its trigger. CONFLICT `entry_refused` says why its rules do not take the lead. */
 export async function applyCampaignToLead(scope: Scope, input: CampaignToApply): Promise<Enrolment> {
-  scope.viewer.may('campaign:write');
+  scope.viewer.require('campaign:write');
   const { campaignId, leadId } = input;
   return scope.commit(
     async (tx) => {

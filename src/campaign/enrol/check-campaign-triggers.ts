@@ -52,7 +52,7 @@ export async function checkDueTriggers(runtime: Runtime): Promise<number> {
 
 /** The same for one campaign, now: the beginning of it, and the job does the rest at once. Answers how many leads entered. CONFLICT unless it is active and its trigger is looked for. */
 export async function checkCampaignTriggers(scope: Scope, campaignId: string): Promise<number> {
-  scope.viewer.may('campaign:write');
+  scope.viewer.require('campaign:write');
   const campaign = await scope.read.get(Campaign, campaignId);
   if (campaign.status !== CampaignStatus.ACTIVE) throw refusal('CAMPAIGN_NOT_ACTIVE');
   if (!checkedTriggers.includes(campaign.triggeredBy)) throw refusal('TRIGGER_NEEDS_NO_CHECK');

@@ -6,7 +6,7 @@ import { endEnrolment } from './exit-enrolments.ts';
 
 /** Takes a lead out of a campaign by hand. One that is over stays as it is. */
 export async function exitEnrolment(scope: Scope, enrolmentId: string, reason?: string | null): Promise<Enrolment> {
-  scope.viewer.may('campaign:write');
+  scope.viewer.require('campaign:write');
   const why = reason ? said('TAKEN_OUT_BECAUSE', { text: reason }) : said('TAKEN_OUT');
   await scope.commit(async (tx) => {
     const enrolment = await tx.get(Enrolment, enrolmentId);

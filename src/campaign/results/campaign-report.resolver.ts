@@ -42,7 +42,7 @@ export class CampaignReportResolver {
     @Arg('status', () => CampaignLogStatus, { nullable: true, description: 'Rows with this status only.' })
     status?: CampaignLogStatus,
   ): Promise<Connection<CampaignLog>> {
-    scope.viewer.may('campaign:read');
+    scope.viewer.require('campaign:read');
     await scope.read.get(Campaign, campaignId);
     const filter = { campaignId, ...(leadId && { leadId }), ...(status && { status }) };
     return readPage(scope.read, CampaignLog, { filter, sortBy: 'createdAt', descending: true }, page);
@@ -75,7 +75,7 @@ export class CampaignReportResolver {
     description:
       'What happens in a campaign. `after` replays from that entry on; drop ids you have seen. Needs CAMPAIGN_READ.',
     subscribe: async ({ context: { scope }, args: { campaignId, after } }: Following<ProgressArgs>) => {
-      scope.viewer.may('campaign:read');
+      scope.viewer.require('campaign:read');
       await scope.read.get(Campaign, campaignId);
       return followLog(scope, { facts: progressFacts, details: { campaignId } }, after ?? null, 'campaign:read');
     },

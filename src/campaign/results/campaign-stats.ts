@@ -22,7 +22,7 @@ interface StepCount {
 
 /** What a campaign has achieved so far, each number from an index of the ledger. */
 export async function campaignStats(scope: Scope, campaignId: string): Promise<CampaignStats> {
-  scope.viewer.may('campaign:read');
+  scope.viewer.require('campaign:read');
   await scope.read.get(Campaign, campaignId);
   const [steps, leadsContacted, enrolments, delivery] = await Promise.all([
     countSteps(scope, campaignId),

@@ -24,7 +24,7 @@ export async function explainEnrolment(
   campaignId: string,
   leadId: string,
 ): Promise<EnrolmentExplanation> {
-  scope.viewer.may('campaign:read');
+  scope.viewer.require('campaign:read');
   const [campaign, lead] = await Promise.all([scope.read.get(Campaign, campaignId), scope.read.get(Lead, leadId)]);
   const [last] = await scope.read.find(
     Enrolment,

@@ -30,7 +30,7 @@ interface Foreseen {
 
 /** Who would be skipped and why, before anything is sent: the code that decides, asked about leads that match now. */
 export async function previewCampaign(scope: Scope, campaignId: string): Promise<CampaignPreview> {
-  scope.viewer.may('campaign:read');
+  scope.viewer.require('campaign:read');
   const campaign = await scope.read.get(Campaign, campaignId);
   const { filter, sortBy } = selectLeads(campaign, scope.now());
   const [matching, leads] = await Promise.all([

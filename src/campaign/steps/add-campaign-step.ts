@@ -12,7 +12,7 @@ export async function addCampaignStep(
   campaignId: string,
   input: AddCampaignStepInput,
 ): Promise<Campaign> {
-  scope.viewer.may('campaign:write');
+  scope.viewer.require('campaign:write');
   const change = (steps: ShownStep[]) => {
     const step = newStep(input, steps.length + 1);
     return { steps: [...steps, step], stepId: step.stepId };

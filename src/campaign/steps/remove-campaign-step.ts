@@ -6,7 +6,7 @@ import type { ShownStep } from './step.types.ts';
 
 /** Takes a step out; those after it move up. CONFLICT for the only step of a campaign that leads may be in. */
 export async function removeCampaignStep(scope: Scope, campaignId: string, stepId: string): Promise<Campaign> {
-  scope.viewer.may('campaign:write');
+  scope.viewer.require('campaign:write');
   const edit = (steps: ShownStep[]) => {
     const kept = steps.filter((step) => step.stepId !== stepId);
     if (kept.length === steps.length) throw new AppError('NOT_FOUND');

@@ -13,7 +13,7 @@ export interface StepToUpdate {
 
 /** Changes what is given of one step; the step keeps its id. */
 export async function updateCampaignStep(scope: Scope, { campaignId, stepId, input }: StepToUpdate): Promise<Campaign> {
-  scope.viewer.may('campaign:write');
+  scope.viewer.require('campaign:write');
   const edit = (steps: ShownStep[]) => {
     if (!steps.some((step) => step.stepId === stepId)) throw new AppError('NOT_FOUND');
     return { steps: steps.map((step) => (step.stepId === stepId ? edited(step, input) : step)), stepId };

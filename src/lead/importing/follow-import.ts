@@ -9,9 +9,9 @@ import { LeadImport } from './lead-import.entity.ts';
  * is given the newest state only.
  */
 export async function followImport(scope: Scope, importId: string): Promise<AsyncIterableIterator<LeadImport>> {
-  scope.viewer.may('lead:read');
+  scope.viewer.require('lead:read');
   await scope.read.get(LeadImport, importId);
-  const queue = new LiveQueue<LeadImport>(() => scope.viewer.may('lead:read'));
+  const queue = new LiveQueue<LeadImport>(() => scope.viewer.require('lead:read'));
   const read = new Reread(queue, async () => {
     const leadImport = await scope.read.get(LeadImport, importId);
     queue.push(leadImport);

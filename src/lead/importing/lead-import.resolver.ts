@@ -61,13 +61,13 @@ export class LeadImportResolver {
     @Ctx() { scope }: Context,
     @Arg('id', () => ID, { description: 'NOT_FOUND when the broker has no such import.' }) id: string,
   ): Promise<LeadImport> {
-    scope.viewer.may('lead:read');
+    scope.viewer.require('lead:read');
     return scope.read.get(LeadImport, id);
   }
 
   @Query(() => LeadImportConnection, { description: 'Imports of the broker, newest first. Needs LEAD_READ.' })
   leadImports(@Ctx() { scope }: Context, @Args(() => PageArgs) page: PageArgs): Promise<Connection<LeadImport>> {
-    scope.viewer.may('lead:read');
+    scope.viewer.require('lead:read');
     return readPage(scope.read, LeadImport, { filter: {}, sortBy: '_id', descending: true }, page);
   }
 

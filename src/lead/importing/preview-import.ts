@@ -19,7 +19,7 @@ export async function previewLeadImport(
   fileId: string,
   mapping: readonly ImportColumnInput[],
 ): Promise<LeadImportPreview> {
-  scope.viewer.may('file:read');
+  scope.viewer.require('file:read');
   const { broker } = scope.viewer;
   const { country } = await findBroker(scope);
   const bytes = await scope.runtime.files.read(broker, fileId);

@@ -6,8 +6,8 @@ import { explicitMapping, previewLeadImport } from './preview-import.ts';
 
 /** Queues the import of a file. NOT_FOUND for an unknown file, BAD_USER_INPUT when its columns cannot be used, STORAGE_FULL while the disk has no room. */
 export async function startLeadImport(scope: Scope, input: StartLeadImportInput): Promise<LeadImport> {
-  scope.viewer.may('lead:write');
-  scope.viewer.may('file:read');
+  scope.viewer.require('lead:write');
+  scope.viewer.require('file:read');
   const source = { operation: 'startLeadImport', input };
   const { fileId, dryRun } = input;
   await scope.unlessDone(source, () => requireImportable(scope, input));

@@ -3,7 +3,7 @@ import { storedFile, type StoredFile } from './stored-file.ts';
 
 /** Removes a file with its bytes, in one commit, and returns what it was. NOT_FOUND when it is gone; CONFLICT while an import needs it. */
 export async function deleteFile(scope: Scope, fileId: string): Promise<StoredFile> {
-  scope.viewer.may('file:write');
+  scope.viewer.require('file:write');
   return removeFile(scope, fileId, 'asked');
 }
 

@@ -16,7 +16,7 @@ export class FileResolver {
     @Ctx() { scope }: Context,
     @Arg('id', () => ID, { description: 'NOT_FOUND when the broker has no such file.' }) id: string,
   ): Promise<StoredFile> {
-    scope.viewer.may('file:read');
+    scope.viewer.require('file:read');
     return storedFile(await scope.runtime.files.get(scope.viewer.broker, id));
   }
 
@@ -45,7 +45,7 @@ export class FileResolver {
     description: 'Where it can be fetched for the next 15 minutes, by whoever has the address. Needs FILE_READ.',
   })
   url(@Ctx() { scope }: Context, @Root() file: StoredFile): string {
-    scope.viewer.may('file:read');
+    scope.viewer.require('file:read');
     return fileUrl(scope.runtime, scope.viewer.broker, file.id);
   }
 }

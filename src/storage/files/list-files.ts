@@ -4,7 +4,7 @@ import { storedFile, type StoredFile } from './stored-file.ts';
 
 /** A page of the broker's files, the newest first. */
 export async function listFiles(scope: Scope, { first, after }: PageArgs): Promise<Connection<StoredFile>> {
-  scope.viewer.may('file:read');
+  scope.viewer.require('file:read');
   const { files } = scope.runtime;
   const query = { filter: { 'metadata.broker': scope.viewer.broker }, sortBy: '_id', descending: true };
   const rows = (await files.list(rowsAfter(query, after), first + 1)).map(storedFile);

@@ -24,7 +24,7 @@ const reservedFor = 2 * longestUpload;
  * while the disk has no room; then nothing is kept of it. A crash leaves a reservation, which the job `expire-data` gives back.
  */
 export async function storeFile(scope: Scope, { name, contentType, content, ...given }: NewFile): Promise<StoredFile> {
-  scope.viewer.may('file:write');
+  scope.viewer.require('file:write');
   const { bytes: mostBytes = maxFileBytes, expiresAt = null } = given;
   const { runtime, viewer } = scope;
   const { db } = runtime.database;

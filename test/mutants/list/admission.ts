@@ -161,7 +161,7 @@ const spending: readonly Mutant[] = [
     name: 'events-told-after-a-right-was-lost',
     why: 'an event that waited is told to who may not hear it any more',
     file: 'src/graphql/shared-execution.ts',
-    from: 'for (const permission of permissions) viewer.may(permission);',
+    from: 'for (const permission of permissions) viewer.require(permission);',
     to: 'void permissions;',
     checks: ['test/graphql/admission/charged-events.test.ts'],
     only: 'lost the right',

@@ -59,7 +59,7 @@ export const isolation: readonly Mutant[] = [
     name: 'note-without-permission',
     why: 'a viewer writes',
     file: 'src/lead/add-lead-note.ts',
-    from: `  scope.viewer.may('lead:write');
+    from: `  scope.viewer.require('lead:write');
 `,
     to: ``,
     checks: ['test/isolation/roles.test.ts'],
