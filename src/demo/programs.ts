@@ -1,8 +1,8 @@
-import { mkdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import { setTimeout } from 'node:timers/promises';
 import { sandboxAccount } from '../open-ports.ts';
 import { startChild, type Child } from './child.ts';
+import { makeDirectory } from '../storage/make-directory.ts';
 
 export interface Programs {
   cadencia: Child;
@@ -26,7 +26,7 @@ const authToken = 'demo-sandbox-token';
 
 /** Starts the sandbox and Cadencia, each in a process of its own. Cadencia is started again when it dies: nothing is lost. */
 export async function startPrograms({ dataDir, speed, env, say }: ProgramOptions): Promise<Programs> {
-  await mkdir(dataDir, { recursive: true });
+  await makeDirectory(dataDir);
   const sandbox = await startChild({
     script: '../sandbox/main.js',
     env: {

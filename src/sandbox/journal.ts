@@ -1,6 +1,7 @@
-import { mkdir, open } from 'node:fs/promises';
+import { open } from 'node:fs/promises';
 import type { FileHandle } from 'node:fs/promises';
 import { dirname } from 'node:path';
+import { makeDirectory } from '../storage/make-directory.ts';
 
 interface Waiting {
   line: string;
@@ -21,7 +22,7 @@ export class Journal<T> {
   }
 
   static async open<T>(path: string): Promise<Journal<T>> {
-    await mkdir(dirname(path), { recursive: true });
+    await makeDirectory(dirname(path));
     const file = await open(path, 'a+');
     const text = await file.readFile('utf8');
     // A crash can leave half a line at the end; nobody was told that it was written.

