@@ -8,7 +8,7 @@ export function bothSides(part: string): Place[] {
   return [`commit.prepared/${part}`, `commit.done/${part}`];
 }
 
-/** Crash points in turn: each is tried at its first, second … coming by until it was reached. */
+/** Failpoints in turn: each is tried at its first, second … coming by until it was reached. */
 export class PointList {
   readonly #points: readonly Place[];
   readonly #reached = new Map<Place, number>();
