@@ -3,12 +3,13 @@ import type { Runtime } from '../src/scope.ts';
 import { isTransient } from '../src/storage/commit/retry.ts';
 import { takeLease, type Lease } from '../src/storage/named-lease.ts';
 import type { Job } from './job.ts';
+import { HOUR } from '../src/durations.ts';
 
 /** How long the lease of a killed worker keeps others from its job. */
 export const leaseLength = 10_000;
 /** What is due and was not taken is with another worker, waits for a line, or failed. */
 const lookAgainAfter = 1000;
-const longestTimer = 60 * 60_000;
+const longestTimer = HOUR;
 /** Of a job that has several leases, runs at once in one process. */
 const mostRuns = 4;
 

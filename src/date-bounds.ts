@@ -1,6 +1,6 @@
 import { badInput } from './errors.ts';
+import { DAY } from './durations.ts';
 
-const DAY = 24 * 60 * 60 * 1000;
 const twoYears = 2 * 365 * DAY;
 
 /** Whether a time can be planned for: after now and at most two years ahead. What lies farther is a slip, such as the year 9999. */

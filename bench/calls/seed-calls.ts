@@ -3,6 +3,7 @@ import { VoiceCall } from '../../src/call/voice-call.entity.ts';
 import { Lead } from '../../src/lead/lead.entity.ts';
 import { insertRows } from '../support/insert-rows.ts';
 import { withBrokers } from '../support/with-broker.ts';
+import { HOUR } from '../../src/durations.ts';
 
 /** One call as the carrier knows it: where it opens the relay, and its own id. */
 export interface CarrierCall {
@@ -11,7 +12,6 @@ export interface CarrierCall {
 }
 
 const brokerCount = 10;
-const HOUR = 3_600_000;
 
 /** Calls that were dialled and picked up this moment, each of another lead: what is left is to talk. */
 export function seedCalls(databaseUrl: string, count: number): Promise<CarrierCall[]> {

@@ -3,6 +3,7 @@ import { noFacts } from '../../src/lead/lead-facts.ts';
 import type { Lead } from '../../src/lead/lead.entity.ts';
 import { Stage, ZoneSource } from '../../src/lead/lead.types.ts';
 import { searchTerms } from '../../src/lead/search-words.ts';
+import { DAY } from '../../src/durations.ts';
 
 const firstNames =
   'María Guadalupe José Juan Ana Luis Carmen Jorge Sofía Miguel Lucía Pedro Elena Raúl Paola Iván Teresa Óscar Nadia Hugo';
@@ -22,7 +23,6 @@ const shares: readonly [Stage, number][] = [
 ];
 const stageOfHundred = shares.flatMap(([stage, share]) => Array.from({ length: share }, () => stage));
 
-const DAY = 24 * 60 * 60 * 1000;
 const spread = 365 * DAY;
 
 export interface Crowd {

@@ -12,12 +12,12 @@ import { Channel, Stage } from '../../src/lead/lead.types.ts';
 import { asSystem, type Runtime } from '../../src/scope.ts';
 import { insertRows } from '../support/insert-rows.ts';
 import { withBroker } from '../support/with-broker.ts';
+import { MINUTE } from '../../src/durations.ts';
 
 const leadCount = 2000;
 const memberCount = 8;
 const campaignCount = 6;
 const callsPerLead = 3;
-const MINUTE = 60_000;
 
 /** A broker with leads, each with a member who takes care of it, calls and two campaigns. Answers an API key that reads them. */
 export function seedLeads(databaseUrl: string): Promise<string> {

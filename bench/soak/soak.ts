@@ -4,10 +4,10 @@ import type { Place } from '../support/place.ts';
 import type { Program } from '../support/program.ts';
 import type { Asked } from './client-worker.ts';
 import { seedSoak } from './seed-soak.ts';
+import { MINUTE } from '../../src/durations.ts';
 
 const boards = 20;
 const peoplePerSecond = 5;
-const MINUTE = 60_000;
 /** Of memory: the last quarter over the second. */
 const mostGrowth = 1.1;
 

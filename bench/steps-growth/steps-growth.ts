@@ -4,13 +4,13 @@ import { runCadencia } from '../steps/cadencia-run.ts';
 import type { Run } from '../steps/until-done.ts';
 import type { Outcome } from '../support/bench.types.ts';
 import type { Place } from '../support/place.ts';
+import { DAY } from '../../src/durations.ts';
 
 const sizes = [5000, 20_000, 80_000] as const;
 const middle = 20_000;
 const mostGrowth = 1.1;
 const others = 100_000;
 const insertedAtOnce = 10_000;
-const DAY = 24 * 60 * 60_000;
 
 /** Whether a step costs more when more of them are due, when others are there that are not, and less with a second worker. */
 export async function stepsGrowth(place: Place): Promise<Outcome> {

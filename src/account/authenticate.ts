@@ -6,8 +6,9 @@ import type { Runtime } from '../scope.ts';
 import { permissionsOf, type Permission, type Role } from './permission.ts';
 import { hashToken, isSessionToken, keyIdOf, sameHash } from './token.ts';
 import { anonymous, Viewer } from './viewer.ts';
+import { MINUTE } from '../durations.ts';
 
-const lastUseGrain = 60_000;
+const lastUseGrain = MINUTE;
 
 /** The viewer behind an `Authorization` value (`Bearer` + session token or API key); none: anonymous; a bad one: UNAUTHENTICATED. */
 export async function authenticate(runtime: Runtime, authorization: string | undefined): Promise<Viewer> {

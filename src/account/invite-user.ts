@@ -5,8 +5,9 @@ import type { InviteUserInput, NewInvitation } from './member.types.ts';
 import { hashToken, newSessionToken } from './token.ts';
 import { Membership } from './membership.entity.ts';
 import { User } from './user.entity.ts';
+import { DAY } from '../durations.ts';
 
-const lifetime = 7 * 24 * 60 * 60 * 1000;
+const lifetime = 7 * DAY;
 
 /** Offers somebody a place at the broker. The token is answered once, for the link that the broker passes on. */
 export async function inviteUser(scope: Scope, input: InviteUserInput): Promise<NewInvitation> {

@@ -2,8 +2,9 @@ import type { Tx } from '../storage/commit/tx.ts';
 import type { Membership } from './membership.entity.ts';
 import { Session } from './session.entity.ts';
 import { hashToken, newSessionToken } from './token.ts';
+import { DAY } from '../durations.ts';
 
-const lifetime = 30 * 24 * 60 * 60 * 1000;
+const lifetime = 30 * DAY;
 
 /** Signs a member in for 30 days. The token leaves this function once and is stored as a hash. */
 export function startSession(tx: Tx, member: Membership): { session: Session; token: string } {

@@ -4,8 +4,9 @@ import { claimCalls } from './claim-calls.ts';
 import { inBatches } from './dialer/in-batches.ts';
 import { noteSummary, summarizeTalk } from './summarize-talk.ts';
 import { VoiceCall } from './voice-call.entity.ts';
+import { MINUTE } from '../durations.ts';
 
-const summaryTakesAtMost = 2 * 60_000;
+const summaryTakesAtMost = 2 * MINUTE;
 const mostTries = 5;
 
 /** After a call: what it came to, in words and in facts, and what follows for the lead. Answers how many calls it took up. */

@@ -8,9 +8,8 @@ import { dialAgain, notePlaced } from './dialer/settle-placing.ts';
 import { noteStatus } from './note-status.ts';
 import { endAbandonedTalk } from './session/end-abandoned-talk.ts';
 import { VoiceCall } from './voice-call.entity.ts';
+import { MINUTE, SECOND } from '../durations.ts';
 
-const MINUTE = 60_000;
-const SECOND = 1000;
 const clocksDiffer = 10 * SECOND;
 
 /**

@@ -11,9 +11,7 @@ import { stepProgress } from './rules/step-progress.ts';
 import type { StepProgress } from './rules/step-progress.ts';
 import { stepRules } from './rules/step-rules.ts';
 import type { NextTry } from './rules/step-rules.ts';
-
-const HOUR = 60 * 60_000;
-const DAY = 24 * HOUR;
+import { DAY, HOUR } from '../durations.ts';
 
 /**
  * What happens next to one lead in one campaign, and every rule that was looked at on the way. Never throws.

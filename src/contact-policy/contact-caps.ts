@@ -2,8 +2,9 @@ import { DateTime } from 'luxon';
 import type { Channel } from '../lead/channel.ts';
 import { ContactPurpose, type PastContact } from './may-contact.types.ts';
 import type { CapRule, CountCap } from './rules/contact-rules.types.ts';
+import { DAY } from '../durations.ts';
 
-const SEVEN_DAYS = 7 * 24 * 60 * 60_000;
+const SEVEN_DAYS = 7 * DAY;
 
 export interface CapQuestion {
   channel: Channel;

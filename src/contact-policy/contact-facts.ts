@@ -7,6 +7,7 @@ import { recipientHashes } from './contact-recipient.ts';
 import { Contact } from './contact.entity.ts';
 import type { ConsentFact, PastContact, SuppressionFact } from './may-contact.types.ts';
 import { Suppression } from './suppression.entity.ts';
+import { DAY } from '../durations.ts';
 
 /** What is stored about one lead that decides whether it may be contacted. */
 export interface ContactFacts {
@@ -20,7 +21,7 @@ export interface ContactFacts {
 export type RowsOf = (entity: new () => StoredEntity) => BrokerCollection | Promise<BrokerCollection>;
 
 /** The longest period that a cap looks back on, and a local day more. */
-const lookBack = 8 * 24 * 60 * 60_000;
+const lookBack = 8 * DAY;
 
 /** The facts of many leads, in three queries whatever their number. Every lead has an entry. */
 export async function loadContactFacts(

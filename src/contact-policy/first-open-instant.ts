@@ -1,5 +1,6 @@
 import type { ContactReason } from './may-contact.types.ts';
 import { SEARCH_DAYS } from './open-hours.ts';
+import { DAY } from '../durations.ts';
 
 /** What a rule has against an instant. It holds without a gap until `until`; `null` means for good. */
 export interface Blocked {
@@ -8,8 +9,6 @@ export interface Blocked {
 }
 
 export type TimeRule = (at: Date) => Blocked | null;
-
-const DAY = 24 * 60 * 60_000;
 
 /**
  * The first instant from `from` on that no rule blocks, or `null` when there is none within `SEARCH_DAYS`. Each round

@@ -4,8 +4,7 @@ import { ContactPurpose, type ContactQuestion } from './may-contact.types.ts';
 import { closedAt } from './open-hours.ts';
 import type { ContactRules } from './rules/contact-rules.types.ts';
 import { hoursFor, timeRules } from './time-rules.ts';
-
-const DAY = 24 * 60 * 60_000;
+import { DAY } from '../durations.ts';
 
 /**
  * The purpose a contact is judged by. A reply is one only while it can still go out within 24 hours of what the lead

@@ -1,5 +1,4 @@
-const SECOND = 1000;
-const HOUR = 3600 * SECOND;
+import { HOUR, SECOND } from '../durations.ts';
 
 /** How often the outside world is asked in all before a message is given up. */
 export const mostTries = 6;

@@ -6,6 +6,7 @@ import { countryRules } from '../contact-policy/rules/country-rules.ts';
 import type { Runtime, Scope } from '../scope.ts';
 import { liveProcesses } from '../storage/heartbeat.ts';
 import { MessageTemplate } from '../template/template.entity.ts';
+import { MINUTE } from '../durations.ts';
 
 @ObjectType({ description: 'One box of the set-up checklist.' })
 export class SetupStep {
@@ -22,7 +23,7 @@ export class SetupStep {
 type Check = (scope: Scope) => Promise<[isDone: boolean, detail: string]>;
 
 /** A worker that runs has swept within this: a sweep may come late. */
-const freshSweep = 60_000;
+const freshSweep = MINUTE;
 
 /** The steps of the set-up checklist, the disk and the contact rules, each with what is missing and how to set it. */
 const checklist: Record<string, Check> = {

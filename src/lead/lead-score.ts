@@ -1,5 +1,6 @@
 import { Financing, type FactName, type LeadFacts } from './lead-facts.ts';
 import { Stage } from './stage.ts';
+import { DAY } from '../durations.ts';
 
 export interface ScoredLead {
   stage: Stage;
@@ -91,8 +92,6 @@ function profilePoints({ facts, hasPhone, hasEmail }: ScoredLead): Earned[] {
   ];
 }
 
-const day = 24 * 60 * 60 * 1000;
-
 /** By how long ago the lead last answered, in days. The texts count no days: they hold as long as the points. */
 const replyPoints: { withinDays: number; points: number; why: string }[] = [
   { withinDays: 2, points: 18, why: 'last reply within 2 days' },
@@ -115,14 +114,14 @@ function engagementPoints(lead: ScoredLead): Earned[] {
 
 function replyAge({ lastReplyAt, now }: ScoredLead): (typeof replyPoints)[number] | null {
   if (!lastReplyAt) return null;
-  const silentDays = (now.getTime() - lastReplyAt.getTime()) / day;
+  const silentDays = (now.getTime() - lastReplyAt.getTime()) / DAY;
   return replyPoints.find(({ withinDays }) => silentDays <= withinDays) ?? null;
 }
 
 /** When the reply is older than its points are for: the first millisecond after. */
 function replyOutlivedAt(lead: ScoredLead): Date | null {
   const { withinDays = Infinity } = replyAge(lead) ?? {};
-  return lead.lastReplyAt && withinDays < Infinity ? new Date(lead.lastReplyAt.getTime() + withinDays * day + 1) : null;
+  return lead.lastReplyAt && withinDays < Infinity ? new Date(lead.lastReplyAt.getTime() + withinDays * DAY + 1) : null;
 }
 
 function part(name: ScorePart['name'], earned: Earned[], multiplier: number): ScorePart {

@@ -6,8 +6,7 @@ import type { Scope } from '../scope.ts';
 import type { Tx } from '../storage/commit/tx.ts';
 import { Meeting, MeetingStatus } from './meeting.entity.ts';
 import type { ScheduleMeetingInput } from './meeting.types.ts';
-
-const MINUTE = 60_000;
+import { MINUTE } from '../durations.ts';
 
 export interface NewMeeting {
   leadId: string;

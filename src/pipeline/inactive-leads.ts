@@ -2,9 +2,7 @@ import { readPage, type Connection } from '../graphql/connection.ts';
 import { Lead } from '../lead/lead.entity.ts';
 import type { Scope } from '../scope.ts';
 import type { InactiveLeadsArgs } from './pipeline.types.ts';
-
-const hour = 60 * 60 * 1000;
-const day = 24 * hour;
+import { DAY, HOUR } from '../durations.ts';
 
 /** Leads that have been in a stage for so many days in which nothing happened between them and the broker; the longest silent first. */
 export function inactiveLeads(
@@ -13,7 +11,7 @@ export function inactiveLeads(
 ): Promise<Connection<Lead>> {
   scope.viewer.require('lead:read');
   // To the hour, so that the pages of one reader are of one list: a cursor fits one filter only.
-  const since = new Date(Math.floor((scope.now().getTime() - inactivityDays * day) / hour) * hour);
+  const since = new Date(Math.floor((scope.now().getTime() - inactivityDays * DAY) / HOUR) * HOUR);
   const filter = { stage, lastActivityAt: { $lte: since }, stageEnteredAt: { $lte: since }, archivedAt: null };
   return readPage(scope.read, Lead, { filter, sortBy: 'lastActivityAt', descending: false }, page);
 }

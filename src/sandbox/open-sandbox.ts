@@ -14,6 +14,7 @@ import { callsApi } from './routes/calls-api.ts';
 import { messagesApi } from './routes/messages-api.ts';
 import { peopleApi } from './routes/people-api.ts';
 import type { World } from './world.ts';
+import { MINUTE } from '../durations.ts';
 
 export interface SandboxOptions {
   /** Where the outbox is kept. */
@@ -39,8 +40,6 @@ export interface Sandbox {
   outbox(): readonly Effect[];
   close(): Promise<void>;
 }
-
-const MINUTE = 60_000;
 
 /** Opens the carrier simulator and mailbox. What was acknowledged in an earlier life is still known; running calls are not. */
 export async function openSandbox(options: SandboxOptions): Promise<Sandbox> {

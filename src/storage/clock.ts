@@ -1,4 +1,5 @@
 import type { Db } from 'mongodb';
+import { MINUTE } from '../durations.ts';
 
 /** The one source of time for everything that is stored or due. */
 export interface Clock {
@@ -6,7 +7,7 @@ export interface Clock {
   close: () => void;
 }
 
-const remeasureEvery = 60_000;
+const remeasureEvery = MINUTE;
 
 /** The database's time: this process's monotonic clock plus an offset measured now and every minute. A jump of the machine's clock changes nothing. */
 export async function databaseClock(db: Db): Promise<Clock> {

@@ -1,7 +1,6 @@
 import type { Runtime } from '../scope.ts';
 import type { Db } from 'mongodb';
-
-const DAY = 24 * 60 * 60 * 1000;
+import { DAY } from '../durations.ts';
 
 interface Retention {
   collection: string;

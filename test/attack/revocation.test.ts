@@ -13,10 +13,10 @@ import {
 } from '../support/graphql/graphql.ts';
 import { newLead } from '../support/leads.ts';
 import type { TestApp } from '../support/test-app.ts';
-import { DAY, MINUTE } from '../support/virtual-clock.ts';
 import { failing } from './support/failing-collection.ts';
 import { openProduction } from './support/production.ts';
 import { openSocket, overHttp } from './support/wire.ts';
+import { MINUTE, DAY } from '../../src/durations.ts';
 
 let app: TestApp;
 beforeAll(async () => {

@@ -9,9 +9,9 @@ import {
   UpdateCallSettingsDocument,
 } from '../support/graphql/graphql.ts';
 import { newLead } from '../support/leads.ts';
-import { MINUTE } from '../support/virtual-clock.ts';
 import { openScriptedLine, type ScriptedLine } from './support/scripted-line.ts';
 import { examplePhone } from './support/telephone.ts';
+import { MINUTE } from '../../src/durations.ts';
 
 let line: ScriptedLine;
 beforeAll(async () => {

@@ -13,8 +13,8 @@ import { asSystem } from '../../src/scope.ts';
 import { newBroker } from '../support/brokers.ts';
 import { nodesOf } from '../support/client.ts';
 import { InitiateCallDocument, LeadContactPolicyDocument } from '../support/graphql/graphql.ts';
-import { MINUTE } from '../support/virtual-clock.ts';
 import { openScriptedLine, type ScriptedLine } from './support/scripted-line.ts';
+import { MINUTE } from '../../src/durations.ts';
 
 let line: ScriptedLine;
 beforeAll(async () => {

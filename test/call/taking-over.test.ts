@@ -5,9 +5,9 @@ import { openApp, type App } from '../../src/app.ts';
 import { writeEvents } from '../../src/call/session/write-events.ts';
 import { readConfig } from '../../src/config.ts';
 import { newBroker } from '../support/brokers.ts';
-import { MINUTE } from '../support/virtual-clock.ts';
 import { openScriptedLine, type ScriptedLine } from './support/scripted-line.ts';
 import type { RelayClient } from './support/scripted-voice.ts';
+import { MINUTE } from '../../src/durations.ts';
 
 let line: ScriptedLine;
 let other: App;

@@ -10,9 +10,9 @@ import {
   LeadMeetingsDocument,
   UpdateCallSettingsDocument,
 } from '../support/graphql/graphql.ts';
-import { MINUTE } from '../support/virtual-clock.ts';
 import { callOver } from './support/call-over.ts';
 import { openScriptedLine, type ScriptedLine } from './support/scripted-line.ts';
+import { MINUTE } from '../../src/durations.ts';
 
 let line: ScriptedLine;
 beforeAll(async () => {

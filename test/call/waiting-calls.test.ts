@@ -3,9 +3,9 @@ import { activeCampaign, onStage } from '../campaign/support/campaigns.ts';
 import { newBroker } from '../support/brokers.ts';
 import { CallsDocument, UpdateCallSettingsDocument } from '../support/graphql/graphql.ts';
 import { newLead } from '../support/leads.ts';
-import { MINUTE } from '../support/virtual-clock.ts';
 import { openScriptedLine } from './support/scripted-line.ts';
 import { examplePhone } from './support/telephone.ts';
+import { MINUTE } from '../../src/durations.ts';
 
 it('a call that a member asked for is dialled before all that campaigns have queued', async () => {
   const { app, ask, voice } = await openScriptedLine();

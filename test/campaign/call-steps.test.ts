@@ -7,8 +7,8 @@ import { ScriptedVoice } from '../call/support/scripted-voice.ts';
 import { ScriptedMessages } from '../support/scripted-messages.ts';
 import { consentTo, messagesOf, newLead } from '../support/leads.ts';
 import { openTestApp, type TestApp } from '../support/test-app.ts';
-import { MINUTE } from '../support/virtual-clock.ts';
 import { activeCampaign, leadCampaigns, logsOf, move, newTemplate, onStage } from './support/campaigns.ts';
+import { MINUTE } from '../../src/durations.ts';
 
 let app: TestApp;
 beforeAll(async () => {

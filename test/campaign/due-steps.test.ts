@@ -12,7 +12,6 @@ import { ExitEnrolmentDocument, SetCampaignStatusDocument } from '../support/gra
 import { messagesOf, newLead } from '../support/leads.ts';
 import { ScriptedMessages } from '../support/scripted-messages.ts';
 import { openTestApp, type TestApp } from '../support/test-app.ts';
-import { DAY, HOUR } from '../support/virtual-clock.ts';
 import {
   activeCampaign,
   exampleLead,
@@ -23,6 +22,7 @@ import {
   newTemplate,
   onStage,
 } from './support/campaigns.ts';
+import { HOUR, DAY } from '../../src/durations.ts';
 
 let app: TestApp;
 const messages = new ScriptedMessages({ name: 'sandbox' });

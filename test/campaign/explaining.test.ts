@@ -6,8 +6,8 @@ import {
 } from '../support/graphql/graphql.ts';
 import { ScriptedMessages } from '../support/scripted-messages.ts';
 import { openTestApp, type TestApp } from '../support/test-app.ts';
-import { DAY } from '../support/virtual-clock.ts';
 import { exampleLead, welcome } from './support/campaigns.ts';
+import { DAY } from '../../src/durations.ts';
 
 let app: TestApp;
 const messages = new ScriptedMessages({ name: 'sandbox' });

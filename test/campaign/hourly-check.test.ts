@@ -5,8 +5,8 @@ import type { Client } from '../support/client.ts';
 import { CampaignStatsDocument, CheckCampaignTriggersDocument } from '../support/graphql/graphql.ts';
 import { ScriptedMessages } from '../support/scripted-messages.ts';
 import { openTestApp, type TestApp } from '../support/test-app.ts';
-import { DAY, HOUR } from '../support/virtual-clock.ts';
 import { activeCampaign, exampleLead, leadCampaigns, message, move, newTemplate } from './support/campaigns.ts';
+import { HOUR, DAY } from '../../src/durations.ts';
 
 let app: TestApp;
 beforeAll(async () => {

@@ -12,7 +12,6 @@ import { writeAsLead } from '../support/inbound.ts';
 import { messagesOf } from '../support/leads.ts';
 import { ScriptedMessages } from '../support/scripted-messages.ts';
 import { openTestApp, type TestApp } from '../support/test-app.ts';
-import { DAY, MINUTE } from '../support/virtual-clock.ts';
 import {
   activeCampaign,
   exampleLead,
@@ -23,6 +22,7 @@ import {
   onStage,
   welcomed,
 } from './support/campaigns.ts';
+import { MINUTE, DAY } from '../../src/durations.ts';
 
 let app: TestApp;
 const messages = new ScriptedMessages({ name: 'sandbox' });

@@ -3,8 +3,9 @@ import { AttemptOutcome, CampaignLogStatus, CampaignStepAction } from '../../src
 import { contactChannel } from '../../src/campaign/next-step.ts';
 import type { StepAttempt } from '../../src/campaign/rules/decision.ts';
 import { Channel } from '../../src/lead/channel.ts';
-import { DAY, HOUR, MINUTE, after, call, callOrSms, decide, enrolment } from './next-step.cases.ts';
+import { after, call, callOrSms, decide, enrolment } from './next-step.cases.ts';
 import { message, plan, stepOf } from './next-step.cases.ts';
+import { MINUTE, HOUR, DAY } from '../../src/durations.ts';
 
 const { PENDING, SENT, FAILED, SKIPPED, UNKNOWN } = CampaignLogStatus;
 const { BUSY, NO_ANSWER, VOICEMAIL, HUMAN, REFUSED } = AttemptOutcome;

@@ -8,9 +8,10 @@ import { Channel } from '../../src/lead/channel.ts';
 import { noFacts } from '../../src/lead/lead-facts.ts';
 import { Stage } from '../../src/lead/stage.ts';
 import { TreatmentType } from '../../src/lead/treatment-type.ts';
-import { DAY, HOUR, MINUTE, after, call, decide, enrolment, entered } from './next-step.cases.ts';
+import { after, call, decide, enrolment, entered } from './next-step.cases.ts';
 import { message, plan, refused, stageMove, stepOf } from './next-step.cases.ts';
 import type { Changes } from './next-step.cases.ts';
+import { MINUTE, HOUR, DAY } from '../../src/durations.ts';
 
 const secondStep = { position: 1, previousStepAt: after(HOUR) };
 const onlyIf = (conditions: StepConditions) => ({

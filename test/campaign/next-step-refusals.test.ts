@@ -9,8 +9,9 @@ import { inWords, said } from '../../src/campaign/rules/said.ts';
 import { Channel } from '../../src/lead/channel.ts';
 import { Stage } from '../../src/lead/stage.ts';
 import { TreatmentType } from '../../src/lead/treatment-type.ts';
-import { after, DAY, decide, HOUR, message, refused, stepOf, type Changes } from './next-step.cases.ts';
+import { after, decide, message, refused, stepOf, type Changes } from './next-step.cases.ts';
 import { agreedTo, meeting, tried } from './next-step-tries.cases.ts';
+import { HOUR, DAY } from '../../src/durations.ts';
 
 const unclear = 'Nobody knows whether attempt 1 went out';
 const night = 'Outside the hours of MX for Telegram (America/Mexico_City).';

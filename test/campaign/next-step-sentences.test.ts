@@ -9,8 +9,9 @@ import type { Decision, StepAttempt } from '../../src/campaign/rules/decision.ts
 import { inWords, said, type Said } from '../../src/campaign/rules/said.ts';
 import { Stage } from '../../src/lead/stage.ts';
 import { TreatmentType } from '../../src/lead/treatment-type.ts';
-import { after, decide, HOUR, message, MINUTE, plan, stepOf, type Changes } from './next-step.cases.ts';
+import { after, decide, message, plan, stepOf, type Changes } from './next-step.cases.ts';
 import { agreedTo, meeting, tried } from './next-step-tries.cases.ts';
+import { MINUTE, HOUR } from '../../src/durations.ts';
 
 const { SEND_MESSAGE, MAKE_CALL } = CampaignStepAction;
 

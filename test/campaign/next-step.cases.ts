@@ -11,9 +11,6 @@ import { Channel } from '../../src/lead/channel.ts';
 import { noFacts } from '../../src/lead/lead-facts.ts';
 import { Stage } from '../../src/lead/stage.ts';
 
-export const MINUTE = 60_000;
-export const HOUR = 60 * MINUTE;
-export const DAY = 24 * HOUR;
 export const entered = new Date('2025-03-03T10:00:00Z');
 
 /** A time so many milliseconds after the lead entered. */

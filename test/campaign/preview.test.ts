@@ -12,7 +12,6 @@ import {
 import { newLead } from '../support/leads.ts';
 import { ScriptedMessages } from '../support/scripted-messages.ts';
 import { openTestApp, type TestApp } from '../support/test-app.ts';
-import { HOUR } from '../support/virtual-clock.ts';
 import {
   activeCampaign,
   exampleLead,
@@ -24,6 +23,7 @@ import {
   newTemplate,
   onStage,
 } from './support/campaigns.ts';
+import { HOUR } from '../../src/durations.ts';
 
 let app: TestApp;
 const messages = new ScriptedMessages({ name: 'sandbox' });

@@ -11,8 +11,8 @@ import {
 import { newLead } from '../support/leads.ts';
 import { ScriptedMessages } from '../support/scripted-messages.ts';
 import { openTestApp, type TestApp } from '../support/test-app.ts';
-import { DAY } from '../support/virtual-clock.ts';
 import { activeCampaign, exampleLead, move, welcome } from './support/campaigns.ts';
+import { DAY } from '../../src/durations.ts';
 
 let app: TestApp;
 const messages = new ScriptedMessages({ name: 'sandbox' });

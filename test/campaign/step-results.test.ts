@@ -4,7 +4,6 @@ import { newBroker } from '../support/brokers.ts';
 
 import { ScriptedMessages } from '../support/scripted-messages.ts';
 import { openTestApp, type TestApp } from '../support/test-app.ts';
-import { DAY, HOUR } from '../support/virtual-clock.ts';
 import {
   activeCampaign,
   exampleLead,
@@ -15,6 +14,7 @@ import {
   onStage,
   welcome,
 } from './support/campaigns.ts';
+import { HOUR, DAY } from '../../src/durations.ts';
 
 let app: TestApp;
 const messages = new ScriptedMessages({ name: 'sandbox' });

@@ -16,7 +16,6 @@ import {
 } from '../support/graphql/graphql.ts';
 import { ScriptedMessages } from '../support/scripted-messages.ts';
 import { openTestApp, type TestApp } from '../support/test-app.ts';
-import { DAY, MINUTE } from '../support/virtual-clock.ts';
 import {
   activeCampaign,
   exampleLead,
@@ -27,6 +26,7 @@ import {
   newTemplate,
   onStage,
 } from './support/campaigns.ts';
+import { MINUTE, DAY } from '../../src/durations.ts';
 
 let app: TestApp;
 const messages = new ScriptedMessages({ name: 'sandbox' });

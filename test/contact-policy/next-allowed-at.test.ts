@@ -4,8 +4,8 @@ import { mayContact } from '../../src/contact-policy/may-contact.ts';
 import { type ConsentFact, ContactPurpose, type ContactQuestion } from '../../src/contact-policy/may-contact.types.ts';
 import { Channel } from '../../src/lead/channel.ts';
 import { inBogota, inBuenosAires, inLasPalmas, inMadrid, inMexicoCity, inTijuana, question } from './question.ts';
+import { DAY } from '../../src/durations.ts';
 
-const DAY = 24 * 60 * 60_000;
 const channel = fc.constantFrom(...Object.values(Channel));
 const purpose = fc.constantFrom(...Object.values(ContactPurpose));
 const time = fc.tuple(fc.integer({ min: 0, max: 23 }), fc.constantFrom('00', '30')).map(([hour, minute]) => {

@@ -8,13 +8,13 @@ import {
 } from '../../src/contact-policy/may-contact.types.ts';
 import { Channel } from '../../src/lead/channel.ts';
 import { inBogota, inMadrid, question } from './question.ts';
+import { HOUR } from '../../src/durations.ts';
 
 const now = new Date('2026-11-04T18:00:00Z');
-const hour = 60 * 60_000;
 const before = (milliseconds: number) => new Date(now.getTime() - milliseconds);
 const marketing = { channel: Channel.CALL, purpose: ContactPurpose.MARKETING, expiresAt: null };
-const given = { ...marketing, status: 'given' as const, givenAt: before(24 * hour) };
-const called = { channel: Channel.CALL, at: before(hour) };
+const given = { ...marketing, status: 'given' as const, givenAt: before(24 * HOUR) };
+const called = { channel: Channel.CALL, at: before(HOUR) };
 const window = { days: [3], from: '10:00', to: '11:00' };
 
 const inEnglish = (reasons: ContactReason[]) => reasons.map((reason) => reasonInWords(reason, 'en'));
@@ -51,7 +51,7 @@ describe('what stands against a contact', () => {
   });
 
   it('is said in words of a reply that comes too late', () => {
-    const asked = question({ purpose: ContactPurpose.REPLY, leadWroteAt: before(48 * hour), consents: [] });
+    const asked = question({ purpose: ContactPurpose.REPLY, leadWroteAt: before(48 * HOUR), consents: [] });
     expect(inEnglish(mayContact(asked).reasons)).toEqual([
       'A reply cannot go out within 24 hours of what the lead wrote, so it is judged as marketing.',
       "Marketing by call needs the lead's consent, and there is none.",
@@ -69,7 +69,7 @@ describe('what stands against a contact', () => {
   });
 
   it('is said in words of another channel in the same week', () => {
-    const contacts = [{ channel: Channel.SMS, at: before(48 * hour), answered: true }];
+    const contacts = [{ channel: Channel.SMS, at: before(48 * HOUR), answered: true }];
     const [reason] = mayContact(question({ contacts }, inBogota)).reasons;
     expect(inEnglish([reason!])[0]).toMatch(/^The lead was reached on another channel within seven days \(CO\..+\)\.$/);
     expect(reason!.basis).toBe('law');
@@ -106,7 +106,7 @@ describe('consent', () => {
   it.each<[string, object, boolean]>([
     ['given at this very instant counts', { ...given, givenAt: now }, true],
     ['given a moment later does not', { ...given, givenAt: before(-1) }, false],
-    ['taken back on a clock ahead of ours counts', { ...given, status: 'revoked', givenAt: before(-hour) }, false],
+    ['taken back on a clock ahead of ours counts', { ...given, status: 'revoked', givenAt: before(-HOUR) }, false],
     ['that ends a moment later counts', { ...given, expiresAt: before(-1) }, true],
     ['that ends at this very instant does not', { ...given, expiresAt: now }, false],
     ['to another channel does not', { ...given, channel: Channel.EMAIL }, false],
@@ -116,16 +116,16 @@ describe('consent', () => {
   });
 
   it('that is not asked for is still taken back, also on a clock ahead of ours', () => {
-    const revoked = { ...given, channel: Channel.SMS, status: 'revoked' as const, givenAt: before(-hour) };
+    const revoked = { ...given, channel: Channel.SMS, status: 'revoked' as const, givenAt: before(-HOUR) };
     expect(mayContact(question({ channel: Channel.SMS, consents: [] })).allowed).toBe(true);
     expect(mayContact(question({ channel: Channel.SMS, consents: [revoked] })).allowed).toBe(false);
   });
 
   it('of two words the later one counts, in whatever order they are kept', () => {
-    const revoked = { ...given, status: 'revoked' as const, givenAt: before(48 * hour) };
+    const revoked = { ...given, status: 'revoked' as const, givenAt: before(48 * HOUR) };
     expect(mayContact(question({ consents: [given, revoked] })).allowed).toBe(true);
     expect(mayContact(question({ consents: [revoked, given] })).allowed).toBe(true);
-    const later = { ...revoked, givenAt: before(hour) };
+    const later = { ...revoked, givenAt: before(HOUR) };
     expect(mayContact(question({ consents: [given, later] })).allowed).toBe(false);
     expect(mayContact(question({ consents: [later, given] })).allowed).toBe(false);
     const same = { ...revoked, givenAt: given.givenAt };

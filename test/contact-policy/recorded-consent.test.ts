@@ -11,8 +11,8 @@ import {
 import { consentTo, newLead } from '../support/leads.ts';
 import { ScriptedMessages } from '../support/scripted-messages.ts';
 import { openTestApp, type TestApp } from '../support/test-app.ts';
-import { DAY, HOUR } from '../support/virtual-clock.ts';
 import { ask } from './ask.ts';
+import { HOUR, DAY } from '../../src/durations.ts';
 
 let app: TestApp;
 beforeAll(async () => {

@@ -13,8 +13,8 @@ import {
 import { consentTo, newLead, newPhone } from '../support/leads.ts';
 import { ScriptedMessages } from '../support/scripted-messages.ts';
 import { openTestApp, type TestApp } from '../support/test-app.ts';
-import { HOUR } from '../support/virtual-clock.ts';
 import { ask } from './ask.ts';
+import { HOUR } from '../../src/durations.ts';
 
 let app: TestApp;
 beforeAll(async () => {

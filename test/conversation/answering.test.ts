@@ -5,8 +5,8 @@ import { LeadContactPolicyDocument, LeadDocument, LeadMeetingsDocument } from '.
 import { writeAsLead } from '../support/inbound.ts';
 import { messagesOf, newLead } from '../support/leads.ts';
 import type { TestApp } from '../support/test-app.ts';
-import { MINUTE } from '../support/virtual-clock.ts';
 import { Line } from './line.ts';
+import { MINUTE } from '../../src/durations.ts';
 
 const line = new Line();
 const { provider, model } = line;

@@ -9,7 +9,7 @@ import {
 import { consentTo, messagesOf, newLead } from '../support/leads.ts';
 import { ScriptedMessages } from '../support/scripted-messages.ts';
 import { openTestApp, type TestApp } from '../support/test-app.ts';
-import { DAY, HOUR } from '../support/virtual-clock.ts';
+import { HOUR, DAY } from '../../src/durations.ts';
 
 let app: TestApp;
 const provider = new ScriptedMessages();

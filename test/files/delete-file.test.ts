@@ -11,8 +11,8 @@ import {
   StartLeadImportDocument,
 } from '../support/graphql/graphql.ts';
 import { openTestApp, type TestApp } from '../support/test-app.ts';
-import { DAY } from '../support/virtual-clock.ts';
 import { storedFiles } from './file-rows.ts';
+import { DAY } from '../../src/durations.ts';
 
 let app: TestApp;
 beforeAll(async () => {

@@ -6,8 +6,8 @@ import { newBroker } from '../support/brokers.ts';
 import { nodesOf, type Client, type FileBody } from '../support/client.ts';
 import { DeleteFileDocument, FilesDocument, FileUsageDocument } from '../support/graphql/graphql.ts';
 import { openTestApp, type TestApp } from '../support/test-app.ts';
-import { HOUR } from '../support/virtual-clock.ts';
 import { storedFiles } from './file-rows.ts';
+import { HOUR } from '../../src/durations.ts';
 
 const quota = 1_000_000;
 const part = 100_000;

@@ -4,8 +4,8 @@ import { importStored } from '../import/imports.ts';
 import { newBroker } from '../support/brokers.ts';
 import { DeleteFileDocument, FileDocument, StartLeadImportDocument } from '../support/graphql/graphql.ts';
 import { openTestApp } from '../support/test-app.ts';
-import { DAY } from '../support/virtual-clock.ts';
 import { storedFiles } from './file-rows.ts';
+import { DAY } from '../../src/durations.ts';
 
 const content = 'Nombre,Teléfono\nAna,5512345678\nEva,1\n';
 

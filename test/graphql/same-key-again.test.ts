@@ -9,7 +9,7 @@ import * as documents from '../support/graphql/graphql.ts';
 import { password } from '../support/registration.ts';
 import { ScriptedMessages } from '../support/scripted-messages.ts';
 import { openTestApp, type TestApp } from '../support/test-app.ts';
-import { HOUR } from '../support/virtual-clock.ts';
+import { HOUR } from '../../src/durations.ts';
 
 let app: TestApp;
 beforeAll(async () => {

@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, expect, it, vi } from 'vitest';
 import { ImportTurn } from '../../src/lead/importing/import-turn.ts';
+import { SECOND } from '../../src/durations.ts';
 
-const SECOND = 1000;
 const oneWaits = async () => true;
 const nobodyWaits = async () => false;
 

@@ -3,13 +3,13 @@ import { Financing, noFacts, PropertyPurpose, type LeadFacts } from '../../src/l
 import { leadScore, type ScoredLead } from '../../src/lead/lead-score.ts';
 import { Stage } from '../../src/lead/stage.ts';
 import { eager as everybody, now, unknown as nobody } from './scored-leads.ts';
+import { DAY } from '../../src/durations.ts';
 
-const day = 24 * 60 * 60 * 1000;
 const unknown: ScoredLead = { ...nobody, stage: Stage.AGENDADO };
 const eager: ScoredLead = {
   ...everybody,
   stage: Stage.AGENDADO,
-  lastReplyAt: new Date(now.getTime() - 2.1 * day),
+  lastReplyAt: new Date(now.getTime() - 2.1 * DAY),
   callsAnswered: 3,
 };
 
@@ -28,7 +28,7 @@ describe('the parts of a score', () => {
         { name: 'engagement_score', points: 26, why: 'last reply within 7 days 14, 3 calls answered 12' },
         { name: 'stage_score', points: 22, why: 'stage agendado' },
       ],
-      changesAt: new Date(eager.lastReplyAt!.getTime() + 7 * day + 1),
+      changesAt: new Date(eager.lastReplyAt!.getTime() + 7 * DAY + 1),
     });
   });
 

@@ -15,7 +15,7 @@ import {
 } from '../support/graphql/graphql.ts';
 import { newPhone } from '../support/leads.ts';
 import { openTestApp, type TestApp } from '../support/test-app.ts';
-import { DAY } from '../support/virtual-clock.ts';
+import { DAY } from '../../src/durations.ts';
 
 let app: TestApp;
 beforeAll(async () => {

@@ -9,9 +9,9 @@ import { runChecks, type CheckedTest } from './run-checks.ts';
 import { strykerScore } from './stryker.ts';
 import { greenFault, survival } from './verdict.ts';
 import { copyRepository, patchFault, removeCopy, withMutant } from './working-copy.ts';
+import { MINUTE } from '../../src/durations.ts';
 
 const lanes = 2;
-const MINUTE = 60_000;
 
 const names = process.argv.slice(2);
 const copies: string[] = [];

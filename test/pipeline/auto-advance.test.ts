@@ -2,9 +2,9 @@ import { describe, expect, it } from 'vitest';
 import { Financing, noFacts, PropertyPurpose, type LeadFacts } from '../../src/lead/lead-facts.ts';
 import { Stage, stages } from '../../src/lead/stage.ts';
 import { autoAdvance, type AdvancingLead } from '../../src/pipeline/auto-advance.ts';
+import { HOUR } from '../../src/durations.ts';
 
 const now = new Date('2026-03-10T12:00:00Z');
-const hour = 60 * 60 * 1000;
 const budget = { amount: '2000000', currency: 'MXN' };
 const profiled: LeadFacts = {
   ...noFacts,
@@ -21,7 +21,7 @@ const leadIn = (stage: Stage, more: Partial<AdvancingLead> = {}): AdvancingLead 
   ...more,
 });
 const meeting = (endsIn: number) => ({
-  startsAt: new Date(now.getTime() + endsIn - hour),
+  startsAt: new Date(now.getTime() + endsIn - HOUR),
   endsAt: new Date(now.getTime() + endsIn),
 });
 
@@ -75,7 +75,7 @@ describe('auto-advance', () => {
   });
 
   it('moves a lead with a booked meeting to agendado', () => {
-    const lead = leadIn(Stage.CALIFICACION_FINANCIERA, { meeting: meeting(5 * hour) });
+    const lead = leadIn(Stage.CALIFICACION_FINANCIERA, { meeting: meeting(5 * HOUR) });
     expect(autoAdvance(lead, now)).toMatchObject({ to: Stage.AGENDADO });
   });
 

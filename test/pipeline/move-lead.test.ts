@@ -11,7 +11,7 @@ import {
   type Stage as StageName,
 } from '../support/graphql/graphql.ts';
 import { openTestApp, type TestApp } from '../support/test-app.ts';
-import { HOUR } from '../support/virtual-clock.ts';
+import { HOUR } from '../../src/durations.ts';
 
 let app: TestApp;
 beforeAll(async () => {

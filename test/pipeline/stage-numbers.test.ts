@@ -20,7 +20,7 @@ import {
 import { newLead } from '../support/leads.ts';
 import { rawSocket } from '../support/raw-socket.ts';
 import { openTestApp, type TestApp } from '../support/test-app.ts';
-import { DAY, HOUR } from '../support/virtual-clock.ts';
+import { HOUR, DAY } from '../../src/durations.ts';
 
 let app: TestApp;
 beforeAll(async () => {

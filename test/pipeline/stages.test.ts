@@ -18,7 +18,7 @@ import {
   type Stage as StageName,
 } from '../support/graphql/graphql.ts';
 import { openTestApp, type TestApp } from '../support/test-app.ts';
-import { DAY, HOUR } from '../support/virtual-clock.ts';
+import { HOUR, DAY } from '../../src/durations.ts';
 
 let app: TestApp;
 beforeAll(async () => {

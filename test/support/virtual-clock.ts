@@ -1,9 +1,5 @@
 import type { Clock } from '../../src/storage/clock.ts';
 
-export const MINUTE = 60_000;
-export const HOUR = 60 * MINUTE;
-export const DAY = 24 * HOUR;
-
 /** Time that stands still until a test moves it. Begins on a Tuesday at 18:00 UTC, noon in Mexico City: open for contact everywhere. */
 export class VirtualClock implements Clock {
   #at = Date.parse('2026-11-24T18:00:00Z');

@@ -3,8 +3,9 @@ import type { Db } from 'mongodb';
 import { v7 as uuidv7 } from 'uuid';
 import { badInput } from '../../errors.ts';
 import { hashToken } from '../token.ts';
+import { DAY } from '../../durations.ts';
 
-const goodFor = 7 * 24 * 60 * 60 * 1000;
+const goodFor = 7 * DAY;
 
 interface RegistrationRow {
   _id: string;

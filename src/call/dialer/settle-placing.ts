@@ -9,9 +9,9 @@ import type { Tx } from '../../storage/commit/tx.ts';
 import { CallStatus, DialState } from '../call.enums.ts';
 import { endUnplaced } from '../end-call.ts';
 import { VoiceCall } from '../voice-call.entity.ts';
+import { MINUTE } from '../../durations.ts';
 
 const mostTries = 3;
-const MINUTE = 60_000;
 /** Ringing, the longest talk and the last webhook come on their own; this is when one looks whether they came. */
 const firstCheckAfter = 2 * MINUTE;
 

@@ -8,9 +8,10 @@ import { CallStatus, DialState } from '../call.enums.ts';
 import { endUnplaced } from '../end-call.ts';
 import { callSettingsIn } from '../find-call-settings.ts';
 import { VoiceCall } from '../voice-call.entity.ts';
+import { MINUTE } from '../../durations.ts';
 
 /** The carrier answers within 15 s; when a call is still being placed after this, whoever placed it is gone. */
-const placingTakesAtMost = 60_000;
+const placingTakesAtMost = MINUTE;
 
 const relayProfile = 'es_nova_v1';
 

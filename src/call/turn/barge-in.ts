@@ -4,12 +4,12 @@ import type { TurnEventOf } from './events.ts';
 import type { NoteCode } from './history.ts';
 import { settleSpeech } from './lines.ts';
 import { answer, dropReadTools, stopModel } from './model-run.ts';
-import { SECOND } from './pace.ts';
 import type { Closing, CutSpeech, TalkCycle } from './session.ts';
 import { listen } from './silence.ts';
 import { speakAgain } from './speech.ts';
 import { cancelTimer, isListening, setTimer } from './step.ts';
 import type { Step } from './step.ts';
+import { SECOND } from '../../durations.ts';
 
 const wordsFollowWithin = 1.5 * SECOND;
 const mostWaits = 4;

@@ -2,9 +2,9 @@ import { phrases } from './engine-phrases.ts';
 import { closeWith, cutFarewellShort, ending, farewellOf, finish } from './ending.ts';
 import type { CarrierCause, TurnEventOf } from './events.ts';
 import { CallEndReason, CallOutcome } from './outcome.types.ts';
-import { SECOND } from './pace.ts';
 import type { Ending, Session } from './session.ts';
 import type { Step } from './step.ts';
+import { SECOND } from '../../durations.ts';
 
 const farewellAtCapTakesAtMost = 15 * SECOND;
 

@@ -6,11 +6,11 @@ import { lastAgentEntry } from './history.ts';
 import { assumedHeard, settleSpeech } from './lines.ts';
 import { answer, startModel } from './model-run.ts';
 import { CallEndReason } from './outcome.types.ts';
-import { SECOND } from './pace.ts';
 import type { CutSpeech, Session } from './session.ts';
 import { speak } from './speech.ts';
 import { cancelAllTimers, cancelTimer, setTimer } from './step.ts';
 import type { Step } from './step.ts';
+import { SECOND } from '../../durations.ts';
 
 const reconnectWithin = 30 * SECOND;
 

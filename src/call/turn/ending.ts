@@ -1,11 +1,11 @@
 import { CallEndReason, CallOutcome } from './outcome.types.ts';
 import { assumedHeard, settleSpeech } from './lines.ts';
 import { stopModel } from './model-run.ts';
-import { SECOND } from './pace.ts';
 import type { Ending, Session } from './session.ts';
 import { dropRest, speak, timeToSpeak } from './speech.ts';
 import { cancelAllTimers, setTimer } from './step.ts';
 import type { Step } from './step.ts';
+import { SECOND } from '../../durations.ts';
 
 const afterFarewell = 1.5 * SECOND;
 

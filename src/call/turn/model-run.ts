@@ -1,10 +1,10 @@
 import { withToolResult } from './history.ts';
 import type { NoteCode } from './history.ts';
-import { SECOND } from './pace.ts';
 import { freshTurn } from './session.ts';
 import { cancelTimer, setTimer } from './step.ts';
 import type { Step } from './step.ts';
 import { mostToolCallsPerTurn } from './tool-rules.ts';
+import { SECOND } from '../../durations.ts';
 
 const fillerAfter = 1.5 * SECOND;
 const slowAfter = 4 * SECOND;

@@ -3,10 +3,10 @@ import { phrases } from './engine-phrases.ts';
 import { ending, finish, prepareClosing, sayFarewell } from './ending.ts';
 import type { JsonObject } from './events.ts';
 import { dropReadTools } from './model-run.ts';
-import { SECOND } from './pace.ts';
 import { setTimer } from './step.ts';
 import type { Step } from './step.ts';
 import { runTool } from './tool-run.ts';
+import { SECOND } from '../../durations.ts';
 
 const registeringTakesAtMost = 4 * SECOND;
 

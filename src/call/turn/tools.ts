@@ -3,13 +3,13 @@ import type { ModelToolEvent, TurnEventOf } from './events.ts';
 import { isKnownToolCall, lastCallerConfirms, withConfirmationUsed, withToolResult } from './history.ts';
 import { answer, startModel } from './model-run.ts';
 import { confirmOptOut, isOptingOut, startOptOut } from './opt-out.ts';
-import { SECOND } from './pace.ts';
 import type { Ending } from './session.ts';
 import { closeCycle } from './speech.ts';
 import { cancelTimer, setTimer } from './step.ts';
 import type { Step } from './step.ts';
 import { confirmedTools, mostToolCallsPerTurn } from './tool-rules.ts';
 import { answerTool, runTool } from './tool-run.ts';
+import { SECOND } from '../../durations.ts';
 
 const fillerAfter = 0.7 * SECOND;
 

@@ -12,9 +12,8 @@ import type { MakeCallAct, ScheduleMeetingAct, SendMessageAct, UpdateStageAct } 
 import { later } from '../rules/later.ts';
 import { said, type Said } from '../rules/said.ts';
 import { passStep, type StepTry, type StepWork } from './step-work.ts';
+import { HOUR, MINUTE } from '../../durations.ts';
 
-const MINUTE = 60_000;
-const HOUR = 60 * MINUTE;
 const { PENDING, SENT, FAILED } = CampaignLogStatus;
 
 /** Does what the rules said, as rows of this commit: what goes out is a row first, and is sent by the job of its slice. */

@@ -10,8 +10,8 @@ import { loadBatch, type Batch } from './load-batch.ts';
 import { questionAbout } from './question-about.ts';
 import { LeadTexts } from './render-texts.ts';
 import { standStill } from './step-work.ts';
+import { MINUTE } from '../../durations.ts';
 
-const MINUTE = 60_000;
 /** A commit costs some twenty round trips whatever it holds; larger ones would keep the locks of their leads for long. */
 const groupSize = 100;
 const renewAfter = 10_000;

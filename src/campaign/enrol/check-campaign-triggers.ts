@@ -13,9 +13,9 @@ import { enterCampaign, entryOf, pastEnrolments } from './enter-campaign.ts';
 import { byChecking } from './entry-cause.ts';
 import { matchingLeads, selectLeads } from './find-matching-leads.ts';
 import { checkedTriggers, nextCheckAt } from './next-check.ts';
+import { HOUR, MINUTE } from '../../durations.ts';
 
-const HOUR = 60 * 60_000;
-const checkTakesAtMost = 5 * 60_000;
+const checkTakesAtMost = 5 * MINUTE;
 const atOnce = 100;
 
 /** What of a check is done: so many leads are looked at, and so many tried to let in. */

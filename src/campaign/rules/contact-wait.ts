@@ -1,7 +1,5 @@
 import { later } from './later.ts';
-
-const MINUTE = 60_000;
-const DAY = 24 * 60 * MINUTE;
+import { DAY, MINUTE } from '../../durations.ts';
 
 export type ContactWait = { kind: 'until'; until: Date } | { kind: 'too_long' } | { kind: 'never' };
 

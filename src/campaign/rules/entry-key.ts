@@ -1,7 +1,6 @@
 import { ReentryPolicy } from './campaign-enums.ts';
 import { said, type Said } from './said.ts';
-
-const DAY = 24 * 60 * 60_000;
+import { DAY } from '../../durations.ts';
 
 /** How many campaigns may lead to one another, each entered because of the one before. */
 export const maxHops = 10;

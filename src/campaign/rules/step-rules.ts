@@ -9,6 +9,7 @@ import { policySaid, said } from './said.ts';
 import { unmetConditions } from './step-conditions.ts';
 import { contactWait } from './contact-wait.ts';
 import { later } from './later.ts';
+import { MINUTE } from '../../durations.ts';
 
 /** The try that is next: what it does and the moment from which it is due. */
 export interface NextTry {
@@ -19,7 +20,7 @@ export interface NextTry {
 }
 
 const { SKIPPED } = CampaignLogStatus;
-const lookAgainAfter = 15 * 60_000;
+const lookAgainAfter = 15 * MINUTE;
 
 type StepRule = (input: NextStepInput, next: NextTry) => Finding;
 

@@ -4,8 +4,7 @@ import { apiName } from '../../language/api-name.ts';
 import { said, type Said } from './said.ts';
 import { isGiven, validateTrigger } from './trigger-condition.ts';
 import type { TriggerCondition } from './trigger-condition.ts';
-
-const DAY = 24 * 60 * 60_000;
+import { DAY } from '../../durations.ts';
 
 export interface TriggerLead {
   stage: Stage;

@@ -4,8 +4,9 @@ import type { Duplex } from 'node:stream';
 import type { Runtime } from '../../scope.ts';
 import { KeyedCount, type Release } from './keyed-count.ts';
 import { limits } from './numbers.ts';
+import { MINUTE } from '../../durations.ts';
 
-const tellEvery = 60_000;
+const tellEvery = MINUTE;
 
 /** What counts a connection for its address. */
 const counts = new WeakMap<Duplex, Release>();

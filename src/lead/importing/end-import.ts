@@ -10,8 +10,7 @@ import type { ClaimedImport } from './claim-import.ts';
 import { ImportRefusals, type RefusedCell } from './import-refusals.entity.ts';
 import { ImportStatus, type LeadImport } from './lead-import.entity.ts';
 import { ownImport } from './own-import.ts';
-
-const DAY = 24 * 60 * 60 * 1000;
+import { DAY } from '../../durations.ts';
 
 /** How long the files of an import are kept after its end. */
 const keptFor = 30 * DAY;

@@ -1,6 +1,7 @@
 import type { SealedEntry } from '../../audit/fold.ts';
 import type { Fact } from '../../audit/facts.ts';
 import type { Stage } from '../../lead/stage.ts';
+import { DAY } from '../../durations.ts';
 
 /** How many leads are in each stage, without archived ones. */
 export type LeadsInStages = Partial<Record<Stage, number>>;
@@ -16,8 +17,6 @@ export type Flows = Record<string, Flow>;
 
 /** The facts by which these numbers change. */
 export const countedFacts: readonly Fact[] = ['lead.created', 'lead.stage_changed', 'lead.archived', 'lead.restored'];
-
-const DAY = 24 * 60 * 60 * 1000;
 
 /** The first instant of the instant's day, in UTC, or of the day that is so many days later. */
 export function startOfDay(at: Date, daysLater = 0): Date {

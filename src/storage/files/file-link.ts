@@ -1,7 +1,8 @@
 import { createHmac, timingSafeEqual } from 'node:crypto';
 import type { Runtime } from '../../scope.ts';
+import { MINUTE } from '../../durations.ts';
 
-const goodFor = 15 * 60 * 1000;
+const goodFor = 15 * MINUTE;
 
 export interface FileLink {
   id: string;

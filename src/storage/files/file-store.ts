@@ -2,11 +2,12 @@ import { pipeline } from 'node:stream/promises';
 import { Transform, type Readable } from 'node:stream';
 import { GridFSBucket, type Db, type Filter } from 'mongodb';
 import { AppError, refusal } from '../../errors.ts';
+import { MINUTE } from '../../durations.ts';
 
 export const maxFileBytes = 50 * 1024 * 1024;
 
 /** How long a file may take to arrive. */
-export const longestUpload = 15 * 60 * 1000;
+export const longestUpload = 15 * MINUTE;
 
 export interface FileInfo {
   id: string;
@@ -56,7 +57,7 @@ export class FileStore {
     } catch (error) {
       // Else the driver goes on to write what it holds already.
       await upload.abort().catch(() => undefined);
-      if (signal.aborted) throw refusal('UPLOAD_TOO_SLOW', { minutes: longestUpload / 60_000 });
+      if (signal.aborted) throw refusal('UPLOAD_TOO_SLOW', { minutes: longestUpload / MINUTE });
       throw error;
     }
     return upload.length;

@@ -1,13 +1,12 @@
 import { Migration } from '@mikro-orm/migrations-mongodb';
 import type { Db } from 'mongodb';
 import { buildIndexes, type Indexes } from '../indexes/build-indexes.ts';
+import { DAY } from '../../durations.ts';
 
 export const fileUsageIndexes: Indexes = {
   file_usage: [{ key: { 'uploads.until': 1 } }],
   'files.files': [{ key: { 'metadata.expiresAt': 1 }, sparse: true }, { key: { 'metadata.broker': 1, _id: -1 } }],
 };
-
-const DAY = 24 * 60 * 60 * 1000;
 
 /** The sum that holds each broker's files to its quota, and until when the files of its imports are kept (../files). */
 export class FileUsage extends Migration {

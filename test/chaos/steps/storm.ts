@@ -4,6 +4,7 @@ import { endLeases } from '../kit/end-leases.ts';
 import { liveAndDie } from '../kit/mortal.ts';
 import { PointList } from '../kit/point-list.ts';
 import { apiPoints, workerPoints } from './crash-list.ts';
+import { MINUTE } from '../../../src/durations.ts';
 
 export interface StormOptions {
   /** Deaths by `kill -9` before the storm is over. */
@@ -22,7 +23,6 @@ export interface Damage {
   agendaWipes: number;
 }
 
-const minute = 60_000;
 /** Milliseconds in which a process does everything once, though three others do the same. */
 const longLife = 12_000;
 
@@ -31,8 +31,8 @@ const env = { CALLS_PER_SECOND: '4' };
 
 /** What is wrong with each of the workers. The answers of commits are lost to the last. */
 const workers: Omit<ProcessOptions, 'role' | 'dieAt' | 'env'>[] = [
-  { clock: { ahead: 11 * minute } },
-  { clock: { ahead: -11 * minute, jumps: 5000 } },
+  { clock: { ahead: 11 * MINUTE } },
+  { clock: { ahead: -11 * MINUTE, jumps: 5000 } },
   { overProxy: true },
 ];
 

@@ -10,12 +10,12 @@ import {
   UpdateCallSettingsDocument,
 } from '../../support/graphql/graphql.ts';
 import type { TestApp } from '../../support/test-app.ts';
-import { MINUTE } from '../../support/virtual-clock.ts';
 import type { Kind } from './kinds.ts';
 import { settleCampaigns } from './settle-campaigns.ts';
 import { settleFiles } from './settle-files.ts';
 import { settleLeads } from './settle-leads.ts';
 import { settleTalk } from './settle-talk.ts';
+import { MINUTE } from '../../../src/durations.ts';
 
 export interface Stage {
   app: TestApp;

@@ -1,4 +1,3 @@
-import { DAY } from '../../support/virtual-clock.ts';
 import {
   AddCampaignStepDocument,
   ApplyCampaignToLeadDocument,
@@ -8,6 +7,7 @@ import {
   type AddCampaignStepInput,
 } from '../../support/graphql/graphql.ts';
 import type { Settler } from './settle-broker.ts';
+import { DAY } from '../../../src/durations.ts';
 
 const monthInHours = 30 * 24;
 

@@ -3,8 +3,8 @@ import { ScriptedVoice } from '../../call/support/scripted-voice.ts';
 import { ScriptedMessages } from '../../support/scripted-messages.ts';
 import { UpdateBrokerDocument } from '../../support/graphql/graphql.ts';
 import { openTestApp, type TestApp } from '../../support/test-app.ts';
-import { DAY } from '../../support/virtual-clock.ts';
 import { settleBroker, type Settled } from './settle-broker.ts';
+import { DAY } from '../../../src/durations.ts';
 
 export interface World {
   app: TestApp;

@@ -73,8 +73,8 @@ export const pipeline: readonly Mutant[] = [
     name: 'score-counted-again-too-early',
     why: 'the job counts the same score again and the lead is not due any more',
     file: 'src/lead/lead-score.ts',
-    from: 'withinDays * day + 1)',
-    to: 'withinDays * day)',
+    from: 'withinDays * DAY + 1)',
+    to: 'withinDays * DAY)',
     checks: ['test/lead/lead-score.test.ts'],
   },
 ];

@@ -1,2 +1,0 @@
-/** Milliseconds. */
-export const SECOND = 1000;
