@@ -27,8 +27,8 @@ interface Execution {
 
 /**
  * Carries a subscription out for each event, and once for all sockets of a broker that asked the same in the same language
- * and may see the same: twenty dashboards cost little more than one, and are charged like one. No resolver can tell them apart, for the scope is
- * nobody's in person.
+ * and may see the same: twenty dashboards cost little more than one, and are charged like one. No resolver can tell them
+ * apart, because the scope belongs to no person.
  */
 export class SharedExecutions {
   readonly #admission: Admission;

@@ -3,6 +3,7 @@ import { Alert, Button, Stack, TextInput } from '@mantine/core';
 import { useState, type SubmitEvent } from 'react';
 import { errorWords } from '../api/error-words.ts';
 import { isEmail } from '../form/is-email.ts';
+import { FormError } from '../form/form-error.tsx';
 import { RequestRegistrationDocument } from '../graphql/graphql.ts';
 import { useLanguage } from '../i18n/language.tsx';
 
@@ -26,11 +27,7 @@ export function AskForLink() {
   return (
     <form onSubmit={submit} noValidate>
       <Stack gap="md">
-        {error && (
-          <Alert color="red" variant="light" role="alert">
-            {errorWords(error, t)}
-          </Alert>
-        )}
+        {error && <FormError>{errorWords(error, t)}</FormError>}
         <TextInput
           name="email"
           type="email"

@@ -1,10 +1,11 @@
 import { useMutation } from '@apollo/client/react';
-import { Alert, Button, NativeSelect, PasswordInput, Stack, TextInput } from '@mantine/core';
+import { Button, NativeSelect, PasswordInput, Stack, TextInput } from '@mantine/core';
 import { useRef, useState, type SubmitEvent } from 'react';
 import { problemsOf } from '../api/error-code.ts';
 import { errorWords } from '../api/error-words.ts';
 import { openSession } from '../api/session.ts';
 import { focusFirst } from '../form/focus-first.ts';
+import { FormError } from '../form/form-error.tsx';
 import { RegisterBrokerDocument } from '../graphql/graphql.ts';
 import { useLanguage } from '../i18n/language.tsx';
 import { linkTo } from '../shell/address.ts';
@@ -58,11 +59,7 @@ export function RegisterForm({ token }: { token: string }) {
   return (
     <form ref={form} onSubmit={submit} noValidate>
       <Stack gap="md">
-        {error && (
-          <Alert color="red" variant="light" role="alert">
-            {refused['registrationToken'] ? t.register.linkGone : errorWords(error, t)}
-          </Alert>
-        )}
+        {error && <FormError>{refused['registrationToken'] ? t.register.linkGone : errorWords(error, t)}</FormError>}
         <TextInput {...field('name')} autoComplete="organization" autoFocus />
         <NativeSelect
           name="country"

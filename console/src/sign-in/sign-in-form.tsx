@@ -1,10 +1,11 @@
 import { useMutation } from '@apollo/client/react';
-import { Alert, Button, PasswordInput, Stack, TextInput } from '@mantine/core';
+import { Button, PasswordInput, Stack, TextInput } from '@mantine/core';
 import { useRef, useState, type SubmitEvent } from 'react';
 import { codeOf } from '../api/error-code.ts';
 import { errorWords } from '../api/error-words.ts';
 import { openSession } from '../api/session.ts';
 import { focusFirst } from '../form/focus-first.ts';
+import { FormError } from '../form/form-error.tsx';
 import { SignInDocument } from '../graphql/graphql.ts';
 import type { Texts } from '../i18n/es.ts';
 import { useLanguage } from '../i18n/language.tsx';
@@ -33,11 +34,7 @@ export function SignInForm() {
   return (
     <form ref={form} onSubmit={submit} noValidate>
       <Stack gap="md">
-        {error && (
-          <Alert color="red" variant="light" role="alert">
-            {refusalWords(error, t)}
-          </Alert>
-        )}
+        {error && <FormError>{refusalWords(error, t)}</FormError>}
         <TextInput
           name="email"
           type="email"
