@@ -9,6 +9,7 @@ import { entities } from './entities.ts';
 import { folds } from './folds.ts';
 import type { AdmissionSettings } from './graphql/admission/admission.ts';
 import { clientBehind, proxiesAt } from './graphql/client-address.ts';
+import { openFilesAllowed } from './graphql/limits/open-files.ts';
 import { AllowedOrigins } from './graphql/origins/allowed-origins.ts';
 import { openCalling } from './open-calling.ts';
 import { openPorts } from './open-ports.ts';
@@ -31,6 +32,7 @@ export interface Overrides {
   database?: Database;
   clock?: Clock;
   disk?: DiskSpace;
+  openFiles?: number;
   ports?: Partial<Ports>;
   calling?: Partial<Calling>;
   log?: Logger;
@@ -85,6 +87,7 @@ async function openOn(database: Database, config: Config, overrides: Overrides, 
     files: new FileStore(db),
     fileQuota: config.FILE_QUOTA_BYTES,
     disk: new DiskWatch(overrides.disk ?? databaseDisk(db), config.DISK_RESERVE_BYTES),
+    openFiles: overrides.openFiles ?? openFilesAllowed(),
     ports: { ...(await openPorts(config)), ...overrides.ports },
     calling: { ...openCalling(config), ...overrides.calling },
     reactions,

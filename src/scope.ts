@@ -57,6 +57,8 @@ export interface Runtime {
   /** Base address of this server as providers and clients see it, without a slash at the end; known once it listens. */
   publicUrl: () => string;
   clientAddress: ClientAddress;
+  /** File descriptors that this process may have open. */
+  openFiles: number;
   isProxy: IsProxy;
   /** From which pages browsers may ask. */
   origins: AllowedOrigins;

@@ -1,7 +1,8 @@
 import type { IncomingMessage } from 'node:http';
 import proxyAddr from '@fastify/proxy-addr';
+import ipaddr from 'ipaddr.js';
 
-/** Tells the network address of the client that sent a request; empty when it has left. */
+/** Tells the address that a request counts for, as `countedAddress` does; empty when the client has left. */
 export type ClientAddress = (request: IncomingMessage) => string;
 
 /** Whether a trusted proxy is at this network address. */
@@ -19,7 +20,18 @@ export function proxiesAt(proxies: string | undefined): IsProxy {
  * `X-Forwarded-For` that is none of them; what anybody else writes there counts for nothing. TypeError for a wrong one.
  */
 export function clientBehind(proxies: string | undefined): ClientAddress {
-  if (proxies === undefined) return ({ socket }) => socket.remoteAddress ?? '';
+  if (proxies === undefined) return ({ socket }) => countedAddress(socket.remoteAddress);
   const isProxy = proxiesAt(proxies);
-  return (request) => (request.socket.remoteAddress ? proxyAddr(request, isProxy) : '');
+  return (request) => (request.socket.remoteAddress ? countedAddress(proxyAddr(request, isProxy)) : '');
+}
+
+/**
+ * The address that limits count a client by: an IPv4 address, or the /64 network of an IPv6 address, because a provider
+ * gives every customer at least a /64 (RFC 6177). Text that is no address stays as it is.
+ */
+export function countedAddress(address = ''): string {
+  if (!ipaddr.isValid(address)) return address;
+  const parsed = ipaddr.process(address);
+  if (parsed.kind() === 'ipv4') return parsed.toString();
+  return `${ipaddr.IPv6.networkAddressFromCIDR(`${parsed.toNormalizedString()}/64`).toString()}/64`;
 }

@@ -50,6 +50,16 @@ describe('a client behind a trusted proxy', () => {
     expect(codesOf(await send(app.url, null, signIn, through('198.51.100.2')))).toEqual(['UNAUTHENTICATED']);
   });
 
+  it.each([
+    ['another address of its IPv6 network', '2001:db8:0:1::1', '2001:db8:0:1:ffff::2', 'RATE_LIMITED'],
+    ['its IPv4 address written as IPv6', '198.51.100.1', '::ffff:198.51.100.1', 'RATE_LIMITED'],
+    ['an address of another IPv6 network', '2001:db8:0:1::1', '2001:db8:0:2::1', 'UNAUTHENTICATED'],
+  ])('that goes on from %s counts as that', async (_other, first, second, code) => {
+    const app = await behindProxy();
+    await guess(app, first, guessesAllowed);
+    expect(await guess(app, second)).toEqual([code]);
+  });
+
   it('cannot pass for another', async () => {
     const app = await behindProxy();
     await guess(app, '198.51.100.2, 198.51.100.1, 192.0.2.7', guessesAllowed);

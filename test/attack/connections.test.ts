@@ -1,9 +1,11 @@
+import { execSync } from 'node:child_process';
 import { once } from 'node:events';
 import { connect, type Socket } from 'node:net';
 import twilio from 'twilio';
 import { afterEach, describe, expect, it, vi } from 'vitest';
 import { scriptedModel } from '../../src/agent/scripted/scripted-model.ts';
 import { limits } from '../../src/graphql/limits/numbers.ts';
+import { openFilesAllowed } from '../../src/graphql/limits/open-files.ts';
 import { ScriptedVoice } from '../call/support/scripted-voice.ts';
 import { examplePhone } from '../call/support/telephone.ts';
 import { newBroker } from '../support/brokers.ts';
@@ -58,6 +60,18 @@ describe('an address', () => {
     const app = await openTestApp({}, { TRUSTED_PROXIES: '127.0.0.2' });
     await dialMost(app);
     expect(await answerOn(await dial(app))).toMatch(ok);
+  });
+});
+
+describe('all addresses together', () => {
+  it('have three quarters of the file descriptors, those that are open are served on, and the log tells it once', async () => {
+    expect(openFilesAllowed()).toBe(Number(execSync('ulimit -Hn', { encoding: 'utf8' })));
+    const app = await openTestApp({ openFiles: 16 });
+    const first = await dial(app, '127.0.0.2');
+    for (let n = 3; n <= 13; n++) await dial(app, `127.0.0.${n}`);
+    for (let n = 0; n < 3; n++) expect(await answerOn(await dial(app, '127.0.0.99'))).toBe('');
+    expect(await answerOn(first)).toMatch(ok);
+    expect(app.logLines.filter((line) => line.includes('all connections'))).toHaveLength(1);
   });
 });
 

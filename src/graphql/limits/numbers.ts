@@ -21,6 +21,8 @@ export const limits = {
   first: 100,
   /** TCP connections of one address; trusted proxies have as many as they like. */
   connectionsOfAddress: 2000,
+  /** Share of the file descriptors that TCP connections of clients may take; MongoDB, providers and files need the rest. */
+  connectionsShare: 0.75,
   /** By which a new connection must have sent the head of a request; proxies may open theirs before they need them. */
   requestSeconds: 10,
   bodyBytes: 256 * 1024,
