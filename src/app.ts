@@ -113,7 +113,7 @@ async function mountApi({ config, overrides, runtime, schema, http }: Mounting):
   await apollo.start();
   await mountGraphql(http, apollo, runtime, admission);
   await mountInboundMessages(http, runtime);
-  await mountFiles(http, runtime);
+  await mountFiles(http, runtime, admission);
   await mountVoice(http, runtime);
   await mountConsole(http, introspection);
   const sockets = openSocketTransport(runtime, { schema, introspection, admission });

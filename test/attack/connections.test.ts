@@ -1,4 +1,4 @@
-import { execSync } from 'node:child_process';
+import { execFileSync } from 'node:child_process';
 import { once } from 'node:events';
 import { connect, type Socket } from 'node:net';
 import twilio from 'twilio';
@@ -65,7 +65,7 @@ describe('an address', () => {
 
 describe('all addresses together', () => {
   it('have three quarters of the file descriptors, those that are open are served on, and the log tells it once', async () => {
-    expect(openFilesAllowed()).toBe(Number(execSync('ulimit -Hn', { encoding: 'utf8' })));
+    expect(openFilesAllowed()).toBe(Number(execFileSync('sh', ['-c', 'ulimit -Hn'], { encoding: 'utf8' })));
     const app = await openTestApp({ openFiles: 16 });
     const first = await dial(app, '127.0.0.2');
     for (let n = 3; n <= 13; n++) await dial(app, `127.0.0.${n}`);

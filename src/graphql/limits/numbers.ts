@@ -57,6 +57,8 @@ export const limits = {
   subscriptionsPerBroker: 2000,
   /** Files of one broker that may arrive at once. */
   uploadsOfBroker: 10,
+  /** Files of one broker that may be sent at once by one process. */
+  downloadsOfBroker: 20,
   socketIdleSeconds: 600,
   /** Bytes that may wait for a slow reader before its socket is closed. */
   socketBufferBytes: 1024 * 1024,

@@ -3,6 +3,7 @@ import { Transform, type Readable } from 'node:stream';
 import { GridFSBucket, type Db, type Filter } from 'mongodb';
 import { AppError, refusal } from '../../errors.ts';
 import { MINUTE } from '../../durations.ts';
+import { readChunks } from './read-chunks.ts';
 
 export const maxFileBytes = 50 * 1024 * 1024;
 
@@ -86,9 +87,10 @@ export class FileStore {
       .countDocuments({ 'metadata.broker': broker }, { maxTimeMS: 5000 });
   }
 
+  /** The content, read from MongoDB as it is taken: no more than one chunk of 255 kB waits in memory. */
   async read(broker: string, id: string): Promise<Readable> {
-    await this.get(broker, id);
-    return this.#bucket.openDownloadStream(id as never);
+    const { bytes } = await this.get(broker, id);
+    return readChunks(this.#db, id, bytes);
   }
 }
 

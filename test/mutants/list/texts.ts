@@ -141,7 +141,7 @@ export const texts: readonly Mutant[] = [
   {
     name: 'file-name-is-not-read',
     why: 'a name breaks the answer that sends the file',
-    file: 'src/storage/files/file-routes.ts',
+    file: 'src/storage/files/receive-file.ts',
     from: "if ('problem' in name) throw new AppError('BAD_USER_INPUT', { fields: [{ field: 'name', ...name.problem }] });\n  return name.text;",
     to: 'return given;',
     checks: outside,

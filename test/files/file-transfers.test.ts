@@ -1,0 +1,104 @@
+import { once } from 'node:events';
+import { connect, type Socket } from 'node:net';
+import { afterEach, describe, expect, it, vi } from 'vitest';
+import { limits } from '../../src/graphql/limits/numbers.ts';
+import { newBroker } from '../support/brokers.ts';
+import type { Client } from '../support/client.ts';
+import { FileDocument } from '../support/graphql/graphql.ts';
+import { openTestApp, type TestApp } from '../support/test-app.ts';
+
+const megabyte = 1024 * 1024;
+/** The points with which a broker begins: a tenth of its maximum. */
+const budget = (points: number) => ({ BROKER_POINTS: String(10 * points), BROKER_POINTS_PER_SECOND: '1' });
+
+const sockets: Socket[] = [];
+afterEach(() => {
+  for (const socket of sockets.splice(0)) socket.destroy();
+});
+
+async function storedUrl(client: Client, bytes: number): Promise<string> {
+  const { file } = await client.run(FileDocument, { id: await client.upload('a.csv', Buffer.alloc(bytes, 'a')) });
+  return file.url;
+}
+
+/** Asks for a file, and takes nothing of it but the first bytes. */
+async function askAndStall(url: string): Promise<{ socket: Socket; head: string }> {
+  const { hostname, port, pathname, search, host } = new URL(url);
+  const socket = connect(Number(port), hostname).on('error', () => undefined);
+  sockets.push(socket);
+  socket.write(`GET ${pathname}${search} HTTP/1.1\r\nHost: ${host}\r\n\r\n`);
+  const [first] = (await once(socket, 'data')) as [Buffer];
+  socket.pause();
+  return { socket, head: first.toString('latin1', 0, 12) };
+}
+
+/** Batches and rows that MongoDB has sent of the chunks that are being read. */
+async function chunkReads({ app }: TestApp): Promise<{ batches: number; rows: number }[]> {
+  const { client, db } = app.runtime.database;
+  const reading = [
+    { $currentOp: { idleCursors: true, localOps: true } },
+    { $match: { type: 'idleCursor', ns: `${db.databaseName}.files.chunks` } },
+    {
+      $project: { _id: 0, batches: { $toInt: '$cursor.nBatchesReturned' }, rows: { $toInt: '$cursor.nDocsReturned' } },
+    },
+  ];
+  return client.db('admin').aggregate<{ batches: number; rows: number }>(reading, { readConcern: 'local' }).toArray();
+}
+
+describe('a download', () => {
+  it('that is not taken has a chunk in memory, not the file, and reads nothing more once it is cut off', async () => {
+    const app = await openTestApp();
+    const { socket } = await askAndStall(await storedUrl(await newBroker(app), 20 * megabyte));
+    const [read] = await vi.waitUntil(async () => {
+      const reads = await chunkReads(app);
+      return reads.length === 1 && reads;
+    });
+    expect(read!.rows).toBe(read!.batches);
+    expect(read!.rows).toBeLessThan(80);
+    socket.destroy();
+    await vi.waitUntil(async () => (await chunkReads(app)).length === 0);
+  });
+
+  it('is one of so many of its broker, and others are sent meanwhile', async () => {
+    const app = await openTestApp();
+    const [ana, eva] = [await newBroker(app), await newBroker(app)];
+    const url = await storedUrl(ana, 20 * megabyte);
+    const small = await storedUrl(ana, 10);
+    for (let n = 0; n < limits.downloadsOfBroker; n++) expect((await askAndStall(url)).head).toBe('HTTP/1.1 200');
+    const refused = await fetch(small);
+    expect(refused.status).toBe(429);
+    expect(refused.headers.get('retry-after')).toBe('1');
+    expect((await fetch(await storedUrl(eva, 10))).status).toBe(200);
+    sockets[0]!.destroy();
+    await vi.waitUntil(async () => (await fetch(small)).status === 200);
+  });
+
+  it('is paid by the broker of its link, by its size', async () => {
+    const app = await openTestApp({}, budget(1100));
+    const url = await storedUrl(await newBroker(app), 10 * megabyte);
+    expect((await fetch(url)).status).toBe(200);
+    const answered = await fetch(url);
+    expect(answered.status).toBe(429);
+    expect(await answered.json()).toMatchObject({ errors: [{ extensions: { code: 'RATE_LIMITED' } }] });
+  });
+});
+
+describe('an upload', () => {
+  it('is paid by its size', async () => {
+    const app = await openTestApp({}, budget(1100));
+    const ana = await newBroker(app);
+    await ana.upload('a.csv', Buffer.alloc(10 * megabyte, 'a'));
+    const { status, body } = await ana.postFile('b.csv', { body: Buffer.alloc(20 * megabyte, 'a') });
+    expect(status).toBe(429);
+    expect(body.errors![0]!.extensions.code).toBe('RATE_LIMITED');
+  });
+
+  it('that does not say its size pays for what came', async () => {
+    const app = await openTestApp({}, budget(2400));
+    const ana = await newBroker(app);
+    for (let n = 0; n < 3; n++) {
+      const body = new Blob(['a\n']).stream();
+      expect((await ana.postFile('a.csv', { body, duplex: 'half' })).status).toBe(200);
+    }
+  });
+});
