@@ -1,3 +1,4 @@
+import { Broker } from '../account/broker.entity.ts';
 import { AppError, badInput, refusal } from '../errors.ts';
 import type { Scope } from '../scope.ts';
 import type { Tx } from '../storage/commit/tx.ts';
@@ -21,9 +22,13 @@ const mayBecome: Record<CampaignStatus, readonly CampaignStatus[]> = {
   [COMPLETED]: [],
 };
 
+/** A lead may enter all of them at once, in the commit that creates it. */
+export const mostActive = 100;
+
 /**
- * Activates, pauses or completes a campaign. What it was already changes nothing; CONFLICT for another change, and
- * CHANNEL_NOT_CONFIGURED where nothing can go out by a channel that its steps need.
+ * Activates, pauses or completes a campaign. What it was already changes nothing; CONFLICT for another change,
+ * CHANNEL_NOT_CONFIGURED where nothing can go out by a channel that its steps need, and CAMPAIGNS_ACTIVE for more than
+ * 100 active campaigns.
  */
 export async function setCampaignStatus(scope: Scope, campaignId: string, status: CampaignStatus): Promise<Campaign> {
   scope.viewer.require('campaign:write');
@@ -36,12 +41,22 @@ async function enterStatus(scope: Scope, tx: Tx, campaignId: string, status: Cam
   const from = campaign.status;
   if (from === status) return campaign;
   if (!mayBecome[from].includes(status)) throw refusal('CAMPAIGN_STATUS', { from: apiName(from), to: apiName(status) });
-  if (status === ACTIVE) await refuseUnfit(scope, tx, campaign);
+  if (status === ACTIVE) {
+    await refuseUnfit(scope, tx, campaign);
+    await refuseTooMany(tx);
+  }
   campaign.status = status;
   campaign.nextCheckAt = nextCheckAt(campaign, tx.now());
   tx.record('campaign.status_changed', campaign, { campaignId, from, to: status });
   if (status !== PAUSED) await wakeCampaign(tx, campaign);
   return campaign;
+}
+
+/** Under the lock of the broker, so that two activations do not both count the other out. */
+async function refuseTooMany(tx: Tx): Promise<void> {
+  await tx.lock(Broker, tx.broker);
+  if ((await tx.count(Campaign, { status: ACTIVE })) >= mostActive)
+    throw refusal('CAMPAIGNS_ACTIVE', { most: mostActive });
 }
 
 async function refuseUnfit(scope: Scope, tx: Tx, campaign: Campaign): Promise<void> {

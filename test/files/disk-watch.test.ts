@@ -1,8 +1,10 @@
 import { statfs } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { Readable } from 'node:stream';
-import { beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { isDeepStrictEqual } from 'node:util';
+import { beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
 import { databaseDisk, DiskWatch } from '../../src/storage/disk-watch.ts';
+import type { FileUsageRow } from '../../src/storage/files/file-usage.ts';
 import { newBroker } from '../support/brokers.ts';
 import type { Client, FileBody } from '../support/client.ts';
 import {
@@ -70,6 +72,31 @@ describe('while the disk of the database is nearly full', () => {
     const body = Readable.toWeb(Readable.from(partsOnFillingDisk())) as unknown as FileBody;
     expect(await send(ana, body, { duplex: 'half' })).toEqual([507, 'STORAGE_FULL']);
     expect(await storedFiles(app, ana.brokerId)).toEqual({ counted: 0, uploads: 0, bytes: 0, files: 0, orphans: 0 });
+  });
+
+  it('the process goes on when an upload is cut off before the free space is known', async () => {
+    const ana = await newBroker(app);
+    const asked = Promise.withResolvers<void>();
+    const told = Promise.withResolvers<number>();
+    const freeBytes = () => {
+      asked.resolve();
+      return told.promise;
+    };
+    app.app.runtime.disk = new DiskWatch({ freeBytes }, reserve);
+    const cut = new AbortController();
+    const never = new ReadableStream({ start: (stream) => stream.enqueue(Buffer.from('a')) });
+    const sent = ana.postFile('a.csv', { body: never, duplex: 'half', signal: cut.signal });
+    await asked.promise;
+    cut.abort();
+    await expect(sent).rejects.toThrow('aborted');
+    // The connection of this answer is opened after the other has ended.
+    expect((await fetch(`${app.url}/livez`)).status).toBe(200);
+    told.resolve(reserve);
+    // Set when room is reserved, and gone when that is given up.
+    const { db } = app.app.runtime.database;
+    await vi.waitUntil(() => db.collection<FileUsageRow>('file_usage').findOne({ _id: ana.brokerId }));
+    const nothing = { counted: 0, uploads: 0, bytes: 0, files: 0, orphans: 0 };
+    await vi.waitUntil(async () => isDeepStrictEqual(await storedFiles(app, ana.brokerId), nothing));
   });
 
   it('the process stays ready and says why it takes nothing in, as the set-up checklist does', async () => {

@@ -18,6 +18,11 @@ export const campaignReasons = {
     en: 'A campaign cannot go from {from} to {to}.',
     es: 'Una campaña no puede pasar de {from} a {to}.',
   },
+  CAMPAIGNS_ACTIVE: {
+    code: 'LIMIT_EXCEEDED',
+    en: 'A brokerage may have {most} active campaigns. Pause or complete one first.',
+    es: 'Una empresa puede tener {most} campañas activas. Pause o termine una primero.',
+  },
   LAST_STEP: {
     code: 'CONFLICT',
     en: 'This is the only step. Add another before you remove it.',

@@ -7,6 +7,11 @@ export const limitReasons = {
     en: 'This took too long and was undone. Try again.',
     es: 'Esto tardó demasiado y se deshizo. Inténtelo de nuevo.',
   },
+  COMMIT_TOO_LARGE: {
+    code: 'LIMIT_EXCEEDED',
+    en: 'This would record more than {most} events at once. Do it in smaller parts.',
+    es: 'Esto registraría más de {most} hechos a la vez. Hágalo por partes más pequeñas.',
+  },
   BODY_TOO_LARGE: {
     code: 'LIMIT_EXCEEDED',
     en: 'The body of a request may have {maxBytes} bytes.',

@@ -1,5 +1,6 @@
 import type { CountryCode } from 'libphonenumber-js/max';
 import { findBroker } from '../../account/find-broker.ts';
+import { AppError } from '../../errors.ts';
 import { Language } from '../../language/language.ts';
 import { problem, type Problem } from '../../language/problems/problem.ts';
 import type { Scope } from '../../scope.ts';
@@ -16,7 +17,7 @@ import { ownImport } from './own-import.ts';
 import { SeenPeople } from './seen-people.ts';
 
 /** In one commit: many share what each costs, and also with five campaigns that let every row in it takes a second. */
-const batchSize = 500;
+const mostRowsAtOnce = 500;
 const mostRows = 200_000;
 const renewEvery = 5000;
 
@@ -28,14 +29,25 @@ export async function importFile(scope: Scope, claim: ClaimedImport): Promise<vo
   try {
     const file = await openLeadFile(bytes, { country: country as CountryCode, columns: mapping });
     if ('refused' in file) return await failImport(scope, claim, file.refused.map(withoutColumns));
+    const size = { rows: mostRowsAtOnce };
     const context = { dryRun, language: language ?? Language.EN, members: await membersByEmail(scope) };
-    await importRows(scope, claim, context, { batches: batches(file.rows, counts.rows), done: counts.rows });
+    await importRows(scope, claim, context, {
+      size,
+      batches: batches(file.rows, counts.rows, size),
+      done: counts.rows,
+    });
   } finally {
     bytes.destroy();
   }
 }
 
+/** Rows of one commit; fewer once a commit was too large because each row enters many campaigns. */
+interface BatchSize {
+  rows: number;
+}
+
 interface RowsToImport {
+  size: BatchSize;
   batches: AsyncIterable<BatchRow[]>;
   /** How many were done in earlier turns. */
   done: number;
@@ -45,12 +57,13 @@ async function importRows(
   scope: Scope,
   claim: ClaimedImport,
   context: BatchContext,
-  { batches: all, done: doneBefore }: RowsToImport,
+  { size, batches: all, done: doneBefore }: RowsToImport,
 ): Promise<void> {
   const { ending, database, disk } = scope.runtime;
   const turn = new ImportTurn();
   let renewed = performance.now();
   let done = doneBefore;
+  const commit = (part: BatchRow[]) => commitBatch(scope, claim, context, part);
   for await (const batch of all) {
     if (ending.signal.aborted || (await disk.fault())) return;
     if (performance.now() > renewed + renewEvery) {
@@ -61,7 +74,7 @@ async function importRows(
     if (batch.length === 0) continue;
     turn.begin();
     const rows = batch.slice(0, mostRows - done);
-    if (rows.length > 0) done = await commitBatch(scope, claim, context, rows);
+    if (rows.length > 0) done = await inParts(rows, size, commit);
     if (rows.length < batch.length) return failImport(scope, claim, [problem('TOO_MANY_ROWS', { most: mostRows })]);
     if (await turn.isOver(() => doesOneWait(database.db))) return;
   }
@@ -73,7 +86,7 @@ function withoutColumns({ code, parameters }: ColumnRefusal): Problem {
 }
 
 /** The rows from `skip` on in batches. Rows that were done before are read once more, to know who was met: their batches are empty. */
-async function* batches(rows: LeadFile['rows'], skip: number): AsyncGenerator<BatchRow[]> {
+async function* batches(rows: LeadFile['rows'], skip: number, size: BatchSize): AsyncGenerator<BatchRow[]> {
   const seen = new SeenPeople();
   let batch: BatchRow[] = [];
   let position = 0;
@@ -81,12 +94,32 @@ async function* batches(rows: LeadFile['rows'], skip: number): AsyncGenerator<Ba
     const isRepeated = 'lead' in row && seen.meet(row.lead);
     position += 1;
     if (position > skip) batch.push({ ...row, isRepeated });
-    if (batch.length === batchSize || (position <= skip && position % batchSize === 0)) {
+    if (batch.length >= size.rows || (position <= skip && position % size.rows === 0)) {
       yield batch;
       batch = [];
     }
   }
   if (batch.length > 0) yield batch;
+}
+
+/** Commits rows together, or in parts where that is too large. Returns the result of the last part. */
+async function inParts(
+  rows: BatchRow[],
+  size: BatchSize,
+  commit: (part: BatchRow[]) => Promise<number>,
+): Promise<number> {
+  for (let from = 0; ;) {
+    const part = rows.slice(from, from + size.rows);
+    try {
+      const done = await commit(part);
+      from += part.length;
+      if (from === rows.length) return done;
+    } catch (error) {
+      const isTooLarge = error instanceof AppError && error.details.reason === 'COMMIT_TOO_LARGE';
+      if (!isTooLarge || part.length === 1) throw error;
+      size.rows = Math.ceil(part.length / 2);
+    }
+  }
 }
 
 /** Rows, counts, refusals and position in one commit: after a crash none of them is ahead of the others. Answers how many rows are done. */

@@ -5,7 +5,7 @@ import { ActorKind } from '../../audit/audit-log.entity.ts';
 import type { Recorded } from '../../audit/compose-entry.ts';
 import type { Fact } from '../../audit/facts.ts';
 import { asRows } from '../../audit/unsealed.ts';
-import { AppError } from '../../errors.ts';
+import { AppError, refusal } from '../../errors.ts';
 import { TxFiles } from '../files/tx-files.ts';
 import { BrokerEntity, type Constructor, type StoredEntity } from '../stored-entity.ts';
 import type { BrokerCollection } from '../tenancy/broker-collection.ts';
@@ -14,6 +14,9 @@ import { collectionOf } from './collection-of.ts';
 import { lockRow, lockRows } from './lock-rows.ts';
 import { takeEntries } from './record-facts.ts';
 import type { TxContext } from './tx-context.ts';
+
+/** Events of one commit. Each is written and followed while others wait: so many are two seconds of work. */
+const mostEvents = 8000;
 
 /** What all views of one commit have in common. */
 interface Shared {
@@ -131,9 +134,11 @@ export class Tx {
 
   /**
    * Records that something happened to `subject`. What was there before and after is taken from the unit of work;
-   * `details` adds what the row does not show. Values that concern a person go into `personalDetails`.
+   * `details` adds what the row does not show. Values that concern a person go into `personalDetails`. COMMIT_TOO_LARGE
+   * when the commit records more than it may.
    */
   record(fact: Fact, subject: StoredEntity, details: Values = {}, personalDetails: Values = {}): Recorded {
+    if (this.#recorded.length >= mostEvents) throw refusal('COMMIT_TOO_LARGE', { most: mostEvents });
     const recorded: Recorded = {
       id: uuidv7(),
       fact,

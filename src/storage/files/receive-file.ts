@@ -53,6 +53,8 @@ function lengthOf(announced: string | undefined): { bytes?: number } {
 /** The body on a stream of its own: refusing the rest of it must not end the connection on which the refusal is told. */
 function detached(body: Readable): Readable {
   const content = new PassThrough();
+  // The body may be cut off before the store reads it; an error that nothing listens to would end the process.
+  content.on('error', () => undefined);
   body.once('close', () => body.readableEnded || content.destroy(refusal('UPLOAD_CUT_OFF')));
   return body.pipe(content);
 }

@@ -96,6 +96,15 @@ export const files: readonly Mutant[] = [
     only: 'an upload',
   },
   {
+    name: 'cut-off-upload-ends-the-process',
+    why: 'anybody who breaks off an upload at the right moment stops Cadencia',
+    file: 'src/storage/files/receive-file.ts',
+    from: `  content.on('error', () => undefined);\n`,
+    to: '',
+    checks: ['test/files/disk-watch.test.ts'],
+    only: 'before the free space is known',
+  },
+  {
     name: 'failed-upload-keeps-its-room',
     why: 'broken lines use up the quota for ever',
     file: 'src/storage/files/file-usage.ts',

@@ -5,6 +5,42 @@ const takenOver = ['test/import/taken-over.test.ts'];
 
 export const importing: readonly Mutant[] = [
   {
+    name: 'active-campaigns-unbounded',
+    why: 'one lead enters thousands of campaigns in one commit, and everybody waits',
+    file: 'src/campaign/set-campaign-status.ts',
+    from: '>= mostActive)',
+    to: '< 0)',
+    checks: ['test/campaign/many-campaigns.test.ts'],
+    only: 'active campaigns',
+  },
+  {
+    name: 'activations-count-each-other-out',
+    why: 'more campaigns are active than may be, when they are activated at once',
+    file: 'src/campaign/set-campaign-status.ts',
+    from: '  await tx.lock(Broker, tx.broker);\n',
+    to: '',
+    checks: ['test/campaign/many-campaigns.test.ts'],
+    only: 'active campaigns',
+  },
+  {
+    name: 'commits-of-any-size',
+    why: 'a batch of an import that enters many campaigns stops the process for minutes',
+    file: 'src/storage/commit/tx.ts',
+    from: 'if (this.#recorded.length >= mostEvents) throw',
+    to: 'if (this.#recorded.length < 0) throw',
+    checks: ['test/campaign/many-campaigns.test.ts'],
+    only: 'smaller parts',
+  },
+  {
+    name: 'import-batches-of-one-size',
+    why: 'a file whose leads enter many campaigns is never imported',
+    file: 'src/lead/importing/import-file.ts',
+    from: 'if (!isTooLarge || part.length === 1) throw error;',
+    to: 'throw error;',
+    checks: ['test/campaign/many-campaigns.test.ts'],
+    only: 'smaller parts',
+  },
+  {
     name: 'import-lease-ignored',
     why: 'two workers bring in the same rows',
     file: 'src/lead/importing/claim-import.ts',
@@ -32,8 +68,8 @@ export const importing: readonly Mutant[] = [
     name: 'import-from-the-beginning',
     why: 'rows that are in are counted again',
     file: 'src/lead/importing/import-file.ts',
-    from: 'batches(file.rows, counts.rows)',
-    to: 'batches(file.rows, counts.rows - counts.rows)',
+    from: 'batches(file.rows, counts.rows, size)',
+    to: 'batches(file.rows, counts.rows - counts.rows, size)',
     checks: interrupted,
   },
   {

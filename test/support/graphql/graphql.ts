@@ -829,6 +829,8 @@ export type ErrorReason =
   | 'BODY_MALFORMED'
   /** The body of a request may have {maxBytes} bytes. */
   | 'BODY_TOO_LARGE'
+  /** A brokerage may have {most} active campaigns. Pause or complete one first. */
+  | 'CAMPAIGNS_ACTIVE'
   /** The campaign is archived. */
   | 'CAMPAIGN_ARCHIVED'
   /** The campaign is completed and cannot be changed. */
@@ -839,6 +841,8 @@ export type ErrorReason =
   | 'CAMPAIGN_STATUS'
   /** Nothing can go out by a channel that a step needs; `channels` says what to configure for each. */
   | 'CHANNEL_NOT_CONFIGURED'
+  /** This would record more than {most} events at once. Do it in smaller parts. */
+  | 'COMMIT_TOO_LARGE'
   /** This took too long and was undone. Try again. */
   | 'COMMIT_TOO_SLOW'
   /** The contact rules do not allow this contact now. */
