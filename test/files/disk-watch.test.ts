@@ -75,6 +75,8 @@ describe('while the disk of the database is nearly full', () => {
   });
 
   it('the process goes on when an upload is cut off before the free space is known', async () => {
+    const ended = vi.fn();
+    process.once('uncaughtException', ended);
     const ana = await newBroker(app);
     const asked = Promise.withResolvers<void>();
     const told = Promise.withResolvers<number>();
@@ -97,6 +99,8 @@ describe('while the disk of the database is nearly full', () => {
     await vi.waitUntil(() => db.collection<FileUsageRow>('file_usage').findOne({ _id: ana.brokerId }));
     const nothing = { counted: 0, uploads: 0, bytes: 0, files: 0, orphans: 0 };
     await vi.waitUntil(async () => isDeepStrictEqual(await storedFiles(app, ana.brokerId), nothing));
+    process.off('uncaughtException', ended);
+    expect(ended).not.toHaveBeenCalled();
   });
 
   it('the process stays ready and says why it takes nothing in, as the set-up checklist does', async () => {
