@@ -36,7 +36,7 @@ const answers: Record<string, Answer> = {
 /** Mounts what the carrier of calls posts to: signed forms under `/webhooks/voice/<call>/<token>/…`. */
 export async function mountVoice(http: FastifyInstance, runtime: Runtime): Promise<void> {
   await http.register(async (routes) => {
-    await acceptFormBodies(routes);
+    acceptFormBodies(routes);
     for (const [name, answer] of Object.entries(answers)) {
       const path = `/webhooks/voice/:callId/:attemptToken/${name}`;
       routes.post(path, (request: VoiceRequest, reply) => take(runtime, request, reply, answer));

@@ -16,7 +16,7 @@ type InboundRequest = FastifyRequest<{ Params: { routeToken: string }; Body: Rec
  */
 export async function mountInboundMessages(http: FastifyInstance, runtime: Runtime): Promise<void> {
   await http.register(async (webhooks) => {
-    await acceptFormBodies(webhooks);
+    acceptFormBodies(webhooks);
     webhooks.post('/webhooks/messages/:routeToken', (request: InboundRequest, reply) =>
       receive(runtime, request, reply),
     );

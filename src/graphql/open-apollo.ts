@@ -13,7 +13,7 @@ import { httpRefusal, refusingOverHttp } from './errors/http-refusal.ts';
 import { ourRules, validation } from './limits/limit-rule.ts';
 import { limits } from './limits/numbers.ts';
 import { toPublicError, type Asker } from './errors/public-error.ts';
-import { refuseDeepVariables } from './limits/variables-depth.ts';
+import { boundVariables, coerceManyVariables } from './limits/check-variables.ts';
 
 export interface ApolloConfig {
   schema: GraphQLSchema;
@@ -46,7 +46,7 @@ export function openApollo({ schema, introspection, log, admission }: ApolloConf
       fewErrors,
       rememberRequest,
       noSubscriptions,
-      flatVariables,
+      boundedVariables,
       chargeOperations(schema, admission),
     ],
     stopOnTerminationSignals: false,
@@ -76,9 +76,13 @@ const noSubscriptions: ApolloServerPlugin = {
   }),
 };
 
-const flatVariables: ApolloServerPlugin = {
+const boundedVariables: ApolloServerPlugin = {
   requestDidStart: async () => ({
-    didResolveOperation: async ({ request }) => refusingOverHttp(() => refuseDeepVariables(request.variables)),
+    didResolveOperation: async ({ request: { variables }, schema, operation }) =>
+      refusingOverHttp(() => {
+        boundVariables(variables);
+        coerceManyVariables(schema, operation, variables);
+      }),
   }),
 };
 

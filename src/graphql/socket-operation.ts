@@ -22,7 +22,7 @@ import type { Asker } from './errors/public-error.ts';
 import { validation } from './limits/limit-rule.ts';
 import { documentSize } from './limits/measure-document.ts';
 import { limits } from './limits/numbers.ts';
-import { refuseDeepVariables } from './limits/variables-depth.ts';
+import { boundVariables, coerceManyVariables } from './limits/check-variables.ts';
 import { OperationMeter } from './limits/operation-meter.ts';
 
 /** What a resolver is given over a socket, besides what it is given over HTTP. */
@@ -55,10 +55,11 @@ export function readOperation(
   const payer = payerOf(viewer, address);
   try {
     admission.receive(payer);
-    refuseDeepVariables(variableValues);
+    boundVariables(variableValues);
     const document = parse(query, { maxTokens: limits.tokens });
     const errors = validate(schema, document, rules, validation);
     if (errors.length > 0) return errors;
+    coerceManyVariables(schema, getOperationAST(document, operationName), variableValues ?? {});
     const contextValue: SocketContext = {
       scope: new Scope(runtime, viewer, {
         rows: rowsOf(document, operationName),

@@ -10,6 +10,7 @@ import { admitSocket, type Admitted } from './admit-socket.ts';
 import type { Admission } from './admission/admission.ts';
 import { requestIdOf } from './admission/request-id.ts';
 import type { Context } from './context.ts';
+import { GraphqlSocket } from './graphql-socket.ts';
 import { ourRules } from './limits/limit-rule.ts';
 import { limits } from './limits/numbers.ts';
 import { SocketCount } from './limits/socket-count.ts';
@@ -38,7 +39,7 @@ interface Options {
  * `accept-language` of `connection_init`, else of the request to upgrade), one error shape.
  */
 export function openSocketTransport(runtime: Runtime, { schema, introspection, admission }: Options): SocketTransport {
-  const sockets = openWebSockets({ maxPayload: limits.frameBytes });
+  const sockets = openWebSockets({ maxPayload: limits.frameBytes, WebSocket: GraphqlSocket });
   const watching = { count: new SocketCount(), watches: new SocketWatches(runtime) };
   const ours: SocketServer = { runtime, schema, admission, rules: [...ourRules(introspection), ...specifiedRules] };
   const publicErrors = (errors: readonly unknown[], asker: Asker) => {
@@ -53,7 +54,6 @@ export function openSocketTransport(runtime: Runtime, { schema, introspection, a
       // Else graphql-ws would read NODE_ENV itself, and close with the words of an error.
       isProd: !introspection,
       connectionInitWaitTimeout: 3000,
-      jsonMessageReviver: refuseFrame,
       execute: (args) => executeOperation(admission, args),
       subscribe: new SharedExecutions(admission).subscribe,
       onConnect: async (state: State) => {
@@ -110,18 +110,6 @@ function languageOfSocket(state: State): Language {
 /** Of `connection_init`; its name is written as in HTTP headers: in any case. */
 function parameter({ connectionParams = {} }: State, wanted: string): unknown {
   return Object.entries(connectionParams).find(([name]) => name.toLowerCase() === wanted)?.[1];
-}
-
-/** Only the server sends these; graphql-ws would print the stack of an error for each. */
-const ofTheServer = new Set<unknown>(['connection_ack', 'next', 'error']);
-
-/** What Fastify refuses in a body, for frames, and messages of the other side. Thrown here, it closes the socket as malformed. */
-function refuseFrame(this: unknown, key: string, value: unknown): unknown {
-  if (key === '' && typeof value === 'object' && value !== null && 'type' in value && ofTheServer.has(value.type))
-    throw new SyntaxError('this message is sent by the server only');
-  const isPrototype = key === 'constructor' && typeof value === 'object' && value !== null && 'prototype' in value;
-  if (key === '__proto__' || isPrototype) throw new SyntaxError(`${key} is not taken`);
-  return value;
 }
 
 function asSent(formatted: {

@@ -4,6 +4,7 @@ import type { FastifyInstance } from 'fastify';
 import { WebSocket, WebSocketServer, type ServerOptions } from 'ws';
 import { AppError, refusal } from '../errors.ts';
 import { requestIdOf } from './admission/request-id.ts';
+import { endConnection } from './end-connection.ts';
 import { answerRaw } from './errors/http-errors.ts';
 import { statusOf } from './errors/http-status.ts';
 import { languageOf } from '../language/language-of.ts';
@@ -25,7 +26,7 @@ export function routeUpgrades(http: FastifyInstance, byPrefix: Record<string, Up
 /** Answers in HTTP in place of an upgrade. */
 export function refuseUpgrade(request: IncomingMessage, socket: Duplex, error: AppError): void {
   const asker = { requestId: requestIdOf(request), language: languageOf(request) };
-  socket.end(answerRaw(statusOf[error.code] ?? 400, error, asker));
+  endConnection(socket, answerRaw(statusOf[error.code] ?? 400, error, asker));
 }
 
 type Content = Parameters<WebSocket['send']>[0];
@@ -33,7 +34,7 @@ type Sending = Parameters<WebSocket['send']>[1];
 type Sent = (error?: Error) => void;
 
 /** That a message could not be sent is told by the close of its socket: a client that has left is nobody's error. */
-class ClientSocket extends WebSocket {
+export class ClientSocket extends WebSocket {
   override send(content: Content, sent?: Sent): void;
   override send(content: Content, sending: Sending, sent?: Sent): void;
   override send(content: Content, sending?: Sending | Sent, sent?: Sent): void {
@@ -43,12 +44,12 @@ class ClientSocket extends WebSocket {
 }
 
 /** Takes WebSockets; what is no handshake is answered like any other refusal. */
-export function openWebSockets(options: Pick<ServerOptions, 'maxPayload'>): WebSocketServer {
+export function openWebSockets(options: Pick<ServerOptions, 'maxPayload' | 'WebSocket'>): WebSocketServer {
   const sockets = new WebSocketServer({
+    WebSocket: ClientSocket,
     ...options,
     noServer: true,
     perMessageDeflate: false,
-    WebSocket: ClientSocket,
   });
   sockets.on('headers', (headers, request) => void headers.push(`X-Request-Id: ${requestIdOf(request)}`));
   sockets.on('wsClientError', ({ message: problem }, socket, request) =>

@@ -4,6 +4,7 @@ import { connect, type Socket } from 'node:net';
 import twilio from 'twilio';
 import { afterEach, describe, expect, it, vi } from 'vitest';
 import { scriptedModel } from '../../src/agent/scripted/scripted-model.ts';
+import { SECOND } from '../../src/durations.ts';
 import { limits } from '../../src/graphql/limits/numbers.ts';
 import { openFilesAllowed } from '../../src/graphql/limits/open-files.ts';
 import { ScriptedVoice } from '../call/support/scripted-voice.ts';
@@ -20,9 +21,9 @@ afterEach(() => {
 });
 
 /** A connection from an address of this machine. */
-async function dial({ url }: TestApp, localAddress = '127.0.0.2'): Promise<Socket> {
+async function dial({ url }: TestApp, localAddress = '127.0.0.2', options = {}): Promise<Socket> {
   const { hostname, port } = new URL(url);
-  const socket = connect({ port: Number(port), host: hostname, localAddress }).on('error', () => undefined);
+  const socket = connect({ port: Number(port), host: hostname, localAddress, ...options }).on('error', () => undefined);
   sockets.push(socket);
   await once(socket, 'connect');
   return socket;
@@ -117,6 +118,24 @@ describe('a connection', () => {
     const end = new Promise((closed) => socket.once('close', closed));
     vi.advanceTimersByTime(1000 * limits.requestSeconds);
     await end;
+  });
+
+  const upgrade = 'Connection: Upgrade\r\nUpgrade: websocket\r\nSec-WebSocket-Version: 13\r\n';
+  const key = 'Sec-WebSocket-Key: dGhlIHNhbXBsZSBub25jZQ==\r\n';
+  it.each([
+    ['an expectation that is refused', '/livez', 'Expect: a miracle\r\n', 417],
+    ['an upgrade where none is taken', '/nowhere', upgrade + key, 404],
+    ['an unsigned upgrade to a call', '/relay/a/b', upgrade + key, 403],
+    ['half a handshake', '/graphql', upgrade, 400],
+  ])('that has sent %s ends, also when the client keeps its side open', async (_what, path, headers, status) => {
+    const app = await openTestApp();
+    vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'] });
+    const socket = await dial(app, '127.0.0.2', { allowHalfOpen: true });
+    const answered = await answerOn(socket, `GET ${path} HTTP/1.1\r\nHost: x\r\n${headers}\r\n`);
+    expect(answered).toContain(`HTTP/1.1 ${status} `);
+    vi.advanceTimersByTime(5 * SECOND);
+    // Writing into a connection that the other side has destroyed resets it.
+    await vi.waitUntil(() => socket.destroyed || (socket.write('x'), false));
   });
 
   it('that has sent a request stays', async () => {

@@ -89,6 +89,26 @@ it('the same posts as the provider signs them are taken', async () => {
   expect(reads().length).toBeGreaterThan(0);
 });
 
+const answerTo = async (url: string, body: string) => {
+  const headers = { 'content-type': 'application/x-www-form-urlencoded', 'accept-language': 'en' };
+  const response = await fetch(url, { method: 'POST', headers, body });
+  return [response.status, await response.json()];
+};
+
+describe('a form that is larger than any that a carrier sends', () => {
+  it('is refused before anybody asks who signed it', async () => {
+    for (const [, , url] of routes) {
+      const fields = Array.from({ length: 201 }, (_, n) => `${n}=`).join('&');
+      expect(await answerTo(url, fields)).toMatchObject([
+        413,
+        { errors: [{ extensions: { reason: 'FIELDS_TOO_MANY' } }] },
+      ]);
+      const extensions = { reason: 'BODY_TOO_LARGE', maxBytes: 65_536 };
+      expect(await answerTo(url, `a=${'x'.repeat(65_536)}`)).toMatchObject([413, { errors: [{ extensions }] }]);
+    }
+  });
+});
+
 const upgrade = (url: string, signature: string | null) =>
   new Promise<number>((resolve) => {
     const socket = new WebSocket(url, { headers: signature === null ? {} : { 'x-twilio-signature': signature } });

@@ -55,6 +55,15 @@ describe('a socket is closed', () => {
     expect(await closed(socket)).toBe(4401);
   });
 
+  it.each(['ping', 'pong', 'complete', 'connection_init'])(
+    'with 4400 for a large %s, which nobody pays for',
+    async (type) => {
+      const socket = await openSocket(app.url, token);
+      socket.send(JSON.stringify({ type, id: '1', payload: { a: 'x'.repeat(limits.messageBytes) } }));
+      expect(await closed(socket)).toBe(4400);
+    },
+  );
+
   it('with 4409 when it uses an id twice', async () => {
     const socket = await openSocket(app.url, token);
     for (let n = 0; n < 2; n++) socket.send(ask('same', following));

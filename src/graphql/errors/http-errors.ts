@@ -5,14 +5,14 @@ import type { FastifyError, FastifyReply, FastifyRequest } from 'fastify';
 import { AppError, refusal } from '../../errors.ts';
 import { Language } from '../../language/language.ts';
 import { languageOf } from '../../language/language-of.ts';
-import { limits } from '../limits/numbers.ts';
 import { statusOf } from './http-status.ts';
 import { publicRefusal, type Asker } from './public-error.ts';
+import { endConnection } from '../end-connection.ts';
 import { requestIdOf } from '../admission/request-id.ts';
 
 /** Answers a request that failed before or outside GraphQL, in the shape of a GraphQL answer. */
 export function answerError(error: FastifyError | AppError, request: FastifyRequest, reply: FastifyReply): void {
-  const expected = asRefusal(error);
+  const expected = asRefusal(error, request.routeOptions.bodyLimit);
   if (!expected) request.log.error({ err: error }, 'a request failed');
   const refused = expected ?? new AppError('INTERNAL_SERVER_ERROR');
   const { retryAfterSeconds } = refused.details;
@@ -24,9 +24,9 @@ export function answerError(error: FastifyError | AppError, request: FastifyRequ
 }
 
 /** What Fastify refuses itself (too large, malformed), in our codes. */
-function asRefusal(error: FastifyError | AppError): AppError | null {
+function asRefusal(error: FastifyError | AppError, maxBytes: number): AppError | null {
   if (error instanceof AppError) return error;
-  if (error.statusCode === 413) return refusal('BODY_TOO_LARGE', { maxBytes: limits.bodyBytes });
+  if (error.statusCode === 413) return refusal('BODY_TOO_LARGE', { maxBytes });
   if (error.code === 'FST_ERR_BAD_URL') return refusal('URL_MALFORMED');
   if (error.statusCode !== undefined && error.statusCode < 500)
     return refusal('BODY_MALFORMED', { problem: error.message });
@@ -47,7 +47,7 @@ export function answerNoRequest(error: NodeJS.ErrnoException, socket: Socket): v
 /** Answers a request that expects what we do not know; Node would do so without a body. */
 export function answerUnknownExpectation(request: IncomingMessage, { socket }: ServerResponse): void {
   const asker = { requestId: requestIdOf(request), language: languageOf(request) };
-  socket?.end(answerRaw(417, refusal('EXPECTATION_UNKNOWN'), asker));
+  if (socket) endConnection(socket, answerRaw(417, refusal('EXPECTATION_UNKNOWN'), asker));
 }
 
 /** A refusal as it goes over the line, where there is no reply that would make it. */

@@ -16,6 +16,9 @@ export function refusingOverHttp<T>(step: () => T): T {
   try {
     return step();
   } catch (error) {
-    throw error instanceof AppError ? httpRefusal(error) : error;
+    if (error instanceof AppError) throw httpRefusal(error);
+    if (error instanceof GraphQLError)
+      Object.assign(error.extensions, { code: 'BAD_USER_INPUT', http: { status: 400 } });
+    throw error;
   }
 }

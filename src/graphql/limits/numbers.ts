@@ -40,6 +40,8 @@ export const limits = {
   batch: 1,
   /** One WebSocket frame. */
   frameBytes: 64 * 1024,
+  /** Bytes of a frame that carries no operation. */
+  messageBytes: 4 * 1024,
   operationsPerSocket: 50,
   /** Operations that run at once in one process. */
   operationsAtOnce: 64,

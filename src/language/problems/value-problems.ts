@@ -55,5 +55,6 @@ export const valueProblems = {
     en: 'send the seq of the last line you have, or leave it out',
     es: 'envíe el seq de la última línea que tiene, u omítalo',
   },
+  VARIABLES_TOO_MANY: { en: 'send at most {most} values', es: 'envíe como máximo {most} valores' },
   VARIABLES_TOO_DEEP: { en: 'nest at most {most} levels', es: 'anide como máximo {most} niveles' },
 } as const satisfies Record<string, Explained>;

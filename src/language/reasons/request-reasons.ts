@@ -32,6 +32,11 @@ export const requestReasons = {
     en: 'A field of the form came twice.',
     es: 'Un campo del formulario vino dos veces.',
   },
+  FIELDS_TOO_MANY: {
+    code: 'LIMIT_EXCEEDED',
+    en: 'A form may have {most} fields.',
+    es: 'Un formulario puede tener {most} campos.',
+  },
   URL_MALFORMED: {
     code: 'BAD_USER_INPUT',
     en: 'The address of the request cannot be read. Encode it as RFC 3986 says.',

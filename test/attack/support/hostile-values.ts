@@ -158,7 +158,7 @@ export const hostileValues: Hostile[] = [
   [
     '5,000 variables',
     { query: leads, variables: Object.fromEntries(Array.from({ length: 5000 }, (_, n) => [`v${n}`, n])) },
-    'legal',
+    'BAD_USER_INPUT',
   ],
   [
     '300 declared variables',

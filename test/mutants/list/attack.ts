@@ -87,10 +87,9 @@ export const attack: readonly Mutant[] = [
   {
     name: 'prototype-over-sockets',
     why: 'a frame reaches the prototype of every object',
-    file: 'src/graphql/socket-transport.ts',
-    from: `      jsonMessageReviver: refuseFrame,
-`,
-    to: ``,
+    file: 'src/graphql/limits/frame-fault.ts',
+    from: `{ protoAction: 'error', constructorAction: 'error' }`,
+    to: `{ protoAction: 'ignore', constructorAction: 'ignore' }`,
     checks: ['test/attack/hostile.test.ts'],
   },
   {

@@ -4,7 +4,7 @@ const clean = 'src/text/clean-text.ts';
 const outside = ['test/text/texts-from-outside.test.ts'];
 const words = ['test/call/mended-words.test.ts'];
 const nulls = ['test/text/null-rule.test.ts'];
-const depth = ['test/graphql/variables-depth.test.ts'];
+const depth = ['test/graphql/variables.test.ts'];
 
 export const texts: readonly Mutant[] = [
   {
@@ -166,7 +166,7 @@ export const texts: readonly Mutant[] = [
     name: 'deep-variables-over-http',
     why: 'one request exhausts the stack',
     file: 'src/graphql/open-apollo.ts',
-    from: '      flatVariables,\n',
+    from: '      boundedVariables,\n',
     to: '',
     checks: depth,
   },
@@ -174,7 +174,7 @@ export const texts: readonly Mutant[] = [
     name: 'deep-variables-over-sockets',
     why: 'one frame exhausts the stack',
     file: 'src/graphql/socket-operation.ts',
-    from: '    refuseDeepVariables(variableValues);\n',
+    from: '    boundVariables(variableValues);\n',
     to: '',
     checks: depth,
   },

@@ -861,6 +861,8 @@ export type ErrorReason =
   | 'ENTRY_REFUSED'
   /** Expect nothing but "100-continue" of this server. */
   | 'EXPECTATION_UNKNOWN'
+  /** A form may have {most} fields. */
+  | 'FIELDS_TOO_MANY'
   /** A field of the form came twice. */
   | 'FIELD_REPEATED'
   /** An import needs this file. Delete it when the import has ended. */
@@ -1480,6 +1482,8 @@ export type ProblemCode =
   | 'VALUES_UNKNOWN'
   /** nest at most {most} levels */
   | 'VARIABLES_TOO_DEEP'
+  /** send at most {most} values */
+  | 'VARIABLES_TOO_MANY'
   /** not in the text: {variables}; write {example} or leave it out */
   | 'VARIABLE_ABSENT'
   /** a name between braces begins with a small letter and has only small letters, digits, _ and . (position {position}) */

@@ -50,3 +50,41 @@ describe('variables', () => {
     socket.close();
   });
 });
+
+describe('more than 2000 values in variables', () => {
+  const fields = [{ field: 'variables', code: 'VARIABLES_TOO_MANY', parameters: { most: 2000 } }];
+  const many = { a: Array.from({ length: 1999 }, () => 1) };
+
+  it('are refused over HTTP', async () => {
+    const { errors } = await app.as(token).send(query, many);
+    expect(errors).toMatchObject([{ extensions: { code: 'BAD_USER_INPUT', fields } }]);
+    const { errors: fewer } = await app.as(token).send(query, { a: many.a.slice(1) });
+    expect(fewer).toBeUndefined();
+  });
+
+  it('are refused over a socket', async () => {
+    const socket = await rawSocket(app.url, token);
+    socket.send({ id: '1', type: 'subscribe', payload: { query, variables: many } });
+    expect(await socket.next()).toMatchObject({ type: 'error', payload: [{ extensions: { fields } }] });
+    socket.close();
+  });
+});
+
+describe('an object of many unknown fields', () => {
+  const leads = 'query ($filter: LeadFilter) { leads(filter: $filter) { totalCount } }';
+  const filter = Object.fromEntries(Array.from({ length: 1500 }, (_, n) => [`text${n}`, 1]));
+  const extensions = { code: 'BAD_USER_INPUT' };
+
+  it('is told of once over HTTP: each error would quote all of it', async () => {
+    const { status, faults } = await overHttp(app.url, token, JSON.stringify({ query: leads, variables: { filter } }));
+    expect([status, faults]).toMatchObject([400, [{ extensions }]]);
+  });
+
+  it('is told of once over a socket', async () => {
+    const socket = await rawSocket(app.url, token);
+    socket.send({ id: '1', type: 'subscribe', payload: { query: leads, variables: { filter } } });
+    const { type, payload } = await socket.next();
+    expect([type, payload]).toMatchObject(['error', [{ extensions }]]);
+    socket.close();
+  });
+});
