@@ -8,9 +8,12 @@ const slowest = 2000;
 /** `/livez`: the process turns. `/readyz`: it can do its work (503 says why not). */
 export function mountHealth(http: FastifyInstance, runtime: Runtime): void {
   const missingIndexes = watchIndexes(runtime.database.db, runtime.clock);
+  let looking: Promise<string[]> | null = null;
+  // Shared by all who ask at once: anybody may ask, and each look is a request to the database.
+  const look = () => (looking ??= whatIsMissing(runtime, missingIndexes).finally(() => (looking = null)));
   http.get('/livez', () => ({ status: 'live' }));
   http.get('/readyz', async (_request, reply) => {
-    const faults = await whatIsMissing(runtime, missingIndexes);
+    const faults = await look();
     if (faults.length === 0) return { status: 'ready', ...(await warningsOf(runtime)) };
     return reply.status(503).header('retry-after', '2').send({ status: 'unready', faults });
   });

@@ -3,8 +3,11 @@ import type { Runtime } from '../scope.ts';
 import { countAttempt, forgiveAttempt, type AttemptLimit } from './attempt-limit.ts';
 
 const withinSeconds = 15 * 60;
-const ofAccount: AttemptLimit = { name: 'account', attempts: 10, withinSeconds };
+/** An account from one address: a stranger elsewhere does not lock its owner out. */
+const ofAccountThere: AttemptLimit = { name: 'account-address', attempts: 10, withinSeconds };
 const ofAddress: AttemptLimit = { name: 'address', attempts: 100, withinSeconds };
+/** An account from all addresses together, for guesses that come from many. */
+const ofAccount: AttemptLimit = { name: 'account', attempts: 500, withinSeconds };
 
 export interface SignInAttempt {
   email: string;
@@ -12,8 +15,8 @@ export interface SignInAttempt {
 }
 
 /**
- * What `look` finds; null counts as a failure. RATE_LIMITED once an account or a network address failed too often within 15
- * minutes. The attempt is counted before the password is looked at, else a thousand sent at once would all be looked at; it
+ * What `look` finds; null counts as a failure. RATE_LIMITED once an account from this network address, the address, or the
+ * account failed too often within 15 minutes. The attempt is counted before the password is looked at, else a thousand sent at once would all be looked at; it
  * is taken back when the password is right, and when nobody has looked at it (OVERLOADED), for then nobody has failed.
  */
 export async function countSignIn<T>(
@@ -32,12 +35,20 @@ export async function countSignIn<T>(
   }
 }
 
-async function count(runtime: Runtime, { email, address }: SignInAttempt): Promise<void> {
-  // The address first: one that is refused must not lock accounts as well.
-  await countAttempt(runtime, ofAddress, address);
-  await countAttempt(runtime, ofAccount, sha256(email));
+async function count(runtime: Runtime, attempt: SignInAttempt): Promise<void> {
+  for (const [limit, key] of keysOf(attempt)) await countAttempt(runtime, limit, key);
 }
 
-async function takeBack(runtime: Runtime, { email, address }: SignInAttempt): Promise<void> {
-  await Promise.all([forgiveAttempt(runtime, ofAccount, sha256(email)), forgiveAttempt(runtime, ofAddress, address)]);
+async function takeBack(runtime: Runtime, attempt: SignInAttempt): Promise<void> {
+  await Promise.all(keysOf(attempt).map(([limit, key]) => forgiveAttempt(runtime, limit, key)));
+}
+
+/** The account last: one that is refused for its address must not lock the account as well. */
+function keysOf({ email, address }: SignInAttempt): [AttemptLimit, string][] {
+  const account = sha256(email);
+  return [
+    [ofAddress, address],
+    [ofAccountThere, `${account} ${address}`],
+    [ofAccount, account],
+  ];
 }

@@ -42,7 +42,7 @@ export function openHttp(runtime: Runtime): FastifyInstance {
   http.addHook('onRequest', async ({ id }, reply) => void reply.header('x-request-id', id));
   http.server.on('checkExpectation', answerUnknownExpectation);
   readJsonBodies(http);
-  boundConnections(http.server, runtime);
+  boundConnections(http, runtime);
   boundBodies(http, runtime);
   endUntaken(http);
   http.setErrorHandler(answerError);

@@ -61,3 +61,12 @@ describe('an address', () => {
     await attempt('192.0.2.4');
   });
 });
+
+it('an account that was guessed five hundred times from many addresses is refused from others too', async () => {
+  const { runtime } = app.app;
+  const email = `${randomUUID()}@example.com`;
+  const attempt = (address: string) => countSignIn(runtime, { email, address }, async () => null);
+  for (let n = 0; n < 500; n++) await attempt(`198.51.100.${Math.floor(n / 10)}`);
+  await expect(attempt('192.0.2.5')).rejects.toMatchObject({ code: 'RATE_LIMITED' });
+  await countSignIn(runtime, { email: `${randomUUID()}@example.com`, address: '192.0.2.5' }, async () => null);
+});

@@ -105,6 +105,9 @@ function upgradeTo(statusUrl: string): string {
   return `${lines.join('\r\n')}\r\n\r\n`;
 }
 
+/** So many requests, written one after another. */
+const requests = (count: number) => 'GET /readyz HTTP/1.1\r\nHost: x\r\n\r\n'.repeat(count);
+
 describe('a connection', () => {
   it.each([
     ['nothing', ''],
@@ -136,6 +139,14 @@ describe('a connection', () => {
     vi.advanceTimersByTime(5 * SECOND);
     // Writing into a connection that the other side has destroyed resets it.
     await vi.waitUntil(() => socket.destroyed || (socket.write('x'), false));
+  });
+
+  it('that sends request after request without waiting for answers is ended', async () => {
+    const app = await openTestApp();
+    const polite = await dial(app);
+    expect(await answerOn(polite, requests(limits.requestsOfConnection))).toMatch(ok);
+    const greedy = await dial(app);
+    expect(await answerOn(greedy, requests(limits.requestsOfConnection + 1))).toBe('');
   });
 
   it('that has sent a request stays', async () => {

@@ -63,6 +63,11 @@ describe('files of the console', () => {
         expect(answer.headers['vary']).toMatch(/accept-encoding/i);
       }
     expect((await get('/console/', 'br')).headers['content-security-policy']).toContain("default-src 'self'");
+    const { etag } = (await get('/console/', 'br')).headers;
+    const again = await http.inject({ url: '/console/', headers: { 'accept-encoding': 'br', 'if-none-match': etag } });
+    expect([again.statusCode, again.body]).toEqual([304, '']);
+    const moved = await http.inject('/console');
+    expect([moved.statusCode, moved.headers['location']]).toEqual([301, '/console/']);
     await http.close();
     await rm(root, { recursive: true });
   });

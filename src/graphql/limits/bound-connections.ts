@@ -1,6 +1,7 @@
-import type { IncomingMessage, Server } from 'node:http';
+import type { IncomingMessage, ServerResponse } from 'node:http';
 import type { Socket } from 'node:net';
 import type { Duplex } from 'node:stream';
+import type { FastifyInstance } from 'fastify';
 import type { Runtime } from '../../scope.ts';
 import { MINUTE } from '../../durations.ts';
 import { countedAddress } from '../client-address.ts';
@@ -16,10 +17,12 @@ export function uncountConnection(socket: Duplex): void {
 }
 
 /**
- * Bounds the TCP connections of each address and of all addresses together, and ends those on which no request comes:
- * each connection takes a file descriptor, and a process without a free descriptor serves no client and loses MongoDB.
+ * Bounds the TCP connections of each address and of all addresses together, and the requests that wait on each. Ends a
+ * connection on which no request comes: each takes a file descriptor, and a process without a free descriptor serves no
+ * client and loses MongoDB.
  */
-export function boundConnections(server: Server, { isProxy, openFiles, log }: Runtime): void {
+export function boundConnections(http: FastifyInstance, { isProxy, openFiles, log }: Runtime): void {
+  const { server } = http;
   const open = new KeyedCount();
   const silent = new WeakMap<Socket, NodeJS.Timeout>();
   const tellAddress = atMostOnceAMinute(() =>
@@ -49,6 +52,15 @@ export function boundConnections(server: Server, { isProxy, openFiles, log }: Ru
     counts.set(socket, leave);
     socket.once('close', leave);
   });
+  const unanswered = new WeakMap<Socket, number>();
+  // Before anything of a request is done: Node reads all that has come on a connection, however many requests that is.
+  server.prependListener('request', ({ socket }: IncomingMessage, response: ServerResponse) => {
+    const waiting = (unanswered.get(socket) ?? 0) + 1;
+    unanswered.set(socket, waiting);
+    response.once('close', () => unanswered.set(socket, unanswered.get(socket)! - 1));
+    if (waiting > limits.requestsOfConnection) socket.destroy();
+  });
+  http.addHook('onRequest', async ({ raw }, reply) => void (raw.socket.destroyed && reply.hijack()));
   const hear = ({ socket }: IncomingMessage) => {
     clearTimeout(silent.get(socket));
     silent.delete(socket);

@@ -23,6 +23,8 @@ export const limits = {
   connectionsOfAddress: 2000,
   /** Share of the file descriptors that TCP connections of clients may take; MongoDB, providers and files need the rest. */
   connectionsShare: 0.75,
+  /** Requests of one connection that are not answered yet; one that sends more is ended. */
+  requestsOfConnection: 32,
   /** By which a new connection must have sent the head of a request; proxies may open theirs before they need them. */
   requestSeconds: 10,
   bodyBytes: 256 * 1024,

@@ -98,6 +98,15 @@ export const strangers: readonly Mutant[] = [
     only: 'stays',
   },
   {
+    name: 'requests-of-a-connection-unbounded',
+    why: 'a few connections that pipeline requests take gigabytes, and everybody waits',
+    file: 'src/graphql/limits/bound-connections.ts',
+    from: 'if (waiting > limits.requestsOfConnection)',
+    to: 'if (waiting < 0)',
+    checks: connections,
+    only: 'without waiting for answers',
+  },
+  {
     name: 'refused-upgrades-stay-open',
     why: 'clients that never close their side use up all file descriptors',
     file: 'src/graphql/end-connection.ts',
