@@ -14,6 +14,10 @@ export interface FoundMoney {
   clause: string;
 }
 
+/** Characters around an amount in which its currency and its clause are looked for: reading stays linear in the text. */
+const nearby = 40;
+const clauseWithin = 300;
+
 /** A dash between two amounts is no minus. */
 const rangeDash = /(?<=\d|mil|millones)\s+[-–]\s+(?=[\d$])/g;
 
@@ -44,7 +48,7 @@ export function readMoney(text: string, currency: string): Money | null {
 }
 
 function toAmount(text: string, number: FoundNumber): Amount {
-  const near = currencyAround(text.slice(0, number.start), text.slice(number.end));
+  const near = currencyAround(before(text, number.start, nearby), text.slice(number.end, number.end + nearby));
   const factor = near?.isMillions === true && number.factor === 1 ? 1e6 : 1;
   const digits = text.slice(number.start, number.end);
   // Nobody names a price with three decimals: "$1,500" and "$1.500" are both one thousand five hundred.
@@ -80,7 +84,7 @@ function joinRanges(text: string, amounts: readonly Amount[]): { low: Amount | n
 function isRange(text: string, low: Amount, high: Amount): boolean {
   const between = text.slice(low.end, high.start).trim();
   if (/^(a|o|u|hasta|-|–)( (los|las|unos))?( \$)?$/.test(between)) return true;
-  return /^y( los)?( \$)?$/.test(between) && /entre (los |unos )?\S?\s?$/.test(text.slice(0, low.start));
+  return /^y( los)?( \$)?$/.test(between) && /entre (los |unos )?\S?\s?$/.test(before(text, low.start, nearby));
 }
 
 function toMoney(value: number, currency: string): Money {
@@ -89,10 +93,13 @@ function toMoney(value: number, currency: string): Money {
 
 /** From the mark before the amount to the one after it; a mark inside a number is none. */
 function clauseAround(text: string, start: number, end: number): string {
-  const from = Math.max(
-    ...[...text.slice(0, start).matchAll(/[,;.!?](?=\s)|\s(y|pero)\s/g)].map(({ index }) => index),
-    0,
-  );
-  const after = text.slice(end).search(/[,;.!?](\s|$)|\s(y|pero)\s/);
-  return text.slice(from, after < 0 ? text.length : end + after);
+  const head = before(text, start, clauseWithin);
+  const opening = Math.max(...[...head.matchAll(/[,;.!?](?=\s)|\s(y|pero)\s/g)].map(({ index }) => index), 0);
+  const tail = text.slice(end, end + clauseWithin);
+  const closing = tail.search(/[,;.!?](\s|$)|\s(y|pero)\s/);
+  return `${head.slice(opening)}${text.slice(start, end)}${closing < 0 ? tail : tail.slice(0, closing)}`;
+}
+
+function before(text: string, at: number, characters: number): string {
+  return text.slice(Math.max(0, at - characters), at);
 }

@@ -7,6 +7,15 @@ const many = ['test/conversation/many-messages.test.ts'];
 
 export const conversation: readonly Mutant[] = [
   {
+    name: 'messages-read-to-their-end',
+    why: 'one long message of digits stops the process for seconds',
+    file: 'src/agent/scripted/read-message.ts',
+    from: 'request.text.slice(0, mostRead)',
+    to: 'request.text.slice(0, 100 * mostRead)',
+    checks: ['test/agent/scripted-model.test.ts'],
+    only: 'very long',
+  },
+  {
     name: 'message-lease-ignored',
     why: 'two workers send the same message',
     file: 'src/conversation/claim-messages.ts',
