@@ -1,9 +1,9 @@
-import { ArrayMaxSize, IsOptional } from 'class-validator';
 import { GraphQLEmailAddress } from 'graphql-scalars';
 import { Field, InputType, ObjectType } from 'type-graphql';
 import { Broker } from './broker.entity.ts';
 import { Membership } from './membership.entity.ts';
 import { mostOrigins, Origins } from './origin.ts';
+import { SetOf } from '../graphql/list-rule.ts';
 import { NeverNull } from '../graphql/null-rule.ts';
 import { Country, Currency, Email, Locale, Password, Zone } from '../text/formats.ts';
 import { Text } from '../text/input-format.ts';
@@ -82,10 +82,10 @@ export class UpdateBrokerInput {
 
   @Field(() => [String], {
     nullable: true,
-    description: `Exact origins of pages that may ask with credentials of this broker, such as https://crm.example.com; ${mostOrigins} at most; null for none.`,
+    description:
+      'Exact origins of pages that may ask with credentials of this broker, such as https://crm.example.com; null for none.',
   })
-  @IsOptional()
-  @ArrayMaxSize(mostOrigins, { context: problem('TOO_MANY_ORIGINS', { most: mostOrigins }) })
+  @SetOf(mostOrigins)
   @Origins()
   allowedOrigins?: string[] | null;
 }

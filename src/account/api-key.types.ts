@@ -1,5 +1,6 @@
 import { ArrayMinSize, IsOptional } from 'class-validator';
 import { Field, InputType, ObjectType } from 'type-graphql';
+import { SetOf } from '../graphql/list-rule.ts';
 import { ApiKey } from './api-key.entity.ts';
 import { Permission } from './permission.ts';
 import { Text } from '../text/input-format.ts';
@@ -13,6 +14,7 @@ export class CreateApiKeyInput {
 
   @Field(() => [Permission], { description: 'What it may do; no more than its maker may.' })
   @ArrayMinSize(1, { context: problem('PERMISSIONS_MISSING') })
+  @SetOf(Object.keys(Permission).length)
   permissions!: Permission[];
 
   @Field(() => Date, {

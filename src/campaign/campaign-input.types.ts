@@ -34,6 +34,7 @@ class CampaignFieldsInput {
     nullable: true,
     description: 'What ends a lead’s run; a reply or a meeting for a new campaign.',
   })
+  @ValidateNested()
   exits?: CampaignExitsInput | null;
 
   @Field(() => CampaignWindowInput, { nullable: true, description: 'Null: whenever the lead may be contacted.' })

@@ -1,5 +1,6 @@
-import { ArrayMinSize, ArrayUnique, IsOptional } from 'class-validator';
+import { ArrayMinSize, IsOptional } from 'class-validator';
 import { Field, InputType, Int } from 'type-graphql';
+import { SetOf } from '../graphql/list-rule.ts';
 import { Stage } from '../lead/lead.types.ts';
 import { ReentryPolicy } from './campaign.enums.ts';
 import { Pattern } from '../text/formats.ts';
@@ -62,6 +63,7 @@ export class CampaignExitsInput {
   onMeeting?: boolean | null;
 
   @Field(() => [Stage], { nullable: true, description: 'Reaching one of these stages.' })
+  @SetOf(Object.keys(Stage).length)
   onStage?: Stage[] | null;
 }
 
@@ -71,7 +73,7 @@ const clockTime = /^([01]\d|2[0-3]):[0-5]\d$/;
 export class CampaignWindowInput {
   @Field(() => [Int], { description: 'ISO weekdays; 1 is Monday.' })
   @ArrayMinSize(1, { context: problem('WEEKDAYS_MISSING') })
-  @ArrayUnique({ context: problem('WEEKDAY_REPEATED') })
+  @SetOf(7)
   @Range(1, 7, 'WEEKDAY_RANGE', { each: true })
   days!: number[];
 

@@ -1,10 +1,10 @@
-import { ArrayMaxSize, IsOptional } from 'class-validator';
 import { Field, ID, InputType } from 'type-graphql';
 import { Channel } from '../lead/lead.types.ts';
 import { AgentType } from './template.enums.ts';
+import { SetOf } from '../graphql/list-rule.ts';
+import { knownVariables } from './check-template.ts';
 import { NeverNull } from '../graphql/null-rule.ts';
 import { Text } from '../text/input-format.ts';
-import { problem } from '../language/problems/problem.ts';
 
 @InputType({ description: 'A new text for leads.' })
 export class CreateTemplateInput {
@@ -32,8 +32,7 @@ export class CreateTemplateInput {
     nullable: true,
     description: 'Names of the variables; taken from the text when left out, else each must be in it.',
   })
-  @IsOptional()
-  @ArrayMaxSize(50, { context: problem('TOO_MANY_NAMES', { most: 50 }) })
+  @SetOf(knownVariables.length)
   @Text('token')
   variables?: string[] | null;
 

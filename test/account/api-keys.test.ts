@@ -42,6 +42,24 @@ describe('an API key', () => {
     expect((await app.as(createApiKey.key!).refused(MeDocument)).extensions.code).toBe('UNAUTHENTICATED');
   });
 
+  it('names each permission once, so that the list is the whole truth', async () => {
+    const ana = await newBroker(app);
+    const permissions = ['LEAD_READ', 'LEAD_READ', 'AUDIT_READ'] as const;
+    const refused = await ana.refused(CreateApiKeyDocument, { input: { ...input, permissions: [...permissions] } });
+    expect(refused.extensions.fields).toMatchObject([{ field: 'input.permissions', code: 'VALUE_REPEATED' }]);
+  });
+
+  it('that was stored with repeats shows all that it may', async () => {
+    const ana = await newBroker(app);
+    const { createApiKey } = await ana.run(CreateApiKeyDocument, { input });
+    const stored = [...Array.from({ length: 16 }, () => 'lead:read'), 'broker:write', 'audit:read'];
+    const keys = app.app.runtime.database.db.collection<{ _id: string }>('api_keys');
+    await keys.updateOne({ _id: createApiKey.apiKey.id }, { $set: { permissions: stored } });
+    const [key] = nodesOf((await ana.run(ApiKeysDocument, {})).apiKeys);
+    expect(key!.permissions).toEqual(['LEAD_READ', 'BROKER_WRITE', 'AUDIT_READ']);
+    expect((await app.as(createApiKey.key!).run(MeDocument)).me.permissions).toEqual(key!.permissions);
+  });
+
   it('ends at its expiry', async () => {
     const ana = await newBroker(app);
     const expiresAt = new Date(app.clock.now().getTime() + DAY).toISOString();

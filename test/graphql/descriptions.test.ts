@@ -33,7 +33,7 @@ function partOf(place: string, { name, description }: Omit<Part, 'place'>): Part
 }
 
 /** What a description says of the part itself: the bound of a list is added to it by `boundLists`. */
-const said = ({ description }: Part) => (description ?? '').replace(/ ?At most \d+\.$/, '').trim();
+const said = ({ description }: Part) => (description ?? '').replace(/ ?At most \d+(, each once)?\.$/, '').trim();
 
 const letters = (text: string) => text.toLowerCase().replaceAll(/[^a-z]/g, '');
 

@@ -1,4 +1,4 @@
-import { getNullableType, isListType, isObjectType, type GraphQLField } from 'graphql';
+import { getNamedType, getNullableType, isEnumType, isListType, isObjectType, type GraphQLField } from 'graphql';
 import { describe, expect, it } from 'vitest';
 import { openSchema } from '../../src/graphql/build-schema.ts';
 import { OperationMeter } from '../../src/graphql/limits/operation-meter.ts';
@@ -16,6 +16,11 @@ const fields: Owned[] = Object.values(schema.getTypeMap()).flatMap((type) =>
     ? Object.values(type.getFields()).map((field) => ({ place: `${type.name}.${field.name}`, field }))
     : [],
 );
+
+function resolved(place: string, parent: object) {
+  const { field } = fields.find((one) => one.place === place)!;
+  return field.resolve!(parent, {}, { meter: new OperationMeter() }, { fieldName: field.name } as never);
+}
 
 const isInPages = (place: string) => place.endsWith('Connection.edges');
 
@@ -40,10 +45,22 @@ describe('every list of the schema', () => {
   });
 
   it('that has a bound returns no more than that', async () => {
-    const { field } = fields.find(({ place }) => place === 'LogVerification.faults')!;
     const faults = Array.from({ length: 150 }, (_, n) => `fault ${n}`);
-    const context = { meter: new OperationMeter() };
-    const resolved = await field.resolve!({ faults }, {}, context, { fieldName: 'faults' } as never);
-    expect(resolved).toEqual(faults.slice(0, 100));
+    expect(await resolved('LogVerification.faults', { faults })).toEqual(faults.slice(0, 100));
+  });
+
+  it('of an enum has room for every value, and shows each once, so that a repeat hides none', async () => {
+    const short = fields.filter(({ field }) => {
+      const type = getNamedType(field.type);
+      return isListType(getNullableType(field.type)) && isEnumType(type) && sizeOf(field) !== type.getValues().length;
+    });
+    expect(short.map(({ place }) => place)).toEqual([]);
+    const onStage = [...Array.from({ length: 8 }, () => 'perdido'), 'entrada'];
+    expect(await resolved('CampaignExits.onStage', { onStage })).toEqual(['perdido', 'entrada']);
+  });
+
+  it('of numbers keeps its repeats', async () => {
+    const delaysInMinutes = [30, 30, 240];
+    expect(await resolved('StepRetry.delaysInMinutes', { delaysInMinutes })).toEqual(delaysInMinutes);
   });
 });

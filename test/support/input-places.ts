@@ -21,6 +21,7 @@ export interface InputPlace {
   operation: Operation;
   field: GraphQLField<unknown, unknown>;
   path: string[];
+  at: At;
   type: At['type'];
   /** As an error names it. */
   name: string;
@@ -35,12 +36,12 @@ export function inputPlaces(schema: GraphQLSchema, operations: readonly Operatio
   );
 }
 
-type Found = Pick<InputPlace, 'path' | 'type' | 'name'>;
+type Found = Pick<InputPlace, 'path' | 'at' | 'type' | 'name'>;
 
 function walk(at: At, above: string[]): Found[] {
   const path = [...above, at.name];
   const type = getNamedType(at.type);
-  const own = { path, type: at.type, name: path.join('.') };
+  const own = { path, at, type: at.type, name: path.join('.') };
   return isInputObjectType(type)
     ? [own, ...Object.values(type.getFields()).flatMap((field) => walk(field, path))]
     : [own];
@@ -70,7 +71,7 @@ function argument(args: readonly GraphQLArgument[], name: string): GraphQLArgume
 
 function put(at: At, into: unknown, [next, ...rest]: string[], value: unknown): unknown {
   const isList = isListType(getNullableType(at.type));
-  if (next === undefined) return isList && value !== null ? [value] : value;
+  if (next === undefined) return isList && value !== null && !Array.isArray(value) ? [value] : value;
   const type = getNamedType(at.type);
   if (!isInputObjectType(type)) throw new Error(`${at.name} is not an input object`);
   const whole = (isList ? (into as unknown[] | undefined)?.[0] : into) ?? plausible(at.name, type);

@@ -92,9 +92,6 @@ function retryFaults({ retry }: StepDraft, index: number): FieldFault[] {
   if (!Number.isInteger(maxAttempts) || maxAttempts < 1 || maxAttempts > mostAttempts) {
     faults.push(fieldFault(place(index, 'retry.maxAttempts'), 'ATTEMPTS_INVALID', { max: mostAttempts }));
   }
-  if (delaysInMinutes.length > mostAttempts) {
-    faults.push(fieldFault(place(index, 'retry.delaysInMinutes'), 'RETRY_DELAYS_TOO_MANY', { most: mostAttempts }));
-  }
   if (!delaysInMinutes.every((delay) => delay >= 1 && delay <= maxDelayHours * 60)) {
     faults.push(fieldFault(place(index, 'retry.delaysInMinutes'), 'RETRY_DELAYS_INVALID'));
   }

@@ -1,10 +1,12 @@
-import { IsOptional } from 'class-validator';
+import { IsOptional, ValidateNested } from 'class-validator';
 import { Field, Float, ID, InputType, Int } from 'type-graphql';
 import type { FactName } from '../../lead/lead-facts.ts';
 import { Channel, Stage, TreatmentType } from '../../lead/lead.types.ts';
 import { AgentType } from '../../template/template.enums.ts';
 import { CampaignStepAction, LeadFactName } from '../campaign.enums.ts';
 import type { RetryPolicy, StepConditions } from '../rules/campaign-plan.ts';
+import { mostAttempts } from '../rules/campaign-steps.ts';
+import { ListOf, SetOf } from '../../graphql/list-rule.ts';
 import { NeverNull } from '../../graphql/null-rule.ts';
 import { Text } from '../../text/input-format.ts';
 import { Range } from '../../text/number-range.ts';
@@ -12,6 +14,7 @@ import { Range } from '../../text/number-range.ts';
 @InputType({ description: 'What must be true of the lead when the step is due; what is left out asks nothing.' })
 class StepConditionsInput implements StepConditions {
   @Field(() => [Stage], { nullable: true, description: 'The lead is in one of these stages.' })
+  @SetOf(Object.keys(Stage).length)
   stageIn?: Stage[] | null;
 
   @Field(() => Int, { nullable: true, description: 'The score of the lead is this or more.' })
@@ -24,12 +27,14 @@ class StepConditionsInput implements StepConditions {
   hasReplied?: boolean | null;
 
   @Field(() => [LeadFactName], { nullable: true, description: 'All of these are known about the lead.' })
+  @SetOf(Object.keys(LeadFactName).length)
   factsKnown?: FactName[] | null;
 
   @Field(() => [TreatmentType], {
     nullable: true,
     description: 'The treatment of the lead is one of these, so not null.',
   })
+  @SetOf(Object.keys(TreatmentType).length)
   treatmentIn?: TreatmentType[] | null;
 }
 
@@ -39,6 +44,7 @@ class StepRetryInput implements RetryPolicy {
   maxAttempts!: number;
 
   @Field(() => [Int], { description: 'Minutes after each try; the last serves all further ones.' })
+  @ListOf(mostAttempts)
   delaysInMinutes!: number[];
 }
 
@@ -58,12 +64,14 @@ class StepFieldsInput {
     nullable: true,
     description: 'The step is skipped when they do not hold; null: it always runs.',
   })
+  @ValidateNested()
   conditions?: StepConditionsInput | null;
 
   @Field(() => StepRetryInput, {
     nullable: true,
     description: 'Three tries, half an hour and four hours apart, when left out.',
   })
+  @ValidateNested()
   retry?: StepRetryInput | null;
 
   @Field(() => Channel, {

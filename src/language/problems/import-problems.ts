@@ -9,7 +9,6 @@ const shorten = { en: 'Shorten it.', es: 'Acórtela.' };
 
 /** Why the columns or the rows of an imported file cannot be used, and why an import ended early. */
 export const importProblems = {
-  FIELD_MAPPED_TWICE: { en: 'map each field once', es: 'asigne cada campo una sola vez' },
   NAME_COLUMN_MISSING: {
     en: 'No column holds the name.',
     es: 'Ninguna columna contiene el nombre.',

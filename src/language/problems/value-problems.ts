@@ -17,11 +17,10 @@ export const valueProblems = {
   },
   PAGE_SIZE: { en: 'ask for {min} to {max}', es: 'pida de {min} a {max}' },
   WEEKDAYS_MISSING: { en: 'name a day from 1 to 7', es: 'indique un día del 1 al 7' },
-  WEEKDAY_REPEATED: { en: 'name each day once', es: 'indique cada día una sola vez' },
   WEEKDAY_RANGE: { en: 'days are {min} to {max}', es: 'los días van del {min} al {max}' },
   PERMISSIONS_MISSING: { en: 'name at least one permission', es: 'indique al menos un permiso' },
-  TOO_MANY_ORIGINS: { en: 'send at most {most} origins', es: 'envíe como máximo {most} orígenes' },
-  TOO_MANY_NAMES: { en: 'send at most {most} names', es: 'envíe como máximo {most} nombres' },
+  TOO_MANY_VALUES: { en: 'send at most {most} values', es: 'envíe como máximo {most} valores' },
+  VALUE_REPEATED: { en: 'name each value once', es: 'indique cada valor una sola vez' },
   TIME_NOT_AHEAD: {
     en: 'send a time in the future, at most two years ahead',
     es: 'envíe una fecha futura, a dos años como máximo',

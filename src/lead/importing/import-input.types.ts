@@ -1,13 +1,14 @@
-import { ArrayMaxSize, ArrayUnique, ValidateNested } from 'class-validator';
+import { ValidateNested } from 'class-validator';
 import { GraphQLJSON } from 'graphql-scalars';
-import { Field, ID, InputType, Int, ObjectType, registerEnumType } from 'type-graphql';
+import { ArgsType, Field, ID, InputType, Int, ObjectType, registerEnumType } from 'type-graphql';
 import { ProblemCode } from '../../graphql/errors/input-problem.types.ts';
 import { Size } from '../../graphql/list-bounds.ts';
+import { SetOf } from '../../graphql/list-rule.ts';
 import { importFields, type ImportField } from '../import/import-fields.ts';
 import { mostColumns } from '../import/map-columns.ts';
 import { Text } from '../../text/input-format.ts';
 import { apiName } from '../../language/api-name.ts';
-import { problem, type Problem } from '../../language/problems/problem.ts';
+import type { Problem } from '../../language/problems/problem.ts';
 
 const byLanguage = 'by the `Accept-Language` of the request.';
 const fields = Object.keys(importFields) as ImportField[];
@@ -60,6 +61,17 @@ export class ImportColumnInput {
   column!: string;
 }
 
+@ArgsType()
+export class PreviewLeadImportArgs {
+  @Field(() => ID, { description: 'Of a file that was sent to `POST /files`.' })
+  fileId!: string;
+
+  @Field(() => [ImportColumnInput], { nullable: true, description: 'Columns whose headers do not say what they hold.' })
+  @ValidateNested({ each: true })
+  @SetOf(fields.length, 'field')
+  mapping?: ImportColumnInput[] | null;
+}
+
 @InputType({ description: 'A file of leads to import.' })
 export class StartLeadImportInput {
   @Field(() => ID, { description: 'Of a file that was sent to `POST /files`.' })
@@ -67,8 +79,7 @@ export class StartLeadImportInput {
 
   @Field(() => [ImportColumnInput], { nullable: true, description: 'Columns whose headers do not say what they hold.' })
   @ValidateNested({ each: true })
-  @ArrayMaxSize(fields.length, { context: problem('FIELD_MAPPED_TWICE') })
-  @ArrayUnique(({ field }: ImportColumnInput) => field, { context: problem('FIELD_MAPPED_TWICE') })
+  @SetOf(fields.length, 'field')
   mapping?: ImportColumnInput[] | null;
 
   @Field({ defaultValue: false, description: 'A trial: everything is counted, nothing is changed.' })

@@ -8,9 +8,9 @@ import type { Context, Following } from '../../graphql/context.ts';
 import { StoredFile, storedFile } from '../../storage/files/stored-file.ts';
 import {
   ImportColumn,
-  ImportColumnInput,
   ImportFailure,
   LeadImportPreview,
+  PreviewLeadImportArgs,
   StartLeadImportInput,
 } from './import-input.types.ts';
 import { followImport } from './follow-import.ts';
@@ -35,12 +35,7 @@ export class LeadImportResolver {
   })
   previewLeadImport(
     @Ctx() { scope }: Context,
-    @Arg('fileId', () => ID, { description: 'Of a file that was sent to `POST /files`.' }) fileId: string,
-    @Arg('mapping', () => [ImportColumnInput], {
-      nullable: true,
-      description: 'Columns whose headers do not say what they hold.',
-    })
-    mapping?: ImportColumnInput[] | null,
+    @Args(() => PreviewLeadImportArgs) { fileId, mapping }: PreviewLeadImportArgs,
   ): Promise<LeadImportPreview> {
     return previewLeadImport(scope, fileId, mapping ?? []);
   }

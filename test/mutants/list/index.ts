@@ -15,6 +15,7 @@ import { enrolment } from './enrolment.ts';
 import { files } from './files.ts';
 import { graphql } from './graphql.ts';
 import { importing } from './importing.ts';
+import { inputs } from './inputs.ts';
 import { isolation } from './isolation.ts';
 import { maintenance } from './maintenance.ts';
 import { pipeline } from './pipeline.ts';
@@ -62,6 +63,7 @@ export const mutants: readonly Mutant[] = [
   ...planning,
   ...texts,
   ...strangers,
+  ...inputs,
   ...problems,
   ...reasons,
 ];

@@ -230,7 +230,7 @@ export type CampaignExitsInput = {
   onMeeting?: boolean | null | undefined;
   /** A reply on any channel; true for a new campaign. */
   onReply?: boolean | null | undefined;
-  /** Reaching one of these stages. */
+  /** Reaching one of these stages. At most 8, each once. */
   onStage?: Array<Stage> | null | undefined;
 };
 
@@ -302,7 +302,7 @@ export type CampaignTrigger =
 
 /** When the campaign wants to be heard, on the lead’s own clock. */
 export type CampaignWindowInput = {
-  /** ISO weekdays; 1 is Monday. */
+  /** ISO weekdays; 1 is Monday. At most 7, each once. */
   days: Array<number>;
   /** HH:mm. */
   from: string;
@@ -395,7 +395,7 @@ export type CreateApiKeyInput = {
   idempotencyKey?: string | null | undefined;
   /** What it is for, 1 to 100 characters. */
   name: string;
-  /** What it may do; no more than its maker may. */
+  /** What it may do; no more than its maker may. At most 16, each once. */
   permissions: Array<Permission>;
 };
 
@@ -467,7 +467,7 @@ export type CreateTemplateInput = {
   name: string;
   /** For e-mail only, and needed there. */
   subject?: string | null | undefined;
-  /** Names of the variables; taken from the text when left out, else each must be in it. */
+  /** Names of the variables; taken from the text when left out, else each must be in it. At most 13, each once. */
   variables?: Array<string> | null | undefined;
 };
 
@@ -1284,8 +1284,6 @@ export type ProblemCode =
   | 'ENTRY_UNKNOWN'
   /** Several columns would be read as {field}: {columns}. Map {field} to the one that counts; the others are then ignored. */
   | 'FIELD_IN_SEVERAL_COLUMNS'
-  /** map each field once */
-  | 'FIELD_MAPPED_TWICE'
   /** send the file as the body of the request */
   | 'FILE_EMPTY'
   /** A thousand rows could not be read; the rest of the file was left out. Export the file again as CSV. */
@@ -1380,8 +1378,6 @@ export type ProblemCode =
   | 'RELAY_VALUE_INVALID'
   /** are minutes, each 1 or more */
   | 'RETRY_DELAYS_INVALID'
-  /** has at most {most} entries */
-  | 'RETRY_DELAYS_TOO_MANY'
   /** The row has more than 65,536 characters. Shorten it. */
   | 'ROW_TOO_LONG'
   /** is below scoreMin */
@@ -1458,14 +1454,12 @@ export type ProblemCode =
   | 'TOO_MANY_CELLS'
   /** The file has {count} columns; {most} are allowed. Leave out columns that hold nothing about the lead. */
   | 'TOO_MANY_COLUMNS'
-  /** send at most {most} names */
-  | 'TOO_MANY_NAMES'
-  /** send at most {most} origins */
-  | 'TOO_MANY_ORIGINS'
   /** A file may have {most} rows; the rest was left out. Import the rest as a file of its own. */
   | 'TOO_MANY_ROWS'
   /** a campaign has at most {most} steps */
   | 'TOO_MANY_STEPS'
+  /** send at most {most} values */
+  | 'TOO_MANY_VALUES'
   /** The treatment is not known. Write one of {known}. */
   | 'TREATMENT_UNREADABLE'
   /** is a whole number of days, 1 or more */
@@ -1480,6 +1474,8 @@ export type ProblemCode =
   | 'URL_INVALID'
   /** nothing is known of the lead for {variables}; find it out first or choose another template */
   | 'VALUES_UNKNOWN'
+  /** name each value once */
+  | 'VALUE_REPEATED'
   /** nest at most {most} levels */
   | 'VARIABLES_TOO_DEEP'
   /** send at most {most} values */
@@ -1500,8 +1496,6 @@ export type ProblemCode =
   | 'WEEKDAYS_MISSING'
   /** days are {min} to {max} */
   | 'WEEKDAY_RANGE'
-  /** name each day once */
-  | 'WEEKDAY_REPEATED'
   /** is later than `from`, on the same day */
   | 'WINDOW_REVERSED'
   /** This is neither a yes nor a no. Write sí or no, or leave it empty. */
@@ -1713,13 +1707,13 @@ export type StartLeadImportInput = {
   fileId: string;
   /** The same key again returns the first result. */
   idempotencyKey?: string | null | undefined;
-  /** Columns whose headers do not say what they hold. */
+  /** Columns whose headers do not say what they hold. At most 21, each once. */
   mapping?: Array<ImportColumnInput> | null | undefined;
 };
 
 /** What must be true of the lead when the step is due; what is left out asks nothing. */
 export type StepConditionsInput = {
-  /** All of these are known about the lead. */
+  /** All of these are known about the lead. At most 7, each once. */
   factsKnown?: Array<LeadFactName> | null | undefined;
   /** Whether the lead has written since entering the campaign. */
   hasReplied?: boolean | null | undefined;
@@ -1727,9 +1721,9 @@ export type StepConditionsInput = {
   scoreMax?: number | null | undefined;
   /** The score of the lead is this or more. */
   scoreMin?: number | null | undefined;
-  /** The lead is in one of these stages. */
+  /** The lead is in one of these stages. At most 8, each once. */
   stageIn?: Array<Stage> | null | undefined;
-  /** The treatment of the lead is one of these, so not null. */
+  /** The treatment of the lead is one of these, so not null. At most 4, each once. */
   treatmentIn?: Array<TreatmentType> | null | undefined;
 };
 
@@ -1743,7 +1737,7 @@ export type StepFallbackInput = {
 
 /** How often a contact that reached nobody is tried again. */
 export type StepRetryInput = {
-  /** Minutes after each try; the last serves all further ones. */
+  /** Minutes after each try; the last serves all further ones. At most 5. */
   delaysInMinutes: Array<number>;
   /** Tries in all, 1 to 5; 1 means never again. */
   maxAttempts: number;
@@ -1797,7 +1791,7 @@ export type TriggerConditionInput = {
 
 /** Changes to the brokerage. Omitted fields stay; null is refused, except in `allowedOrigins`. */
 export type UpdateBrokerInput = {
-  /** Exact origins of pages that may ask with credentials of this broker, such as https://crm.example.com; 20 at most; null for none. */
+  /** Exact origins of pages that may ask with credentials of this broker, such as https://crm.example.com; null for none. At most 20, each once. */
   allowedOrigins?: Array<string> | null | undefined;
   /** ISO 3166-1 alpha-2. It can be corrected while the broker has no lead: CONFLICT `COUNTRY_IN_USE` afterwards. */
   country?: string | null | undefined;

@@ -1,0 +1,40 @@
+import type { Mutant } from '../mutant.ts';
+
+const lists = ['test/graphql/list-inputs.test.ts'];
+
+/** What was sent is what is stored and shown: sets without repeats, fields that are used, texts and dates within their bounds. */
+export const inputs: readonly Mutant[] = [
+  {
+    name: 'repeats-in-a-set',
+    why: 'sixteen repeats of a harmless permission hide the dangerous ones of a key',
+    file: 'src/graphql/list-rule.ts',
+    from: "ArrayUnique(keyOf, { context: problem('VALUE_REPEATED') })(prototype, property);",
+    to: 'void [keyOf, ArrayUnique];',
+    checks: lists,
+  },
+  {
+    name: 'lists-without-end',
+    why: 'what decides is longer than what is shown of it',
+    file: 'src/graphql/list-rule.ts',
+    from: "ArrayMaxSize(most, { context: problem('TOO_MANY_VALUES', { most }) })(prototype, property);",
+    to: 'void ArrayMaxSize;',
+    checks: lists,
+  },
+  {
+    name: 'stored-repeats-hide-what-counts',
+    why: 'a key that was made with repeats goes on showing fewer permissions than it has',
+    file: 'src/graphql/list-bounds.ts',
+    from: 'resolved && isOfEnum ? [...new Set(resolved)] : resolved',
+    to: 'isOfEnum ? resolved : resolved',
+    checks: ['test/graphql/list-bounds.test.ts'],
+  },
+  {
+    name: 'lists-within-exits-unseen',
+    why: 'a campaign ends by a stage that its settings do not show',
+    file: 'src/campaign/campaign-input.types.ts',
+    from: `  @ValidateNested()
+  exits?:`,
+    to: '  exits?:',
+    checks: lists,
+  },
+];
