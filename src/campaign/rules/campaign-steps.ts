@@ -13,31 +13,26 @@ export const mostAttempts = 5;
 /** Steps of one campaign. */
 export const mostSteps = 30;
 
-type ActionField = 'template' | 'agentType' | 'durationMinutes' | 'targetStage';
+type ActionField = Exclude<keyof StepDraft, 'stepNumber' | 'action' | 'delayHours' | 'conditions' | 'retry'>;
 
-/** The one field that an action cannot do without, its name in the API and how to mend its absence. */
-const needed = {
-  [CampaignStepAction.SEND_MESSAGE]: {
-    own: 'template',
-    name: 'templateId',
-    absence: 'STEP_TEMPLATE_MISSING',
-  },
-  [CampaignStepAction.MAKE_CALL]: {
-    own: 'agentType',
-    name: 'agentType',
-    absence: 'STEP_AGENT_MISSING',
-  },
+interface ActionFields {
+  /** The one that the action cannot do without, and how to mend its absence. */
+  needed: ActionField;
+  absence: ProblemCode;
+  others: readonly ActionField[];
+}
+
+/** The fields that only one action takes. */
+const fieldsOf = {
+  [CampaignStepAction.SEND_MESSAGE]: { needed: 'template', absence: 'STEP_TEMPLATE_MISSING', others: ['channel'] },
+  [CampaignStepAction.MAKE_CALL]: { needed: 'agentType', absence: 'STEP_AGENT_MISSING', others: ['fallback'] },
   [CampaignStepAction.SCHEDULE_MEETING]: {
-    own: 'durationMinutes',
-    name: 'durationMinutes',
+    needed: 'durationMinutes',
     absence: 'STEP_DURATION_MISSING',
+    others: ['title', 'startsInHours'],
   },
-  [CampaignStepAction.UPDATE_STAGE]: {
-    own: 'targetStage',
-    name: 'targetStage',
-    absence: 'STEP_STAGE_MISSING',
-  },
-} as const satisfies Record<CampaignStepAction, { own: ActionField; name: string; absence: ProblemCode }>;
+  [CampaignStepAction.UPDATE_STAGE]: { needed: 'targetStage', absence: 'STEP_STAGE_MISSING', others: [] },
+} as const satisfies Record<CampaignStepAction, ActionFields>;
 
 /** What is wrong with a campaign's steps, field by field; empty when they can be stored. */
 export function checkSteps(steps: readonly StepDraft[], campaignChannel: Channel): FieldFault[] {
@@ -100,11 +95,15 @@ function retryFaults({ retry }: StepDraft, index: number): FieldFault[] {
 
 function actionFaults(step: StepDraft, index: number): FieldFault[] {
   return Object.values(CampaignStepAction).flatMap((action) => {
-    const { own, name, absence } = needed[action];
-    const isGiven = step[own] !== null && step[own] !== undefined;
-    if (action === step.action) return isGiven ? [] : [fieldFault(place(index, name), absence)];
-    return isGiven ? [notTaken(index, name, action)] : [];
+    const { needed, absence, others } = fieldsOf[action];
+    if (action !== step.action)
+      return [needed, ...others].filter((name) => isGiven(step, name)).map((name) => notTaken(index, name, action));
+    return isGiven(step, needed) ? [] : [fieldFault(place(index, inApi(needed)), absence)];
   });
+}
+
+function isGiven(step: StepDraft, name: ActionField): boolean {
+  return step[name] !== null && step[name] !== undefined;
 }
 
 function templateFaults(step: StepDraft, index: number, campaignChannel: Channel): FieldFault[] {
@@ -117,17 +116,18 @@ function templateFaults(step: StepDraft, index: number, campaignChannel: Channel
     faults.push(writtenForOther(place(index, 'templateId'), step.template.channel, channel));
   }
   const { fallback } = step;
-  if (fallback && step.action !== CampaignStepAction.MAKE_CALL) {
-    faults.push(notTaken(index, 'fallback', CampaignStepAction.MAKE_CALL));
-  }
   if (fallback && fallback.template.channel !== fallback.channel) {
     faults.push(writtenForOther(place(index, 'fallback.templateId'), fallback.template.channel, fallback.channel));
   }
   return faults;
 }
 
-function notTaken(index: number, field: string, action: CampaignStepAction): FieldFault {
-  return fieldFault(place(index, field), 'STEP_FIELD_NOT_TAKEN', { action: apiName(action) });
+function notTaken(index: number, name: ActionField, action: CampaignStepAction): FieldFault {
+  return fieldFault(place(index, inApi(name)), 'STEP_FIELD_NOT_TAKEN', { action: apiName(action) });
+}
+
+function inApi(name: ActionField): string {
+  return name === 'template' ? 'templateId' : name;
 }
 
 function writtenForOther(field: string, own: Channel, wanted: Channel): FieldFault {

@@ -20,6 +20,8 @@ export interface StepDraft {
   template?: NamedTemplate | null;
   agentType?: string | null;
   fallback?: { channel: Channel; template: NamedTemplate } | null;
+  title?: string | null;
   durationMinutes?: number | null;
+  startsInHours?: number | null;
   targetStage?: string | null;
 }

@@ -69,7 +69,8 @@ class StepFieldsInput {
 
   @Field(() => StepRetryInput, {
     nullable: true,
-    description: 'Three tries, half an hour and four hours apart, when left out.',
+    description:
+      'Of messages and calls; other actions are done once. Three tries, half an hour and four hours apart, when left out.',
   })
   @ValidateNested()
   retry?: StepRetryInput | null;
@@ -143,7 +144,7 @@ export class AddCampaignStepInput extends StepFieldsInput {
 export class UpdateCampaignStepInput extends StepFieldsInput {
   @Field(() => CampaignStepAction, {
     nullable: true,
-    description: 'With another action, send the field that it needs.',
+    description: 'With another action, send the field that it needs; those of other actions are refused.',
   })
   action?: CampaignStepAction | null;
 

@@ -37,4 +37,12 @@ export const inputs: readonly Mutant[] = [
     to: '  exits?:',
     checks: lists,
   },
+  {
+    name: 'field-of-another-action-dropped',
+    why: 'a broker sets the channel of a call and is not told that it counts for nothing',
+    file: 'src/campaign/rules/campaign-steps.ts',
+    from: '[needed, ...others].filter(',
+    to: '[needed].filter(',
+    checks: ['test/campaign/fields-of-actions.test.ts'],
+  },
 ];

@@ -43,7 +43,7 @@ export type AddCampaignStepInput = {
   fallback?: StepFallbackInput | null | undefined;
   /** The same key again adds nothing and returns the first result. */
   idempotencyKey?: string | null | undefined;
-  /** Three tries, half an hour and four hours apart, when left out. */
+  /** Of messages and calls; other actions are done once. Three tries, half an hour and four hours apart, when left out. */
   retry?: StepRetryInput | null | undefined;
   /** SCHEDULE_MEETING: hours until it begins, up to 17520 (two years); the time the lead agreed to when left out. */
   startsInHours?: number | null | undefined;
@@ -1847,7 +1847,7 @@ export type UpdateCampaignInput = {
 
 /** Changes to a step. Omitted fields stay; null clears a field that may be empty and is refused elsewhere. With another action, the fields of the old one are dropped. */
 export type UpdateCampaignStepInput = {
-  /** With another action, send the field that it needs. */
+  /** With another action, send the field that it needs; those of other actions are refused. */
   action?: CampaignStepAction | null | undefined;
   /** MAKE_CALL: the agent that calls. */
   agentType?: AgentType | null | undefined;
@@ -1861,7 +1861,7 @@ export type UpdateCampaignStepInput = {
   durationMinutes?: number | null | undefined;
   /** MAKE_CALL: what is sent when no call got through. */
   fallback?: StepFallbackInput | null | undefined;
-  /** Three tries, half an hour and four hours apart, when left out. */
+  /** Of messages and calls; other actions are done once. Three tries, half an hour and four hours apart, when left out. */
   retry?: StepRetryInput | null | undefined;
   /** SCHEDULE_MEETING: hours until it begins, up to 17520 (two years); the time the lead agreed to when left out. */
   startsInHours?: number | null | undefined;
