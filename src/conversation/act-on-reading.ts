@@ -14,7 +14,7 @@ import { advanceLead } from '../pipeline/auto-advance-lead.ts';
 import type { Scope } from '../scope.ts';
 import type { Tx } from '../storage/commit/tx.ts';
 import { mendText } from '../text/clean-text.ts';
-import { longestText } from '../template/check-template.ts';
+import { longestText } from '../template/message-length.ts';
 import { heardFacts } from './heard-facts.ts';
 import { messageDetails } from './message-details.ts';
 import { Message } from './message.entity.ts';

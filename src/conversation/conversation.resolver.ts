@@ -24,7 +24,7 @@ export class ConversationResolver {
 
   @Query(() => TemplatePreview, {
     description:
-      'A template as a lead would read it; what has no value is named in the error. Needs TEMPLATE_READ and LEAD_READ.',
+      'A template as a lead would read it; refused as it would be sent: what has no value is named in the error, and so is a text that the values of the lead make too long for its channel. Needs TEMPLATE_READ and LEAD_READ.',
   })
   previewTemplate(
     @Ctx() { scope }: Context,

@@ -17,11 +17,15 @@ export class SendMessageInput {
   })
   purpose: ContactPurpose = ContactPurpose.MARKETING;
 
-  @Field(() => String, { nullable: true, description: 'The text; or else a template.' })
+  @Field(() => String, {
+    nullable: true,
+    description:
+      'The text, up to 1600 characters by SMS and WhatsApp, 4096 by Telegram, 50,000 by e-mail; or else a template.',
+  })
   @Text('body')
   body?: string | null;
 
-  @Field(() => String, { nullable: true, description: 'Of an e-mail.' })
+  @Field(() => String, { nullable: true, description: 'Of an e-mail with a body; a template brings its own.' })
   @Text('subject')
   subject?: string | null;
 

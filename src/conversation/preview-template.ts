@@ -2,9 +2,9 @@ import { Lead } from '../lead/lead.entity.ts';
 import type { Scope } from '../scope.ts';
 import { MessageTemplate } from '../template/template.entity.ts';
 import { TemplatePreview } from './conversation.types.ts';
-import { renderMessage, valuesMissing } from './write-text.ts';
+import { renderMessage } from './write-text.ts';
 
-/** A template as a lead would read it. BAD_USER_INPUT `values_missing` names the variables that have no value for the lead. */
+/** A template as a lead would read it. BAD_USER_INPUT names the variables that have no value for the lead, or the length that its values make too long. */
 export async function previewTemplate(scope: Scope, templateId: string, leadId: string): Promise<TemplatePreview> {
   scope.viewer.require('template:read');
   scope.viewer.require('lead:read');
@@ -12,7 +12,5 @@ export async function previewTemplate(scope: Scope, templateId: string, leadId: 
     scope.read.get(MessageTemplate, templateId),
     scope.read.get(Lead, leadId),
   ]);
-  const rendered = await renderMessage(scope, template, lead);
-  if ('missing' in rendered) throw valuesMissing('leadId', rendered.missing);
-  return rendered;
+  return renderMessage(scope, { template, lead, field: 'leadId' });
 }

@@ -4,8 +4,8 @@ import { Channel } from '../lead/channel.ts';
 import { Lead } from '../lead/lead.entity.ts';
 import { meetingUrlOf } from '../meeting/lead-meetings.ts';
 import type { Scope } from '../scope.ts';
-import { longestText } from '../template/check-template.ts';
-import { renderForLead, type LeadText } from '../template/render-for-lead.ts';
+import { messageTooLong, tooLongFor } from '../template/message-length.ts';
+import { renderForLead, type SendableText } from '../template/render-for-lead.ts';
 import { MessageTemplate } from '../template/template.entity.ts';
 
 export interface TextToWrite {
@@ -21,9 +21,15 @@ export interface WrittenText {
   subject: string | null;
 }
 
-/** A template as this lead reads it, its meeting's address included, or what is missing for it. */
-export async function renderMessage(scope: Scope, template: MessageTemplate, lead: Lead): Promise<LeadText> {
-  return renderForLead(scope, template, lead, await meetingUrlOf(scope, lead.id));
+/** A template as this lead reads it, its meeting's address included. BAD_USER_INPUT for `field` where it cannot be sent. */
+export async function renderMessage(
+  scope: Scope,
+  { template, lead, field }: { template: MessageTemplate; lead: Lead; field: string },
+): Promise<SendableText> {
+  const rendered = await renderForLead(scope, template, lead, await meetingUrlOf(scope, lead.id));
+  if ('missing' in rendered) throw valuesMissing(field, rendered.missing);
+  if ('tooLong' in rendered) throw messageTooLong(field, rendered.tooLong);
+  return rendered;
 }
 
 /** The text to send: the given body, or the template filled in. BAD_USER_INPUT names the field that is wrong. */
@@ -32,13 +38,13 @@ export async function writeText(
   { leadId, channel, body, subject, templateId }: TextToWrite,
 ): Promise<WrittenText> {
   if ((body == null) === (templateId == null)) throw badInput('input.body', 'BODY_OR_TEMPLATE');
+  if (templateId != null && subject != null) throw badInput('input.subject', 'SUBJECT_OF_TEMPLATE');
   const lead = await scope.read.get(Lead, leadId);
   const written = templateId
     ? await fromTemplate(scope, templateId, lead, channel)
     : { body: body!, subject: subject ?? null };
-  const longest = longestText[channel];
-  if (written.body.length > longest)
-    throw badInput('input.body', 'MESSAGE_TOO_LONG', { channel: apiName(channel), max: longest });
+  const tooLong = tooLongFor(channel, written.body);
+  if (tooLong) throw messageTooLong('input.body', tooLong);
   if (channel === Channel.EMAIL && !written.subject) throw badInput('input.subject', 'SUBJECT_MISSING');
   if (channel !== Channel.EMAIL && written.subject) throw badInput('input.subject', 'SUBJECT_NOT_TAKEN');
   return written;
@@ -52,13 +58,12 @@ async function fromTemplate(scope: Scope, templateId: string, lead: Lead, channe
       wanted: apiName(channel),
     });
   if (template.archivedAt) throw badInput('input.templateId', 'TEMPLATE_IS_ARCHIVED');
-  const rendered = await renderMessage(scope, template, lead);
-  if ('missing' in rendered) throw valuesMissing('input.templateId', rendered.missing);
-  return { body: rendered.text, subject: rendered.subject };
+  const { text, subject } = await renderMessage(scope, { template, lead, field: 'input.templateId' });
+  return { body: text, subject };
 }
 
 /** BAD_USER_INPUT `values_missing`: the lead has no value for these variables. */
-export function valuesMissing(field: string, missing: string[]): AppError {
+function valuesMissing(field: string, missing: string[]): AppError {
   const variables = missing.map((name) => `{{${name}}}`);
   return refusal('VALUES_MISSING', { missing, fields: [fieldFault(field, 'VALUES_UNKNOWN', { variables })] });
 }

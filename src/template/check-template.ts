@@ -1,6 +1,6 @@
 import { AppError, badInput } from '../errors.ts';
-import { apiName } from '../language/api-name.ts';
 import { Channel } from '../lead/channel.ts';
+import { messageTooLong, tooLongFor } from './message-length.ts';
 import { templateVariables } from './template-variables.ts';
 
 /** Every variable that `leadValues` can fill. */
@@ -20,18 +20,6 @@ export const knownVariables: readonly string[] = [
   'broker_name',
 ];
 
-/**
- * The most characters of one message. 1600 is Twilio's limit for the Body of SMS and WhatsApp
- * (https://www.twilio.com/docs/api/errors/21617), 4096 Telegram's (https://core.telegram.org/bots/api#sendmessage).
- */
-export const longestText: Record<Channel, number> = {
-  [Channel.SMS]: 1600,
-  [Channel.WHATSAPP]: 1600,
-  [Channel.TELEGRAM]: 4096,
-  [Channel.EMAIL]: 50_000,
-  [Channel.CALL]: 4000,
-};
-
 export interface TemplateText {
   channel: Channel;
   subject: string | null;
@@ -45,9 +33,8 @@ export function checkTemplate(
 ): string[] {
   if (channel === Channel.EMAIL && !subject) throw badInput('input.subject', 'SUBJECT_MISSING');
   if (channel !== Channel.EMAIL && subject) throw badInput('input.subject', 'SUBJECT_NOT_TAKEN');
-  const longest = longestText[channel];
-  if (content.length > longest)
-    throw badInput('input.content', 'MESSAGE_TOO_LONG', { channel: apiName(channel), max: longest });
+  const tooLong = tooLongFor(channel, content);
+  if (tooLong) throw messageTooLong('input.content', tooLong);
   const used = [...new Set([...variablesOf(subject ?? '', 'input.subject'), ...variablesOf(content, 'input.content')])];
   const absent = (declared ?? []).filter((name) => !used.includes(name));
   if (absent.length > 0)

@@ -3,27 +3,43 @@ import { findUser } from '../account/find-user.ts';
 import { Membership } from '../account/membership.entity.ts';
 import type { Lead } from '../lead/lead.entity.ts';
 import type { Scope } from '../scope.ts';
+import { mendText } from '../text/clean-text.ts';
+import { textKinds } from '../text/text-kinds.ts';
 import { leadValues, type TemplateBroker } from './lead-values.ts';
+import { tooLongFor, type TooLong } from './message-length.ts';
 import { renderTemplate } from './render-template.ts';
 import type { MessageTemplate } from './template.entity.ts';
 
-export type LeadText = { text: string; subject: string | null } | { missing: string[] };
+export interface SendableText {
+  text: string;
+  subject: string | null;
+}
 
-/** A template as the lead reads it, or the variables that have no value for it. Reads are batched over many leads. */
+export type LeadText = SendableText | { missing: string[] } | { tooLong: TooLong };
+
+/**
+ * A template as the lead reads it, or why it cannot be sent: variables without a value, a text too long for its channel.
+ * Reads are batched over many leads.
+ */
 export async function renderForLead(
   scope: Scope,
-  template: Pick<MessageTemplate, 'content' | 'subject'>,
+  template: Pick<MessageTemplate, 'channel' | 'content' | 'subject'>,
   lead: Lead,
   meetingUrl: string | null = null,
 ): Promise<LeadText> {
   const [broker, agent] = await Promise.all([ownBroker(scope), agentOf(scope, lead)]);
   const { name, stage, email, phone, facts, zone } = lead;
   const values = leadValues({ name, stage, email, phone, facts, zone, meetingUrl }, agent, broker);
-  const text = renderTemplate(template.content, values);
+  const body = renderTemplate(template.content, values);
   const subject = template.subject === null ? { text: null } : renderTemplate(template.subject, values);
-  const missing = [text, subject].flatMap((rendering) => ('missing' in rendering ? rendering.missing : []));
-  if (missing.length > 0) return { missing: [...new Set(missing)] };
-  return { text: (text as { text: string }).text, subject: (subject as { text: string | null }).text };
+  if ('missing' in body || 'missing' in subject) {
+    const missing = [body, subject].flatMap((rendering) => ('missing' in rendering ? rendering.missing : []));
+    return { missing: [...new Set(missing)] };
+  }
+  const tooLong = tooLongFor(template.channel, body.text);
+  return tooLong
+    ? { tooLong }
+    : { text: body.text, subject: subject.text && mendText(subject.text, textKinds.subject) };
 }
 
 async function ownBroker(scope: Scope): Promise<TemplateBroker> {

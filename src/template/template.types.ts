@@ -16,7 +16,8 @@ export class CreateTemplateInput {
   channel!: Channel;
 
   @Field({
-    description: 'The text, with variables such as {{first_name}}; an SMS or WhatsApp message up to 1600 characters.',
+    description:
+      'The text, with variables such as {{first_name}}: up to 1600 characters for SMS and WhatsApp, 4096 for Telegram, 50,000 for e-mail, 4000 for CALL. The same holds once the variables are filled in: a message that the values of a lead make longer is not sent.',
   })
   @Text('body')
   content!: string;

@@ -35,8 +35,7 @@ export async function performStep(work: StepWork, next: StepTry): Promise<void> 
 async function sendMessage(work: StepWork, next: StepTry, { channel, templateId }: SendMessageAct): Promise<void> {
   const { tx, lead, enrolment } = work;
   const text = await work.texts.write(lead, templateId);
-  if (!text) return failed(work, next, said('TEMPLATE_ARCHIVED'));
-  if ('missing' in text) return failed(work, next, said('VALUES_MISSING', { missing: text.missing }));
+  if ('refused' in text) return failed(work, next, text.refused);
   if (channel === Channel.CALL) return failed(work, next, said('MESSAGE_BY_PHONE'));
   const decision = next.contact as ContactDecision;
   const key = attemptKey(work, next);

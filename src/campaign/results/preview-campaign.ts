@@ -118,9 +118,7 @@ async function foreseeOne(scope: Scope, { campaign, run, rehearsal, past, texts 
   const kind = CampaignDecision[apiName(decision.kind)];
   if (decision.kind === 'run' && decision.act.action === CampaignStepAction.SEND_MESSAGE) {
     const text = await texts.write(lead, decision.act.templateId);
-    const left = { leadId, decision: CampaignDecision.SKIP, contactReasons: [] };
-    if (!text) return { ...left, found: said('TEMPLATE_ARCHIVED') };
-    if ('missing' in text) return { ...left, found: said('VALUES_MISSING', { missing: text.missing }) };
+    if ('refused' in text) return { leadId, decision: CampaignDecision.SKIP, contactReasons: [], found: text.refused };
   }
   const codes = new Set(contact?.reasons.map(({ code }) => code));
   const contactReasons = [...codes].toSorted((a, b) => a.localeCompare(b));

@@ -12,6 +12,10 @@ export const writingProblems = {
     en: 'only an e-mail has a subject; leave it out',
     es: 'solo un correo tiene asunto; omítalo',
   },
+  SUBJECT_OF_TEMPLATE: {
+    en: 'the template brings its own subject; leave it out',
+    es: 'la plantilla trae su propio asunto; omítalo',
+  },
   TEMPLATE_FOR_OTHER_CHANNEL: {
     en: 'the template is for {channel}; choose one for {wanted}',
     es: 'la plantilla es para {channel}; elija una para {wanted}',

@@ -1,6 +1,7 @@
 import type { Mutant } from '../mutant.ts';
 
 const lists = ['test/graphql/list-inputs.test.ts'];
+const length = ['test/conversation/message-length.test.ts'];
 
 /** What was sent is what is stored and shown: sets without repeats, fields that are used, texts and dates within their bounds. */
 export const inputs: readonly Mutant[] = [
@@ -44,5 +45,31 @@ export const inputs: readonly Mutant[] = [
     from: '[needed, ...others].filter(',
     to: '[needed].filter(',
     checks: ['test/campaign/fields-of-actions.test.ts'],
+  },
+  {
+    name: 'values-make-a-message-too-long',
+    why: 'a preview shows, and a campaign sends, what no provider takes',
+    file: 'src/template/render-for-lead.ts',
+    from: 'const tooLong = tooLongFor(template.channel, body.text);',
+    to: 'const tooLong = tooLongFor(template.channel, body.text.slice(0, 9));',
+    checks: length,
+  },
+  {
+    name: 'too-long-by-another-field',
+    why: 'a client looks for the fault in a body that it did not send',
+    file: 'src/conversation/write-text.ts',
+    from: "{ template, lead, field: 'input.templateId' }",
+    to: "{ template, lead, field: 'input.body' }",
+    checks: length,
+    only: 'by the template',
+  },
+  {
+    name: 'subject-beside-a-template',
+    why: 'an e-mail goes out under another subject than was sent',
+    file: 'src/conversation/write-text.ts',
+    from: 'if (templateId != null && subject != null)',
+    to: 'if (templateId != null && subject === undefined)',
+    checks: length,
+    only: 'a subject of its own',
   },
 ];

@@ -459,7 +459,7 @@ export type CreateTemplateInput = {
   agentType?: AgentType | null | undefined;
   /** Never changes. CALL: how the agent opens the call. */
   channel: Channel;
-  /** The text, with variables such as {{first_name}}; an SMS or WhatsApp message up to 1600 characters. */
+  /** The text, with variables such as {{first_name}}: up to 1600 characters for SMS and WhatsApp, 4096 for Telegram, 50,000 for e-mail, 4000 for CALL. The same holds once the variables are filled in: a message that the values of a lead make longer is not sent. */
   content: string;
   /** The same key again returns the first result. */
   idempotencyKey?: string | null | undefined;
@@ -647,6 +647,8 @@ export type DecisionReason =
   | 'TAKEN_OUT_BECAUSE'
   /** The template is archived. */
   | 'TEMPLATE_ARCHIVED'
+  /** With the values of the lead the text has {length} characters; a message by {channel} has up to {max}. */
+  | 'TEXT_TOO_LONG'
   /** The lead agreed to {at}. */
   | 'TIME_AGREED'
   /** The lead has not agreed to a time. */
@@ -1422,6 +1424,8 @@ export type ProblemCode =
   | 'SUBJECT_MISSING'
   /** only an e-mail has a subject; leave it out */
   | 'SUBJECT_NOT_TAKEN'
+  /** the template brings its own subject; leave it out */
+  | 'SUBJECT_OF_TEMPLATE'
   /** the template is for {channel}; choose one for {wanted} */
   | 'TEMPLATE_FOR_OTHER_CHANNEL'
   /** the template is archived; choose another one */
@@ -1631,7 +1635,7 @@ export type ScheduleMeetingInput = {
 
 /** A message to one lead. */
 export type SendMessageInput = {
-  /** The text; or else a template. */
+  /** The text, up to 1600 characters by SMS and WhatsApp, 4096 by Telegram, 50,000 by e-mail; or else a template. */
   body?: string | null | undefined;
   /** Any but CALL. */
   channel: Channel;
@@ -1641,7 +1645,7 @@ export type SendMessageInput = {
   leadId: string;
   /** Why it is sent: consent, hours and caps depend on it. */
   purpose?: ContactPurpose;
-  /** Of an e-mail. */
+  /** Of an e-mail with a body; a template brings its own. */
   subject?: string | null | undefined;
   /** A template of the same channel; or else a body. */
   templateId?: string | null | undefined;

@@ -47,6 +47,10 @@ export const sendingSentences = {
     en: 'The lead has no value for {missing}.',
     es: 'El lead no tiene un valor para {missing}.',
   },
+  TEXT_TOO_LONG: {
+    en: 'With the values of the lead the text has {length} characters; a message by {channel} has up to {max}.',
+    es: 'Con los valores del lead el texto tiene {length} caracteres; un mensaje por {channel} tiene como máximo {max}.',
+  },
   MESSAGE_BY_PHONE: {
     en: 'A message cannot go by phone.',
     es: 'Un mensaje no puede enviarse por teléfono.',
