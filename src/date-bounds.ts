@@ -1,11 +1,15 @@
+import { DateTime } from 'luxon';
 import { badInput } from './errors.ts';
 import { DAY } from './durations.ts';
 
-const twoYears = 2 * 365 * DAY;
+/** The same day and time of another year; 28 February where that year has no 29th. */
+function yearsFrom(now: Date, years: number): Date {
+  return DateTime.fromJSDate(now, { zone: 'utc' }).plus({ years }).toJSDate();
+}
 
 /** Whether a time can be planned for: after now and at most two years ahead. What lies farther is a slip, such as the year 9999. */
 export function isAhead(time: Date, now: Date): boolean {
-  return time > now && time.getTime() <= now.getTime() + twoYears;
+  return time > now && time <= yearsFrom(now, 2);
 }
 
 /** BAD_USER_INPUT unless the time is in the future, at most two years ahead. */
@@ -21,5 +25,5 @@ export function requireNear(field: string, time: Date, now: Date): void {
 
 /** BAD_USER_INPUT for a date that nobody means: more than a hundred years from now in either direction. */
 export function requireInLifetime(field: string, time: Date, now: Date): void {
-  if (Math.abs(time.getTime() - now.getTime()) > 50 * twoYears) throw badInput(field, 'TIME_NOT_IN_LIFETIME');
+  if (time < yearsFrom(now, -100) || time > yearsFrom(now, 100)) throw badInput(field, 'TIME_NOT_IN_LIFETIME');
 }

@@ -27,7 +27,7 @@ describe('a step that cannot be stored', () => {
     ['retry.maxAttempts is a whole number from 1 to 5', { ...call, retry: { maxAttempts: 0, delaysInMinutes: [] } }],
     ['retry.maxAttempts is a whole number from 1 to 5', { ...call, retry: { maxAttempts: 1.5, delaysInMinutes: [] } }],
     [
-      'retry.delaysInMinutes are minutes, each 1 or more',
+      'retry.delaysInMinutes are minutes, each from 1 to 1051200',
       { ...call, retry: { maxAttempts: 2, delaysInMinutes: [5, 1_051_201] } },
     ],
     ['templateId names the template to send', { ...message, template: null }],

@@ -54,7 +54,7 @@ describe('the steps of a campaign', () => {
     ['step number 0', message, { stepNumber: 0 }, 'stepNumber'],
     ['a negative delay', message, { delayHours: -1 }, 'delayHours'],
     ['a delay that is no number', message, { delayHours: Number.NaN }, 'delayHours'],
-    ['a delay beyond two years', message, { delayHours: 17_521 }, 'delayHours'],
+    ['a delay beyond 730 days', message, { delayHours: 17_521 }, 'delayHours'],
     ['no template', message, { template: null }, 'templateId'],
     ['a template of another channel', message, { template: sms }, 'templateId'],
     ['a template for a call', call, { template }, 'templateId'],

@@ -4,8 +4,8 @@ import { CampaignStepAction } from './campaign-enums.ts';
 import { apiName } from '../../language/api-name.ts';
 import type { StepDraft } from './step-draft.ts';
 
-/** Two years: a later step is a slip of the keyboard. */
-const maxDelayHours = 2 * 365 * 24;
+/** 730 days: a later step is a slip of the keyboard. */
+export const maxDelayHours = 730 * 24;
 
 /** A person who was tried so often does not want to be reached. */
 export const mostAttempts = 5;
@@ -87,8 +87,9 @@ function retryFaults({ retry }: StepDraft, index: number): FieldFault[] {
   if (!Number.isInteger(maxAttempts) || maxAttempts < 1 || maxAttempts > mostAttempts) {
     faults.push(fieldFault(place(index, 'retry.maxAttempts'), 'ATTEMPTS_INVALID', { max: mostAttempts }));
   }
-  if (!delaysInMinutes.every((delay) => delay >= 1 && delay <= maxDelayHours * 60)) {
-    faults.push(fieldFault(place(index, 'retry.delaysInMinutes'), 'RETRY_DELAYS_INVALID'));
+  const max = maxDelayHours * 60;
+  if (!delaysInMinutes.every((delay) => delay >= 1 && delay <= max)) {
+    faults.push(fieldFault(place(index, 'retry.delaysInMinutes'), 'RETRY_DELAYS_INVALID', { max }));
   }
   return faults;
 }

@@ -5,7 +5,7 @@ import { Channel, Stage, TreatmentType } from '../../lead/lead.types.ts';
 import { AgentType } from '../../template/template.enums.ts';
 import { CampaignStepAction, LeadFactName } from '../campaign.enums.ts';
 import type { RetryPolicy, StepConditions } from '../rules/campaign-plan.ts';
-import { mostAttempts } from '../rules/campaign-steps.ts';
+import { maxDelayHours, mostAttempts } from '../rules/campaign-steps.ts';
 import { ListOf, SetOf } from '../../graphql/list-rule.ts';
 import { NeverNull } from '../../graphql/null-rule.ts';
 import { Text } from '../../text/input-format.ts';
@@ -43,7 +43,9 @@ class StepRetryInput implements RetryPolicy {
   @Field(() => Int, { description: 'Tries in all, 1 to 5; 1 means never again.' })
   maxAttempts!: number;
 
-  @Field(() => [Int], { description: 'Minutes after each try; the last serves all further ones.' })
+  @Field(() => [Int], {
+    description: 'Minutes after each try, 1 to 1051200 (730 days); the last serves all further ones.',
+  })
   @ListOf(mostAttempts)
   delaysInMinutes!: number[];
 }
@@ -102,10 +104,10 @@ class StepFieldsInput {
   @Field(() => Float, {
     nullable: true,
     description:
-      'SCHEDULE_MEETING: hours until it begins, up to 17520 (two years); the time the lead agreed to when left out.',
+      'SCHEDULE_MEETING: hours until it begins, up to 17520 (730 days); the time the lead agreed to when left out.',
   })
   @IsOptional()
-  @Range(0, 17_520, 'HOURS_RANGE')
+  @Range(0, maxDelayHours, 'HOURS_RANGE')
   startsInHours?: number | null;
 
   @Field(() => Stage, { nullable: true, description: 'UPDATE_STAGE: where the lead is moved.' })
@@ -127,7 +129,7 @@ export class AddCampaignStepInput extends StepFieldsInput {
 
   @Field(() => Float, {
     defaultValue: 0,
-    description: 'Hours since the previous step ended, or since the lead entered.',
+    description: 'Hours since the previous step ended, or since the lead entered; up to 17520 (730 days).',
   })
   delayHours: number = 0;
 
@@ -150,7 +152,7 @@ export class UpdateCampaignStepInput extends StepFieldsInput {
 
   @Field(() => Float, {
     nullable: true,
-    description: 'Hours since the previous step ended, or since the lead entered; up to two years.',
+    description: 'Hours since the previous step ended, or since the lead entered; up to 17520 (730 days).',
   })
   delayHours?: number | null;
 }

@@ -46,7 +46,10 @@ export const campaignProblems = {
     en: 'is a whole number from 1 to {max}',
     es: 'es un número entero de 1 a {max}',
   },
-  RETRY_DELAYS_INVALID: { en: 'are minutes, each 1 or more', es: 'son minutos, cada uno de 1 o más' },
+  RETRY_DELAYS_INVALID: {
+    en: 'are minutes, each from 1 to {max}',
+    es: 'son minutos, cada uno de 1 a {max}',
+  },
   STEP_TEMPLATE_MISSING: { en: 'names the template to send', es: 'indica la plantilla que se envía' },
   STEP_AGENT_MISSING: { en: 'names the agent that calls', es: 'indica el agente que llama' },
   STEP_DURATION_MISSING: { en: 'says how long the meeting lasts', es: 'indica cuánto dura la cita' },

@@ -2,6 +2,7 @@ import type { Mutant } from '../mutant.ts';
 
 const lists = ['test/graphql/list-inputs.test.ts'];
 const length = ['test/conversation/message-length.test.ts'];
+const dates = ['test/date-bounds.test.ts'];
 
 /** What was sent is what is stored and shown: sets without repeats, fields that are used, texts and dates within their bounds. */
 export const inputs: readonly Mutant[] = [
@@ -71,5 +72,13 @@ export const inputs: readonly Mutant[] = [
     to: 'if (templateId != null && subject === undefined)',
     checks: length,
     only: 'a subject of its own',
+  },
+  {
+    name: 'years-of-365-days',
+    why: 'a meeting in two years is refused as more than two years ahead',
+    file: 'src/date-bounds.ts',
+    from: '.plus({ years })',
+    to: '.plus({ days: 365 * years })',
+    checks: dates,
   },
 ];

@@ -35,7 +35,7 @@ export type AddCampaignStepInput = {
   channel?: Channel | null | undefined;
   /** The step is skipped when they do not hold; null: it always runs. */
   conditions?: StepConditionsInput | null | undefined;
-  /** Hours since the previous step ended, or since the lead entered. */
+  /** Hours since the previous step ended, or since the lead entered; up to 17520 (730 days). */
   delayHours?: number;
   /** SCHEDULE_MEETING: how long it lasts, 5 to 480 minutes. */
   durationMinutes?: number | null | undefined;
@@ -45,7 +45,7 @@ export type AddCampaignStepInput = {
   idempotencyKey?: string | null | undefined;
   /** Of messages and calls; other actions are done once. Three tries, half an hour and four hours apart, when left out. */
   retry?: StepRetryInput | null | undefined;
-  /** SCHEDULE_MEETING: hours until it begins, up to 17520 (two years); the time the lead agreed to when left out. */
+  /** SCHEDULE_MEETING: hours until it begins, up to 17520 (730 days); the time the lead agreed to when left out. */
   startsInHours?: number | null | undefined;
   /** Its place, from 1; the one after the last step, which is also used when left out. */
   stepNumber?: number | null | undefined;
@@ -1378,7 +1378,7 @@ export type ProblemCode =
   | 'RELAY_URL_INSECURE'
   /** a value it does not take */
   | 'RELAY_VALUE_INVALID'
-  /** are minutes, each 1 or more */
+  /** are minutes, each from 1 to {max} */
   | 'RETRY_DELAYS_INVALID'
   /** The row has more than 65,536 characters. Shorten it. */
   | 'ROW_TOO_LONG'
@@ -1741,7 +1741,7 @@ export type StepFallbackInput = {
 
 /** How often a contact that reached nobody is tried again. */
 export type StepRetryInput = {
-  /** Minutes after each try; the last serves all further ones. At most 5. */
+  /** Minutes after each try, 1 to 1051200 (730 days); the last serves all further ones. At most 5. */
   delaysInMinutes: Array<number>;
   /** Tries in all, 1 to 5; 1 means never again. */
   maxAttempts: number;
@@ -1859,7 +1859,7 @@ export type UpdateCampaignStepInput = {
   channel?: Channel | null | undefined;
   /** The step is skipped when they do not hold; null: it always runs. */
   conditions?: StepConditionsInput | null | undefined;
-  /** Hours since the previous step ended, or since the lead entered; up to two years. */
+  /** Hours since the previous step ended, or since the lead entered; up to 17520 (730 days). */
   delayHours?: number | null | undefined;
   /** SCHEDULE_MEETING: how long it lasts, 5 to 480 minutes. */
   durationMinutes?: number | null | undefined;
@@ -1867,7 +1867,7 @@ export type UpdateCampaignStepInput = {
   fallback?: StepFallbackInput | null | undefined;
   /** Of messages and calls; other actions are done once. Three tries, half an hour and four hours apart, when left out. */
   retry?: StepRetryInput | null | undefined;
-  /** SCHEDULE_MEETING: hours until it begins, up to 17520 (two years); the time the lead agreed to when left out. */
+  /** SCHEDULE_MEETING: hours until it begins, up to 17520 (730 days); the time the lead agreed to when left out. */
   startsInHours?: number | null | undefined;
   /** UPDATE_STAGE: where the lead is moved. */
   targetStage?: Stage | null | undefined;
