@@ -18,8 +18,11 @@ export interface Money {
   currency: string;
 }
 
-/** Up to fifteen digits and four decimals. */
-export const amountPattern = /^\d{1,15}(\.\d{1,4})?$/;
+/** Digits before the point of an amount: more could not be counted with. */
+export const mostDigits = 15;
+export const mostDecimals = 4;
+
+export const amountPattern = new RegExp(String.raw`^\d{1,${mostDigits}}(\.\d{1,${mostDecimals}})?$`);
 
 /** The shape of an ISO 4217 code; which codes there are is not looked up. */
 export const currencyPattern = /^[A-Z]{3}$/;

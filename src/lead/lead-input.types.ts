@@ -1,18 +1,20 @@
 import { IsOptional, ValidateNested } from 'class-validator';
 import { GraphQLEmailAddress } from 'graphql-scalars';
 import { Field, ID, InputType, Int } from 'type-graphql';
-import { amountPattern, Financing, PropertyPurpose, type LeadFacts, type Money } from './lead-facts.ts';
+import { cleanAmount } from './amount.ts';
+import { Financing, mostDecimals, mostDigits, PropertyPurpose, type LeadFacts, type Money } from './lead-facts.ts';
 import { Stage, TreatmentType } from './lead.types.ts';
 import { NeverNull } from '../graphql/null-rule.ts';
-import { Country, Currency, Email, Pattern, Phone, Zone } from '../text/formats.ts';
-import { Text } from '../text/input-format.ts';
-import { problem } from '../language/problems/problem.ts';
+import { Country, Currency, Email, Phone, Zone } from '../text/formats.ts';
+import { Format, Text } from '../text/input-format.ts';
 import { Range } from '../text/number-range.ts';
 
 @InputType({ description: 'An amount in one currency; nothing is converted.' })
 class MoneyInput implements Money {
-  @Field({ description: 'Decimal number as text, such as 2500000 or 1200.50.' })
-  @Pattern(amountPattern, problem('AMOUNT_INVALID'))
+  @Field({
+    description: `Decimal number as text, such as 2500000 or 1200.50; up to ${mostDigits} digits before the point and ${mostDecimals} after it.`,
+  })
+  @Format(cleanAmount)
   amount!: string;
 
   @Field({ description: 'ISO 4217, or CLF for the Chilean UF.' })

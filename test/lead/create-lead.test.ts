@@ -71,6 +71,27 @@ describe('a new lead', () => {
     expect(extensions).toMatchObject({ code: 'BAD_USER_INPUT', fields: [{ field }] });
   });
 
+  it.each([
+    ['9007199254740993', 'AMOUNT_TOO_LONG'],
+    ['0.12345', 'AMOUNT_TOO_LONG'],
+    ['2,500,000', 'AMOUNT_INVALID'],
+    ['-1', 'AMOUNT_INVALID'],
+  ])('with the amount %s is told what is wrong with it', async (amount, code) => {
+    const owner = await newBroker(app);
+    for (const fact of ['budget', 'monthlyIncome'] as const) {
+      const input = { ...ana, facts: { [fact]: { amount, currency: 'EUR' } } };
+      const { extensions } = await owner.refused(CreateLeadDocument, { input });
+      expect(extensions.fields).toMatchObject([{ field: `input.facts.${fact}.amount`, code }]);
+    }
+  });
+
+  it('keeps an amount of the most digits as it was sent', async () => {
+    const owner = await newBroker(app);
+    const budget = { amount: '999999999999999.9999', currency: 'EUR' };
+    const { createLead } = await owner.run(CreateLeadDocument, { input: { ...ana, facts: { budget } } });
+    expect((await owner.run(LeadDocument, { id: createLead.id })).lead.facts.budget).toEqual(budget);
+  });
+
   it('with a phone that is taken, however it is written, is a CONFLICT that names the lead', async () => {
     const owner = await newBroker(app);
     const { createLead } = await owner.run(CreateLeadDocument, { input: ana });

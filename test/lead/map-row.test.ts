@@ -114,6 +114,7 @@ describe('an imported row', () => {
     ['zone', 'Mexico/Nowhere'],
     ['budget', 'entre 80 y 100 millones'],
     ['budget', 'poco'],
+    ['budget', '1234567890123456'],
     ['stage', 'dormido'],
     ['treatment', 'nada'],
     ['assigneeEmail', 'Luis'],

@@ -51,6 +51,10 @@ export const textProblems = {
     en: 'send a decimal number without separators, such as 2500000',
     es: 'envíe un número decimal sin separadores, como 2500000',
   },
+  AMOUNT_TOO_LONG: {
+    en: 'an amount has up to {digits} digits before the point and {decimals} after it',
+    es: 'un importe tiene como máximo {digits} dígitos antes del punto y {decimals} después',
+  },
   FILE_NAME_MISSING: {
     en: 'send the file name as ?name=',
     es: 'envíe el nombre del archivo como ?name=',

@@ -7,6 +7,7 @@ import { TreatmentType } from '../treatment-type.ts';
 import { countryText } from './country-text.ts';
 import type { ImportedLead, RowRefusal } from './imported-lead.ts';
 import { headerKey } from './import-fields.ts';
+import { cleanAmount } from '../amount.ts';
 import type { ColumnMapping } from './map-columns.ts';
 import { readConsents } from './read-consents.ts';
 import { readPhone } from './read-phone.ts';
@@ -45,6 +46,7 @@ function readName(row: RowCells): string {
 
 function readWishes(row: RowCells, country: CountryCode) {
   const budget = row.read('budget', (text) => moneyText(text, country), problem('BUDGET_UNREADABLE'));
+  if (budget) row.kept('budget', cleanAmount(budget.amount));
   return { budget, location: row.free('location', 'location') };
 }
 

@@ -81,4 +81,21 @@ export const inputs: readonly Mutant[] = [
     to: '.plus({ days: 365 * years })',
     checks: dates,
   },
+  {
+    name: 'amount-taken-for-no-number',
+    why: 'a broker is told to send a number, and did',
+    file: 'src/lead/amount.ts',
+    from: 'decimalNumber.test(text)',
+    to: 'decimalNumber.test(text) && false',
+    checks: ['test/lead/create-lead.test.ts'],
+    only: 'the amount',
+  },
+  {
+    name: 'imported-amount-without-bound',
+    why: 'an import stores a budget that the API refuses',
+    file: 'src/lead/import/map-row.ts',
+    from: "if (budget) row.kept('budget', cleanAmount(budget.amount));",
+    to: 'void cleanAmount;',
+    checks: ['test/lead/map-row.test.ts'],
+  },
 ];

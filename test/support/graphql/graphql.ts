@@ -1165,7 +1165,7 @@ export type MessageStatus =
 
 /** An amount in one currency; nothing is converted. */
 export type MoneyInput = {
-  /** Decimal number as text, such as 2500000 or 1200.50. */
+  /** Decimal number as text, such as 2500000 or 1200.50; up to 15 digits before the point and 4 after it. */
   amount: string;
   /** ISO 4217, or CLF for the Chilean UF. */
   currency: string;
@@ -1230,6 +1230,8 @@ export type Permission =
 export type ProblemCode =
   /** send a decimal number without separators, such as 2500000 */
   | 'AMOUNT_INVALID'
+  /** an amount has up to {digits} digits before the point and {decimals} after it */
+  | 'AMOUNT_TOO_LONG'
   /** Nobody who works for the broker has this e-mail address. Write the address of a member, or leave it empty. */
   | 'ASSIGNEE_UNKNOWN'
   /** is a whole number from 1 to {max} */
