@@ -68,12 +68,13 @@ function entryOf({ _id: leadId, broker, createdAt }: Owned, after: object, perso
     leadId,
     actor: { kind: ActorKind.SYSTEM, id: 'run-imports' },
     cause: null,
+    requestId: null,
     before: null,
     after: { ...after },
     details: { stage, source: 'import' },
   } as const;
   const personalHash = personalDigest(personal);
-  return { ...entry, requestId: null, personal, personalHash, digest: entryDigest(entry, personalHash) };
+  return { ...entry, personal, personalHash, digest: entryDigest(entry, personalHash) };
 }
 
 function transitionOf({ _id: leadId, broker, createdAt }: Owned): { _id: string } {

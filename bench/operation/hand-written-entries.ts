@@ -27,8 +27,9 @@ export function auditEntries(moved: Moved): AuditLog[] {
 function entry({ before: lead, change, actor, createdAt }: Moved, fact: Fact, details: AuditLog['details']): AuditLog {
   const { stage, stageEnteredAt, score, scoreParts, broker, _id: leadId } = lead;
   const id = uuidv7();
-  const about = { broker, fact, entityType: 'Lead', entityId: leadId, leadId, actor, cause: null, createdAt };
+  const concerned = { entityType: 'Lead', entityId: leadId, leadId };
+  const about = { broker, fact, ...concerned, actor, cause: null, requestId: null, createdAt };
   const values = { before: { stage, stageEnteredAt, score, scoreParts }, after: { ...change }, details };
   const digest = entryDigest({ id, ...about, ...values }, null);
-  return { id, ...about, ...values, requestId: null, personal: null, personalHash: null, digest };
+  return { id, ...about, ...values, personal: null, personalHash: null, digest };
 }

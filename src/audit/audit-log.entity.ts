@@ -96,7 +96,10 @@ export class AuditLog extends BrokerEntity {
   @Property({ type: Json, nullable: true })
   personal: Readonly<PersonalPart> | null = null;
 
-  @Field(() => String, { description: 'SHA-256 of the entry, personal values replaced by their own hash.' })
+  @Field(() => String, {
+    description:
+      'SHA-256 of all fields of the entry, personal values replaced by their own hash; entries of before December 2026 are without `requestId` in it.',
+  })
   @Property({ type: 'string' })
   digest!: string;
 

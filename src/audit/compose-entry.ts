@@ -35,10 +35,10 @@ export function composeEntry(recorded: Recorded, change: ChangeSet<StoredEntity>
   const entity = { entityType: subject.constructor.name, entityId: subject.id, leadId };
   for (const part of [before, after, details, personal.before, personal.after, personal.details])
     requireWholeTexts(part);
-  const entry = { id, broker, createdAt, fact, ...entity, actor, cause, before, after, details };
+  const entry = { id, broker, createdAt, fact, ...entity, actor, cause, requestId, before, after, details };
   const personalHash = hasPersonal ? personalDigest(personal) : null;
   const digest = entryDigest(entry, personalHash);
-  return { ...entry, requestId, personal: hasPersonal ? personal : null, personalHash, digest };
+  return { ...entry, personal: hasPersonal ? personal : null, personalHash, digest };
 }
 
 function split(change: ChangeSet<StoredEntity>, personal: PersonalPart): { before: Values | null; after: Values } {

@@ -38,6 +38,7 @@ type Digested = Pick<
   | 'leadId'
   | 'actor'
   | 'cause'
+  | 'requestId'
   | 'before'
   | 'after'
   | 'details'
@@ -46,22 +47,32 @@ type Digested = Pick<
 
 /** What the chain links: everything but the personal values, which are there as their hash (docs/architecture.md, Personal data). */
 export function entryDigest(entry: Digested, personalHash: string | null): string {
+  return sha256(canonical({ ...firstCovered(entry, personalHash), requestId: entry.requestId ?? null }));
+}
+
+/**
+ * The digest that entries had before it covered their request. The two texts are never the same, so the stored digest
+ * says by itself how it was made: a mark beside it could be removed.
+ */
+export function firstDigest(entry: Digested, personalHash: string | null): string {
+  return sha256(canonical(firstCovered(entry, personalHash)));
+}
+
+function firstCovered(entry: Digested, personalHash: string | null) {
   const { id, broker, fact, entityType, entityId, leadId, actor, cause, before, after, details, createdAt } = entry;
-  return sha256(
-    canonical({
-      id,
-      broker,
-      fact,
-      entityType,
-      entityId,
-      leadId,
-      actor,
-      cause,
-      before,
-      after,
-      details,
-      createdAt,
-      personalHash,
-    }),
-  );
+  return {
+    id,
+    broker,
+    fact,
+    entityType,
+    entityId,
+    leadId,
+    actor,
+    cause,
+    before,
+    after,
+    details,
+    createdAt,
+    personalHash,
+  };
 }

@@ -1,7 +1,14 @@
 import { createHash } from 'node:crypto';
 import { describe, expect, it } from 'vitest';
 import { ActorKind } from '../../src/audit/audit-log.entity.ts';
-import { canonical, entryDigest, personalDigest, requireWholeTexts, sha256 } from '../../src/audit/entry-digest.ts';
+import {
+  canonical,
+  entryDigest,
+  firstDigest,
+  personalDigest,
+  requireWholeTexts,
+  sha256,
+} from '../../src/audit/entry-digest.ts';
 
 const entry = {
   id: 'e',
@@ -12,6 +19,7 @@ const entry = {
   leadId: 'l',
   actor: { kind: ActorKind.MEMBER, id: 'm' },
   cause: null,
+  requestId: 'request-1',
   before: { stage: 'entrada' },
   after: { stage: 'agendado' },
   details: {},
@@ -64,6 +72,7 @@ describe('the digest of an entry', () => {
     ['leadId', { leadId: null }],
     ['actor', { actor: { kind: ActorKind.MEMBER, id: 'n' } }],
     ['cause', { cause: 'e0' }],
+    ['requestId', { requestId: null }],
     ['before', { before: null }],
     ['after', { after: { stage: 'ganado' } }],
     ['details', { details: { why: 'x' } }],
@@ -76,6 +85,13 @@ describe('the digest of an entry', () => {
     expect(entryDigest(entry, 'other')).not.toBe(digest);
     expect(entryDigest({ ...entry, personal: { salt: 'x' } } as typeof entry, 'personal')).toBe(digest);
     expect(entryDigest({ ...entry, unsealed: [] } as typeof entry, 'personal')).toBe(digest);
+  });
+
+  it('is never the one that entries had before their request was covered', () => {
+    const withoutRequest = { ...entry, requestId: null };
+    expect(firstDigest(entry, 'personal')).toBe(firstDigest(withoutRequest, 'personal'));
+    for (const one of [entry, withoutRequest])
+      expect(firstDigest(one, 'personal')).not.toBe(entryDigest(one, 'personal'));
   });
 
   it('of personal values hides them behind a salt', () => {

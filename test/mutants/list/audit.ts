@@ -2,6 +2,7 @@ import type { Mutant } from '../mutant.ts';
 
 const log = ['test/audit/audit-log.test.ts'];
 const chain = ['test/audit/chain.test.ts'];
+const everyField = ['test/audit/every-field.test.ts'];
 const resync = ['test/audit/missed-rows.test.ts'];
 
 export const audit: readonly Mutant[] = [
@@ -37,6 +38,32 @@ export const audit: readonly Mutant[] = [
     from: 'if (digest !== entry.digest) tell(`entry ${entry.id} was changed`);',
     to: '',
     checks: chain,
+  },
+  {
+    name: 'request-not-covered',
+    why: 'the request that an entry names can be changed, and leads to another line of our log',
+    file: 'src/audit/entry-digest.ts',
+    from: 'requestId: entry.requestId ?? null',
+    to: '',
+    checks: everyField,
+  },
+  {
+    name: 'digest-of-before-refused',
+    why: 'a log that was sealed by an older version is called forged',
+    file: 'src/audit/verify-log.ts',
+    from: 'if (digest !== entry.digest && entry.digest === firstDigest(entry, entry.personalHash))',
+    to: 'if (entry === null && firstDigest(entry, entry))',
+    checks: everyField,
+    only: 'still verifies',
+  },
+  {
+    name: 'digest-of-before-passes-for-that-of-today',
+    why: 'a forger gives an entry the digest that covers less',
+    file: 'src/audit/verify-log.ts',
+    from: 'const digests = await digestsOf(scope, batch.entries, tell);',
+    to: 'const digests = await digestsOf(scope, batch.entries, tell);\n    if (result.faults.length === 0) batch.hash = batchHash(previous.hash, previous.number + 1, digests);',
+    checks: everyField,
+    only: 'had before',
   },
   {
     name: 'personal-values-not-compared',
