@@ -9,7 +9,7 @@ import { VoiceCall } from './voice-call.entity.ts';
 export class LeadCallsResolver {
   @FieldResolver(() => CallConnection, {
     nullable: true,
-    description: 'The calls to the lead, newest first. Needs CALL_READ.',
+    description: 'The calls to the lead, newest first.',
   })
   calls(
     @Root() { id }: Lead,
@@ -19,7 +19,7 @@ export class LeadCallsResolver {
     return callsOf(scope, id, page);
   }
 
-  @FieldResolver(() => VoiceCall, { nullable: true, description: 'The newest call to the lead. Needs CALL_READ.' })
+  @FieldResolver(() => VoiceCall, { nullable: true, description: 'The newest call to the lead.' })
   async lastCall(@Root() { id }: Lead, @Ctx() { scope }: Context): Promise<VoiceCall | null> {
     const { edges } = await callsOf(scope, id, { first: 1 });
     return edges[0]?.node ?? null;

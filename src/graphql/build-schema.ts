@@ -8,6 +8,7 @@ import { meterFields } from './limits/operation-meter.ts';
 import { boundLists } from './list-bounds.ts';
 import { listEnumValues } from './errors/enum-errors.ts';
 import { makeRootsNullable } from './nullable-roots.ts';
+import { guardFields } from './reading-permissions.ts';
 import { resolvers } from './resolvers.ts';
 
 // TypeGraphQL demands one, though every subscription of ours follows the log of committed facts.
@@ -32,6 +33,7 @@ export async function openSchema(): Promise<GraphQLSchema> {
   describeSchema(schema);
   makeRootsNullable(schema);
   boundLists(schema);
+  guardFields(schema);
   listEnumValues(schema);
   priceMutations(schema);
   meterFields(schema);

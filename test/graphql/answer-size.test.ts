@@ -40,7 +40,7 @@ describe('an answer', () => {
     const query = asking(fitting + 4);
     const answer = await ana.send<Record<string, unknown>, never>(query);
     expect(answer.data!['a0']).not.toBeNull();
-    expect(answer.data![`a${fitting + 3}`]).toBeNull();
+    expect(answer.data![`a${fitting + 3}`]).toEqual({ notes: null });
     const codes = new Set(answer.errors!.map(({ extensions }) => extensions.code));
     expect([...codes]).toEqual(['LIMIT_EXCEEDED']);
     expect(JSON.stringify(answer.data).length).toBeLessThan(limits.answerText + noteLength);

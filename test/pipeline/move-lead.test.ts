@@ -32,7 +32,7 @@ describe('a move', () => {
     const { moveLeadToStage } = await owner.run(MoveLeadToStageDocument, move(leadId, 'AGENDADO'));
     expect(moveLeadToStage).toMatchObject({ stage: 'AGENDADO', stageEnteredAt: app.clock.now().toISOString() });
     const { lead } = await owner.run(LeadDocument, { id: leadId });
-    expect(lead.stageTransitions.edges[0]?.node).toMatchObject({
+    expect(nodesOf(lead.stageTransitions)[0]).toMatchObject({
       from: 'ENTRADA',
       to: 'AGENDADO',
       reason: 'interested',

@@ -30,9 +30,10 @@ export interface AnswerExtensions {
 /** What `run` answers: it throws on any error, so no root field is null for one. */
 export type NonNullRoots<Data> = { [Root in keyof Data]: NonNullable<Data[Root]> };
 
-/** What a page of a list shows, in its order. */
-export function nodesOf<Node>({ edges }: { edges: { node: Node }[] }): Node[] {
-  return edges.map(({ node }) => node);
+/** What a page of a list shows, in its order; the list of a thing is null for who may not read it. */
+export function nodesOf<Node>(page: { edges: { node: Node }[] } | null): Node[] {
+  if (!page) throw new Error('the list was refused');
+  return page.edges.map(({ node }) => node);
 }
 
 /** What `postFile` sends. */

@@ -1,4 +1,4 @@
-import type { Client } from './client.ts';
+import { nodesOf, type Client } from './client.ts';
 import {
   type Channel,
   type CreateLeadInput,
@@ -29,10 +29,11 @@ export async function consentTo(client: Client, leadId: string, ...channels: Cha
     await client.run(RecordConsentDocument, { input: { leadId, channel, source: 'FORM' } });
 }
 
-export type SentMessage = NonNullable<LeadMessagesQuery['lead']>['messages']['edges'][number]['node'];
+type MessagePage = NonNullable<NonNullable<LeadMessagesQuery['lead']>['messages']>;
+export type SentMessage = MessagePage['edges'][number]['node'];
 
 /** What was written to and by a lead, newest first. */
 export async function messagesOf(client: Client, leadId: string): Promise<SentMessage[]> {
   const { lead } = await client.run(LeadMessagesDocument, { leadId, first: 50 });
-  return lead.messages.edges.map(({ node }) => node);
+  return nodesOf(lead.messages);
 }

@@ -52,7 +52,7 @@ function CallRow({ call, isChosen }: { call: CallCardFragment; isChosen: boolean
       >
         <Group justify="space-between" wrap="nowrap" gap="xs">
           <Text size="sm" fw={600} truncate>
-            {call.lead.name}
+            {call.lead?.name ?? call.phoneNumber}
           </Text>
           <Badge size="sm" variant="light" color={colorOf(call.status)} style={{ flexShrink: 0 }}>
             {t.callStatus[call.status]}

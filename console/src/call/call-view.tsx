@@ -31,7 +31,7 @@ export function CallView({ callId }: { callId: string }) {
   return (
     <>
       <CallHead call={call} />
-      <Transcript lines={lines} isLive={isUnderWay(call.status)} leadName={call.lead.name} />
+      <Transcript lines={lines} isLive={isUnderWay(call.status)} leadName={call.lead?.name ?? call.phoneNumber} />
       {call.summary && (
         <Paper
           className={classes.summary}
@@ -74,7 +74,7 @@ function CallHead({ call }: { call: CallDetail }) {
           <BackIcon />
         </ActionIcon>
         <Title order={2} size="h3" lineClamp={1}>
-          {call.lead.name}
+          {call.lead?.name ?? call.phoneNumber}
         </Title>
         <Badge variant="light" color={colorOf(call.status)} role="status">
           {t.callStatus[call.status]}

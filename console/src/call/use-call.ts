@@ -31,7 +31,7 @@ export function useCall(callId: string): LiveCall {
     try {
       const found = await run(client, CallDetailDocument, { id: callId });
       setError(null);
-      setLines(found.call.transcript.edges.map(({ node }) => node));
+      setLines(found.call.transcript?.edges.map(({ node }) => node) ?? []);
       setCall(found.call);
     } catch (failure) {
       setError(failure);

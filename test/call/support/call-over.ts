@@ -2,7 +2,8 @@ import { nodesOf, type Client, type NonNullRoots } from '../../support/client.ts
 import { AuditLogsDocument, CallDocument, type CallQuery, CallUpdatesDocument } from '../../support/graphql/graphql.ts';
 
 type Answer = NonNullRoots<CallQuery>['call'];
-export type CallDetail = Omit<Answer, 'transcript'> & { transcript: Answer['transcript']['edges'][number]['node'][] };
+type Line = NonNullable<Answer['transcript']>['edges'][number]['node'];
+export type CallDetail = Omit<Answer, 'transcript'> & { transcript: Line[] };
 
 /** The call once it is over for the carrier and for us: it is followed from its beginning, so the end is not missed. */
 export async function callOver(client: Client, callId: string): Promise<CallDetail> {

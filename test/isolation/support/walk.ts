@@ -1,0 +1,53 @@
+import {
+  getNamedType,
+  isListType,
+  getNullableType,
+  isObjectType,
+  type GraphQLField,
+  type GraphQLObjectType,
+  type GraphQLOutputType,
+} from 'graphql';
+import { neededToRead } from '../../../src/graphql/reading-permissions.ts';
+import { isRequired } from '../../support/fill-operation.ts';
+
+type Field = GraphQLField<unknown, unknown>;
+
+/** A thing that came back by a field, such as `VoiceCall.lead`. */
+export interface Reached {
+  field: string;
+  type: string;
+}
+
+const isPage = ({ name }: GraphQLObjectType) => /(Connection|Edge)$/.test(name);
+
+/** All fields of a type and of what they lead to, so many things deep; pages and their rows count for none. */
+export function everythingOf(output: GraphQLOutputType, depth: number): string {
+  const type = getNamedType(output);
+  if (!isObjectType(type)) return '';
+  const parts = fieldsOf(type).flatMap((field) => {
+    const inner = getNamedType(field.type);
+    const left = isObjectType(inner) && !isPage(inner) ? depth - 1 : depth;
+    if (isObjectType(inner) && left < 0) return [];
+    const first = field.args.some(({ name }) => name === 'first') ? '(first: 2)' : '';
+    return [`${field.name}${first} ${everythingOf(field.type, left)}`];
+  });
+  return `{ __typename ${parts.join(' ')} }`;
+}
+
+/** The things with a permission of their own that the value of a root field holds. */
+export function thingsIn(value: unknown, output: GraphQLOutputType, by: string): Reached[] {
+  const nullable = getNullableType(output);
+  if (value === null || value === undefined) return [];
+  if (isListType(nullable)) return (value as unknown[]).flatMap((one) => thingsIn(one, nullable.ofType, by));
+  if (!isObjectType(nullable)) return [];
+  const own = neededToRead(nullable) ? [{ field: by, type: nullable.name }] : [];
+  const within = fieldsOf(nullable).flatMap((field) => {
+    const place = isPage(nullable) ? by : `${nullable.name}.${field.name}`;
+    return thingsIn((value as Record<string, unknown>)[field.name], field.type, place);
+  });
+  return [...own, ...within];
+}
+
+function fieldsOf(type: GraphQLObjectType): Field[] {
+  return Object.values(type.getFields()).filter(({ args }) => !args.some(isRequired));
+}
