@@ -30,29 +30,38 @@ registerEnumType(Permission, {
   valuesConfig: {
     LEAD_READ: {
       description:
-        'Leads with notes, stages, meetings, messages and imports; the pipeline in numbers; whether a lead may be contacted.',
+        'Leads with their notes, stages, meetings, messages, consents and suppressions; imports; the pipeline in numbers; whether a lead may be contacted.',
     },
     LEAD_WRITE: {
       description:
-        'Creating, changing, archiving, assigning and moving leads; notes, meetings, consent and suppression; sending messages; starting an import, with FILE_READ.',
+        'Creating, changing, archiving, restoring, assigning and moving leads, and who treats them next; adding notes, meetings, consents and suppressions; sending messages; starting an import, with FILE_READ.',
     },
     TEMPLATE_READ: { description: 'Templates, and a preview of one for a lead, with LEAD_READ.' },
     TEMPLATE_WRITE: { description: 'Creating, changing and archiving templates.' },
     CAMPAIGN_READ: {
       description:
-        'Campaigns with their steps, numbers, ledger, progress and explanations; a preview of what one would do.',
+        'Campaigns with their steps, versions, numbers, enrolments, ledger, progress and explanations; a preview of what one would do.',
     },
     CAMPAIGN_WRITE: {
       description:
-        'Creating, changing, activating and deleting campaigns and their steps; putting leads in and taking them out.',
+        'Creating, changing, activating, pausing and deleting campaigns and their steps; putting leads in and taking them out. So also what campaigns do: messages, calls, meetings and moves of leads.',
     },
-    CALL_READ: { description: 'Calls with their transcripts, and how the broker calls.' },
+    CALL_READ: {
+      description:
+        'Calls with the number, transcript, summary and recordings, also as they are spoken; how the broker calls.',
+    },
     CALL_WRITE: { description: 'Having a lead called, and ending a call.' },
     CONTACT_POLICY_WRITE: { description: 'Lifting a suppression.' },
-    FILE_READ: { description: 'Files of the broker; the columns of a file of leads before its import.' },
-    FILE_WRITE: { description: 'Sending files to `POST /files`.' },
-    AUDIT_READ: { description: 'The audit log, its verification, and everything that happens as it happens.' },
-    BROKER_READ: { description: 'Members, and the set-up checklist.' },
+    FILE_READ: {
+      description:
+        'Files of the broker, with addresses to fetch them, and the room they take; the columns and first rows of a file of leads before its import; starting an import, with LEAD_WRITE.',
+    },
+    FILE_WRITE: { description: 'Sending files to `POST /files`, and deleting any file of the broker.' },
+    AUDIT_READ: {
+      description:
+        'The audit log with all values before and after, those of leads too; its verification; everything that happens as it happens.',
+    },
+    BROKER_READ: { description: 'Members with their addresses, also as assignees of leads; the set-up checklist.' },
     BROKER_WRITE: {
       description:
         'Settings of the brokerage and of its calls, and the address for incoming messages; with MEMBER_WRITE, also owners.',
@@ -61,7 +70,9 @@ registerEnumType(Permission, {
       description:
         'Inviting and removing members and changing their roles, except owners; no role that may more than who gives it.',
     },
-    API_KEY_WRITE: { description: 'Listing, creating and revoking API keys.' },
+    API_KEY_WRITE: {
+      description: 'Listing, creating and revoking API keys; none that may do more than who makes it.',
+    },
   },
 });
 

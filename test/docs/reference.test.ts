@@ -2,6 +2,8 @@ import { access, glob } from 'node:fs/promises';
 import { describe, expect, it } from 'vitest';
 import { errorCodes } from '../../src/errors.ts';
 import { limits } from '../../src/graphql/limits/numbers.ts';
+import { mayDo, needs } from '../isolation/role-table.ts';
+import type { Permission } from '../support/graphql/graphql.ts';
 import { readPage, section } from './pages.ts';
 
 const root = new URL('../../', import.meta.url);
@@ -14,6 +16,16 @@ async function table(path: string, title: string): Promise<[string, string][]> {
     const [, left = '', right = ''] = line.split('|').map((cell) => cell.trim().replaceAll('`', ''));
     return [left, right];
   });
+}
+
+/** In the order of the table of needs. Who gives a role needs what it allows besides, which the documents say in words. */
+function operationsWith(permission: Permission): string[] {
+  const given = Object.entries(needs).filter(([, need]) => {
+    if (!Array.isArray(need)) return false;
+    return need.includes('MEMBER_WRITE') ? permission === 'MEMBER_WRITE' : need.includes(permission);
+  });
+  const names = given.map(([name]) => name);
+  return permission === 'FILE_WRITE' ? [...names, 'POST /files'] : names;
 }
 
 describe('the map in docs/architecture.md', () => {
@@ -29,6 +41,25 @@ describe('docs/api.md', () => {
     expect(Object.fromEntries(await table('docs/api.md', 'Errors'))).toEqual(
       Object.fromEntries(Object.entries(errorCodes).map(([code, { en }]) => [code, en])),
     );
+  });
+
+  it('lists the operations of every permission, and no other', async () => {
+    const rows = await table('docs/api.md', 'Roles and permissions');
+    expect(Object.fromEntries(rows.map(([permission, operations]) => [permission, operations.split(', ')]))).toEqual(
+      Object.fromEntries(mayDo.OWNER.map((permission) => [permission, operationsWith(permission)])),
+    );
+  });
+
+  it('names the operations that need no permission', async () => {
+    const text = section(await readPage('docs/api.md'), 'Roles and permissions');
+    const [, ofMembers = '', ofAnyone = ''] =
+      /^An operation.*? permissions\. (.*) need a credential; (.*) need none\./m.exec(text) ?? [];
+    const namesIn = (sentence: string) => [...sentence.matchAll(/`(\w+)`/g)].map(([, name]) => name).toSorted();
+    const needing = (need: string) => Object.keys(needs).filter((name) => needs[name] === need);
+    expect([namesIn(ofMembers), namesIn(ofAnyone)]).toEqual([
+      needing('member').toSorted(),
+      needing('anyone').toSorted(),
+    ]);
   });
 
   it('lists every limit with its number', async () => {

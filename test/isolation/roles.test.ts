@@ -103,6 +103,17 @@ describe('the table of what operations need', () => {
     expect(Object.keys(needs).toSorted()).toEqual(roots.map(({ field }) => field.name).toSorted());
   });
 
+  it('says of every operation what its description says', () => {
+    const told = (description: string) => / Needs ([^.;]*)/.exec(description)?.[1]?.match(/[A-Z]+_[A-Z_]+/g) ?? [];
+    for (const { field } of roots) {
+      const need = needs[field.name]!;
+      // The description says in words that the role's own permissions are needed too.
+      const isGiving = need.includes('MEMBER_WRITE');
+      const expected = isGiving ? ['MEMBER_WRITE'] : Array.isArray(need) ? need : [];
+      expect([field.name, told(field.description ?? '')]).toEqual([field.name, expected]);
+    }
+  });
+
   it.each(Object.entries(mayDo))('says what %s may do as the API does', async (role, permissions) => {
     const { me } = await callers.get(role)!.client.run(MeDocument);
     expect([...me.permissions].toSorted()).toEqual(permissions.toSorted());

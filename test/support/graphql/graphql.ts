@@ -1193,31 +1193,31 @@ export type PeriodInput = {
 
 /** One thing a role or an API key allows. */
 export type Permission =
-  /** Listing, creating and revoking API keys. */
+  /** Listing, creating and revoking API keys; none that may do more than who makes it. */
   | 'API_KEY_WRITE'
-  /** The audit log, its verification, and everything that happens as it happens. */
+  /** The audit log with all values before and after, those of leads too; its verification; everything that happens as it happens. */
   | 'AUDIT_READ'
-  /** Members, and the set-up checklist. */
+  /** Members with their addresses, also as assignees of leads; the set-up checklist. */
   | 'BROKER_READ'
   /** Settings of the brokerage and of its calls, and the address for incoming messages; with MEMBER_WRITE, also owners. */
   | 'BROKER_WRITE'
-  /** Calls with their transcripts, and how the broker calls. */
+  /** Calls with the number, transcript, summary and recordings, also as they are spoken; how the broker calls. */
   | 'CALL_READ'
   /** Having a lead called, and ending a call. */
   | 'CALL_WRITE'
-  /** Campaigns with their steps, numbers, ledger, progress and explanations; a preview of what one would do. */
+  /** Campaigns with their steps, versions, numbers, enrolments, ledger, progress and explanations; a preview of what one would do. */
   | 'CAMPAIGN_READ'
-  /** Creating, changing, activating and deleting campaigns and their steps; putting leads in and taking them out. */
+  /** Creating, changing, activating, pausing and deleting campaigns and their steps; putting leads in and taking them out. So also what campaigns do: messages, calls, meetings and moves of leads. */
   | 'CAMPAIGN_WRITE'
   /** Lifting a suppression. */
   | 'CONTACT_POLICY_WRITE'
-  /** Files of the broker; the columns of a file of leads before its import. */
+  /** Files of the broker, with addresses to fetch them, and the room they take; the columns and first rows of a file of leads before its import; starting an import, with LEAD_WRITE. */
   | 'FILE_READ'
-  /** Sending files to `POST /files`. */
+  /** Sending files to `POST /files`, and deleting any file of the broker. */
   | 'FILE_WRITE'
-  /** Leads with notes, stages, meetings, messages and imports; the pipeline in numbers; whether a lead may be contacted. */
+  /** Leads with their notes, stages, meetings, messages, consents and suppressions; imports; the pipeline in numbers; whether a lead may be contacted. */
   | 'LEAD_READ'
-  /** Creating, changing, archiving, assigning and moving leads; notes, meetings, consent and suppression; sending messages; starting an import, with FILE_READ. */
+  /** Creating, changing, archiving, restoring, assigning and moving leads, and who treats them next; adding notes, meetings, consents and suppressions; sending messages; starting an import, with FILE_READ. */
   | 'LEAD_WRITE'
   /** Inviting and removing members and changing their roles, except owners; no role that may more than who gives it. */
   | 'MEMBER_WRITE'
