@@ -3,9 +3,12 @@ import { RegistrationMode } from './account/registration/registration-mode.ts';
 import { isOrigin } from './account/origin.ts';
 import { clientBehind } from './graphql/client-address.ts';
 import { addressOf } from './network-address.ts';
+import { databaseName, databaseUrlFault } from './storage/database-url.ts';
+import { e164 } from './text/formats.ts';
 
 const port = z.coerce.number().int().min(0).max(65535);
 const text = z.string().min(1);
+const forTwilio = ['TWILIO_ACCOUNT_SID', 'TWILIO_AUTH_TOKEN', 'TWILIO_PHONE_NUMBER', 'WEBHOOK_BASE_URL'] as const;
 const knownToken = 'sandbox-auth-token';
 const points = z.coerce.number().int().positive();
 
@@ -27,12 +30,30 @@ function isAddress(address: string | undefined): boolean {
   }
 }
 
+const httpOnly = { protocol: /^https?$/, error: 'write an http:// or https:// address' };
+const webhookForm =
+  'write an https:// address without a slash at its end, such as https://cadencia.example.com; http:// is for localhost and 127.0.0.1 only';
+
+/** Providers are given this with a path behind it, and sign what they then call. */
+function isPublicAddress(address: string): boolean {
+  if (!URL.canParse(address)) return false;
+  const { origin, pathname } = new URL(address);
+  return isOrigin(origin) && address === `${origin}${pathname === '/' ? '' : pathname}` && !address.endsWith('/');
+}
+
 /** Every environment variable Cadencia reads. `.env.example` is tested against this. */
 export const environment = z.object({
   DATABASE_URL: text
+    .superRefine((url, context) => {
+      const message = databaseUrlFault(url);
+      if (message) context.addIssue({ code: 'custom', message });
+    })
     .optional()
     .describe('mongodb:// or mongodb+srv:// address of a replica set; unset: Cadencia starts its own mongod'),
-  DATABASE_NAME: text.default('cadencia').describe('Name of the database when DATABASE_URL names none'),
+  DATABASE_NAME: text
+    .regex(databaseName, 'write up to 63 characters without / \\ . " $ * < > : | ? and blanks')
+    .default('cadencia')
+    .describe('Name of the database when DATABASE_URL names none'),
   CADENCIA_DATA_DIR: text.default('.cadencia').describe('Where the mongod that Cadencia starts keeps its data'),
   MONGOD_BINARY: text.optional().describe('Path of the mongod program to start'),
   PORT: port.optional().describe('Port of HTTP and WebSocket; unset: 4000, or the next free one'),
@@ -88,13 +109,22 @@ export const environment = z.object({
     .default(1_000_000_000)
     .describe("Bytes that must be free on the database's disk, or uploads and imports are refused; 0: no limit"),
   WEBHOOK_BASE_URL: z
-    .url()
+    .string()
+    .refine(isPublicAddress, webhookForm)
     .optional()
-    .describe('Public https:// address of this server that providers call; unset: the address it listens on'),
+    .describe(
+      'Public https:// address of this server that providers call, http:// for localhost only; unset: the address it listens on',
+    ),
   VOICE_PROVIDER: z.enum(['sandbox', 'twilio']).default('sandbox').describe('Who places calls'),
-  TWILIO_ACCOUNT_SID: text.optional().describe('Account SID (AC…), required with VOICE_PROVIDER=twilio'),
+  TWILIO_ACCOUNT_SID: text
+    .regex(/^AC/, 'write the Account SID, which begins with AC')
+    .optional()
+    .describe('Account SID (AC…), required with VOICE_PROVIDER=twilio'),
   TWILIO_AUTH_TOKEN: text.optional().describe('Auth token; two separated by a comma while rotating'),
-  TWILIO_PHONE_NUMBER: text.optional().describe('Number in E.164 that calls come from'),
+  TWILIO_PHONE_NUMBER: text
+    .regex(e164, 'write a number in E.164, such as +525512345678')
+    .optional()
+    .describe('Number in E.164 that calls come from'),
   CALLS_PER_SECOND: z.coerce
     .number()
     .positive()
@@ -119,7 +149,7 @@ export const environment = z.object({
     .describe('Points that a network address may spend at once without a credential'),
   ADDRESS_POINTS_PER_MINUTE: points.default(10_000).describe('Points of such an address that come back each minute'),
   SANDBOX_URL: z
-    .url({ protocol: /^https?$/, error: 'write an http:// or https:// address' })
+    .url(httpOnly)
     .optional()
     .describe('Address of the sandbox program; unset: nothing can be sent or called until it is set'),
   SANDBOX_AUTH_TOKEN: text.default(knownToken).describe('Shared with the sandbox program; signs its webhooks'),
@@ -129,7 +159,7 @@ export const environment = z.object({
     .default(1)
     .describe('How many times faster than life the sandbox program plays; calls keep up with it'),
   OPENAI_API_KEY: text.optional().describe('Key of the language model; unset: the scripted agent'),
-  OPENAI_BASE_URL: z.url().optional().describe('Address of an OpenAI-compatible server'),
+  OPENAI_BASE_URL: z.url(httpOnly).optional().describe('Address of an OpenAI-compatible server'),
   OPENAI_MODEL: text.default('gpt-4.1-mini').describe('Name of the model'),
 });
 
@@ -142,38 +172,41 @@ export interface Config extends Omit<Environment, 'DATABASE_URL' | 'REGISTRATION
   path: string;
 }
 
-/** Reads and checks the environment once; throws one message that lists every fault. */
-export function readConfig(env: NodeJS.ProcessEnv = process.env): Config {
-  const parsed = environment.safeParse(env);
-  const faults = parsed.success
-    ? []
-    : parsed.error.issues.map((issue) => `  ${issue.path.join('.')}: ${issue.message}`);
-  const known = new Set(Object.keys(environment.shape));
-  for (const name of Object.keys(env)) {
-    if (name.startsWith('CADENCIA_') && !known.has(name)) faults.push(`  ${name}: there is no such setting`);
+/** Reads and checks the environment once; throws one message that lists every fault, after those that are known already. */
+export function readConfig(env: NodeJS.ProcessEnv = process.env, known: readonly string[] = []): Config {
+  const read: Partial<Environment> = {};
+  const faults: string[] = [...known];
+  for (const [name, type] of Object.entries(environment.shape)) {
+    const { success, data, error } = type.safeParse(env[name]);
+    if (success) Object.assign(read, { [name]: data });
+    else faults.push(...error.issues.map(({ message }) => `${name}: ${message}`));
   }
-  if (parsed.success && usesKnownToken(parsed.data))
-    faults.push(
-      '  SANDBOX_AUTH_TOKEN: the default is known to everybody; choose one of your own, here and at the sandbox',
-    );
-  if (parsed.success && parsed.data.VOICE_PROVIDER === 'twilio') {
-    for (const name of [
-      'TWILIO_ACCOUNT_SID',
-      'TWILIO_AUTH_TOKEN',
-      'TWILIO_PHONE_NUMBER',
-      'WEBHOOK_BASE_URL',
-    ] as const) {
-      if (!parsed.data[name]) faults.push(`  ${name}: required with VOICE_PROVIDER=twilio`);
-    }
-  }
-  if (!parsed.success || faults.length > 0) throw new Error(`The environment cannot be used:\n${faults.join('\n')}`);
-  const { data } = parsed;
+  faults.push(...strangers(env), ...combinationFaults(read, env));
+  if (faults.length > 0) throw new Error(`The environment cannot be used:\n${faults.map(indented).join('\n')}`);
+  const settings = read as Environment;
   const REGISTRATION =
-    data.REGISTRATION ?? (data.NODE_ENV === 'production' ? RegistrationMode.INVITED : RegistrationMode.OPEN);
-  return { ...data, DATABASE_URL: data.DATABASE_URL, REGISTRATION, path: env['PATH'] ?? '' };
+    settings.REGISTRATION ?? (settings.NODE_ENV === 'production' ? RegistrationMode.INVITED : RegistrationMode.OPEN);
+  return { ...settings, DATABASE_URL: settings.DATABASE_URL, REGISTRATION, path: env['PATH'] ?? '' };
+}
+
+const indented = (fault: string) => `  ${fault}`;
+
+function strangers(env: NodeJS.ProcessEnv): string[] {
+  const names = Object.keys(env).filter((name) => name.startsWith('CADENCIA_') && !(name in environment.shape));
+  return names.map((name) => `${name}: there is no such setting`);
+}
+
+/** What is wrong with settings together; one that is wrong by itself is told of by itself. */
+function combinationFaults(read: Partial<Environment>, env: NodeJS.ProcessEnv): string[] {
+  const faults = usesKnownToken(read)
+    ? ['SANDBOX_AUTH_TOKEN: the default is known to everybody; choose one of your own, here and at the sandbox']
+    : [];
+  if (read.VOICE_PROVIDER !== 'twilio') return faults;
+  const missing = forTwilio.filter((name) => env[name] === undefined);
+  return [...faults, ...missing.map((name) => `${name}: required with VOICE_PROVIDER=twilio`)];
 }
 
 /** With it anybody could post as the provider: calls answered, messages received. */
-function usesKnownToken({ NODE_ENV, SANDBOX_URL, SANDBOX_AUTH_TOKEN }: Environment): boolean {
+function usesKnownToken({ NODE_ENV, SANDBOX_URL, SANDBOX_AUTH_TOKEN }: Partial<Environment>): boolean {
   return NODE_ENV === 'production' && SANDBOX_URL !== undefined && SANDBOX_AUTH_TOKEN === knownToken;
 }

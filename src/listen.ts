@@ -19,7 +19,9 @@ export async function listen(http: Listening, { PORT, HOST }: Config): Promise<s
       return `http://${HOST}:${(http.server.address() as AddressInfo).port}`;
     } catch (error) {
       const isTaken = (error as { code?: string }).code === 'EADDRINUSE';
-      if (!isTaken || PORT !== undefined || port >= first + portsTried) throw error;
+      if (!isTaken) throw error;
+      if (PORT !== undefined || port >= first + portsTried)
+        throw new Error(`PORT: ${(error as Error).message}`, { cause: error });
     }
   }
 }

@@ -2,13 +2,14 @@ import 'reflect-metadata';
 import { firstRegistration } from './account/registration/first-registration.ts';
 import { openApp } from './app.ts';
 import { readConfig } from './config.ts';
+import { hostFaults } from './listening-hosts.ts';
 import { shutDownOnSignals } from './shutdown-signals.ts';
 
 /** Milliseconds in which a client that has a connection may still use it before it is closed. */
 const noticeBeforeEnd = 1000;
 
 try {
-  const config = readConfig();
+  const config = readConfig(process.env, await hostFaults(process.env));
   const app = await openApp(config);
   shutDownOnSignals(() => app.close(noticeBeforeEnd), app.runtime.log);
   // One request's defect must not end a thousand calls; it is an error in the log, and an alarm there.

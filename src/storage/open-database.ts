@@ -1,4 +1,5 @@
 import { MongoClient, type Db, type Document, type MongoClientOptions } from 'mongodb';
+import { databaseIn } from './database-url.ts';
 import { findMongodBinary } from './local-mongod/find-binary.ts';
 import { keepRunning } from './local-mongod/keep-running.ts';
 import { startLocalMongod, type LocalMongod } from './local-mongod/start.ts';
@@ -51,8 +52,7 @@ export async function openDatabase(config: DatabaseConfig): Promise<Database> {
   try {
     client = new MongoClient(url, clientOptions);
     refuseStandalone(await waitForDatabase(client, config));
-    const name = new URL(url.replace(/^mongodb(\+srv)?:/, 'http:').replace(/,[^/]*/, '')).pathname.slice(1);
-    const db = client.db(name || config.name);
+    const db = client.db(databaseIn(url) || config.name);
     const opened = client;
     return { client, db, local, close: () => closeAll(opened, local) };
   } catch (error) {

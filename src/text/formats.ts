@@ -45,9 +45,11 @@ export function Phone(): PropertyDecorator {
   return Format(cleanPhone);
 }
 
+export const e164 = /^\+[1-9]\d{6,14}$/;
+
 /** A phone number in E.164. */
 export function E164(): PropertyDecorator {
-  return Pattern(/^\+[1-9]\d{6,14}$/, problem('E164_INVALID'));
+  return Pattern(e164, problem('E164_INVALID'));
 }
 
 export function Pattern(pattern: RegExp, unlike: Problem): PropertyDecorator {

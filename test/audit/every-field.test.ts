@@ -112,8 +112,7 @@ describe('an entry that was sealed before its request was covered', () => {
   it('cannot be given a digest of today', async () => {
     const { ana, entry } = await sealedEntry();
     await sealAsBefore(ana.brokerId, entry);
-    const forged = { ...asEntry(entry), requestId: 'forged' };
-    const digest = entryDigest(forged, entry['personalHash']);
+    const digest = entryDigest(asEntry({ ...entry, requestId: 'forged' }), entry['personalHash']);
     await log().updateOne({ _id: entry._id }, { $set: { requestId: 'forged', digest } });
     expect(await faultsInLog(ana)).toEqual(['batch 1 does not hold what was sealed']);
   });

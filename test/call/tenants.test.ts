@@ -50,7 +50,7 @@ describe('the calls of a lead', () => {
     const input = { leadId, agentType: 'SEGUIMIENTO' as const };
     const second = (await ana.run(InitiateCallDocument, { input })).initiateCall.id;
     const { lead } = await ana.run(LeadCallsDocument, { id: leadId });
-    expect(nodesOf(lead.calls!).map(({ id }) => id)).toEqual([second, callId]);
+    expect(nodesOf(lead.calls).map(({ id }) => id)).toEqual([second, callId]);
     expect(lead.lastCall?.id).toBe(second);
     const page = (await ana.run(CallsByLeadDocument, { leadId, first: 1 })).callsByLead;
     expect(page).toMatchObject({ edges: [{ node: { id: second } }], pageInfo: { hasNextPage: true } });

@@ -28,6 +28,16 @@ function operationsWith(permission: Permission): string[] {
   return permission === 'FILE_WRITE' ? [...names, 'POST /files'] : names;
 }
 
+function operationsFor(need: 'anyone' | 'member'): string[] {
+  return Object.keys(needs)
+    .filter((name) => needs[name] === need)
+    .toSorted();
+}
+
+function namesIn(sentence: string): string[] {
+  return [...sentence.matchAll(/`(\w+)`/g)].map(([, name]) => name!).toSorted();
+}
+
 describe('the map in docs/architecture.md', () => {
   it('names only what exists', async () => {
     const paths = (await table('docs/architecture.md', 'Map')).map(([path]) => path);
@@ -54,12 +64,7 @@ describe('docs/api.md', () => {
     const text = section(await readPage('docs/api.md'), 'Roles and permissions');
     const [, ofMembers = '', ofAnyone = ''] =
       /^An operation.*? permissions\. (.*) need a credential; (.*) need none\./m.exec(text) ?? [];
-    const namesIn = (sentence: string) => [...sentence.matchAll(/`(\w+)`/g)].map(([, name]) => name).toSorted();
-    const needing = (need: string) => Object.keys(needs).filter((name) => needs[name] === need);
-    expect([namesIn(ofMembers), namesIn(ofAnyone)]).toEqual([
-      needing('member').toSorted(),
-      needing('anyone').toSorted(),
-    ]);
+    expect([namesIn(ofMembers), namesIn(ofAnyone)]).toEqual([operationsFor('member'), operationsFor('anyone')]);
   });
 
   it('lists every limit with its number', async () => {

@@ -1,4 +1,4 @@
-import { execute, getNamedType, isObjectType, parse, type ExecutionResult, type GraphQLObjectType } from 'graphql';
+import { execute, getNamedType, isObjectType, type GraphQLObjectType } from 'graphql';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { nameOf, Permission } from '../../src/account/permission.ts';
 import { Viewer } from '../../src/account/viewer.ts';
@@ -13,8 +13,7 @@ import { CreateApiKeyDocument, type Permission as Name } from '../support/graphq
 import { newLead } from '../support/leads.ts';
 import { needs } from './role-table.ts';
 import { rootsOf, type Root } from './support/paths.ts';
-import { requestOf } from './support/requests.ts';
-import { everythingOf, thingsIn, type Reached } from './support/walk.ts';
+import { everythingBy, thingsIn, type Reached } from './support/walk.ts';
 import { openWorld, type World } from './support/world.ts';
 
 const schema = await openSchema();
@@ -38,22 +37,7 @@ const withoutPermission: Record<string, string> = {
 let world: World;
 beforeAll(async () => {
   world = await openWorld();
-});
-
-/** The document for a root with everything that can be reached from it. */
-function everythingBy({ operation, field }: Root, depth: number) {
-  const { variables } = requestOf({ operation, field }, world.own);
-  const given = field.args.filter(({ name }) => name in variables);
-  const inner = [
-    ...(field.args.some(({ name }) => name === 'first') ? ['first: 2'] : []),
-    ...given.map(({ name }) => `${name}: $${name}`),
-  ];
-  const declared = given.map(({ name, type }) => `$${name}: ${String(type)}`);
-  const inParentheses = (parts: string[]) => (parts.length > 0 ? `(${parts.join(', ')})` : '');
-  const selection = everythingOf(field.type, depth);
-  const text = `${operation}${inParentheses(declared)} { ${field.name}${inParentheses(inner)} ${selection} }`;
-  return { document: parse(text), variableValues: variables };
-}
+}, 120_000);
 
 /** What a credential with these permissions is shown by a root, below the bounds for documents. */
 async function shownBy(root: Root, permissions: readonly Permission[], rootValue?: unknown, depth = 4) {
@@ -61,8 +45,8 @@ async function shownBy(root: Root, permissions: readonly Permission[], rootValue
   const { ids, brokerId } = world.own;
   const viewer = new Viewer({ kind: ActorKind.MEMBER, id: ids.Owner[0] }, brokerId, permissions);
   const contextValue = { scope: new Scope(runtime, viewer), meter: new OperationMeter(), address: '', payer: {} };
-  const asked = { schema, ...everythingBy(root, depth), rootValue, contextValue };
-  const { data } = (await execute(asked)) as ExecutionResult;
+  const asked = { schema, ...everythingBy(root, world.own, depth), rootValue, contextValue };
+  const { data } = await execute(asked);
   return thingsIn(data?.[root.field.name], root.field.type, `${root.operation}.${root.field.name}`);
 }
 
@@ -133,15 +117,19 @@ describe('a key with one permission', () => {
   });
 });
 
-describe('the event of a subscription', () => {
-  const entry = (fact: string) => (scope: Scope) => scope.read.findOne(AuditLog, { fact });
-  /** Those that lead on to something else. */
-  const events: Record<string, (scope: Scope) => Promise<object | null>> = {
-    stageChanges: entry('lead.stage_changed'),
-    callUpdates: entry('call.ended'),
-    importProgress: (scope) => scope.read.findOne(LeadImport, { errorFileId: { $ne: null } }),
-  };
+const entry = (fact: string) => (scope: Scope) => scope.read.findOne(AuditLog, { fact });
+/** Those that lead on to something else. */
+const events: Record<string, (scope: Scope) => Promise<object | null>> = {
+  stageChanges: entry('lead.stage_changed'),
+  callUpdates: entry('call.ended'),
+  importProgress: (scope) => scope.read.findOne(LeadImport, { errorFileId: { $ne: null } }),
+};
 
+function leadsOn(type: GraphQLObjectType): boolean {
+  return Object.values(type.getFields()).some(({ type: of }) => neededToRead(getNamedType(of)));
+}
+
+describe('the event of a subscription', () => {
   it.each(
     roots.filter(({ operation }) => operation === 'subscription').map((root) => [root.field.name, root] as const),
   )('%s shows nothing that needs another permission', async (name, root) => {
@@ -154,10 +142,6 @@ describe('the event of a subscription', () => {
     expect(reached.length).toBeGreaterThan(0);
     expect(ofAnother(reached, permission!)).toEqual([]);
   });
-
-  function leadsOn(type: GraphQLObjectType): boolean {
-    return Object.values(type.getFields()).some(({ type: of }) => neededToRead(getNamedType(of)));
-  }
 });
 
 describe('what a mutation answers', () => {

@@ -98,19 +98,23 @@ async function subscribed(client: Client): Promise<Map<string, string>> {
   return new Map(subscriptions.map(({ field: { name } }) => [name, listener.messages(name).join('')]));
 }
 
+/** The permissions that a description says are needed. */
+function toldIn(description: string | null | undefined): string[] {
+  return / Needs ([^.;]*)/.exec(description ?? '')?.[1]?.match(/[A-Z]+_[A-Z_]+/g) ?? [];
+}
+
 describe('the table of what operations need', () => {
   it('has a line for every operation and no other', () => {
     expect(Object.keys(needs).toSorted()).toEqual(roots.map(({ field }) => field.name).toSorted());
   });
 
   it('says of every operation what its description says', () => {
-    const told = (description: string) => / Needs ([^.;]*)/.exec(description)?.[1]?.match(/[A-Z]+_[A-Z_]+/g) ?? [];
     for (const { field } of roots) {
       const need = needs[field.name]!;
       // The description says in words that the role's own permissions are needed too.
       const isGiving = need.includes('MEMBER_WRITE');
       const expected = isGiving ? ['MEMBER_WRITE'] : Array.isArray(need) ? need : [];
-      expect([field.name, told(field.description ?? '')]).toEqual([field.name, expected]);
+      expect([field.name, toldIn(field.description)]).toEqual([field.name, expected]);
     }
   });
 

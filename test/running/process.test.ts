@@ -15,9 +15,12 @@ afterAll(() => rm(dataDir, { recursive: true, force: true }));
 
 describe('a process of Cadencia', () => {
   it('says what to do when its settings are wrong', async () => {
-    const program = new Program('dist/src/main.js', { PORT: 'many', CADENCIA_COLOUR: 'red' });
+    const settings = { PORT: 'many', CADENCIA_COLOUR: 'red', HOST: '999.1.1.1', DATABASE_URL: 'mysql://x' };
+    const program = new Program('dist/src/main.js', settings);
     expect(await program.exited).toBe(1);
-    expect(program.lines.join('\n')).toMatch(/PORT[\s\S]*CADENCIA_COLOUR: there is no such setting/);
+    expect(program.lines.join('\n')).toMatch(
+      /HOST: [\s\S]*DATABASE_URL: [\s\S]*PORT: [\s\S]*CADENCIA_COLOUR: there is no such setting/,
+    );
   });
 
   it('refuses a mongod that is no program, with the four ways out', async () => {
@@ -29,6 +32,13 @@ describe('a process of Cadencia', () => {
     expect(program.lines.join('\n')).toMatch(/MONGOD_BINARY names[\s\S]*1\.[\s\S]*2\.[\s\S]*3\.[\s\S]*4\./);
   });
 
+  it('names the setting of a directory that cannot be made', async () => {
+    const env = { CADENCIA_DATA_DIR: '/dev/null/data', MONGOD_BINARY: await mongodBinary() };
+    const program = new Program('dist/src/main.js', env);
+    expect(await program.exited).toBe(1);
+    expect(program.lines.join('\n')).toContain('CADENCIA_DATA_DIR: ENOTDIR');
+  });
+
   it('ends, and its mongod with it, when its port is taken', async () => {
     const taken = createServer().listen(0, '127.0.0.1');
     await once(taken, 'listening');
@@ -36,7 +46,7 @@ describe('a process of Cadencia', () => {
     const env = { CADENCIA_DATA_DIR: dataDir, MONGOD_BINARY: await mongodBinary(), PORT: String(port) };
     const program = new Program('dist/src/main.js', env);
     expect(await program.exited).toBe(1);
-    expect(program.lines.join('\n')).toContain(`address already in use 127.0.0.1:${port}`);
+    expect(program.lines.join('\n')).toMatch(new RegExp(`PORT: .*address already in use 127.0.0.1:${port}`));
     taken.close();
     const kept = Number(await readFile(join(dataDir, 'port'), 'utf8'));
     const mongod = connect(kept, '127.0.0.1');

@@ -37,7 +37,9 @@ const lockOutlives = 5000;
  */
 export async function startLocalMongod(binary: string, dataDir: string): Promise<LocalMongod> {
   const dbPath = resolve(dataDir, 'db');
-  await makeDirectory(dbPath);
+  await makeDirectory(dbPath).catch((error: Error) => {
+    throw new Error(`CADENCIA_DATA_DIR: ${error.message}`, { cause: error });
+  });
   const port = await keptPort(dataDir);
   const version = await versionOf(binary);
   for (const deadline = performance.now() + lockOutlives; ; await setTimeout(250)) {

@@ -85,7 +85,7 @@ export async function logsOf(client: Client, campaignId: string, leadId?: string
 /** Where a lead is, and its runs through campaigns, latest first. */
 export async function leadCampaigns(client: Client, leadId: string) {
   const { stage, enrolments, campaignHistory } = (await client.run(LeadCampaignsDocument, { leadId })).lead;
-  return { stage, enrolments: nodesOf(enrolments!), campaignHistory: nodesOf(campaignHistory!) };
+  return { stage, enrolments: nodesOf(enrolments), campaignHistory: nodesOf(campaignHistory) };
 }
 
 /** A brokerage of its own with the campaign of the usage guide, active: a welcome at once, and a day later the next stage. */

@@ -3,12 +3,16 @@ import {
   isListType,
   getNullableType,
   isObjectType,
+  parse,
   type GraphQLField,
   type GraphQLObjectType,
   type GraphQLOutputType,
 } from 'graphql';
 import { neededToRead } from '../../../src/graphql/reading-permissions.ts';
 import { isRequired } from '../../support/fill-operation.ts';
+import type { Root } from './paths.ts';
+import { requestOf } from './requests.ts';
+import type { Settled } from './settle-broker.ts';
 
 type Field = GraphQLField<unknown, unknown>;
 
@@ -20,8 +24,26 @@ export interface Reached {
 
 const isPage = ({ name }: GraphQLObjectType) => /(Connection|Edge)$/.test(name);
 
+/** The document for a root with everything that can be reached from it, so many things deep. */
+export function everythingBy({ operation, field }: Root, broker: Settled, depth: number) {
+  const { variables } = requestOf({ operation, field }, broker);
+  const given = field.args.filter(({ name }) => name in variables);
+  const page = field.args.some(({ name }) => name === 'first') ? ['first: 2'] : [];
+  const declared = inParentheses(given.map(({ name, type }) => `$${name}: ${String(type)}`));
+  const values = inParentheses([...page, ...given.map(({ name }) => `${name}: $${name}`)]);
+  const selection = everythingOf(field.type, depth);
+  return {
+    document: parse(`${operation}${declared} { ${field.name}${values} ${selection} }`),
+    variableValues: variables,
+  };
+}
+
+function inParentheses(parts: string[]): string {
+  return parts.length > 0 ? `(${parts.join(', ')})` : '';
+}
+
 /** All fields of a type and of what they lead to, so many things deep; pages and their rows count for none. */
-export function everythingOf(output: GraphQLOutputType, depth: number): string {
+function everythingOf(output: GraphQLOutputType, depth: number): string {
   const type = getNamedType(output);
   if (!isObjectType(type)) return '';
   const parts = fieldsOf(type).flatMap((field) => {

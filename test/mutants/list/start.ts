@@ -1,11 +1,37 @@
 import type { Mutant } from '../mutant.ts';
 
 const start = ['test/storage/start-checks.test.ts'];
+const config = ['test/config.test.ts'];
 const health = ['test/running/health.test.ts'];
 const heartbeat = ['test/storage/heartbeat.test.ts'];
 
 /** What a start holds against the database, and what the process says of itself while it runs. */
 export const starting: readonly Mutant[] = [
+  {
+    name: 'combinations-told-later',
+    why: 'who mends the settings that a start named is refused again for others',
+    file: 'src/config.ts',
+    from: '...combinationFaults(read, env)',
+    to: '...(faults.length > 0 ? [] : combinationFaults(read, env))',
+    checks: config,
+    only: 'lack together',
+  },
+  {
+    name: 'webhooks-over-plain-http',
+    why: 'what leads say, and the tokens of calls, travel readable',
+    file: 'src/config.ts',
+    from: 'return isOrigin(origin) && address',
+    to: 'return origin.length > 0 && address',
+    checks: config,
+  },
+  {
+    name: 'unusable-host-found-late',
+    why: 'a start with a wrong HOST starts MongoDB first, and tells its faults one by one',
+    file: 'src/listening-hosts.ts',
+    from: '    server.listen(0, host);\n',
+    to: "    server.listen(0, '127.0.0.1');\n",
+    checks: config,
+  },
   {
     name: 'lost-index-stays-lost',
     why: 'every query walks through all rows, or a unique row is there twice, until a person notices',
