@@ -61,7 +61,7 @@ registerEnumType(CallOutcome, {
     TRANSFERRED: { description: 'The lead asked for a person and was to be put through to one.' },
     OPTED_OUT: { description: 'The lead asked not to be contacted again, and is suppressed on every channel.' },
     UNREACHABLE: { description: 'It was never answered, or never placed.' },
-    UNKNOWN: { description: 'Nobody spoke, so it cannot be told who or what answered.' },
+    UNKNOWN: { description: 'It was answered and nobody spoke, so it cannot be told who or what answered.' },
   },
 });
 registerEnumType(CallEndReason, {

@@ -4,7 +4,7 @@ import { CallStatus, DialState } from './call.enums.ts';
 import { closeTalk } from './close-talk.ts';
 import { CallSession } from './call-session.entity.ts';
 import { endIfOver } from './end-call.ts';
-import { outsideEvents } from './session/outside-events.ts';
+import { isAnswered, outsideEvents } from './session/outside-events.ts';
 import { reduce } from './turn/reduce.ts';
 import { openSession } from './turn/session.ts';
 import type { VoiceCall } from './voice-call.entity.ts';
@@ -22,8 +22,7 @@ export async function noteStatus(tx: Tx, call: VoiceCall, word: CarrierWord): Pr
   const isNews = status !== call.status || answeredBy !== call.answeredBy || durationSeconds !== call.durationSeconds;
   if (!isNews || call.dial === DialState.OVER) return false;
   Object.assign(call, { status, answeredBy, durationSeconds });
-  const wasAnswered = status === CallStatus.ANSWERED || status === CallStatus.COMPLETED;
-  if (wasAnswered) call.answeredAt ??= tx.now();
+  if (isAnswered(status)) call.answeredAt ??= tx.now();
   tx.record('call.updated', call, { status, answeredBy });
   if (isFinalStatus(status)) await endWithoutTalk(tx, call);
   return true;

@@ -72,6 +72,11 @@ describe('what a talk has not heard yet', () => {
       { ...call, hangUpAt: new Date(at), status: CallStatus.COMPLETED },
       ['ended', 'carrier_ended'],
     ],
+    [
+      'that somebody answered and somebody stops it',
+      { ...call, hangUpAt: new Date(at), answeredBy: 'human' as const },
+      ['answered_by', 'ended'],
+    ],
     ['that the relay broke', { ...call, relayFailed: true }, ['ended']],
   ])('may be %s', (_what, outside, types) => {
     expect(outsideEvents(outside, talking).map(({ type }) => type)).toEqual(types);

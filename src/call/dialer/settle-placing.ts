@@ -38,8 +38,8 @@ export function notePlaced(tx: Tx, call: VoiceCall, providerCallId: string): voi
 }
 
 /**
- * Puts a call that is known not to be at the carrier back into the queue; after some tries it fails, for `reason`. The caller
- * holds the lock of the call.
+ * Puts a call that is known not to be at the carrier back into the queue, unless somebody has stopped it; after some tries
+ * it fails, for `reason`. The caller holds the lock of the call.
  */
 export async function dialAgain(
   tx: Tx,
@@ -47,6 +47,7 @@ export async function dialAgain(
   delay = 0,
   reason: `${DeliveryFailure}` = 'carrier_silent',
 ): Promise<void> {
+  if (call.hangUpAt) return endUnplaced(tx, call, CallStatus.CANCELLED, 'stopped');
   if (call.tries >= mostTries) return endUnplaced(tx, call, CallStatus.FAILED, reason);
   call.dial = DialState.WAITING;
   call.dueAt = new Date(tx.now().getTime() + delay);

@@ -30,14 +30,20 @@ const causes: Partial<Record<CallStatus, CarrierCause>> = {
 export function outsideEvents(call: CallFromOutside, session: Session): Happening[] {
   if (session.phase === 'over') return [];
   const happened: Happening[] = [];
-  if (call.hangUpAt) happened.push({ type: 'ended', by: 'operator' });
+  // Who answered comes first: of a call that is stopped nothing more is heard.
   if (call.answeredBy && session.answeredBy !== call.answeredBy) {
     happened.push({ type: 'answered_by', who: call.answeredBy });
   }
+  if (call.hangUpAt) happened.push({ type: 'ended', by: 'operator', isAnswered: isAnswered(call.status) });
   if (call.relayFailed) happened.push({ type: 'ended', by: 'relay' });
   const cause = causes[call.status];
   if (cause && !session.carrier) {
     happened.push({ type: 'carrier_ended', cause, durationSeconds: call.durationSeconds ?? 0 });
   }
   return happened;
+}
+
+/** Whether the carrier says that somebody or something took the call. */
+export function isAnswered(status: CallStatus): boolean {
+  return status === CallStatus.ANSWERED || status === CallStatus.COMPLETED;
 }

@@ -45,9 +45,12 @@ function endingBy({ phase }: Session, cause: CarrierCause): Ending {
 }
 
 /** Stopped from outside the conversation: no farewell. */
-export function onEnded(step: Step, { by }: TurnEventOf<'ended'>): void {
+export function onEnded(step: Step, { by, isAnswered }: TurnEventOf<'ended'>): void {
   const { session } = step;
-  if (by === 'operator') return finish(step, ending(CallEndReason.STOPPED), 'hang_up');
+  if (by === 'operator') {
+    const isUnanswered = session.phase === 'idle' && session.answeredBy === null && !isAnswered;
+    return finish(step, ending(CallEndReason.STOPPED, isUnanswered ? CallOutcome.UNREACHABLE : null), 'hang_up');
+  }
   const farewell = farewellOf(session);
   if (farewell) return cutFarewellShort(step, farewell);
   const isLost = session.phase === 'waiting_for_reconnect';

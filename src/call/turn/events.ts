@@ -75,8 +75,11 @@ type Happening =
       readonly cause: CarrierCause;
       readonly durationSeconds: number;
     }
-  /** `operator`: somebody or the kill switch stops the call. `relay`: the provider says that the session is over. */
-  | { readonly type: 'ended'; readonly by: 'operator' | 'relay' };
+  /**
+   * `operator`: somebody or the kill switch stops the call. `relay`: the provider says that the session is over.
+   * `isAnswered`: somebody or something took the call, which is told before there is a conversation.
+   */
+  | { readonly type: 'ended'; readonly by: 'operator' | 'relay'; readonly isAnswered?: boolean };
 
 /** All that can happen to a call, as it is stored. `at` is epoch milliseconds. */
 export type TurnEvent = Happening & { readonly at: number };

@@ -45,6 +45,22 @@ describe('a call that the carrier says is over', () => {
 });
 
 describe('a call that is stopped by the operator', () => {
+  it.each([
+    ['before the relay', {}, 'unreachable'],
+    ['before the relay', { isAnswered: true }, 'unknown'],
+    ['before the relay', { who: 'human' }, 'human'],
+    ['in the conversation', {}, 'unknown'],
+    ['in the conversation', { who: 'human' }, 'human'],
+    ['during the goodbye', {}, 'human'],
+    ['before a transfer is announced', {}, 'human'],
+    ['while the line is lost', {}, 'unknown'],
+  ] as const)('%s, with %o, was answered by: %s', (moment, known: { isAnswered?: true; who?: 'human' }, result) => {
+    const call = moments[moment]();
+    if (known.who) call.hear({ type: 'answered_by', who: known.who });
+    call.hear({ type: 'ended', by: 'operator', isAnswered: known.isAnswered ?? false });
+    expect(outcome(call)).toEqual({ outcome: result, endReason: 'stopped' });
+  });
+
   it.each(Object.keys(moments) as (keyof typeof moments)[])(
     '%s is hung up without a farewell, and nobody is put through',
     (moment) => {

@@ -4,7 +4,33 @@ const dialer = ['test/call/dialer.test.ts'];
 const webhooks = ['test/call/webhooks.test.ts'];
 const late = ['test/call/late-workers.test.ts'];
 
+const stopped = ['test/call/stopped-calls.test.ts'];
+
 export const call: readonly Mutant[] = [
+  {
+    name: 'stopped-call-of-nobody-is-unknown',
+    why: 'a call that was stopped while it rang is not among those that nobody answered',
+    file: 'src/call/turn/call-over.ts',
+    from: 'isUnanswered ? CallOutcome.UNREACHABLE : null',
+    to: 'isUnanswered ? CallOutcome.UNKNOWN : null',
+    checks: stopped,
+  },
+  {
+    name: 'answered-call-that-was-stopped-is-unreachable',
+    why: 'a call that was answered and stopped is told as never answered',
+    file: 'src/call/session/outside-events.ts',
+    from: 'isAnswered: isAnswered(call.status)',
+    to: 'isAnswered: isAnswered === undefined',
+    checks: stopped,
+  },
+  {
+    name: 'stopped-call-dialled-again',
+    why: 'a call that was stopped while the carrier was asked rings later',
+    file: 'src/call/dialer/settle-placing.ts',
+    from: "if (call.hangUpAt) return endUnplaced(tx, call, CallStatus.CANCELLED, 'stopped');",
+    to: '',
+    checks: stopped,
+  },
   {
     name: 'call-claim-not-compared',
     why: 'two workers look after the same call at once',
