@@ -14,11 +14,11 @@ export function searchTerms(lead: Named): Pick<Lead, 'searchWords' | 'searchKeys
 function wordsOf(lead: Named): string[] {
   const inName = words(lead.name).flatMap((word) => [word, ...word.split(/[-.]/)]);
   const others = words(`${lead.email ?? ''} ${lead.externalId ?? ''}`);
-  return [...new Set([...inName, ...phoneWords(lead), ...others])].filter((word) => word !== '');
+  return [...new Set([...inName, ...phoneWords(lead), ...others])].filter(isWord);
 }
 
 /**
- * The words of a query, as many ways as it can be meant; none for a query without any. A number with spaces and signs is
+ * The words of a query, as many ways as it can be meant; none for a query without a letter or digit. A number with spaces and signs is
  * one word, as people type `222 123 4501`, or the words that it is written in, as in an external id such as `2026-256`.
  */
 export function queryWords(query: string): string[][] {
@@ -29,10 +29,12 @@ export function queryWords(query: string): string[][] {
 }
 
 function words(text: string): string[] {
-  return text
-    .split(/\s+/)
-    .map(fold)
-    .filter((word) => word !== '');
+  return text.split(/\s+/).map(fold).filter(isWord);
+}
+
+/** A sign that stands alone is no word; nobody would mean it. */
+function isWord(text: string): boolean {
+  return /[\p{L}\p{N}]/u.test(text);
 }
 
 function fold(word: string): string {

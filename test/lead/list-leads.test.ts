@@ -47,12 +47,20 @@ describe('the list of leads', () => {
     ['maria 2221', ['María José Hernández-Ruiz']],
     ['hernandez eve', []],
     ['.*', []],
-    ['2026-256721', ['Luz Depto 41-22-33']],
-    ['2026-256', ['Luz Depto 41-22-33']],
+    ['2026-256721', ['Luz - Depto 41-22-33']],
+    ['2026-256', ['Luz - Depto 41-22-33']],
     ['2026 256721', []],
-    ['41-22-33', ['Luz Depto 41-22-33']],
-    ['41 22 33', ['Luz Depto 41-22-33']],
+    ['41-22-33', ['Luz - Depto 41-22-33']],
+    ['41 22 33', ['Luz - Depto 41-22-33']],
     ['222-123-4501', ['María José Hernández-Ruiz']],
+    ['-', []],
+    ['@', []],
+    ['_ . +', []],
+    ['Luz - Depto', ['Luz - Depto 41-22-33']],
+    ['Luz Depto', ['Luz - Depto 41-22-33']],
+    ['eva@', ['Eva Hernández']],
+    ['eva@example.c', ['Eva Hernández']],
+    ['+52222123', ['Eva Hernández', 'María José Hernández-Ruiz']],
     ['!!!', []],
     ['¿?', []],
   ])('finds by %s', async (text, expected) => {
@@ -61,7 +69,7 @@ describe('the list of leads', () => {
       owner,
       { name: 'María José Hernández-Ruiz', phone: '222 123 4501', externalId: 'L-77' },
       { name: 'Eva Hernández', phone: '222 123 4502', email: 'eva@example.com' },
-      { name: 'Luz Depto 41-22-33', externalId: '2026-256721' },
+      { name: 'Luz - Depto 41-22-33', externalId: '2026-256721' },
     );
     expect(await names(owner, { text })).toEqual(expected);
   });

@@ -120,6 +120,15 @@ export const answers: readonly Mutant[] = [
     only: 'finds by',
   },
   {
+    name: 'sign-alone-is-a-word',
+    why: 'a list for a dash shows whoever has a dash in the name, against what the schema says',
+    file: 'src/lead/search-words.ts',
+    from: 'return /[\\p{L}\\p{N}]/u.test(text);',
+    to: "return text !== '';",
+    checks: ['test/lead/list-leads.test.ts'],
+    only: 'finds by',
+  },
+  {
     name: 'text-without-a-word-finds-everybody',
     why: 'a list for three signs shows all leads as if they had been found',
     file: 'src/lead/list-leads.ts',
