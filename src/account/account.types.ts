@@ -19,7 +19,7 @@ export class RegisterBrokerInput {
   @Country()
   country!: string;
 
-  @Field({ description: 'IANA time zone, such as America/Mexico_City.' })
+  @Field({ description: 'IANA time zone, such as America/Mexico_City, in any case.' })
   @Zone()
   zone!: string;
 
@@ -68,7 +68,7 @@ export class UpdateBrokerInput {
   @Country()
   country?: string;
 
-  @Field(() => String, { nullable: true, description: 'IANA time zone, such as America/Mexico_City.' })
+  @Field(() => String, { nullable: true, description: 'IANA time zone, such as America/Mexico_City, in any case.' })
   @Zone()
   zone?: string;
 

@@ -77,7 +77,7 @@ class PersonInput {
 
   @Field(() => String, {
     nullable: true,
-    description: 'IANA time zone; else the one the phone or the country suggests.',
+    description: 'IANA time zone, in any case; else the one the phone or the country suggests.',
   })
   @Zone()
   zone?: string | null;

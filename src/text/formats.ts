@@ -1,8 +1,9 @@
-import { isEmail, isISO31661Alpha2, isISO4217CurrencyCode, isTimeZone, isURL, matches } from 'class-validator';
+import { isEmail, isISO31661Alpha2, isISO4217CurrencyCode, isURL, matches } from 'class-validator';
 import { problem, type Problem } from '../language/problems/problem.ts';
 import { cleanPhone } from './clean-phone.ts';
 import { lengthOf, type Cleaned } from './clean-text.ts';
 import { Format } from './input-format.ts';
+import { zoneName } from './zone-name.ts';
 
 /** An ISO 3166-1 alpha-2 code, in any case. */
 export function Country(): PropertyDecorator {
@@ -14,12 +15,12 @@ export function Currency(): PropertyDecorator {
   return upperCase(isISO4217CurrencyCode, problem('CURRENCY_UNKNOWN'));
 }
 
-/** Intl takes an offset such as +05:00 for a zone; it knows no summer time. */
-const isOffset = /^[+-]/;
-
-/** An IANA time zone. */
+/** An IANA time zone in any case, kept as IANA spells it. */
 export function Zone(): PropertyDecorator {
-  return checked((zone) => isTimeZone(zone) && !isOffset.test(zone), problem('ZONE_UNKNOWN'));
+  return Format((raw) => {
+    const text = zoneName(raw.trim());
+    return text === null ? { problem: problem('ZONE_UNKNOWN') } : { text };
+  });
 }
 
 /** A BCP 47 locale whose language Intl can name, in its canonical form: `es_MX` is `es-MX`. */

@@ -22,11 +22,12 @@ async function register(values: Record<string, string>) {
 
 describe('the country of a broker', () => {
   it('is written in capitals, its locale and currency in their usual form', async () => {
-    const { data } = await register({ country: ' mx', locale: 'es_mx', currency: 'mxn' });
+    const { data } = await register({ country: ' mx', locale: 'es_mx', currency: 'mxn', zone: 'america/mexico_city' });
     expect(data?.registerBroker?.broker).toMatchObject({
       country: 'MX',
       locale: 'es-MX',
       currency: 'MXN',
+      zone: 'America/Mexico_City',
       hasContactRules: true,
     });
   });

@@ -73,6 +73,14 @@ describe('an imported row', () => {
     });
   });
 
+  it.each([
+    ['america/argentina/buenos_aires', 'America/Argentina/Buenos_Aires'],
+    ['EUROPE/MADRID', 'Europe/Madrid'],
+    ['utc', 'UTC'],
+  ])('reads the zone %s as %s', (zone, name) => {
+    expect(leadOf({ zone }).zone).toBe(name);
+  });
+
   it('records a yes and a no per channel, and nothing for an empty cell', () => {
     const lead = leadOf({
       consentAll: 'sí',
@@ -111,6 +119,7 @@ describe('an imported row', () => {
     ['email', 'ana@example.com, luis@example.com'],
     ['country', 'Atlántida'],
     ['zone', 'GMT-6'],
+    ['zone', 'EST'],
     ['zone', 'Mexico/Nowhere'],
     ['budget', 'entre 80 y 100 millones'],
     ['budget', 'poco'],

@@ -2,6 +2,7 @@ import type { CountryCode } from 'libphonenumber-js/max';
 import { problem } from '../../language/problems/problem.ts';
 import { cleanText } from '../../text/clean-text.ts';
 import { textKinds } from '../../text/text-kinds.ts';
+import { zoneName } from '../../text/zone-name.ts';
 import { stages } from '../stage.ts';
 import { TreatmentType } from '../treatment-type.ts';
 import { countryText } from './country-text.ts';
@@ -79,14 +80,9 @@ function emailText(text: string): string | null {
   return address.length <= 254 && mailbox.test(address) ? address : null;
 }
 
-/** The platform knows old names such as America/Buenos_Aires too, but lists only one per place. */
+/** A place, or UTC: in a file, EST or GMT-6 may stand for a clock that changes in summer. */
 function ianaZone(text: string): string | null {
-  if (!/^(?:UTC|[A-Z][\w-]+\/[A-Z].*)$/.test(text)) return null;
-  try {
-    return new Intl.DateTimeFormat('en', { timeZone: text }).resolvedOptions().timeZone;
-  } catch {
-    return null;
-  }
+  return /^(?:UTC|[^/]+\/.+)$/i.test(text) ? zoneName(text) : null;
 }
 
 function oneOf<T extends string>(values: readonly T[], text: string): T | null {

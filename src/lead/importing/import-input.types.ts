@@ -22,7 +22,7 @@ const meanings: Record<ImportField, string> = {
   phone: 'Phone number, as people of the country write it. Every row needs a phone number or an e-mail address.',
   email: 'E-mail address.',
   country: 'Country of the row, by code or name; the country of the broker when empty.',
-  zone: 'IANA time zone; else the one that the phone or the country suggests.',
+  zone: 'IANA time zone, in any case; else the one that the phone or the country suggests.',
   location: 'Where the lead is looking; a known location stays.',
   budget: 'One amount of money, with its currency or in that of the country; a known budget stays.',
   stage: 'Stage of a new lead, ENTRADA when empty; a known lead keeps its own.',
