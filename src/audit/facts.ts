@@ -34,6 +34,7 @@ export const facts = [
   'template.archived',
   'consent.recorded',
   'suppression.added',
+  'suppression.asked_again',
   'suppression.lifted',
   'contact.reserved',
   'contact.released',

@@ -44,7 +44,9 @@ export class ContactPolicyResolver {
     return mayContactLead(scope, leadId, channel, purpose);
   }
 
-  @Mutation(() => Consent, { description: 'Records that a lead agreed to be contacted. Needs LEAD_WRITE.' })
+  @Mutation(() => Consent, {
+    description: 'Records that a lead agreed to be contacted, each time anew; the latest counts. Needs LEAD_WRITE.',
+  })
   recordConsent(
     @Ctx() { scope }: Context,
     @Arg('input', () => RecordConsentInput) input: RecordConsentInput,
@@ -52,7 +54,9 @@ export class ContactPolicyResolver {
     return reportConsent(scope, input);
   }
 
-  @Mutation(() => Consent, { description: 'Records that a lead took back its consent. Needs LEAD_WRITE.' })
+  @Mutation(() => Consent, {
+    description: 'Records that a lead took back its consent, each time anew; the latest counts. Needs LEAD_WRITE.',
+  })
   revokeConsent(
     @Ctx() { scope }: Context,
     @Arg('input', () => RevokeConsentInput) input: RevokeConsentInput,
@@ -61,7 +65,8 @@ export class ContactPolicyResolver {
   }
 
   @Mutation(() => Suppression, {
-    description: 'Stops contact with a lead; what is planned does not go out. Needs LEAD_WRITE.',
+    description:
+      'Stops contact with a lead; what is planned does not go out. Returns the suppression that stands already where there is one, with its first reason and source. Needs LEAD_WRITE.',
   })
   suppressLead(
     @Ctx() { scope }: Context,

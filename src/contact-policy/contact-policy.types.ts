@@ -81,7 +81,10 @@ export class SuppressLeadInput {
   @Field(() => Channel, { nullable: true, description: 'Every channel when left out.' })
   channel?: Channel | null;
 
-  @Field({ description: 'Why, 1 to 500 characters.' })
+  @Field({
+    description:
+      'Why, 1 to 500 characters. Where a suppression stands already, this reason is kept in the audit log only (`suppression.asked_again`).',
+  })
   @Text('reason')
   reason!: string;
 
@@ -92,10 +95,14 @@ export class SuppressLeadInput {
 
 @ArgsType()
 export class LiftSuppressionArgs {
-  @Field(() => ID, { description: 'NOT_FOUND when the broker has no such suppression.' })
+  @Field(() => ID, {
+    description: 'NOT_FOUND when the broker has no such suppression. One that was lifted stays as it is.',
+  })
   suppressionId!: string;
 
-  @Field({ description: 'Why, for the record, 1 to 500 characters.' })
+  @Field({
+    description: 'Why, 1 to 500 characters; kept in the audit log, unless the suppression was lifted before.',
+  })
   @Text('reason')
   reason!: string;
 }

@@ -20,7 +20,10 @@ export async function suppressLead(scope: Scope, input: SuppressLeadInput): Prom
   );
 }
 
-/** The suppression of the lead on the channel (null: all); the one that holds already when there is one. */
+/**
+ * The suppression of the lead on the channel (null: all); the one that holds already when there is one. That stays as it is,
+ * with its first reason; the log keeps the reason that comes later.
+ */
 export async function suppressContact(
   tx: Tx,
   lead: Lead,
@@ -31,6 +34,7 @@ export async function suppressContact(
   const standing = await tx.findOne(Suppression, { leadId: lead.id, channel, liftedAt: null });
   if (standing) {
     await coverAddresses(tx, [lead]);
+    tx.record('suppression.asked_again', standing, { channel, source }, { reason });
     return standing;
   }
   const suppression = tx.create(Suppression, {

@@ -26,7 +26,9 @@ export class Suppression extends BrokerEntity {
   @Property({ type: 'string', nullable: true })
   channel: Channel | null = null;
 
-  @Field({ description: 'Why, 1 to 500 characters.' })
+  @Field({
+    description: 'Why it was first asked for, 1 to 500 characters; reasons that came later are in the audit log.',
+  })
   @Personal()
   @Property({ type: 'string' })
   reason!: string;

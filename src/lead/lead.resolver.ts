@@ -43,7 +43,9 @@ export class LeadResolver {
     return updateLead(scope, input);
   }
 
-  @Mutation(() => Lead, { description: 'Puts a lead away; nothing is deleted. Needs LEAD_WRITE.' })
+  @Mutation(() => Lead, {
+    description: 'Puts a lead away; nothing is deleted. One that was put away stays so since then. Needs LEAD_WRITE.',
+  })
   archiveLead(
     @Ctx() { scope }: Context,
     @Arg('leadId', () => ID, { description: 'NOT_FOUND when the broker has no such lead.' }) leadId: string,
@@ -51,7 +53,9 @@ export class LeadResolver {
     return archiveLead(scope, leadId);
   }
 
-  @Mutation(() => Lead, { description: 'Takes a lead back that was put away. Needs LEAD_WRITE.' })
+  @Mutation(() => Lead, {
+    description: 'Takes a lead back that was put away; any other stays as it is. Needs LEAD_WRITE.',
+  })
   restoreLead(
     @Ctx() { scope }: Context,
     @Arg('leadId', () => ID, { description: 'NOT_FOUND when the broker has no such lead.' }) leadId: string,

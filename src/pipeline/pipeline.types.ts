@@ -15,7 +15,9 @@ export class MoveLeadToStageInput {
   @Field(() => Stage, { description: 'Any stage, also back; the stage it is in changes nothing.' })
   newStage!: Stage;
 
-  @Field({ description: 'Why, 1 to 500 characters; kept with the move.' })
+  @Field({
+    description: 'Why, 1 to 500 characters; kept with the move, or, to the stage it is in, in the audit log only.',
+  })
   @Text('reason')
   reason!: string;
 

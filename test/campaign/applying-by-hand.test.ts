@@ -60,6 +60,18 @@ describe('applying a campaign by hand', () => {
     expect(await refusal(ana, active.id, lead.id)).toBe('LEAD_ARCHIVED');
   });
 
+  it('and taking it out twice keeps the first reason', async () => {
+    const ana = await newBroker(app);
+    const { id: campaignId } = await activeCampaign(ana, [message(await newTemplate(ana))]);
+    const { id: leadId } = await exampleLead(ana);
+    const { applyCampaignToLead } = await ana.run(ApplyCampaignToLeadDocument, { campaignId, leadId });
+    const takeOut = async (reason: string) =>
+      (await ana.run(ExitEnrolmentDocument, { enrolmentId: applyCampaignToLead.id, reason })).exitEnrolment.exitReason;
+    const first = await takeOut('Bought elsewhere.');
+    expect(first).toContain('Bought elsewhere.');
+    expect(await takeOut('Moved away.')).toBe(first);
+  });
+
   it('twice at once lets the lead in once', async () => {
     const ana = await newBroker(app);
     const { id: campaignId } = await activeCampaign(ana, [message(await newTemplate(ana))]);

@@ -7,6 +7,7 @@ import {
   AuditLogsDocument,
   LeadContactPolicyDocument,
   LiftSuppressionDocument,
+  RevokeConsentDocument,
   SuppressLeadDocument,
   UpdateLeadDocument,
 } from '../support/graphql/graphql.ts';
@@ -46,6 +47,41 @@ describe('a suppression', () => {
     await ana.run(SuppressLeadDocument, { input: { leadId: lead.id, channel: 'SMS', reason: 'No SMS.' } });
     expect((await ask(ana, lead.id, 'SMS')).codes).toContain('SUPPRESSED');
     expect((await ask(ana, lead.id)).allowed).toBe(true);
+  });
+
+  it('that is asked for again keeps its first reason, and the log has the later one', async () => {
+    const ana = await newBroker(app);
+    const { id: leadId } = await newLead(ana);
+    const input = { leadId, channel: 'SMS' as const };
+    await ana.run(SuppressLeadDocument, { input: { ...input, reason: 'Too many.' } });
+    const { suppressLead } = await ana.run(SuppressLeadDocument, { input: { ...input, reason: 'Threatens to sue.' } });
+    expect(suppressLead.reason).toBe('Too many.');
+    const { auditLogs } = await ana.run(AuditLogsDocument, { filter: { fact: 'suppression.asked_again' } });
+    const expected = { entityId: suppressLead.id, leadId, details: { channel: 'sms', reason: 'Threatens to sue.' } };
+    expect(nodesOf(auditLogs)).toMatchObject([expected]);
+  });
+
+  it('that was lifted is not lifted again', async () => {
+    const ana = await newBroker(app);
+    const { id: leadId } = await newLead(ana);
+    const { suppressLead } = await ana.run(SuppressLeadDocument, { input: { leadId, reason: 'Asked.' } });
+    const lift = (reason: string) => ana.run(LiftSuppressionDocument, { suppressionId: suppressLead.id, reason });
+    const { liftedAt } = (await lift('Came back.')).liftSuppression;
+    app.clock.advance(HOUR);
+    expect((await lift('Came back again.')).liftSuppression.liftedAt).toBe(liftedAt);
+    const { auditLogs } = await ana.run(AuditLogsDocument, { filter: { fact: 'suppression.lifted' } });
+    expect(nodesOf(auditLogs)).toMatchObject([{ details: { reason: 'Came back.' } }]);
+  });
+
+  it('is not what taking back a consent twice is: each is kept with its proof', async () => {
+    const ana = await newBroker(app);
+    const { id: leadId } = await newLead(ana);
+    for (const proofRef of ['call 1', 'call 2']) {
+      await ana.run(RevokeConsentDocument, { input: { leadId, channel: 'SMS', proofRef } });
+      app.clock.advance(HOUR);
+    }
+    const { consents } = (await ana.run(LeadContactPolicyDocument, { leadId })).lead;
+    expect(nodesOf(consents)).toMatchObject([{ proofRef: 'call 2' }, { proofRef: 'call 1' }]);
   });
 
   it('added twice is one', async () => {

@@ -6,6 +6,7 @@ import { nodesOf, type Client } from '../support/client.ts';
 import {
   AcceptInvitationDocument,
   AddLeadNoteDocument,
+  ArchiveLeadDocument,
   AssignLeadDocument,
   CreateLeadDocument,
   InviteUserDocument,
@@ -126,5 +127,17 @@ describe('a treatment', () => {
     const { setLeadTreatment } = await owner.run(SetLeadTreatmentDocument, { input: { ...input, treatment: 'HOLD' } });
     expect(setLeadTreatment).toMatchObject({ treatment: 'HOLD', nextActionAt: input.nextActionAt });
     app.clock.advance(-5 * DAY);
+  });
+});
+
+describe('a lead that is put away', () => {
+  it('twice stays so since the first time', async () => {
+    const owner = await newBroker(app);
+    const leadId = await newLead(owner);
+    const archivedAt = async () => (await owner.run(ArchiveLeadDocument, { leadId })).archiveLead.archivedAt;
+    const first = await archivedAt();
+    app.clock.advance(DAY);
+    expect(await archivedAt()).toBe(first);
+    app.clock.advance(-DAY);
   });
 });

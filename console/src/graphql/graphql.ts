@@ -25,7 +25,7 @@ export type CallOutcome =
   | 'OPTED_OUT'
   /** The lead asked for a person and was to be put through to one. */
   | 'TRANSFERRED'
-  /** Nobody spoke, so it cannot be told who or what answered. */
+  /** It was answered and nobody spoke, so it cannot be told who or what answered. */
   | 'UNKNOWN'
   /** It was never answered, or never placed. */
   | 'UNREACHABLE'
@@ -66,7 +66,7 @@ export type MoveLeadToStageInput = {
   leadId: string;
   /** Any stage, also back; the stage it is in changes nothing. */
   newStage: Stage;
-  /** Why, 1 to 500 characters; kept with the move. */
+  /** Why, 1 to 500 characters; kept with the move, or, to the stage it is in, in the audit log only. */
   reason: string;
 };
 
@@ -123,7 +123,7 @@ export type RegisterBrokerInput = {
   ownerPassword: string;
   /** Of a registration link: printed at the first start, made by `npm run create-owner`, or mailed by `requestRegistration` where registration is open. */
   registrationToken: string;
-  /** IANA time zone, such as America/Mexico_City. */
+  /** IANA time zone, such as America/Mexico_City, in any case. */
   zone: string;
 };
 

@@ -19,7 +19,11 @@ export class ExitEnrolmentArgs {
   @Field(() => ID, { description: 'NOT_FOUND when the broker has no such enrolment. One that is over stays as it is.' })
   enrolmentId!: string;
 
-  @Field(() => String, { nullable: true, description: 'Why, 1 to 500 characters; it is shown in `exitReason`.' })
+  @Field(() => String, {
+    nullable: true,
+    description:
+      'Why, 1 to 500 characters; it is shown in `exitReason`. Of an enrolment that is over, the reason it ended for stays and this one is not kept.',
+  })
   @Text('reason')
   reason?: string | null;
 }

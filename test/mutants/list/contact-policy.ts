@@ -6,6 +6,15 @@ const atDispatch = ['test/conversation/policy-at-dispatch.test.ts'];
 
 export const contactPolicy: readonly Mutant[] = [
   {
+    name: 'later-reason-of-a-suppression-forgotten',
+    why: 'why a lead asked again not to be contacted is nowhere',
+    file: 'src/contact-policy/suppress-contact.ts',
+    from: "tx.record('suppression.asked_again', standing, { channel, source }, { reason });",
+    to: '',
+    checks: ['test/contact-policy/suppressions.test.ts'],
+    only: 'asked for again',
+  },
+  {
     name: 'consent-ignored',
     why: 'a lead is written to without the consent that the law asks for',
     file: mayContact,

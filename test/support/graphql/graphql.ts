@@ -172,7 +172,7 @@ export type CallOutcome =
   | 'OPTED_OUT'
   /** The lead asked for a person and was to be put through to one. */
   | 'TRANSFERRED'
-  /** Nobody spoke, so it cannot be told who or what answered. */
+  /** It was answered and nobody spoke, so it cannot be told who or what answered. */
   | 'UNKNOWN'
   /** It was never answered, or never placed. */
   | 'UNREACHABLE'
@@ -449,7 +449,7 @@ export type CreateLeadInput = {
   stage?: Stage | null | undefined;
   /** Who takes the next action; open when left out. */
   treatment?: TreatmentType | null | undefined;
-  /** IANA time zone; else the one the phone or the country suggests. */
+  /** IANA time zone, in any case; else the one the phone or the country suggests. */
   zone?: string | null | undefined;
 };
 
@@ -1011,7 +1011,7 @@ export type ImportField =
   | 'SURNAMES'
   /** Treatment; a known lead keeps its own. Headers known: treatment, tratamiento, treatmenttype. */
   | 'TREATMENT'
-  /** IANA time zone; else the one that the phone or the country suggests. Headers known: zone, timezone, zonahoraria, husohorario. */
+  /** IANA time zone, in any case; else the one that the phone or the country suggests. Headers known: zone, timezone, zonahoraria, husohorario. */
   | 'ZONE';
 
 /** How far an import is. */
@@ -1179,7 +1179,7 @@ export type MoveLeadToStageInput = {
   leadId: string;
   /** Any stage, also back; the stage it is in changes nothing. */
   newStage: Stage;
-  /** Why, 1 to 500 characters; kept with the move. */
+  /** Why, 1 to 500 characters; kept with the move, or, to the stage it is in, in the audit log only. */
   reason: string;
 };
 
@@ -1571,7 +1571,7 @@ export type RegisterBrokerInput = {
   ownerPassword: string;
   /** Of a registration link: printed at the first start, made by `npm run create-owner`, or mailed by `requestRegistration` where registration is open. */
   registrationToken: string;
-  /** IANA time zone, such as America/Mexico_City. */
+  /** IANA time zone, such as America/Mexico_City, in any case. */
   zone: string;
 };
 
@@ -1757,7 +1757,7 @@ export type SuppressLeadInput = {
   idempotencyKey?: string | null | undefined;
   /** NOT_FOUND when the broker has no such lead. */
   leadId: string;
-  /** Why, 1 to 500 characters. */
+  /** Why, 1 to 500 characters. Where a suppression stands already, this reason is kept in the audit log only (`suppression.asked_again`). */
   reason: string;
 };
 
@@ -1807,7 +1807,7 @@ export type UpdateBrokerInput = {
   locale?: string | null | undefined;
   /** 1 to 100 characters. */
   name?: string | null | undefined;
-  /** IANA time zone, such as America/Mexico_City. */
+  /** IANA time zone, such as America/Mexico_City, in any case. */
   zone?: string | null | undefined;
 };
 
@@ -1895,7 +1895,7 @@ export type UpdateLeadInput = {
   name?: string | null | undefined;
   /** As people of the country write it. */
   phone?: string | null | undefined;
-  /** IANA time zone; else the one the phone or the country suggests. */
+  /** IANA time zone, in any case; else the one the phone or the country suggests. */
   zone?: string | null | undefined;
 };
 
