@@ -138,7 +138,9 @@ export const environment = z.object({
     .describe('Calls on the line at once, of all brokers together'),
   BROKER_POINTS: points
     .default(40_000)
-    .describe('Points that a broker may spend at once; docs/api.md says what costs how many'),
+    .describe(
+      'Points that a broker may spend at once, a tenth of them right after a start; docs/api.md says what costs how many',
+    ),
   BROKER_POINTS_PER_SECOND: points.default(8000).describe('Points of a broker that come back each second'),
   CREDENTIAL_POINTS: points.default(20_000).describe('Points that one API key or session may spend at once'),
   CREDENTIAL_POINTS_PER_SECOND: points

@@ -14,6 +14,7 @@ import { languageOf } from '../language/language-of.ts';
 import { Scope, type Runtime } from '../scope.ts';
 import { RowBudget } from '../storage/row-budget.ts';
 import { groupOf, payerOf, type Admission } from './admission/admission.ts';
+import { rateHeaders } from './admission/rate-headers.ts';
 import { requestIdOf } from './admission/request-id.ts';
 import type { Context } from './context.ts';
 import { answerError, answerNoRequest, answerUnknownExpectation } from './errors/http-errors.ts';
@@ -71,6 +72,7 @@ export async function mountGraphql(
     url: '/graphql',
     onSend: async (request, reply, answered) => {
       const context = contexts.get(request);
+      if (context) reply.headers(rateHeaders(admission.throttleOf(context.payer)));
       if (context && typeof answered === 'string') untaken.hold(groupOf(context.payer), answered, reply);
       return reply.statusCode < 400 ? answered : withRequestId(answered, request.id);
     },

@@ -74,6 +74,16 @@ export class Admission {
     return { leave, charge: new Charge(this.#budgets, payerOfEvent, fields) };
   }
 
+  /** What the budget of the payer that is nearest to its end holds. */
+  throttleOf(payer: Payer): Throttle {
+    return this.#budgets.throttleOf(payer);
+  }
+
+  /** What an operation costs at most that was refused for it. */
+  refused(payer: Payer, fields: number): CostReport {
+    return report(fields, 0, this.throttleOf(payer));
+  }
+
   /** Takes what the fields of an operation cost at most. RATE_LIMITED when the payer has less. */
   charge(payer: Payer, fields: number): Charge {
     this.#budgets.spend(payer, fields);
@@ -110,18 +120,17 @@ export class Charge {
   settle({ points, examined }: { points: number; examined: number }): CostReport {
     const spent = points + Math.ceil(examined / examinedForAPoint);
     this.#budgets.giveBack(this.#payer, this.fields - spent);
-    const { maximum, available, refillPerSecond } = this.throttle;
-    const throttle = {
-      maximum: Math.floor(maximum),
-      available: Math.max(0, available),
-      refillPerSecond: Math.floor(refillPerSecond),
-    };
-    return { requested: costOfOperation + this.fields, actual: costOfOperation + spent, throttle };
+    return report(this.fields, spent, this.#budgets.throttleOf(this.#payer));
   }
+}
 
-  get throttle(): Throttle {
-    return this.#budgets.throttleOf(this.#payer);
-  }
+function report(fields: number, spent: number, { maximum, available, refillPerSecond }: Throttle): CostReport {
+  const throttle = {
+    maximum: Math.floor(maximum),
+    available: Math.max(0, available),
+    refillPerSecond: Math.floor(refillPerSecond),
+  };
+  return { requested: costOfOperation + fields, actual: costOfOperation + spent, throttle };
 }
 
 export function payerOf(viewer: Viewer, address: string): Payer {

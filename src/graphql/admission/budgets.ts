@@ -25,7 +25,7 @@ const mostKept = 20_000;
 /**
  * The points that brokers, credentials and addresses may spend, in the memory of this process: no request waits for a
  * round trip. Every API process has an equal share of both maximum and refill, and begins with a tenth of its maximum, so
- * that together they never give much more than the budget.
+ * that together they never give much more than the budget, however often they are started (docs/decisions/0045).
  */
 export class Budgets {
   readonly #rates: BudgetRates;

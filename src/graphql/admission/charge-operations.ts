@@ -9,33 +9,28 @@ import type { Admission, Charge } from './admission.ts';
 export function chargeOperations(schema: GraphQLSchema, admission: Admission): ApolloServerPlugin<Context> {
   return {
     requestDidStart: async ({ contextValue: { payer, meter, scope } }) => {
+      let fields: number | undefined;
       let charge: Charge | undefined;
+      const cost = () => {
+        if (charge) return charge.settle({ points: meter.points, examined: scope.examined });
+        return fields === undefined ? undefined : admission.refused(payer, fields);
+      };
       return {
         didResolveOperation: async ({ document }) => {
-          charge = refusingOverHttp(() => admission.charge(payer, documentSize(document, schema).cost));
+          const asked = documentSize(document, schema).cost;
+          fields = asked;
+          charge = refusingOverHttp(() => admission.charge(payer, asked));
         },
-        willSendResponse: async ({ response: { body, http } }) => {
+        willSendResponse: async ({ response: { body } }) => {
           if (body.kind !== 'single') return;
-          const cost = charge?.settle({ points: meter.points, examined: scope.examined });
+          const told = cost();
           body.singleResult.extensions = {
             ...body.singleResult.extensions,
             requestId: scope.requestId,
-            ...(cost && { cost }),
+            ...(told && { cost: told }),
           };
-          for (const [name, value] of charge ? rateHeaders(charge) : []) http.headers.set(name, value);
         },
       };
     },
   };
-}
-
-/** `RateLimit` and `RateLimit-Policy` of draft-ietf-httpapi-ratelimit-headers-10: points left, and points in which time. */
-function rateHeaders({ throttle }: Charge): [string, string][] {
-  const { name, maximum, available, refillPerSecond } = throttle;
-  const window = Math.max(1, Math.round(maximum / refillPerSecond));
-  const untilFull = Math.ceil(Math.max(0, maximum - available) / refillPerSecond);
-  return [
-    ['ratelimit-policy', `"${name}";q=${Math.floor(maximum)};w=${window}`],
-    ['ratelimit', `"${name}";r=${Math.max(0, available)};t=${untilFull}`],
-  ];
 }

@@ -73,6 +73,23 @@ describe('a credential with little to spend', () => {
     expect((await luis.exchange(spend)).status).toBe(200);
   });
 
+  it.each([
+    ['before its document is looked at', '{ __typename }', undefined],
+    ['for what its document costs', query, { requested, actual: costOfOperation }],
+  ])('is told what is left when it is refused %s', async (_when, document, cost) => {
+    const poor = await openTestApp({}, small);
+    const eva = await newBroker(poor);
+    let refused = await eva.exchange(document);
+    for (let n = 0; n < 60 && refused.status === 200; n++) refused = await eva.exchange(document);
+    const { status, headers, answer } = refused;
+    expect(status).toBe(429);
+    expect(headers.get('ratelimit-policy')).toBe('"credential";q=2000;w=2000');
+    const [, left] = /^"credential";r=(\d+);t=\d+$/.exec(headers.get('ratelimit')!)!;
+    expect(Number(left)).toBeLessThan(cost ? cost.requested - costOfOperation : costOfOperation);
+    expect(answer.extensions).toMatchObject({ requestId: expect.any(String) as string });
+    if (cost) expect(answer.extensions!.cost).toMatchObject(cost);
+  });
+
   it('is refused over a socket, which stays open', async () => {
     const poor = await openTestApp({}, small);
     const eva = await newBroker(poor);
