@@ -44,7 +44,10 @@ registerEnumType(CallStatus, {
     INITIATED: { description: 'Waits to be dialled, or was handed to the carrier.' },
     RINGING: { description: 'The phone of the lead rings.' },
     ANSWERED: { description: 'Somebody or something took the call, and it is on the line.' },
-    CANCELLED: { description: 'Ended before it was answered: stopped by a member, or forbidden by the contact rules.' },
+    CANCELLED: {
+      description:
+        'Ended before it was answered: stopped by a member, or forbidden by the contact rules or, for a campaign, by the treatment of the lead.',
+    },
     FAILED: { description: 'The carrier could not place it, or it was refused; see `failure`.' },
     NO_ANSWER: { description: 'It rang and nobody answered.' },
     BUSY: { description: 'The line was busy.' },

@@ -120,7 +120,9 @@ registerEnumType(AttemptOutcome, {
     HUMAN: { description: 'A person answered and spoke.' },
     TRANSFERRED: { description: 'The lead was put through to a person of the broker.' },
     OPTED_OUT: { description: 'The lead asked not to be contacted again.' },
-    UNKNOWN: { description: 'Nobody spoke, so it cannot be told who or what answered. Not repeated.' },
+    UNKNOWN: {
+      description: 'It was answered and nobody spoke, so it cannot be told who or what answered. Not repeated.',
+    },
     VOICEMAIL: { description: 'An answering machine took the call. Not dialled again; the fallback message is sent.' },
     FAX: { description: 'A fax machine answered. Not dialled again; the fallback message is sent.' },
     UNREACHABLE: { description: 'The line never came about. Not dialled again; the fallback message is sent.' },
@@ -132,7 +134,8 @@ registerEnumType(AttemptOutcome, {
         'A provider or the contact rules refuse it for good. Not repeated; after a call, the fallback message is sent.',
     },
     CANCELLED: {
-      description: 'It was stopped, or the contact rules forbade it, before it was answered. Not repeated.',
+      description:
+        'It was stopped, or the contact rules or the treatment of the lead forbade it, before it was answered. Not repeated.',
     },
   },
 });

@@ -29,6 +29,7 @@ export enum DeliveryFailure {
   NOT_DELIVERED = 'not_delivered',
   NOT_READ = 'not_read',
   STOPPED = 'stopped',
+  TREATMENT_FORBIDS = 'treatment_forbids',
 }
 registerEnumType(DeliveryFailure, {
   name: 'DeliveryFailure',

@@ -9,6 +9,7 @@ import { isAhead } from '../date-bounds.ts';
 import { Channel } from '../lead/channel.ts';
 import { Lead } from '../lead/lead.entity.ts';
 import { learnFacts } from '../lead/learn-facts.ts';
+import { isLeftToPeople, type TreatmentType } from '../lead/treatment-type.ts';
 import { bookMeeting } from '../meeting/schedule-meeting.ts';
 import { advanceLead } from '../pipeline/auto-advance-lead.ts';
 import type { Scope } from '../scope.ts';
@@ -22,7 +23,10 @@ import { planMessage } from './plan-message.ts';
 
 const visitMinutes = 60;
 
-/** Commits what a message was understood to say, once: facts, meeting, stage and the answer. A message that was acted on stays as it is. */
+/**
+ * Commits what a message was understood to say, once: facts, meeting, stage and the answer. A message that was acted on stays
+ * as it is. Of a lead that is left to people only a wish for no more messages is obeyed.
+ */
 export async function actOnReading(
   scope: Scope,
   messageId: string,
@@ -45,6 +49,8 @@ interface ReplyOutcome {
   reply: 'planned' | 'refused' | 'none';
   /** Why the contact policy refused it. */
   codes?: string[];
+  /** By which the machine does not answer. */
+  treatment?: TreatmentType | null;
 }
 
 async function act(
@@ -61,6 +67,7 @@ async function act(
     await suppressContact(tx, lead, null, 'The lead wrote that it wants no more messages.', SuppressionSource.REPLY);
     return { reply: 'none' };
   }
+  if (isLeftToPeople(lead.treatment)) return { reply: 'none', treatment: lead.treatment };
   learnFacts(tx, lead, heardFacts({ ...facts, meetingAt: null }), 'message');
   const startsAt = wantsMeetingAt ? new Date(wantsMeetingAt) : null;
   if (startsAt && isAhead(startsAt, tx.now())) {

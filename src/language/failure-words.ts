@@ -60,4 +60,8 @@ export const failureWords = {
   },
   not_read: { en: 'the language model could not read it', es: 'el modelo de lenguaje no pudo leerlo' },
   stopped: { en: 'a member stopped it', es: 'un miembro lo detuvo' },
+  treatment_forbids: {
+    en: 'the treatment of the lead left the next action to a person, or to nobody for now',
+    es: 'el tratamiento del lead dejó la próxima acción a una persona, o a nadie por ahora',
+  },
 } as const satisfies Record<string, Sentence>;

@@ -50,14 +50,19 @@ registerEnumType(Stage, {
 registerEnumType(TreatmentType, {
   name: 'TreatmentType',
   description:
-    'Who takes the next action with a lead. HOLD and MANUAL_FOLLOW_UP stop steps of campaigns; any value can be a condition of a step.',
+    'Who takes the next action with a lead. HOLD and MANUAL_FOLLOW_UP stop steps of campaigns and automatic answers: what the lead writes is stored, counts as a reply, is told to subscriptions and ends campaigns that end by it, and is read only for a wish for no more messages, which is obeyed; it is not answered later either. A message that is planned already goes out, and a call of a campaign that waits for a line is cancelled. What a member or an integrator does by hand, a call by the agent included, is as without a treatment. Any value can be a condition of a step.',
   valuesConfig: {
-    AUTOMATED_TELEGRAM: { description: 'Cadencia, by message. Campaign steps go on.' },
-    AUTOMATED_CALL: { description: 'Cadencia, by phone. Campaign steps go on.' },
-    MANUAL_FOLLOW_UP: {
-      description: 'A person. Campaign steps that reach the lead are skipped; those that move its stage go on.',
+    AUTOMATED_TELEGRAM: {
+      description: 'Cadencia, by message. Campaign steps and answers go on, as without a treatment.',
     },
-    HOLD: { description: 'Nobody for now. Campaigns stay at their step until the treatment changes.' },
+    AUTOMATED_CALL: { description: 'Cadencia, by phone. Campaign steps and answers go on, as without a treatment.' },
+    MANUAL_FOLLOW_UP: {
+      description:
+        'A person, who answers too. Campaign steps that reach the lead are skipped; those that move its stage go on.',
+    },
+    HOLD: {
+      description: 'Nobody for now; nobody answers. Campaigns stay at their step until the treatment changes.',
+    },
   },
 });
 registerEnumType(ZoneSource, {

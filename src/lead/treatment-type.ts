@@ -5,3 +5,8 @@ export enum TreatmentType {
   MANUAL_FOLLOW_UP = 'manual_follow_up',
   HOLD = 'hold',
 }
+
+/** Whether the machine lets a lead be: a person takes the next action, or nobody for now. */
+export function isLeftToPeople(treatment: TreatmentType | null): boolean {
+  return treatment === TreatmentType.MANUAL_FOLLOW_UP || treatment === TreatmentType.HOLD;
+}

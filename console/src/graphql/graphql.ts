@@ -38,7 +38,7 @@ export type CallStatus =
   | 'ANSWERED'
   /** The line was busy. */
   | 'BUSY'
-  /** Ended before it was answered: stopped by a member, or forbidden by the contact rules. */
+  /** Ended before it was answered: stopped by a member, or forbidden by the contact rules or, for a campaign, by the treatment of the lead. */
   | 'CANCELLED'
   /** It was answered and is over. */
   | 'COMPLETED'

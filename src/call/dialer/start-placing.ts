@@ -2,6 +2,7 @@ import { isSandboxed } from '../../contact-policy/ask-contact.ts';
 import { decideContactInCommit } from '../../contact-policy/decide-contact.ts';
 import { Channel } from '../../lead/channel.ts';
 import { Lead } from '../../lead/lead.entity.ts';
+import { isLeftToPeople } from '../../lead/treatment-type.ts';
 import type { Scope } from '../../scope.ts';
 import type { Tx } from '../../storage/commit/tx.ts';
 import { CallStatus, DialState } from '../call.enums.ts';
@@ -17,7 +18,7 @@ const relayProfile = 'es_nova_v1';
 
 /**
  * The ledger before the act: asks the policy a last time, takes a line and commits that the call is being placed. Null when
- * it is not to be dialled (any more); what the policy refuses now is ended in the same commit. The lead is locked while it
+ * it is not to be dialled (any more); what the policy, or for a campaign the treatment of the lead, refuses now is ended in the same commit. The lead is locked while it
  * is asked about, so that an opt-out either comes before and holds, or after the call began.
  */
 export async function startPlacing(scope: Scope, callId: string): Promise<VoiceCall | null> {
@@ -26,6 +27,11 @@ export async function startPlacing(scope: Scope, callId: string): Promise<VoiceC
     const lead = await tx.lock(Lead, leadId);
     const call = await tx.lock(VoiceCall, callId);
     if (call.dial !== DialState.WAITING) return null;
+    // What a member asked for is its own act.
+    if (call.enrolmentId !== null && isLeftToPeople(lead.treatment)) {
+      await endUnplaced(tx, call, CallStatus.CANCELLED, 'treatment_forbids');
+      return null;
+    }
     const circumstances = {
       window: null,
       sandbox: isSandboxed(scope.ports, Channel.CALL),

@@ -24,6 +24,22 @@ export const call: readonly Mutant[] = [
     checks: stopped,
   },
   {
+    name: 'treatment-not-asked-before-dialling',
+    why: 'a campaign calls a lead that was put on hold while its call waited for a line',
+    file: 'src/call/dialer/start-placing.ts',
+    from: 'if (call.enrolmentId !== null && isLeftToPeople(lead.treatment)) {',
+    to: 'if (isLeftToPeople(null)) {',
+    checks: ['test/call/waiting-calls.test.ts'],
+  },
+  {
+    name: 'treatment-forbids-calls-of-members',
+    why: 'a member cannot have a lead called that the machine is to leave alone',
+    file: 'src/call/dialer/start-placing.ts',
+    from: 'if (call.enrolmentId !== null && isLeftToPeople(lead.treatment)) {',
+    to: 'if (isLeftToPeople(lead.treatment)) {',
+    checks: ['test/call/waiting-calls.test.ts'],
+  },
+  {
     name: 'stopped-call-dialled-again',
     why: 'a call that was stopped while the carrier was asked rings later',
     file: 'src/call/dialer/settle-placing.ts',

@@ -16,6 +16,22 @@ export const conversation: readonly Mutant[] = [
     only: 'very long',
   },
   {
+    name: 'lead-left-to-people-is-answered',
+    why: 'the machine talks with a lead that a person said it would answer, and moves it on',
+    file: 'src/conversation/act-on-reading.ts',
+    from: "if (isLeftToPeople(lead.treatment)) return { reply: 'none', treatment: lead.treatment };",
+    to: 'void isLeftToPeople;',
+    checks: ['test/conversation/left-to-people.test.ts'],
+  },
+  {
+    name: 'only-a-hold-is-left-to-people',
+    why: 'a lead that a person follows up is answered by the machine',
+    file: 'src/lead/treatment-type.ts',
+    from: 'treatment === TreatmentType.MANUAL_FOLLOW_UP || treatment',
+    to: 'treatment',
+    checks: ['test/conversation/left-to-people.test.ts'],
+  },
+  {
     name: 'message-lease-ignored',
     why: 'two workers send the same message',
     file: 'src/conversation/claim-messages.ts',

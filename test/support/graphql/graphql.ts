@@ -82,7 +82,7 @@ export type AgentType =
 export type AttemptOutcome =
   /** The line was busy. */
   | 'BUSY'
-  /** It was stopped, or the contact rules forbade it, before it was answered. Not repeated. */
+  /** It was stopped, or the contact rules or the treatment of the lead forbade it, before it was answered. Not repeated. */
   | 'CANCELLED'
   /** It failed for a reason that may pass. */
   | 'FAILED'
@@ -98,7 +98,7 @@ export type AttemptOutcome =
   | 'REFUSED'
   /** The lead was put through to a person of the broker. */
   | 'TRANSFERRED'
-  /** Nobody spoke, so it cannot be told who or what answered. Not repeated. */
+  /** It was answered and nobody spoke, so it cannot be told who or what answered. Not repeated. */
   | 'UNKNOWN'
   /** The line never came about. Not dialled again; the fallback message is sent. */
   | 'UNREACHABLE'
@@ -194,7 +194,7 @@ export type CallStatus =
   | 'ANSWERED'
   /** The line was busy. */
   | 'BUSY'
-  /** Ended before it was answered: stopped by a member, or forbidden by the contact rules. */
+  /** Ended before it was answered: stopped by a member, or forbidden by the contact rules or, for a campaign, by the treatment of the lead. */
   | 'CANCELLED'
   /** It was answered and is over. */
   | 'COMPLETED'
@@ -769,6 +769,8 @@ export type DeliveryFailure =
   | 'STOPPED'
   /** The provider did not answer in time. */
   | 'TIMEOUT'
+  /** The treatment of the lead left the next action to a person, or to nobody for now. */
+  | 'TREATMENT_FORBIDS'
   /** No connection to the provider was made. */
   | 'UNREACHABLE';
 
@@ -1774,15 +1776,15 @@ export type SuppressionSource =
   /** The lead, in a message. */
   | 'REPLY';
 
-/** Who takes the next action with a lead. HOLD and MANUAL_FOLLOW_UP stop steps of campaigns; any value can be a condition of a step. */
+/** Who takes the next action with a lead. HOLD and MANUAL_FOLLOW_UP stop steps of campaigns and automatic answers: what the lead writes is stored, counts as a reply, is told to subscriptions and ends campaigns that end by it, and is read only for a wish for no more messages, which is obeyed; it is not answered later either. A message that is planned already goes out, and a call of a campaign that waits for a line is cancelled. What a member or an integrator does by hand, a call by the agent included, is as without a treatment. Any value can be a condition of a step. */
 export type TreatmentType =
-  /** Cadencia, by phone. Campaign steps go on. */
+  /** Cadencia, by phone. Campaign steps and answers go on, as without a treatment. */
   | 'AUTOMATED_CALL'
-  /** Cadencia, by message. Campaign steps go on. */
+  /** Cadencia, by message. Campaign steps and answers go on, as without a treatment. */
   | 'AUTOMATED_TELEGRAM'
-  /** Nobody for now. Campaigns stay at their step until the treatment changes. */
+  /** Nobody for now; nobody answers. Campaigns stay at their step until the treatment changes. */
   | 'HOLD'
-  /** A person. Campaign steps that reach the lead are skipped; those that move its stage go on. */
+  /** A person, who answers too. Campaign steps that reach the lead are skipped; those that move its stage go on. */
   | 'MANUAL_FOLLOW_UP';
 
 /** Exactly the part that belongs to the trigger; nothing for MANUAL. */
