@@ -108,6 +108,12 @@ export const environment = z.object({
     .min(0)
     .default(1_000_000_000)
     .describe("Bytes that must be free on the database's disk, or uploads and imports are refused; 0: no limit"),
+  BROKER_LOG_BYTES: points
+    .default(500_000_000)
+    .describe('Bytes of the audit log that the members and API keys of one broker may write at once'),
+  BROKER_LOG_BYTES_PER_DAY: points
+    .default(1_000_000_000)
+    .describe('Such bytes that come back each day; with little free disk each byte counts as sixteen'),
   WEBHOOK_BASE_URL: z
     .string()
     .refine(isPublicAddress, webhookForm)
@@ -175,7 +181,9 @@ export interface Config extends Omit<Environment, 'DATABASE_URL' | 'REGISTRATION
 }
 
 /** Reads and checks the environment once; throws one message that lists every fault, after those that are known already. */
-export function readConfig(env: NodeJS.ProcessEnv = process.env, known: readonly string[] = []): Config {
+export function readConfig(given: NodeJS.ProcessEnv = process.env, known: readonly string[] = []): Config {
+  // An empty setting, as PORT=${PORT} leaves it in a compose file, is an unset one; as a number it would be 0.
+  const env = Object.fromEntries(Object.entries(given).filter(([, value]) => value !== ''));
   const read: Partial<Environment> = {};
   const faults: string[] = [...known];
   for (const [name, type] of Object.entries(environment.shape)) {

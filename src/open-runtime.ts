@@ -8,6 +8,7 @@ import type { Config } from './config.ts';
 import { entities } from './entities.ts';
 import { folds } from './folds.ts';
 import type { AdmissionSettings } from './graphql/admission/admission.ts';
+import { WrittenBytes } from './graphql/admission/written-bytes.ts';
 import { clientBehind, proxiesAt } from './graphql/client-address.ts';
 import { openFilesAllowed } from './graphql/limits/open-files.ts';
 import { AllowedOrigins } from './graphql/origins/allowed-origins.ts';
@@ -76,6 +77,7 @@ async function openOn(database: Database, config: Config, overrides: Overrides, 
   if (!isVisitor) await migrate({ orm, db, processId, log });
   const clock = overrides.clock ?? (await databaseClock(db));
   const secret = await installationSecret(db);
+  const disk = new DiskWatch(overrides.disk ?? databaseDisk(db), config.DISK_RESERVE_BYTES);
   return {
     database,
     orm,
@@ -86,7 +88,11 @@ async function openOn(database: Database, config: Config, overrides: Overrides, 
     ending: new AbortController(),
     files: new FileStore(db),
     fileQuota: config.FILE_QUOTA_BYTES,
-    disk: new DiskWatch(overrides.disk ?? databaseDisk(db), config.DISK_RESERVE_BYTES),
+    disk,
+    written: new WrittenBytes(
+      { maximum: config.BROKER_LOG_BYTES, perDay: config.BROKER_LOG_BYTES_PER_DAY },
+      async () => (await disk.fault()) !== null,
+    ),
     openFiles: overrides.openFiles ?? openFilesAllowed(),
     ports: { ...(await openPorts(config)), ...overrides.ports },
     calling: { ...openCalling(config), ...overrides.calling },

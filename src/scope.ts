@@ -1,3 +1,4 @@
+import { ActorKind } from './audit/audit-log.entity.ts';
 import type { MikroORM } from '@mikro-orm/mongodb';
 import type { Logger } from 'pino';
 import type { RegistrationMode } from './account/registration/registration-mode.ts';
@@ -17,6 +18,7 @@ import { commandKey, type CommandSource } from './storage/commit/command.ts';
 import type { Reaction } from './storage/commit/react.ts';
 import { isDone, runCommit } from './storage/commit/run-commit.ts';
 import type { Tx } from './storage/commit/tx.ts';
+import type { WrittenBytes } from './graphql/admission/written-bytes.ts';
 import type { DiskWatch } from './storage/disk-watch.ts';
 import type { FileStore } from './storage/files/file-store.ts';
 import type { Heartbeat } from './storage/heartbeat.ts';
@@ -44,6 +46,7 @@ export interface Runtime {
   /** Bytes that the files of one broker may take. */
   fileQuota: number;
   disk: DiskWatch;
+  written: WrittenBytes;
   ports: Ports;
   calling: Calling;
   reactions: readonly Reaction[];
@@ -149,13 +152,17 @@ export class Scope {
     if (!(await isDone(this.runtime.database.db, commandKey(broker, actor.id, source)))) await check();
   }
 
-  /** One transaction with its audit entries and consequences. `source` makes it repeatable by the caller's idempotency key; what may be otherwise the second time is checked in `work`. */
+  /** One transaction with its audit entries and consequences. `source` makes it repeatable by the caller's idempotency key; what may be otherwise the second time is checked in `work`. RATE_LIMITED for a member or key of a broker that has written too much. */
   commit<T>(work: (tx: Tx) => Promise<T>, source?: CommandSource): Promise<T> {
     const { broker, actor } = this.viewer;
     const { orm, database, reactions, clock } = this.runtime;
     const tools = { orm, client: database.client, db: database.db, reactions, now: clock.now };
     const { requestId } = this;
-    return runCommit(tools, { broker, actor, requestId, command: commandKey(broker, actor.id, source), work });
+    const request = { broker, actor, requestId, command: commandKey(broker, actor.id, source), work };
+    if (actor.kind === ActorKind.SYSTEM) return runCommit(tools, request);
+    const { written } = this.runtime;
+    written.require(broker);
+    return runCommit(tools, { ...request, onLogged: (bytes) => void written.add(broker, bytes) });
   }
 }
 

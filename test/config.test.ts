@@ -23,6 +23,12 @@ describe('the environment', () => {
     expect(example).toBe(lines.join('\n'));
   });
 
+  it('has an empty setting for an unset one', () => {
+    const empty = Object.fromEntries(Object.keys(environment.shape).map((name) => [name, '']));
+    expect(readConfig(empty)).toEqual(readConfig({}));
+    expect(readConfig({}).DISK_RESERVE_BYTES).toBe(1_000_000_000);
+  });
+
   it('is refused with every fault at once', () => {
     const broken = { PORT: 'x', ROLE: 'boss', CADENCIA_SPEED: '3', VOICE_PROVIDER: 'sandbox' };
     expect(() => readConfig(broken)).toThrow(/PORT[\s\S]*ROLE[\s\S]*CADENCIA_SPEED: there is no such setting/);

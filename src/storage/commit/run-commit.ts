@@ -29,6 +29,8 @@ export interface CommitRequest<T> {
   requestId: string | null;
   command: CommandKey;
   work: (tx: Tx) => Promise<T>;
+  /** Told once it is committed: how many bytes of the log it wrote. */
+  onLogged?: (bytes: number) => void;
 }
 
 const transaction = { readConcern: { level: 'snapshot' }, writeConcern: { w: 'majority', journal: true } } as const;
@@ -66,7 +68,7 @@ export async function runCommit<T>(tools: CommitTools, request: CommitRequest<T>
 
 async function attemptCommit<T>(
   tools: CommitTools,
-  { broker, actor, requestId, command, work }: CommitRequest<T>,
+  { broker, actor, requestId, command, work, onLogged }: CommitRequest<T>,
   current: Attempt,
   attempt: number,
 ): Promise<T> {
@@ -82,7 +84,8 @@ async function attemptCommit<T>(
   const at = tools.now();
   const recorded: Recorded[] = [];
   recordedBy(em, recorded);
-  const tx = new Tx({ em, db: tools.db, session, requests, broker, actor, requestId, at }, recorded);
+  const logged = { bytes: 0 };
+  const tx = new Tx({ em, db: tools.db, session, requests, broker, actor, requestId, at, logged }, recorded);
   const result = await work(tx);
   await react(tools.reactions, tx, recorded);
   const row = { _id: command.id, inputHash: command.inputHash, result: remember(result), createdAt: at };
@@ -92,6 +95,7 @@ async function attemptCommit<T>(
   failpoint('commit.prepared', part);
   await commitKnown(session);
   failpoint('commit.done', part);
+  onLogged?.(logged.bytes);
   return result;
 }
 

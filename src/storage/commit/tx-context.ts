@@ -14,4 +14,6 @@ export interface TxContext {
   actor: Actor;
   requestId: string | null;
   at: Date;
+  /** Bytes of the log that were written so far. */
+  logged: { bytes: number };
 }

@@ -1,4 +1,5 @@
 import type { FilterQuery, FindOptions, RequiredEntityData } from '@mikro-orm/mongodb';
+import { BSON } from 'mongodb';
 import { v7 as uuidv7 } from 'uuid';
 import type { Actor, Values } from '../../audit/audit-log.entity.ts';
 import { ActorKind } from '../../audit/audit-log.entity.ts';
@@ -185,11 +186,12 @@ export class Tx {
   }
 
   async #write(): Promise<void> {
-    const { em, db, session } = this.#context;
+    const { em, db, session, logged } = this.#context;
     await em.flush();
     await this.#shared.appended.write(this.#context, this.#recorded);
     // Past the ORM, which would look at every entry again in each later flush; nothing reads them in this commit.
     const rows = asRows(takeEntries(em));
+    for (const row of rows) logged.bytes += BSON.calculateObjectSize(row);
     if (rows.length > 0) await db.collection('audit_log').insertMany(rows, { session, ignoreUndefined: true });
   }
 
