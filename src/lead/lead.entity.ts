@@ -39,7 +39,11 @@ export class Lead extends BrokerEntity {
   @Property({ type: 'boolean' })
   phoneIsValid: boolean = false;
 
-  @Field(() => String, { nullable: true, description: 'Where mail is sent; null when unknown. Leads may share one.' })
+  @Field(() => String, {
+    nullable: true,
+    description:
+      'Where mail is sent; null when unknown. Leads may share one: an answer from it is of the lead that was last written to there, archived ones after all others.',
+  })
   @Personal()
   @Property({ type: 'string', nullable: true })
   email: string | null = null;

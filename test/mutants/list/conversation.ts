@@ -144,6 +144,22 @@ export const conversation: readonly Mutant[] = [
     checks: ['test/conversation/delivery-reports.test.ts'],
   },
   {
+    name: 'answer-to-the-newest-of-an-address',
+    why: 'a lead that answered gets the next mail, because the answer was put down to another',
+    file: 'src/conversation/inbound-lead.ts',
+    from: 'leads.find(({ id }) => id === leadId) ?? newest!',
+    to: 'leads.find(({ id }) => id === leadId && id === newest!.id) ?? newest!',
+    checks: ['test/conversation/shared-address.test.ts'],
+  },
+  {
+    name: 'answer-to-an-archived-lead',
+    why: 'an answer is put away with a lead that nobody looks at',
+    file: 'src/conversation/inbound-lead.ts',
+    from: '{ email, archivedAt: null }',
+    to: '{ email }',
+    checks: ['test/conversation/shared-address.test.ts'],
+  },
+  {
     name: 'unsigned-messages-taken',
     why: 'anybody writes in the name of a lead',
     file: 'src/conversation/inbound-routes.ts',
