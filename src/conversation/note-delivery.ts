@@ -6,6 +6,7 @@ import { textKinds } from '../text/text-kinds.ts';
 import { messageDetails } from './message-details.ts';
 import { MessageStatus } from './message.enums.ts';
 import { Message } from './message.entity.ts';
+import { settleRefused } from './settle-message.ts';
 
 const statusOf: Partial<Record<DeliveryEvent['status'], MessageStatus>> = {
   delivered: MessageStatus.DELIVERED,
@@ -20,10 +21,13 @@ const before: Partial<Record<MessageStatus, readonly MessageStatus[]>> = {
   [MessageStatus.FAILED]: [MessageStatus.SENT],
 };
 
-/** Notes what the provider reports of a message it took. Unknown messages and steps back change nothing. */
+/**
+ * Notes what the provider reports of a message it took. Unknown messages and steps back change nothing. A code that says why
+ * it was refused counts as in the answer to the send, but it is not sent again: the provider has used up its key.
+ */
 export async function noteDelivery(
   scope: Scope,
-  { providerMessageId, status, errorCode }: DeliveryEvent,
+  { providerMessageId, status, errorCode, refusal }: DeliveryEvent,
 ): Promise<void> {
   const next = statusOf[status];
   if (!next) return;
@@ -34,7 +38,9 @@ export async function noteDelivery(
     const details = { ...messageDetails(message), status: next };
     if (next !== MessageStatus.FAILED) return void tx.record('message.delivered', message, details);
     const code = errorCode && mendText(errorCode, textKinds.token);
+    const why = { status: next, errorCode: code, afterSending: true };
+    if (refusal) return settleRefused(tx, message, refusal, why);
     message.failure = DeliveryFailure.NOT_DELIVERED;
-    tx.record('message.failed', message, { ...details, failure: message.failure, errorCode: code, afterSending: true });
+    tx.record('message.failed', message, { ...details, ...why, failure: message.failure });
   });
 }

@@ -5,6 +5,7 @@ import type { ContactDecision } from '../contact-policy/may-contact.types.ts';
 import { suppressContact } from '../contact-policy/suppress-contact.ts';
 import { Lead } from '../lead/lead.entity.ts';
 import { DeliveryFailure } from '../contact-policy/delivery-failure.ts';
+import type { Refused } from '../provider/outcome.ts';
 import type { SendMessageResult } from '../provider/message/message-provider.ts';
 import type { Tx } from '../storage/commit/tx.ts';
 import { messageDetails } from './message-details.ts';
@@ -48,12 +49,17 @@ async function settle(tx: Tx, message: Message | undefined, result: MessageResul
   if (result.kind === 'failed' && result.unknown) return notKnown(tx, message, result.reason, again);
   const isPassing = result.kind === 'failed' ? result.retryable : !result.permanent;
   if (isPassing) return tryAgain(tx, message, result.reason, again);
-  await fail(tx, message, result.reason);
-  if (result.kind === 'refused' && result.suppress) {
-    const lead = await tx.lock(Lead, message.leadId);
-    const why = 'The provider says that the lead asked it to stop.';
-    await suppressContact(tx, lead, message.channel, why, SuppressionSource.PROVIDER);
-  }
+  if (result.kind === 'failed') return fail(tx, message, result.reason);
+  await settleRefused(tx, message, result);
+}
+
+/** Closes a message that the provider refused for good, at once or in a report later, and holds to what the lead asked there. */
+export async function settleRefused(tx: Tx, message: Message, refusal: Refused, why: object = {}): Promise<void> {
+  await fail(tx, message, refusal.reason, why);
+  if (!refusal.suppress) return;
+  const lead = await tx.lock(Lead, message.leadId);
+  const reason = 'The provider says that the lead asked it to stop.';
+  await suppressContact(tx, lead, message.channel, reason, SuppressionSource.PROVIDER);
 }
 
 /** Closes a message that the policy refuses just before the act; one that may have gone out stays unknown and is not repeated. */

@@ -2,17 +2,20 @@ import { beforeAll, describe, expect, it } from 'vitest';
 
 import { newBroker } from '../support/brokers.ts';
 
+import { reportDelivery } from '../support/inbound.ts';
 import { ScriptedMessages } from '../support/scripted-messages.ts';
 import { openTestApp, type TestApp } from '../support/test-app.ts';
 import {
   activeCampaign,
   exampleLead,
+  leadCampaigns,
   logsOf,
   message,
   move,
   newTemplate,
   onStage,
   welcome,
+  welcomed,
 } from './support/campaigns.ts';
 import { HOUR, DAY } from '../../src/durations.ts';
 
@@ -62,6 +65,32 @@ describe('a step', () => {
       reasonParameters: { failure: 'INVALID_RECIPIENT' },
       why: 'The message failed: the provider knows no such number or address.',
     });
+  });
+
+  it('that the provider took and then refuses fails as if it had refused at once', async () => {
+    const { ana, campaign, lead } = await welcomed(app);
+    await reportDelivery(app, ana.brokerId, `SM-${messages.outbox.at(-1)!.key}`, 'undelivered', 30006);
+    const refused = { status: 'FAILED', attempts: [{ n: 1, outcome: 'REFUSED' }], reason: 'MESSAGE_FAILED' };
+    const reasonParameters = { failure: 'INVALID_RECIPIENT' };
+    expect((await logsOf(ana, campaign.id, lead.id))[0]).toMatchObject({ ...refused, reasonParameters });
+    app.clock.advance(DAY);
+    await app.runDueJobs();
+    expect((await leadCampaigns(ana, lead.id)).enrolments).toMatchObject([{ status: 'COMPLETED' }]);
+    expect((await logsOf(ana, campaign.id, lead.id)).map(({ status }) => status)).toEqual(['FAILED', 'SENT']);
+    app.clock.advance(-DAY);
+  });
+
+  it('whose message the provider took and could not deliver stays sent', async () => {
+    const { ana, campaign, lead } = await welcomed(app);
+    await reportDelivery(app, ana.brokerId, `SM-${messages.outbox.at(-1)!.key}`, 'undelivered', 30003);
+    expect((await logsOf(ana, campaign.id, lead.id))[0]).toMatchObject({ status: 'SENT' });
+  });
+
+  it('ends the run when the provider reports that the lead opted out', async () => {
+    const { ana, campaign, lead } = await welcomed(app);
+    await reportDelivery(app, ana.brokerId, `SM-${messages.outbox.at(-1)!.key}`, 'undelivered', 21610);
+    expect((await leadCampaigns(ana, lead.id)).enrolments).toMatchObject([{ status: 'EXITED', exitCode: 'OPTED_OUT' }]);
+    expect((await logsOf(ana, campaign.id, lead.id))[0]).toMatchObject({ status: 'FAILED' });
   });
 
   it('schedules a meeting at the hour it names', async () => {

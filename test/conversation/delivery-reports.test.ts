@@ -1,7 +1,9 @@
 import { beforeAll, describe, expect, it } from 'vitest';
-import { SendMessageDocument } from '../support/graphql/graphql.ts';
+import { HOUR } from '../../src/durations.ts';
+import { nodesOf, type Client } from '../support/client.ts';
+import { LeadContactPolicyDocument, SendMessageDocument, type Channel } from '../support/graphql/graphql.ts';
 import { reportDelivery } from '../support/inbound.ts';
-import { consentTo, messagesOf } from '../support/leads.ts';
+import { consentTo, messagesOf, newLead } from '../support/leads.ts';
 import type { TestApp } from '../support/test-app.ts';
 import { Line } from './line.ts';
 
@@ -11,6 +13,16 @@ let app: TestApp;
 beforeAll(async () => {
   app = await line.open();
 });
+
+/** A message that the provider took, to a lead of its own. */
+async function sent(client: Client, channel: Channel = 'SMS') {
+  const lead = await newLead(client, channel === 'EMAIL' ? { email: 'luis@example.com' } : {});
+  await consentTo(client, lead.id, channel);
+  const input = { leadId: lead.id, channel, body: 'Hola', ...(channel === 'EMAIL' && { subject: 'Hola' }) };
+  await client.run(SendMessageDocument, { input });
+  await app.runDueJobs();
+  return { leadId: lead.id, again: input, providerMessageId: `SM-${provider.outbox.at(-1)!.key}` };
+}
 
 describe('a delivery report', () => {
   it('leads from sent to delivered to read and never back', async () => {
@@ -39,6 +51,54 @@ describe('a delivery report', () => {
     await reportDelivery(app, ana.brokerId, id, 'undelivered');
     expect(await messagesOf(ana, lead.id)).toMatchObject([{ status: 'FAILED', failure: 'NOT_DELIVERED' }]);
     expect((await factsOf()).filter(({ fact }) => fact === 'message.failed')).toHaveLength(1);
+  });
+
+  it.each([
+    ['INVALID_RECIPIENT', [21201, 21211, 21217, 21614, 30005, 30006, 63003, 63024]],
+    ['NO_ROUTE', [21214, 21612]],
+    ['OPTED_OUT', [21610]],
+    ['OUTSIDE_WINDOW', [63016]],
+    ['SENDER_CONFIGURATION', [21205, 21210, 21212, 21213, 21219, 21603, 21606, 30034]],
+    ['GEO_PERMISSION', [21215, 21216, 21408]],
+    ['AUTHENTICATION', [20003]],
+    ['QUEUE_FULL', [22005, 21611, 30001]],
+    ['BLOCKED', [30004, 30007, 63032, 63049]],
+    ['NOT_DELIVERED', [30003, 30008, undefined]],
+  ])('says %s by the code of its failure', async (failure, codes) => {
+    const { ana } = await line.newWriter();
+    for (const code of codes) {
+      const { leadId, providerMessageId } = await sent(ana);
+      expect(await reportDelivery(app, ana.brokerId, providerMessageId, 'undelivered', code)).toBe(204);
+      expect(await messagesOf(ana, leadId)).toMatchObject([{ status: 'FAILED', failure }]);
+      const { suppressions } = (await ana.run(LeadContactPolicyDocument, { leadId })).lead;
+      expect(nodesOf(suppressions)).toHaveLength(failure === 'OPTED_OUT' ? 1 : 0);
+    }
+  });
+
+  it.each(['SMS', 'WHATSAPP', 'TELEGRAM', 'EMAIL'] as const)(
+    'that the lead opted out of %s suppresses it there and nowhere else',
+    async (channel) => {
+      const { ana } = await line.newWriter();
+      const { leadId, providerMessageId, again } = await sent(ana, channel);
+      await reportDelivery(app, ana.brokerId, providerMessageId, 'undelivered', 21610);
+      await reportDelivery(app, ana.brokerId, providerMessageId, 'undelivered', 21610);
+      const { suppressions } = (await ana.run(LeadContactPolicyDocument, { leadId })).lead;
+      expect(nodesOf(suppressions)).toMatchObject([{ channel, source: 'PROVIDER' }]);
+      const refused = await ana.refused(SendMessageDocument, { input: again });
+      expect(refused.extensions).toMatchObject({ reason: 'CONTACT_NOT_ALLOWED', reasons: [{ code: 'SUPPRESSED' }] });
+    },
+  );
+
+  it('of a refusal is not sent again', async () => {
+    const { ana } = await line.newWriter();
+    const { leadId, providerMessageId } = await sent(ana);
+    await reportDelivery(app, ana.brokerId, providerMessageId, 'failed', 30001);
+    const before = provider.asked;
+    app.clock.advance(HOUR);
+    await app.runDueJobs();
+    expect(await messagesOf(ana, leadId)).toMatchObject([{ status: 'FAILED', failure: 'QUEUE_FULL' }]);
+    expect(provider.asked).toBe(before);
+    app.clock.advance(-HOUR);
   });
 
   it('of a message nobody knows changes nothing', async () => {

@@ -29,8 +29,10 @@ export function reportDelivery(
   brokerId: string,
   providerMessageId: string,
   status: string,
+  errorCode?: number,
 ): Promise<number> {
-  return postWebhook(app, brokerId, { MessageSid: providerMessageId, MessageStatus: status });
+  const code: Record<string, string> = errorCode ? { ErrorCode: String(errorCode) } : {};
+  return postWebhook(app, brokerId, { MessageSid: providerMessageId, MessageStatus: status, ...code });
 }
 
 async function postWebhook(

@@ -1,4 +1,5 @@
 import type { Recorded } from '../../audit/compose-entry.ts';
+import { DeliveryFailure } from '../../contact-policy/delivery-failure.ts';
 import type { Tx } from '../../storage/commit/tx.ts';
 import { CampaignLog, type KeptAttempt } from '../campaign-log.entity.ts';
 import { AttemptOutcome, CampaignLogStatus, EnrolmentStatus } from '../campaign.enums.ts';
@@ -16,11 +17,15 @@ interface Result {
   why: Said | null;
 }
 
-/** Messages that a campaign planned were sent, failed for good, or are not known to have gone out. */
+/**
+ * Messages that a campaign planned were sent, failed for good, or are not known to have gone out. One that the provider took
+ * and could not deliver stays sent.
+ */
 export async function settleMessageAttempts(tx: Tx, facts: readonly Recorded[]): Promise<void> {
+  const settling = facts.filter(({ details }) => details['failure'] !== DeliveryFailure.NOT_DELIVERED);
   await settleAll(
     tx,
-    facts.flatMap((fact) => closing(fact, fact.details['key'], messageResult(fact))),
+    settling.flatMap((fact) => closing(fact, fact.details['key'], messageResult(fact))),
   );
 }
 
@@ -95,17 +100,20 @@ async function settleAll(tx: Tx, closings: Closing[]): Promise<void> {
 
 type LedgerRow = Pick<CampaignLog, 'enrolmentId' | 'stepId' | 'attempts' | 'status' | 'why' | 'executedAt'>;
 
-/** The row with the attempt closed; null when it has no such attempt that is open. */
+/** The row with the attempt closed; null when it has no such attempt that may be closed so. */
 function closed(row: LedgerRow, key: unknown, result: Result, now: Date): LedgerRow | null {
-  const attempts = row.attempts.map((one) => (one.key === key && isOpen(one) ? settled(one, result, now) : one));
+  const attempts = row.attempts.map((one) =>
+    one.key === key && mayClose(one, result) ? settled(one, result, now) : one,
+  );
   if (attempts.every((one, index) => one === row.attempts[index])) return null;
   const ofLast = attempts.at(-1)!.key === key ? { status: result.status, why: result.why, executedAt: now } : {};
   const { enrolmentId, stepId, status, why, executedAt } = row;
   return { enrolmentId, stepId, status, why, executedAt, attempts, ...ofLast };
 }
 
-function isOpen({ status }: KeptAttempt): boolean {
-  return status === PENDING || status === UNKNOWN;
+/** Some providers take a message first and say that they refuse it in a report. */
+function mayClose({ status }: KeptAttempt, { outcome }: Result): boolean {
+  return status === PENDING || status === UNKNOWN || (status === SENT && outcome === AttemptOutcome.REFUSED);
 }
 
 /** An attempt that is not known keeps the time at which it was made: the wait for its answer counts from there. */

@@ -67,5 +67,7 @@ export interface DeliveryEvent {
   providerMessageId: string;
   status: 'queued' | 'sent' | 'delivered' | 'read' | 'failed';
   errorCode: string | null;
+  /** What the code means, as in an answer to a send; null when it says nothing. */
+  refusal: Refused | null;
   dedupeKey: string;
 }

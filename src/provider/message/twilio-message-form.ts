@@ -1,3 +1,5 @@
+import type { Refused } from '../outcome.ts';
+import { twilioRefusal } from '../twilio-errors.ts';
 import type { DeliveryEvent, InboundMessage, MessageChannel } from './message-provider.ts';
 
 type Params = Record<string, string>;
@@ -47,6 +49,13 @@ export function parseTwilioDelivery(params: Params): DeliveryEvent | null {
     providerMessageId,
     status,
     errorCode: params.ErrorCode || null,
+    refusal: refusalOf(params.ErrorCode),
     dedupeKey: `${providerMessageId}:${word}`,
   };
+}
+
+/** Null without a code, and for one that is not in the table of codes: such a message was taken and not delivered. */
+function refusalOf(errorCode = ''): Refused | null {
+  const refusal = /^\d+$/.test(errorCode) ? twilioRefusal(Number(errorCode)) : null;
+  return refusal?.reason === 'other' ? null : refusal;
 }
