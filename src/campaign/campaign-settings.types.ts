@@ -53,7 +53,10 @@ export class CampaignReentryInput {
 
 @InputType({ description: 'What ends a lead’s run; what is left out stays as it was.' })
 export class CampaignExitsInput {
-  @Field(() => Boolean, { nullable: true, description: 'A reply on any channel; true for a new campaign.' })
+  @Field(() => Boolean, {
+    nullable: true,
+    description: 'A reply on any channel: the lead wrote, or spoke on the phone; true for a new campaign.',
+  })
   onReply?: boolean | null;
 
   @Field(() => Boolean, {

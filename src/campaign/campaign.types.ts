@@ -34,7 +34,7 @@ export class CampaignReentry implements ReentryRule {
 
 @ObjectType('CampaignExits', { description: 'What ends a lead’s run. An opt-out always does.' })
 export class CampaignExitsType implements CampaignExits {
-  @Field({ description: 'A reply on any channel.' })
+  @Field({ description: 'A reply on any channel: the lead wrote, or spoke on the phone.' })
   onReply!: boolean;
 
   @Field({ description: 'A meeting that was booked, by whomever.' })

@@ -12,18 +12,23 @@ export interface AroundLead {
 
 /** A lead as the rules of a campaign see it. */
 export function stepLead(lead: Lead, { suppressions, meetingBookedAt }: AroundLead): StepLead {
-  const { stage, score, facts, lastReplyAt, treatment } = lead;
+  const { stage, score, facts, lastReplyAt, wroteAt, treatment } = lead;
   return {
     stage,
     score,
     facts,
     lastReplyAt,
+    lastWroteAt: latestOf(Object.values(wroteAt ?? {})),
     treatment,
     meetingBookedAt,
     archived: lead.archivedAt !== null,
     doNotContact: suppressions.some(({ channel }) => channel === null),
     optedOutOf: suppressions.flatMap(({ channel }) => (channel === null ? [] : [channel])),
   };
+}
+
+function latestOf(times: readonly Date[]): Date | null {
+  return times.length > 0 ? new Date(Math.max(...times.map((at) => at.getTime()))) : null;
 }
 
 /** A run as the rules see it; `attempts` are those of the step at its position. */

@@ -31,7 +31,7 @@ registerEnumType(ContactPurpose, {
     MARKETING: { description: 'An offer: consent, hours and caps apply.' },
     REPLY: {
       description:
-        'An answer to what the lead wrote, within 24 hours or on the next open day; later it is judged as MARKETING.',
+        'An answer to what the lead wrote, on the channel that it wrote on, within 24 hours; all else is judged as MARKETING, and so is a call. A conversation on the phone is nothing written.',
     },
     SERVICE: { description: 'What an agreement needs, such as confirming an appointment.' },
   },
@@ -68,7 +68,7 @@ registerEnumType(ContactReasonCode, {
     },
     REPLY_TOO_LATE: {
       description:
-        'A reply cannot go out within 24 hours of what the lead wrote, so it is judged as marketing and more is needed.',
+        'A reply cannot go out within 24 hours of what the lead wrote on this channel, so it is judged as marketing and more is needed.',
     },
     OUTSIDE_HOURS: {
       description: 'Outside the hours of the country for this channel, on the clock of the lead. Waiting helps.',

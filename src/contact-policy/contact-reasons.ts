@@ -39,8 +39,8 @@ const sentences = {
     es: 'El lead retiró su consentimiento para {purpose} por {channel}.',
   },
   [C.REPLY_TOO_LATE]: {
-    en: 'A reply cannot go out within 24 hours of what the lead wrote, so it is judged as marketing.',
-    es: 'La respuesta no puede salir dentro de las 24 horas posteriores a lo que escribió el lead, así que cuenta como publicidad.',
+    en: 'A reply cannot go out within 24 hours of what the lead wrote on this channel, so it is judged as marketing.',
+    es: 'La respuesta no puede salir dentro de las 24 horas posteriores a lo que escribió el lead por este canal, así que cuenta como publicidad.',
   },
   [C.OUTSIDE_HOURS]: {
     en: 'Outside the hours of {ruleSet} for {channel} ({zone}).',

@@ -52,7 +52,7 @@ export function decideContact(
     recipient: recipient ?? '',
     archived: lead.archivedAt !== null,
   };
-  const { lastReplyAt: leadWroteAt } = lead;
+  const leadWroteAt = lead.wroteAt?.[channel] ?? null;
   const decision = mayContact({
     lead: place,
     channel,

@@ -4,7 +4,7 @@ import type { RuleBasis, RuleSource } from './rules/contact-rules.types.ts';
 /** Why a lead is contacted: the law treats an answer and a confirmation unlike an offer. */
 export enum ContactPurpose {
   MARKETING = 'marketing',
-  /** Answering what the lead asked. */
+  /** Answering what the lead wrote. */
   REPLY = 'reply',
   /** What an agreement needs, such as confirming an appointment. */
   SERVICE = 'service',
@@ -76,7 +76,7 @@ export interface ContactQuestion {
   channel: Channel;
   purpose: ContactPurpose;
   now: Date;
-  /** When the lead last wrote or called; what makes a reply a reply. */
+  /** When the lead last wrote on the channel; what makes a reply a reply. A call is not written. */
   leadWroteAt: Date | null;
   consents: readonly ConsentFact[];
   suppressions: readonly SuppressionFact[];

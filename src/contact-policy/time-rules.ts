@@ -31,7 +31,7 @@ export function timeRules(
 }
 
 /** A phone that rings does so within hours whatever the purpose; a written answer may come at any time. */
-export function hoursFor(channel: Channel, purpose: ContactPurpose, { hours }: ContactRules): HoursRule | null {
+function hoursFor(channel: Channel, purpose: ContactPurpose, { hours }: ContactRules): HoursRule | null {
   if (channel === Channel.CALL) return hours.call;
   if (purpose !== ContactPurpose.MARKETING) return null;
   return channel === Channel.EMAIL ? hours.email : hours.message;

@@ -7,7 +7,7 @@ import { BrokerEntity } from '../storage/stored-entity.ts';
 import { Personal, Reference } from '../storage/tenancy/field-marks.ts';
 import { noFacts, type LeadFacts } from './lead-facts.ts';
 import type { ScorePart } from './lead-score.ts';
-import { LeadFactsType, ScorePartType, Stage, TreatmentType, ZoneSource } from './lead.types.ts';
+import { type Channel, LeadFactsType, ScorePartType, Stage, TreatmentType, ZoneSource } from './lead.types.ts';
 
 @ObjectType({ description: 'A person the broker wants to sell to: the one person model.' })
 @Entity({ tableName: 'leads' })
@@ -117,10 +117,14 @@ export class Lead extends BrokerEntity {
 
   @Field(() => Date, {
     nullable: true,
-    description: 'When the lead last wrote or answered a call; automatic answers do not count.',
+    description: 'When the lead last wrote, or spoke on the phone; automatic answers do not count.',
   })
   @Property({ type: 'Date', nullable: true })
   lastReplyAt: Date | null = null;
+
+  /** The same by channel, only of what it wrote: answers on a channel go by it. Null: it never wrote. */
+  @Property({ type: Json, nullable: true, hidden: true })
+  wroteAt: Readonly<Partial<Record<Channel, Date>>> | null = null;
 
   /** When anything last happened between the lead and us; what inactivity is counted from. */
   @Property({ type: 'Date' })

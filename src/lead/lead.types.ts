@@ -32,7 +32,7 @@ registerEnumType(Stage, {
   description:
     'Where a lead stands, in the order of the pipeline. `autoAdvanceLead` moves it up to SEGUIMIENTO; a person decides from there.',
   valuesConfig: {
-    ENTRADA: { description: 'New lead. Goes on with its first reply.' },
+    ENTRADA: { description: 'New lead. Goes on with its first reply, written or on the phone.' },
     PERFILAMIENTO: {
       description:
         'The lead has answered and is asked about its wishes. Goes on when budget, location, purpose and timeframe are known.',

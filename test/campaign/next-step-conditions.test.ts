@@ -64,12 +64,17 @@ describe('the conditions of a step', () => {
     ['an unknown fact', onlyIf({ factsKnown: ['budget'] }), unmet(said('FACTS_UNKNOWN', { facts: ['BUDGET'] }))],
     [
       'no reply since it entered',
-      { ...onlyIf({ hasReplied: true }), lead: { lastReplyAt: entered } },
+      { ...onlyIf({ hasReplied: true }), lead: { lastWroteAt: entered } },
+      unmet(said('HAS_NOT_REPLIED')),
+    ],
+    [
+      'an answered call where something written is asked for',
+      { plan: { ...staysOnReply, ...onlyIf({ hasReplied: true }).plan }, lead: { lastReplyAt: after(1) } },
       unmet(said('HAS_NOT_REPLIED')),
     ],
     [
       'a reply where none is asked for',
-      { plan: { ...staysOnReply, ...onlyIf({ hasReplied: false }).plan }, lead: { lastReplyAt: after(1) } },
+      { plan: { ...staysOnReply, ...onlyIf({ hasReplied: false }).plan }, lead: { lastWroteAt: after(1) } },
       unmet(said('HAS_REPLIED')),
     ],
     [
@@ -110,7 +115,7 @@ describe('the conditions of a step', () => {
     ['a score on both ends', onlyIf({ scoreMin: 40, scoreMax: 40 })],
     ['no conditions given', onlyIf({ stageIn: null, scoreMin: null, hasReplied: null })],
     ['no reply where none is asked for', onlyIf({ hasReplied: false })],
-    ['a reply of the time before', { ...onlyIf({ hasReplied: false }), lead: { lastReplyAt: entered } }],
+    ['a reply of the time before', { ...onlyIf({ hasReplied: false }), lead: { lastWroteAt: entered } }],
     [
       'one of the treatments',
       { ...onlyIf({ treatmentIn: twoTreatments }), lead: { treatment: TreatmentType.AUTOMATED_TELEGRAM } },

@@ -81,20 +81,20 @@ describe('a lead for whom not all conditions of a step hold', () => {
     [{ stageIn: [Stage.AGENDADO, Stage.GANADO] }, 'The lead is in the stage New, not in Meeting set or Won.'],
     [{ scoreMin: 41 }, 'The score 40 is below 41.'],
     [{ scoreMax: 39 }, 'The score 40 is above 39.'],
-    [{ hasReplied: true }, 'The lead has not replied.'],
+    [{ hasReplied: true }, 'The lead has not written.'],
     [{ factsKnown: ['budget' as const, 'timeframeMonths' as const] }, 'Not known about the lead: budget or timeframe.'],
     [{ treatmentIn: [TreatmentType.HOLD] }, 'The treatment of the lead is not set, not on hold.'],
-    [{ scoreMin: 41, hasReplied: true }, 'The score 40 is below 41. The lead has not replied.'],
+    [{ scoreMin: 41, hasReplied: true }, 'The score 40 is below 41. The lead has not written.'],
   ])('is told which: %o', (conditions, sentence) => {
     const decision = decide({ plan: { steps: [stepOf(message, { conditions })] } });
     expect(sentenceOf(decision, 'conditions')).toBe(sentence);
   });
 
-  it('is told that it has replied', () => {
+  it('is told that it has written', () => {
     const exits = { ...plan.exits, onReply: false };
     const steps = [stepOf(message, { conditions: { hasReplied: false } })];
-    const changes = { plan: { steps, exits }, lead: { lastReplyAt: after(1) } };
-    expect(sentenceOf(decide(changes), 'conditions')).toBe('The lead has already replied.');
+    const changes = { plan: { steps, exits }, lead: { lastWroteAt: after(1) } };
+    expect(sentenceOf(decide(changes), 'conditions')).toBe('The lead has already written.');
   });
 });
 

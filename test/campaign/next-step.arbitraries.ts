@@ -82,6 +82,7 @@ export function inputs(at: fc.Arbitrary<Date>): fc.Arbitrary<NextStepInput> {
       archived: fc.boolean(),
       facts: fc.record({ meetingAt: maybe(fc.string()) }).map((facts) => ({ ...noFacts, ...facts })),
       lastReplyAt: maybe(at),
+      lastWroteAt: maybe(at),
       meetingBookedAt: maybe(at),
       treatment: maybe(oneOf(TreatmentType)),
       doNotContact: fc.boolean(),

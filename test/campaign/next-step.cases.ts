@@ -83,6 +83,7 @@ const lead: StepLead = {
   archived: false,
   facts: noFacts,
   lastReplyAt: null,
+  lastWroteAt: null,
   meetingBookedAt: null,
   treatment: null,
   doNotContact: false,

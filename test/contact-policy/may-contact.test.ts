@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { mayContact } from '../../src/contact-policy/may-contact.ts';
 import { ContactPurpose, ContactReasonCode } from '../../src/contact-policy/may-contact.types.ts';
 import { Channel } from '../../src/lead/channel.ts';
-import { inMadrid, question } from './question.ts';
+import { question } from './question.ts';
 
 function codes(asked: ReturnType<typeof question>) {
   return mayContact(asked).reasons.map(({ code }) => code);
@@ -62,21 +62,13 @@ describe('may contact', () => {
     ['message', Channel.WHATSAPP, '2026-11-03T18:00Z', true],
     ['message', Channel.WHATSAPP, '2026-11-03T17:59Z', false],
     ['message', Channel.WHATSAPP, null, false],
-    ['call', Channel.CALL, '2026-11-04T10:00Z', true],
+    ['mail', Channel.EMAIL, '2026-11-03T18:00Z', true],
+    ['call', Channel.CALL, null, false],
   ])('a reply by %s (%s) to what the lead wrote at %s needs no consent: %s', (_, channel, wroteAt, allowed) => {
     const leadWroteAt = wroteAt === null ? null : new Date(wroteAt);
     const decision = mayContact(question({ channel, leadWroteAt, purpose: ContactPurpose.REPLY, consents: [] }));
     expect(decision.allowed).toBe(allowed);
     const late = allowed ? [] : [ContactReasonCode.REPLY_TOO_LATE, ContactReasonCode.CONSENT_MISSING];
     expect(decision.reasons.map(({ code }) => code)).toEqual(late);
-  });
-
-  it('a call asked for on Friday night may be made on Monday', () => {
-    const leadWroteAt = new Date('2026-11-06T22:00Z');
-    const asked = question({ purpose: ContactPurpose.REPLY, leadWroteAt, now: leadWroteAt, consents: [] }, inMadrid);
-    const { nextAllowedAt } = mayContact(asked);
-    expect(nextAllowedAt).toEqual(new Date('2026-11-09T08:00Z'));
-    expect(mayContact({ ...asked, now: new Date('2026-11-09T19:59Z') }).allowed).toBe(true);
-    expect(codes({ ...asked, now: new Date('2026-11-10T10:00Z') })).toContain(ContactReasonCode.REPLY_TOO_LATE);
   });
 });

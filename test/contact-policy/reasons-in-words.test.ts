@@ -53,7 +53,7 @@ describe('what stands against a contact', () => {
   it('is said in words of a reply that comes too late', () => {
     const asked = question({ purpose: ContactPurpose.REPLY, leadWroteAt: before(48 * HOUR), consents: [] });
     expect(inEnglish(mayContact(asked).reasons)).toEqual([
-      'A reply cannot go out within 24 hours of what the lead wrote, so it is judged as marketing.',
+      'A reply cannot go out within 24 hours of what the lead wrote on this channel, so it is judged as marketing.',
       "Marketing by call needs the lead's consent, and there is none.",
     ]);
   });

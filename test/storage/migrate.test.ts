@@ -1,10 +1,12 @@
 import { describe, expect, it } from 'vitest';
 import { sendMessages } from '../../jobs/send-messages.ts';
+import { DAY } from '../../src/durations.ts';
 import { migrate } from '../../src/storage/migrate.ts';
 import { openScriptedLine } from '../call/support/scripted-line.ts';
 import { leadCampaigns, logsOf, welcomed } from '../campaign/support/campaigns.ts';
 import { newBroker } from '../support/brokers.ts';
-import { SendMessageDocument } from '../support/graphql/graphql.ts';
+import { MayContactLeadDocument, SendMessageDocument, type Channel } from '../support/graphql/graphql.ts';
+import { writeAsLead } from '../support/inbound.ts';
 import { consentTo, messagesOf, newLead } from '../support/leads.ts';
 import { ScriptedMessages } from '../support/scripted-messages.ts';
 import { faultsInLog } from '../support/verify-log.ts';
@@ -25,6 +27,30 @@ it('a sentence that a campaign stored becomes a reason with a code, once', async
   ]);
   const { enrolments } = await leadCampaigns(ana, lead.id);
   expect(enrolments).toMatchObject([{ exitReason: 'Taken out by hand.', exitCode: 'NOTED' }]);
+});
+
+it('a lead that wrote before the channel was kept may still be answered on that channel', async () => {
+  const app = await openTestApp({ ports: { messages: new ScriptedMessages() } });
+  const ana = await newBroker(app);
+  const { id: leadId, phone } = await newLead(ana, { phone: '+34612345601' });
+  const silent = await newLead(ana, { phone: '+34612345602' });
+  await writeAsLead(app, ana.brokerId, { from: phone!, body: 'Hola', prefix: 'whatsapp:' });
+  app.clock.advance(DAY);
+  await writeAsLead(app, ana.brokerId, { from: phone!, body: '¿Hola?' });
+  const { orm, database, processId, log } = app.app.runtime;
+  await database.db.collection('leads').updateMany({}, { $unset: { wroteAt: 1 } });
+  const ask = async (id: string, channel: Channel) =>
+    (await ana.run(MayContactLeadDocument, { leadId: id, channel, purpose: 'REPLY' })).mayContactLead.allowed;
+  expect(await ask(leadId, 'SMS')).toBe(false);
+  await database.db.collection('migrations').deleteMany({ name: '2026-12-written-channels' });
+  await migrate({ orm, db: database.db, processId, log });
+  expect(await ask(leadId, 'SMS')).toBe(true);
+  expect(await ask(leadId, 'WHATSAPP')).toBe(true);
+  expect(await ask(leadId, 'TELEGRAM')).toBe(false);
+  expect(await ask(silent.id, 'SMS')).toBe(false);
+  app.clock.advance(1);
+  expect(await ask(leadId, 'WHATSAPP')).toBe(false);
+  expect(await ask(leadId, 'SMS')).toBe(true);
 });
 
 it('a log that was sealed before its end was kept is verified to its end', async () => {

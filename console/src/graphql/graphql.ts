@@ -178,7 +178,7 @@ export type Stage =
   | 'AGENDADO'
   /** Finding out how the lead can pay. Goes on when it can, or when a time to meet is agreed. */
   | 'CALIFICACION_FINANCIERA'
-  /** New lead. Goes on with its first reply. */
+  /** New lead. Goes on with its first reply, written or on the phone. */
   | 'ENTRADA'
   /** The deal is won: an end of the pipeline. */
   | 'GANADO'

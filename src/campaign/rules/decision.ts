@@ -41,8 +41,10 @@ export interface StepLead {
   score: number;
   archived: boolean;
   facts: LeadFacts;
-  /** The last reply a person wrote, on any channel; automatic answers do not count. */
+  /** When it last wrote or spoke on the phone; automatic answers do not count. */
   lastReplyAt: Date | null;
+  /** When it last wrote, on any channel. */
+  lastWroteAt: Date | null;
   meetingBookedAt: Date | null;
   treatment: TreatmentType | null;
   doNotContact: boolean;

@@ -28,11 +28,11 @@ function outsideScores({ scoreMin, scoreMax }: StepConditions, { score }: StepLe
 
 function otherReply(
   { hasReplied }: StepConditions,
-  { lastReplyAt }: StepLead,
+  { lastWroteAt }: StepLead,
   { enteredAt }: EnrolmentFacts,
 ): Said | null {
   if (typeof hasReplied !== 'boolean') return null;
-  const replied = lastReplyAt !== null && lastReplyAt.getTime() > enteredAt.getTime();
+  const replied = lastWroteAt !== null && lastWroteAt.getTime() > enteredAt.getTime();
   if (replied === hasReplied) return null;
   return said(replied ? 'HAS_REPLIED' : 'HAS_NOT_REPLIED');
 }

@@ -23,7 +23,11 @@ class StepConditionsInput implements StepConditions {
   @Field(() => Int, { nullable: true, description: 'The score of the lead is this or less; not below `scoreMin`.' })
   scoreMax?: number | null;
 
-  @Field(() => Boolean, { nullable: true, description: 'Whether the lead has written since entering the campaign.' })
+  @Field(() => Boolean, {
+    nullable: true,
+    description:
+      'Whether the lead has written since entering the campaign, on any channel. Speaking on the phone is not writing.',
+  })
   hasReplied?: boolean | null;
 
   @Field(() => [LeadFactName], { nullable: true, description: 'All of these are known about the lead.' })

@@ -21,7 +21,11 @@ class StepConditionsType implements StepConditions {
   @Field(() => Int, { nullable: true, description: 'The score of the lead is this or less; null asks nothing.' })
   scoreMax?: number | null;
 
-  @Field(() => Boolean, { nullable: true, description: 'Whether the lead has written since entering the campaign.' })
+  @Field(() => Boolean, {
+    nullable: true,
+    description:
+      'Whether the lead has written since entering the campaign, on any channel. Speaking on the phone is not writing.',
+  })
   hasReplied?: boolean | null;
 
   @Size(Object.keys(LeadFactName).length)

@@ -8,6 +8,7 @@ import { AuditEnds, auditEndsIndexes } from './2026-12-audit-ends.ts';
 import { CodedFailures } from './2026-12-coded-failures.ts';
 import { DueScores, dueScoresIndexes } from './2026-12-due-scores.ts';
 import { FileUsage, fileUsageIndexes } from './2026-12-file-usage.ts';
+import { WrittenChannels } from './2026-12-written-channels.ts';
 import { indexes as firstReleaseIndexes } from './first-release-indexes.ts';
 
 interface DeclaringMigration extends MigrationObject {
@@ -25,6 +26,7 @@ export const migrations: readonly DeclaringMigration[] = [
   { name: '2026-12-coded-failures', class: CodedFailures },
   { name: '2026-12-audit-ends', class: AuditEnds, indexes: auditEndsIndexes },
   { name: '2026-12-due-scores', class: DueScores, indexes: dueScoresIndexes },
+  { name: '2026-12-written-channels', class: WrittenChannels },
 ];
 
 /** Every index that must be there, by collection: the migrations build these, and each start compares them. */

@@ -2,6 +2,7 @@ import type { Mutant } from '../mutant.ts';
 
 const mayContact = 'src/contact-policy/may-contact.ts';
 const pure = ['test/contact-policy/may-contact.test.ts'];
+const replies = ['test/contact-policy/reply-channel.test.ts'];
 const atDispatch = ['test/conversation/policy-at-dispatch.test.ts'];
 
 export const contactPolicy: readonly Mutant[] = [
@@ -37,6 +38,30 @@ export const contactPolicy: readonly Mutant[] = [
     from: 'if (consent) return consent;',
     to: 'if (consent && consent.until) return consent;',
     checks: ['test/contact-policy/recorded-consent.test.ts'],
+  },
+  {
+    name: 'reply-on-any-channel',
+    why: 'a lead that answered the phone gets offers by SMS without its consent',
+    file: 'src/contact-policy/decide-contact.ts',
+    from: 'lead.wroteAt?.[channel] ?? null',
+    to: 'lead.lastReplyAt',
+    checks: replies,
+  },
+  {
+    name: 'reply-for-two-days',
+    why: 'an offer goes out without consent as an answer to what was written long ago',
+    file: 'src/contact-policy/purpose-in-force.ts',
+    from: 'leadWroteAt.getTime() + DAY',
+    to: 'leadWroteAt.getTime() + 2 * DAY',
+    checks: replies,
+  },
+  {
+    name: 'answered-call-is-written',
+    why: 'a lead that only answered the phone counts as one that wrote',
+    file: 'src/lead/note-reply.ts',
+    from: 'if (channel !== Channel.CALL) ',
+    to: '',
+    checks: ['test/campaign/replies.test.ts'],
   },
   {
     name: 'suppression-ignored',

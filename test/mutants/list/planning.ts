@@ -9,6 +9,14 @@ const names = ['test/account/actor-names.test.ts'];
 /** What a broker may plan: templates that stay, channels that exist, dates that are meant; and who did it, by name. */
 export const planning: readonly Mutant[] = [
   {
+    name: 'spoken-reply-taken-for-a-written-one',
+    why: 'a lead that only answered the phone is thanked for its message',
+    file: 'src/campaign/rules/step-conditions.ts',
+    from: '{ lastWroteAt }: StepLead',
+    to: '{ lastReplyAt: lastWroteAt }: StepLead',
+    checks: rules,
+  },
+  {
     name: 'used-template-archived',
     why: 'a campaign that runs loses its text and nobody is told',
     file: 'src/reactions.ts',

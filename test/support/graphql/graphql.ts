@@ -228,7 +228,7 @@ export type CampaignDecision =
 export type CampaignExitsInput = {
   /** A meeting that was booked, also by a step of this campaign; true for a new one. */
   onMeeting?: boolean | null | undefined;
-  /** A reply on any channel; true for a new campaign. */
+  /** A reply on any channel: the lead wrote, or spoke on the phone; true for a new campaign. */
   onReply?: boolean | null | undefined;
   /** Reaching one of these stages. At most 8, each once. */
   onStage?: Array<Stage> | null | undefined;
@@ -345,7 +345,7 @@ export type ConsentStatus =
 export type ContactPurpose =
   /** An offer: consent, hours and caps apply. */
   | 'MARKETING'
-  /** An answer to what the lead wrote, within 24 hours or on the next open day; later it is judged as MARKETING. */
+  /** An answer to what the lead wrote, on the channel that it wrote on, within 24 hours; all else is judged as MARKETING, and so is a call. A conversation on the phone is nothing written. */
   | 'REPLY'
   /** What an agreement needs, such as confirming an appointment. */
   | 'SERVICE';
@@ -380,7 +380,7 @@ export type ContactReasonCode =
   | 'OUTSIDE_HOURS'
   /** The lead has no e-mail address, or no phone number that may be dialled, for this channel. */
   | 'RECIPIENT_MISSING'
-  /** A reply cannot go out within 24 hours of what the lead wrote, so it is judged as marketing and more is needed. */
+  /** A reply cannot go out within 24 hours of what the lead wrote on this channel, so it is judged as marketing and more is needed. */
   | 'REPLY_TOO_LATE'
   /** The lead, or a lead with the same phone number or e-mail address, is not to be contacted on this channel. */
   | 'SUPPRESSED'
@@ -541,9 +541,9 @@ export type DecisionReason =
   | 'FALLS_BACK'
   /** A person follows this lead up by hand. */
   | 'FOLLOWED_BY_HAND'
-  /** The lead has not replied. */
+  /** The lead has not written. */
   | 'HAS_NOT_REPLIED'
-  /** The lead has already replied. */
+  /** The lead has already written. */
   | 'HAS_REPLIED'
   /** {hops} campaigns led to this one. */
   | 'HOPS_COUNTED'
@@ -1688,7 +1688,7 @@ export type Stage =
   | 'AGENDADO'
   /** Finding out how the lead can pay. Goes on when it can, or when a time to meet is agreed. */
   | 'CALIFICACION_FINANCIERA'
-  /** New lead. Goes on with its first reply. */
+  /** New lead. Goes on with its first reply, written or on the phone. */
   | 'ENTRADA'
   /** The deal is won: an end of the pipeline. */
   | 'GANADO'
@@ -1723,7 +1723,7 @@ export type StartLeadImportInput = {
 export type StepConditionsInput = {
   /** All of these are known about the lead. At most 7, each once. */
   factsKnown?: Array<LeadFactName> | null | undefined;
-  /** Whether the lead has written since entering the campaign. */
+  /** Whether the lead has written since entering the campaign, on any channel. Speaking on the phone is not writing. */
   hasReplied?: boolean | null | undefined;
   /** The score of the lead is this or less; not below `scoreMin`. */
   scoreMax?: number | null | undefined;

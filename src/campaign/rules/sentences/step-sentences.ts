@@ -14,8 +14,8 @@ export const stepSentences = {
   },
   SCORE_BELOW: { en: 'The score {score} is below {least}.', es: 'El puntaje {score} es menor que {least}.' },
   SCORE_ABOVE: { en: 'The score {score} is above {most}.', es: 'El puntaje {score} es mayor que {most}.' },
-  HAS_NOT_REPLIED: { en: 'The lead has not replied.', es: 'El lead no ha respondido.' },
-  HAS_REPLIED: { en: 'The lead has already replied.', es: 'El lead ya respondió.' },
+  HAS_NOT_REPLIED: { en: 'The lead has not written.', es: 'El lead no ha escrito.' },
+  HAS_REPLIED: { en: 'The lead has already written.', es: 'El lead ya escribió.' },
   FACTS_UNKNOWN: { en: 'Not known about the lead: {facts}.', es: 'No se sabe del lead: {facts}.' },
   TREATMENT_DIFFERS: {
     en: 'The treatment of the lead is {treatment}, not {treatments}.',
