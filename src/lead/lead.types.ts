@@ -20,7 +20,7 @@ registerEnumType(Channel, {
     TELEGRAM: { description: 'Telegram message, to a phone number that may be dialled.' },
     WHATSAPP: {
       description:
-        'WhatsApp message, to a phone number that may be dialled. Free texts only within 24 hours after the lead wrote.',
+        'WhatsApp message, to a phone number that may be dialled. The provider takes free texts only within 24 hours after the lead wrote there, and refuses later ones (OUTSIDE_WINDOW).',
     },
     SMS: { description: 'Text message, to a phone number that may be dialled.' },
     EMAIL: { description: 'Mail, to the e-mail address of the lead.' },

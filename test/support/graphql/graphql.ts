@@ -320,7 +320,7 @@ export type Channel =
   | 'SMS'
   /** Telegram message, to a phone number that may be dialled. */
   | 'TELEGRAM'
-  /** WhatsApp message, to a phone number that may be dialled. Free texts only within 24 hours after the lead wrote. */
+  /** WhatsApp message, to a phone number that may be dialled. The provider takes free texts only within 24 hours after the lead wrote there, and refuses later ones (OUTSIDE_WINDOW). */
   | 'WHATSAPP';
 
 /** How a consent came to us. */
