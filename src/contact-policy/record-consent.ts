@@ -48,7 +48,7 @@ export async function recordReportedConsent(tx: Tx, fact: Recorded): Promise<voi
   });
 }
 
-/** A lead that writes to us may be answered on that channel: recorded once, until it is taken back. */
+/** A lead that writes to us may be answered on that channel: recorded once, until it is taken back. A message that mentions an opt-out is no proof of it. */
 export async function implyReplyConsent(tx: Tx, lead: Lead, channel: Channel, proofRef: string): Promise<void> {
   const where = { leadId: lead.id, channel, purpose: ContactPurpose.REPLY };
   const [latest] = await tx.find(Consent, where, { orderBy: { givenAt: 'desc', id: 'desc' }, limit: 1 });

@@ -1,7 +1,7 @@
 import { isOutOfOffice } from '../agent/spanish/read-intent.ts';
 import { sha256 } from '../audit/entry-digest.ts';
 import { SuppressionSource } from '../contact-policy/contact-policy.enums.ts';
-import { isOptOut } from '../contact-policy/opt-out-words.ts';
+import { isOptOut, mentionsOptOut } from '../contact-policy/opt-out/opt-out-words.ts';
 import { implyReplyConsent } from '../contact-policy/record-consent.ts';
 import { suppressContact } from '../contact-policy/suppress-contact.ts';
 import type { Lead } from '../lead/lead.entity.ts';
@@ -40,7 +40,7 @@ export function receiveMessage(scope: Scope, posted: InboundMessage): Promise<Me
     if (optOut || automatic) return message;
     message.dueAt = tx.now();
     noteReply(tx, lead, message.channel);
-    await implyReplyConsent(tx, lead, message.channel, message.id);
+    if (!mentionsOptOut(body)) await implyReplyConsent(tx, lead, message.channel, message.id);
     return message;
   }, once);
 }

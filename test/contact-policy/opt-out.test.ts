@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { isOptOut, isSpokenOptOut } from '../../src/contact-policy/opt-out-words.ts';
+import { isOptOut, isSpokenOptOut, mentionsOptOut } from '../../src/contact-policy/opt-out/opt-out-words.ts';
+import heldOut from './opt-out-held-out.json' with { type: 'json' };
 import phrases from './opt-out-phrases.json' with { type: 'json' };
 
 describe('opt-out', () => {
@@ -18,4 +19,29 @@ describe('opt-out', () => {
   it.each(phrases.spokenOthers)('"%s" said in a call ends nothing', (text) => {
     expect(isSpokenOptOut(text)).toBe(false);
   });
+
+  it.each([...phrases.mentions, ...phrases.writtenOptOuts])('the message "%s" proves no consent', (text) => {
+    expect(mentionsOptOut(text)).toBe(true);
+  });
+
+  it.each(phrases.proofs)('the message "%s" proves that the lead wants an answer', (text) => {
+    expect(mentionsOptOut(text)).toBe(false);
+  });
+
+  it('is seen in messages that the rules were not written for, and in few others', () => {
+    const missed = heldOut.optOuts.filter((text) => !isOptOut(text));
+    const wrong = heldOut.others.filter(isOptOut);
+    expect(missed.length / heldOut.optOuts.length).toBeLessThanOrEqual(0.03);
+    expect(wrong.length / heldOut.others.length).toBeLessThanOrEqual(0.02);
+  });
+
+  it.each(['no me ', 'de sus ', 'escribió:\n>\n', 'El 3\n', 'Baja, ', 'ejerzo mi derecho de la ', 'ya'])(
+    'a message full of "%s" is read without delay',
+    (text) => {
+      const body = text.repeat(50_000 / text.length);
+      const start = performance.now();
+      expect([isOptOut(body), mentionsOptOut(body)]).toHaveLength(2);
+      expect(performance.now() - start).toBeLessThan(10_000);
+    },
+  );
 });

@@ -1,7 +1,8 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import { nodesOf } from '../support/client.ts';
 import { LeadContactPolicyDocument, LeadDocument, SendMessageDocument } from '../support/graphql/graphql.ts';
-import { consentTo, messagesOf } from '../support/leads.ts';
+import { writeAsLead } from '../support/inbound.ts';
+import { consentTo, messagesOf, newLead } from '../support/leads.ts';
 import type { TestApp } from '../support/test-app.ts';
 import { Line } from './line.ts';
 
@@ -41,6 +42,56 @@ describe('an opt-out', () => {
     await app.runDueJobs();
     expect(nodesOf((await ana.run(LeadContactPolicyDocument, { leadId: lead.id })).lead.suppressions)).toHaveLength(1);
     expect(provider.outbox.filter(({ to }) => to === lead.phone)).toEqual([]);
+  });
+});
+
+const quoted = 'El lun, 30 nov 2026 a las 10:00, Casas escribió:\n> Hola Ana.\n> Responda BAJA para no recibir más.';
+
+describe('an opt-out with words around it', () => {
+  it.each([
+    ['whatsapp:', 'Revoco mi consentimiento'],
+    ['whatsapp:', 'ＳＴＯＰ'],
+    ['telegram:', 'Baja, gracias. No quiero nada más'],
+    ['telegram:', 'ejerzo mi derecho de oposición'],
+    ['', 'STOP ALL'],
+    ['', 'Remove me from your list'],
+    ['email:', `BAJA\n\n${quoted}`],
+    ['email:', 'Baja\n\n--\nAna Pérez\nGerente'],
+    ['email:', 'BAJA\n\nEnviado desde mi iPhone'],
+    ['email:', 'Quiero dar de baja mi suscripción'],
+  ])('by %s"%s" suppresses the lead, stores no consent and gets no answer', async (prefix, body) => {
+    const { ana, lead } = await line.newWriter({ reply: 'No debe salir' });
+    const asLead = prefix === 'email:' ? await newLead(ana, { email: 'ana.perez@example.com' }) : lead;
+    const from = prefix === 'email:' ? 'ana.perez@example.com' : lead.phone!;
+    expect(await writeAsLead(app, ana.brokerId, { from, body, prefix })).toBe(204);
+    await app.runDueJobs();
+    const { suppressions, consents } = (await ana.run(LeadContactPolicyDocument, { leadId: asLead.id })).lead;
+    expect(nodesOf(suppressions)).toMatchObject([{ channel: null, source: 'REPLY' }]);
+    expect(nodesOf(consents)).toEqual([]);
+    expect(model.asked).toHaveLength(0);
+  });
+
+  it.each(['Me interesa', 'La planta baja'])('that is only quoted below "%s" ends nothing', async (words) => {
+    const { ana, lead, write } = await line.newWriter();
+    await write(`${words}\n\n${quoted}`);
+    const { suppressions, consents } = (await ana.run(LeadContactPolicyDocument, { leadId: lead.id })).lead;
+    expect(nodesOf(suppressions)).toEqual([]);
+    expect(nodesOf(consents)).toMatchObject([{ purpose: 'REPLY', status: 'GIVEN' }]);
+  });
+
+  it.each([
+    '¿Se puede revocar la autorización de venta?',
+    'No autorizo todavía',
+    'No me escriban los domingos',
+    'no me den de baja',
+  ])('that may be meant in "%s" is no proof of a consent', async (words) => {
+    const { ana, lead, write } = await line.newWriter();
+    await write(words);
+    const policy = async () => (await ana.run(LeadContactPolicyDocument, { leadId: lead.id })).lead;
+    expect(nodesOf((await policy()).consents)).toEqual([]);
+    await write('Hola, ¿sigue libre?');
+    expect(nodesOf((await policy()).suppressions)).toEqual([]);
+    expect(nodesOf((await policy()).consents)).toMatchObject([{ purpose: 'REPLY', status: 'GIVEN' }]);
   });
 });
 

@@ -1,5 +1,5 @@
 import { readYesNo } from '../../agent/spanish/read-yes-no.ts';
-import { isSpokenOptOut } from '../../contact-policy/opt-out-words.ts';
+import { isSpokenOptOut } from '../../contact-policy/opt-out/opt-out-words.ts';
 import type { RelayIn, UnknownFrame } from '../../provider/voice/relay-codec.ts';
 import type { Happening } from './outside-events.ts';
 

@@ -2,6 +2,7 @@ import type { Mutant } from '../mutant.ts';
 
 const lost = ['test/conversation/lost-answers.test.ts'];
 const webhook = ['test/conversation/webhook.test.ts'];
+const optOut = ['test/contact-policy/opt-out.test.ts'];
 const late = ['test/conversation/late-workers.test.ts'];
 const many = ['test/conversation/many-messages.test.ts'];
 
@@ -214,6 +215,47 @@ export const conversation: readonly Mutant[] = [
     from: 'const optOut = isOptOut(body);',
     to: 'const optOut = isOptOut(body) && !body;',
     checks: ['test/conversation/opt-out-messages.test.ts'],
+  },
+  {
+    name: 'revocation-as-consent',
+    why: 'a message that talks of revoking is stored as the proof of a consent',
+    file: 'src/conversation/receive-message.ts',
+    from: 'if (!mentionsOptOut(body)) await',
+    to: 'if (mentionsOptOut(body) || body) await',
+    checks: ['test/conversation/opt-out-messages.test.ts'],
+    only: 'no proof of a consent',
+  },
+  {
+    name: 'quoted-mail-read',
+    why: 'a lead that quotes "> BAJA" is lost',
+    file: 'src/contact-policy/opt-out/own-words.ts',
+    from: `!line.startsWith('>') && `,
+    to: '',
+    checks: optOut,
+  },
+  {
+    name: 'keyword-above-signature-missed',
+    why: 'who answers BAJA by e-mail goes on getting mail',
+    file: 'src/contact-policy/opt-out/keywords.ts',
+    from: ' || isFirstLine(words) || ',
+    to: ' || (isFirstLine.length > 1 && isFirstLine(words)) || ',
+    checks: optOut,
+  },
+  {
+    name: 'full-width-keyword-missed',
+    why: 'a STOP in full-width letters is not read',
+    file: 'src/contact-policy/opt-out/plain-words.ts',
+    from: `.normalize('NFKD')`,
+    to: `.normalize('NFD')`,
+    checks: optOut,
+  },
+  {
+    name: 'words-of-the-law-missed',
+    why: 'a lead that revokes its consent is written to',
+    file: 'src/contact-policy/opt-out/opt-out-words.ts',
+    from: '...leaveTheListInEnglish, ...consentPhrases]',
+    to: '...leaveTheListInEnglish, ...consentPhrases.slice(99)]',
+    checks: optOut,
   },
   {
     name: 'message-understood-twice',

@@ -1,0 +1,72 @@
+import { phrases } from './phrases.ts';
+import { ask, me, messages } from './spanish-words.ts';
+
+/**
+ * Phrases by which people in Mexico, Colombia, Argentina and Spain end contact. Only forms of asking count ("no me
+ * llamen", not "no me llaman"). They are tested on one clause of plain words.
+ */
+
+const robots = '(?! (?:con|sin|de robots?|automatic|que)\\b)';
+const which =
+  '(?:mas |ningun |ninguna |nada |sus |tus |vuestras? |vuestros? |estas |estos |este tipo de |esta |tantos |tantas |de |los |las )*';
+const contacting =
+  '(?:llamar|marcar|contactar|molestar|escribir|hablar|buscar|insistir|fastidiar|joder|chingar|acosar|hostigar|comunicar|incordiar|atosigar)';
+const sending = '(?:mandar|enviar|remitir)';
+const nothingElse = '(?= ?(?:$|mas|por favor|porfavor|gracias|nunca|jamas|ya|usted))';
+const always =
+  '(?:(?: (?:mas|nunca|jamas|nada|ya|otra vez|de nuevo|por favor|gracias|a este numero|a mi (?:numero|casa|telefono|celular|movil|correo)|aqui)))*$';
+
+/** "Para que no me llamen dos veces": a purpose, not a request. */
+const asked = '(?<!\\b(?:para que|por que|porque|si) )\\bno ';
+
+/** To stop calling or writing. */
+export const stopContacting = phrases(
+  `${asked}${me}(?:marqu(?:e|es|en|eis)|escrib(?:a|as|an|ais))\\b(?! (?:el|la|los|las|un|una)\\b)`,
+  `${asked}${me}contact(?:e|es|en|eis)\\b(?! con\\b)`,
+  `${asked}${me}llam(?:en|eis)\\b(?! la atencion)`,
+  `${asked}${me}(?:busqu|jod|habl)(?:e|es|en|eis|a|as|an)\\b${nothingElse}(?! mas [a-z])`,
+  `${asked}${me}?llam(?:en|e|es|eis) (?:mas|nunca|jamas|otra vez|de nuevo)\\b`,
+  // One person is also asked how to be called: "no me llame señora".
+  `${asked}${me}llames?(?= ?(?:$|nadie|ya|por favor|porfavor|usted|gracias|para (?:vender|ofrecer|nada|eso|esto)|a este|a mi (?:casa|celular|numero|telefono|trabajo)))`,
+  `\\bya no ${me}?(?:llam|mand|envi|marqu|molest|contact|habl|busqu|chingu|jod|escrib|hinch)(?:en|an|eis|ais)\\b${robots}(?! (?:los|las|a los|a las|fotos)\\b)`,
+  `${asked}${me}?escrib(?:a|as|an|ais) mas\\b`,
+  `${asked}${me}?insist(?:a|as|an|ais)\\b`,
+  `${asked}${me}?(?:vuelva|vuelvas|vuelvan|volvais|volver) a (?:${contacting}|${sending})(?:me|nos|le|te)?\\b`,
+  `${asked}${me}?(?:este|estes|esten|sigan|siga|sigas|sigais|esteis) (?:chingando|jodiendo|llamando|marcando|molestando|escribiendo|mandando|enviando|contactando|buscando|insistiendo)\\b`,
+  `${asked}${me}?molest(?:en|es|eis)\\b(?! (?:los|las|el|la|con|a los|a las|a la|al)\\b)`,
+  `${asked}${me}?molest(?:e|en|es|eis) con (?:mas |sus |tus |estos |estas )?(?:${messages}|esto|eso)\\b`,
+  `${asked}${me}moleste\\b${nothingElse}`,
+  `${asked}${me}?(?:mand|envi)(?:e|es|en|eis) (?:ya )?(?:mas\\b(?! (?:de|fotos|opciones|detalles|casas|videos|datos)\\b)|nada\\b(?! (?:que|sin|de|con))|${which}${messages}\\b${robots}|cosas\\b)`,
+  `(?<!\\bno )\\b(?:dej(?:en|a|ad|e|es|eis)|par(?:en|a|ad|e|es)|ces(?:en|e)|abst(?:engan|enga|enganse|engase)|dejaos|dejense|dejate|dejese) (?:ya )?de (?:estar )?(?:${contacting}|${sending})(?:me|nos)\\b`,
+  `(?<!\\bno )\\b(?:dej(?:en|a|ad|ate|ense)|par(?:en|ad|e)) (?:ya )?de ${contacting}\\b(?! (?:a los|a las|a la|al)\\b)`,
+  `(?<!\\bno )\\b(?:dej(?:en|a|ad|e|ar)|par(?:en|ad|e)) (?:ya )?de (?:${sending}|recibir) ${which}${messages}\\b`,
+  `\\b${ask} (?:que )?(?:dejar|dejen|dejes|deje) de (?:${contacting}|${sending})(?:me|nos)?\\b`,
+  `(?<!\\bno )\\bdej(?:en|a|e|ad)(?:me|nos) (?:en paz|tranquil[oa]s?)\\b`,
+  `\\b(?:no (?:quiero|deseo|quisiera|queremos|deseamos|autorizo)|prohibo) (?:mas )?que (?:me|nos) (?:sigan |sigais |siga |sigas |vuelvan a |vuelva a |volvais a |esten )?(?:llam|marqu|contact|molest|busqu|escrib|habl|insist|mand|envi)[a-z]+\\b`,
+  `\\bno (?:me interesa|quiero|deseo|quisiera|queremos|deseamos|autorizo|acepto|necesito) (?:seguir |volver a )?recib(?:ir|iendo) ${which}(?:${messages}${robots}|informacion\\b|nada\\b)`,
+  `\\bno (?:quiero|deseo|queremos|necesito) (?:(?:mas|sus|tus|ningun|ninguna|recibir|vuestras?|vuestros?) )+(?!ofertas)${messages}\\b${robots}`,
+  `\\bno (?:quiero|deseo|queremos) (?:publicidad|propaganda|spam|promociones|mensajes|llamadas|comunicaciones)\\b${robots}`,
+  `\\bno (?:quiero|deseo|queremos) (?:ya )?(?:saber )?(?:mas |nada (?:mas )?)(?:de|con) (?:ustedes|vosotros|usted|su empresa|vuestra empresa)\\b`,
+  `\\bno volver a ${contacting}(?:me|nos)\\b`,
+  '\\bno (?:deseo|quiero) (?:ser contactad[oa]|recibir mas)\\b',
+  `^(?:por )?favor (?:de )?no ${contacting}(?:me|nos)?\\b`,
+  `^(?:hola |ya |por favor )*no (?:volver a )?(?:${contacting}|${sending})(?:me|nos|le|les)?(?: ${which}${messages})?${always}`,
+  `\\b${ask} (?:que )?no (?:volver a )?(?:${contacting}|${sending})(?:me|nos|${always})`,
+  `\\bevit(?:e|en|ar|ad|a|es) (?:${contacting}|${sending})(?:me|nos)\\b`,
+  `\\b(?:suspend|ces|deten|deteng|interrump|cancel|par)(?:an|en|er|ar|a|e|ed|ad|ir) (?:ya )?(?:(?:el|los|las|sus|todos|todas|estos|estas|mis) )*(?:envios? de )?(?:mensajes|correos|mails|emails|publicidad|promociones|comunicaciones|notificaciones|llamadas|sms|whatsapps)\\b`,
+  `${asked}(?:se |os |te )?(?:vuelvan? a |volvais a )?(?:comuni|pong|dirij)\\w* (?:mas )?(?:en contacto )?(?:conmigo|con nosotros|a mi)\\b`,
+  `\\b(?:dije|dijimos|pedi|pedimos|he dicho|he pedido) (?:ya )?(?:\\w+ )?que no (?:me |nos )(?:volv\\w+ a )?(?:llam|marc|contact|molest|escrib|mand|envi|busc|insist)\\w+`,
+  `\\b(?:denunci|demand|report|bloque)\\w+ (?:.{0,25} )?si (?:me |nos |vuelv|sigu|insist)`,
+  `\\b(?:los|las|lo|la|te|os|le) (?:voy a (?:bloquear|denunciar)|bloqueo|denuncio)\\b`,
+  `\\bni (?:un|una) (?:solo |sola )?${messages} mas\\b`,
+  `^(?:esto |eso )?(?:ya )?es (?:puro |un )?(?:spam|acoso)$|\\b(?:vete|vayanse|vayase|idos|iros) a la (?:mierda|chingada|verga)\\b|^(?:que )?no (?:jodan|chinguen|hinchen|jodas)\\b`,
+  `\\b(?:no mas|basta (?:ya )?(?:de|con)|ya no mas|stop|cero|alto (?:a|con)) ${which}${messages}\\b${robots}`,
+);
+
+/** A time, a sender or a condition: the lead means not so, instead of never. */
+export const limits =
+  /\b(?:hoy|ahora|ahorita|manana|todavia|aun|antes de|despues de|hasta|a estas? horas?|a esa hora|tan (?:tarde|temprano|noche)|muy (?:tarde|temprano)|tarde|de noche|(?:en|por) las? (?:noches?|mananas?|tardes?)|al mediodia|los? (?:lunes|martes|miercoles|jueves|viernes|sabados?|domingos?)|fines? de semana|esta semana|este mes|mientras|si no|salvo|a menos|excepto|cuando|por el momento|de momento|en horario|entre las|dos veces|tantas veces|otros|otras personas|robots?|terceros|de otro|de numeros?)\b/;
+
+/** Asks for contact on another way or at another time: these imperatives are never part of a refusal. */
+export const asksForContact =
+  /\b(?:escrib(?:anme|eme|ame|idme|anos|enos|ime)|(?:mand|envi|llam|marqu|contact|habl)(?:enme|ame|eme|adme|enos)|marcame)\b|\b(?:prefiero|mejor|solo|solamente) (?:por |que me )?(?:escrib|mensaj|whats|correo|mail|telegram|llam|manana|el lunes|mas tarde|despues)/;
