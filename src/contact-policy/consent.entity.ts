@@ -8,7 +8,7 @@ import { ConsentSource, ConsentStatus, ContactPurpose } from './contact-policy.e
 
 @ObjectType({
   description:
-    'What a lead said about being contacted. Rows are only added: the latest one for a channel and purpose holds.',
+    'What a lead said about being contacted. Rows are only added: the latest one for a channel and purpose holds, and a revocation until a consent that is given and recorded after it.',
 })
 @Entity({ tableName: 'consents' })
 export class Consent extends BrokerEntity {
@@ -25,7 +25,10 @@ export class Consent extends BrokerEntity {
   @Property({ type: 'string' })
   purpose!: ContactPurpose;
 
-  @Field(() => ConsentStatus, { description: 'A revocation holds over a consent of the same instant.' })
+  @Field(() => ConsentStatus, {
+    description:
+      'A revocation holds over each consent of the same instant, and over each that was recorded before it, whatever its date.',
+  })
   @Property({ type: 'string' })
   status!: ConsentStatus;
 

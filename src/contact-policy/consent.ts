@@ -17,7 +17,8 @@ export interface ConsentQuestion {
 
 /**
  * What consent has against a contact at an instant. A revoked one always counts, a missing one where a rule asks for it.
- * Only a consent that begins later ends it; one that is in force may end before another rule lets the contact go.
+ * Only a consent that begins later ends it, and a revoked one only when it is recorded later too: one that was dated ahead
+ * is part of what was revoked. A consent in force may end before another rule lets the contact go.
  */
 export function consentBlock(rules: readonly ConsentRule[], question: ConsentQuestion): Blocked | null {
   const { channel, purpose, asked, at } = question;
@@ -34,27 +35,32 @@ export function consentBlock(rules: readonly ConsentRule[], question: ConsentQue
   return { reason: contactReason(code, { channel }, rule), until: nextGiven(question, purpose) };
 }
 
-/** The fact in force: the latest one, and of two at the same instant the revocation. */
+/** The fact in force: the latest consent that no revocation ended, else a revocation. */
 function lastConsent(question: ConsentQuestion, purpose: ContactPurpose): ConsentFact | undefined {
-  return factsFor(question, purpose)
-    .filter((fact) => fact.status === 'revoked' || fact.givenAt <= question.at)
-    .toSorted((one, other) => other.givenAt.getTime() - one.givenAt.getTime() || revokedFirst(one, other))[0];
+  const begun = standing(question, purpose).filter(({ givenAt }) => givenAt <= question.at);
+  const [latest] = begun.toSorted((one, other) => other.givenAt.getTime() - one.givenAt.getTime());
+  return latest ?? factsFor(question, purpose).find(({ status }) => status === 'revoked');
 }
 
 /** When the next consent begins; null when none is known of. */
 function nextGiven(question: ConsentQuestion, purpose: ContactPurpose): Date | null {
-  const later = factsFor(question, purpose).filter(
-    ({ status, givenAt }) => status === 'given' && givenAt > question.at,
-  );
+  const later = standing(question, purpose).filter(({ givenAt }) => givenAt > question.at);
   return later.length > 0 ? new Date(Math.min(...later.map(({ givenAt }) => givenAt.getTime()))) : null;
+}
+
+/** The consents that were given and recorded after each revocation. */
+function standing(question: ConsentQuestion, purpose: ContactPurpose): ConsentFact[] {
+  const facts = factsFor(question, purpose);
+  const revoked = facts.filter(({ status }) => status === 'revoked');
+  return facts.filter((fact) => fact.status === 'given' && revoked.every((one) => isAfter(fact, one)));
+}
+
+function isAfter(fact: ConsentFact, revoked: ConsentFact): boolean {
+  return fact.givenAt > revoked.givenAt && fact.recordedAt > revoked.recordedAt;
 }
 
 function factsFor({ consents, channel }: ConsentQuestion, purpose: ContactPurpose): ConsentFact[] {
   return consents.filter((fact) => fact.channel === channel && fact.purpose === purpose);
-}
-
-function revokedFirst(one: ConsentFact, other: ConsentFact): number {
-  return Number(other.status === 'revoked') - Number(one.status === 'revoked');
 }
 
 function hasExpired({ givenAt, expiresAt }: ConsentFact, { expiresMonths }: ConsentRule, at: Date): boolean {

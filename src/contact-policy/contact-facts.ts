@@ -37,7 +37,7 @@ export async function loadContactFacts(
   const consents = await (await rowsOf(Consent)).find({ leadId: { $in: ids } });
   const contacts = await (await rowsOf(Contact)).find({ leadId: { $in: ids }, at: { $gt: since }, releasedAt: null });
   const suppressions = await loadSuppressions(rowsOf, leads, { liftedAt: null });
-  for (const row of consents) facts.get(row['leadId'])?.consents.push(row as unknown as ConsentFact);
+  for (const row of consents) facts.get(row['leadId'])?.consents.push(consentFact(row));
   for (const row of contacts) facts.get(row['leadId'])?.contacts.push(pastContact(row));
   for (const [leadId, rows] of suppressions) {
     facts.get(leadId)!.suppressions = rows.map(suppressionFact);
@@ -62,6 +62,11 @@ export async function loadSuppressions(
 
 function concerns(row: Document, leadId: string, hashes: readonly string[]): boolean {
   return row['leadId'] === leadId || (row['recipientHashes'] as string[]).some((hash) => hashes.includes(hash));
+}
+
+function consentFact(row: Document): ConsentFact {
+  const { channel, purpose, status, givenAt, createdAt: recordedAt, expiresAt } = row as Consent;
+  return { channel, purpose, status, givenAt, recordedAt, expiresAt };
 }
 
 function suppressionFact(row: Document): SuppressionFact {

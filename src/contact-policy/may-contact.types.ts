@@ -36,6 +36,8 @@ export interface ConsentFact {
   purpose: ContactPurpose;
   status: 'given' | 'revoked';
   givenAt: Date;
+  /** When it was stored, whatever its own date. */
+  recordedAt: Date;
   expiresAt: Date | null;
 }
 

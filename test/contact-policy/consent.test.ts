@@ -14,6 +14,7 @@ function consent(changes: Partial<ConsentFact>): ConsentFact {
     purpose: ContactPurpose.MARKETING,
     status: 'given',
     givenAt: new Date('2026-01-10T12:00Z'),
+    recordedAt: changes.givenAt ?? new Date('2026-01-10T12:00Z'),
     expiresAt: null,
     ...changes,
   };
@@ -53,6 +54,25 @@ describe('consent', () => {
     ['consent was for service', [consent({ purpose: ContactPurpose.SERVICE })], 'consent_missing'],
   ])('%s', (_, consents, expected) => {
     expect(codes(question({ consents }))[0]).toBe(expected);
+  });
+
+  it.each([
+    ['for a day before now', '2026-11-02T12:00Z'],
+    ['for a day that is to come', '2026-12-01T12:00Z'],
+    ['for a day before it', '2026-09-01T12:00Z'],
+  ])('a revocation holds over a consent that was recorded before it, %s', (_, givenAt) => {
+    const before = consent({ givenAt: new Date(givenAt), recordedAt: new Date('2026-09-15T12:00Z') });
+    const revoked = consent({ status: 'revoked', givenAt: october });
+    const decision = mayContact(question({ consents: [before, revoked] }));
+    expect(decision).toMatchObject({ allowed: false, nextAllowedAt: null });
+    const after = consent({ givenAt: new Date('2026-11-02T12:00Z') });
+    expect(codes(question({ consents: [before, revoked, after] }))).toEqual([]);
+  });
+
+  it('given before a revocation and recorded after it does not count', () => {
+    const revoked = consent({ status: 'revoked', givenAt: october });
+    const late = consent({ recordedAt: new Date('2026-11-02T12:00Z') });
+    expect(codes(question({ consents: [revoked, late] }))).toEqual([ContactReasonCode.CONSENT_REVOKED]);
   });
 
   it.each([

@@ -25,8 +25,9 @@ function consentsAround(now: Date): fc.Arbitrary<ConsentFact[]> {
   const at = (min: number, max: number) => fc.integer({ min, max }).map((wait) => new Date(now.getTime() + wait));
   const givenAt = fc.oneof(at(-3 * DAY, 3 * DAY), at(-800 * DAY, 0), at(-731 * DAY, -729 * DAY));
   const expiresAt = fc.option(at(-DAY, 5 * DAY));
+  const recordedAt = at(-800 * DAY, 0);
   const status = fc.constantFrom('given', 'given', 'given', 'revoked');
-  const some = fc.array(fc.record({ channel, purpose, status, givenAt, expiresAt }), { maxLength: 10 });
+  const some = fc.array(fc.record({ channel, purpose, status, givenAt, recordedAt, expiresAt }), { maxLength: 10 });
   const lasting = question().consents.map((consent) => ({ ...consent, givenAt: new Date(now.getTime() - 10 * DAY) }));
   return fc.tuple(fc.boolean(), some).map(([isLasting, facts]) => (isLasting ? [...lasting, ...facts] : facts));
 }

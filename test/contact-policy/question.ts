@@ -23,6 +23,7 @@ export function question(
       purpose: ContactPurpose.MARKETING,
       status: 'given',
       givenAt: new Date('2026-01-10T12:00:00Z'),
+      recordedAt: new Date('2026-01-10T12:00:00Z'),
       expiresAt: null,
     })),
     suppressions: [],

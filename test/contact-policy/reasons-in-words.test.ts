@@ -13,7 +13,7 @@ import { HOUR } from '../../src/durations.ts';
 const now = new Date('2026-11-04T18:00:00Z');
 const before = (milliseconds: number) => new Date(now.getTime() - milliseconds);
 const marketing = { channel: Channel.CALL, purpose: ContactPurpose.MARKETING, expiresAt: null };
-const given = { ...marketing, status: 'given' as const, givenAt: before(24 * HOUR) };
+const given = { ...marketing, status: 'given' as const, givenAt: before(24 * HOUR), recordedAt: before(24 * HOUR) };
 const called = { channel: Channel.CALL, at: before(HOUR) };
 const window = { days: [3], from: '10:00', to: '11:00' };
 
@@ -122,7 +122,8 @@ describe('consent', () => {
   });
 
   it('of two words the later one counts, in whatever order they are kept', () => {
-    const revoked = { ...given, status: 'revoked' as const, givenAt: before(48 * HOUR) };
+    const dayBefore = { givenAt: before(48 * HOUR), recordedAt: before(48 * HOUR) };
+    const revoked = { ...given, status: 'revoked' as const, ...dayBefore };
     expect(mayContact(question({ consents: [given, revoked] })).allowed).toBe(true);
     expect(mayContact(question({ consents: [revoked, given] })).allowed).toBe(true);
     const later = { ...revoked, givenAt: before(HOUR) };

@@ -32,6 +32,14 @@ export const contactPolicy: readonly Mutant[] = [
     checks: ['test/contact-policy/consent.test.ts'],
   },
   {
+    name: 'consent-dated-ahead-undoes-revocation',
+    why: 'a lead is contacted against its revocation on the day that an import had told',
+    file: 'src/contact-policy/consent.ts',
+    from: ' && fact.recordedAt > revoked.recordedAt',
+    to: '',
+    checks: ['test/contact-policy/consent.test.ts'],
+  },
+  {
     name: 'waits-for-a-time-without-consent',
     why: 'a campaign waits for an hour at which the consent has ended',
     file: mayContact,
