@@ -1,4 +1,5 @@
 import { Readable } from 'node:stream';
+import { dayAt } from '../lead/import/date-text.ts';
 import { openLeadFile } from '../lead/import/read-leads.ts';
 
 /** Who picks up: most people answer, the rest show what else happens on a telephone line. */
@@ -34,7 +35,10 @@ const timeframes = ['en tres meses', 'en medio año', 'lo antes posible'];
 
 /** Tells the sandbox who lives behind each number and address of the file. The people are the outside world: Cadencia knows nothing of this. */
 export async function settlePeople(sandboxUrl: string, file: Uint8Array): Promise<void> {
-  const leads = await openLeadFile(Readable.from([file]), { country: 'MX' });
+  const leads = await openLeadFile(Readable.from([file]), {
+    country: 'MX',
+    today: dayAt(new Date(), 'America/Mexico_City'),
+  });
   if ('refused' in leads) throw new Error('the columns of the example file cannot be read');
   let n = 0;
   for await (const row of leads.rows) {

@@ -100,12 +100,12 @@ describe('an import', () => {
       {
         channel: 'whatsapp',
         status: 'given',
-        givenAt: '2026-04-17T00:00:00.000Z',
+        givenAt: '2026-04-17T06:00:00.000Z',
         source: 'import',
         origin: 'Formulario web',
       },
       { channel: 'whatsapp', status: 'revoked', origin: 'Feria' },
-      { channel: 'whatsapp', status: 'revoked', givenAt: '2026-05-01T00:00:00.000Z' },
+      { channel: 'whatsapp', status: 'revoked', givenAt: '2026-05-02T05:59:59.999Z' },
     ]);
   });
 

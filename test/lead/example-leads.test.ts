@@ -7,6 +7,7 @@ import { openLeadFile, type LeadRow } from '../../src/lead/import/read-leads.ts'
 async function readExample() {
   const file = await openLeadFile(createReadStream(new URL('../../examples/leads.csv', import.meta.url)), {
     country: 'MX',
+    today: '2026-12-01',
   });
   if ('refused' in file) throw new Error(JSON.stringify(file.refused));
   const rows: LeadRow[] = [];

@@ -14,7 +14,7 @@ function rowOf(written: Partial<Record<ImportField, string>>, country: CountryCo
   const mapping: ColumnMapping = Object.fromEntries(
     fields.map((field, index) => [field, { index, column: `Columna ${field}` }]),
   );
-  return mapRow(Object.values(written), mapping, { country });
+  return mapRow(Object.values(written), mapping, { country, today: '2026-12-01' });
 }
 
 function leadOf(written: Partial<Record<ImportField, string>>, country?: CountryCode): ImportedLead {

@@ -65,8 +65,9 @@ export const writingProblems = {
     es: 'dé al lead un número de teléfono al que se pueda llamar',
   },
   CONSENT_IN_FUTURE: {
-    en: 'send a time that is past, or leave it out for now',
-    es: 'envíe una fecha pasada, u omítala si es ahora',
+    en: 'This day or time has not come yet.',
+    es: 'Esta fecha todavía no ha llegado.',
+    fix: { en: 'Give one that is past, or leave it empty for now.', es: 'Dé una pasada, o déjela vacía si es ahora.' },
   },
   CONSENT_ENDS_EARLY: { en: 'send a time after givenAt', es: 'envíe una fecha posterior a givenAt' },
   TOOL_ARGUMENT_INVALID: {

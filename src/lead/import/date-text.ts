@@ -3,6 +3,11 @@ import { DateTime } from 'luxon';
 
 const separators = /[/.-]/;
 
+/** The day that it is somewhere, as `YYYY-MM-DD`. */
+export function dayAt(instant: Date, zone: string): string {
+  return DateTime.fromJSDate(instant, { zone }).toISODate()!;
+}
+
 /** Reads a day as `YYYY-MM-DD`, or null. The day comes first except in the United States; a time after it is dropped. */
 export function dateText(text: string, country: CountryCode): string | null {
   const [day = ''] = text.trim().split(/[ T]/);

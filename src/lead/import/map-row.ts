@@ -14,28 +14,29 @@ import { readConsents } from './read-consents.ts';
 import { readPhone } from './read-phone.ts';
 import { moneyText } from './money-text.ts';
 import { oneLine, RowCells } from './row-cells.ts';
+import type { RowPlace } from './row-place.ts';
 
-/** One row as a lead, or everything that must be mended first. `country` is the broker's, used where the row has none. */
+/** One row as a lead, or everything that must be mended first. The country of `place` is used where the row has none. */
 export function mapRow(
   cells: readonly string[],
   mapping: ColumnMapping,
-  { country: brokerCountry }: { country: CountryCode },
+  place: RowPlace,
 ): { lead: ImportedLead } | { refused: RowRefusal[] } {
   const row = new RowCells(cells, mapping);
-  const country = row.read('country', countryText, problem('COUNTRY_UNREADABLE')) ?? brokerCountry;
-  const lead = { ...readPerson(row, country), ...readWishes(row, country), ...readWork(row), country };
+  const country = row.read('country', countryText, problem('COUNTRY_UNREADABLE')) ?? place.country;
+  const lead = { ...readPerson(row, { ...place, country }), ...readWishes(row, country), ...readWork(row), country };
   return row.refused.length > 0 ? { refused: row.refused } : { lead };
 }
 
-function readPerson(row: RowCells, country: CountryCode) {
+function readPerson(row: RowCells, place: RowPlace) {
   const name = readName(row);
-  const phone = readPhone(row, country);
+  const phone = readPhone(row, place.country);
   const email = readEmail(row, 'email');
   if (row.text('phone') === null && row.text('email') === null) {
     row.refuse('phone', problem('CONTACT_MISSING'));
   }
   const zone = row.read('zone', ianaZone, problem('ZONE_UNREADABLE'));
-  return { name, phone, email, zone, consents: readConsents(row, country) };
+  return { name, phone, email, zone, consents: readConsents(row, place) };
 }
 
 function readName(row: RowCells): string {

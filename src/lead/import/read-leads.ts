@@ -1,4 +1,3 @@
-import type { CountryCode } from 'libphonenumber-js/max';
 import { problem } from '../../language/problems/problem.ts';
 import { mendText } from '../../text/clean-text.ts';
 import { textKinds } from '../../text/text-kinds.ts';
@@ -7,10 +6,9 @@ import type { ImportedLead, RowRefusal } from './imported-lead.ts';
 import { mapColumns, type ColumnRefusal, type ExplicitMapping, type MappedColumns } from './map-columns.ts';
 import { mapRow } from './map-row.ts';
 import { readRows, type SourceRow } from './read-rows.ts';
+import type { RowPlace } from './row-place.ts';
 
-export interface LeadFileOptions {
-  /** The broker's country: where numbers and amounts are read when the row names none. */
-  country: CountryCode;
+export interface LeadFileOptions extends RowPlace {
   /** Columns by field, where their headers do not say it. */
   columns?: ExplicitMapping;
   /** Characters after which no more is read. */
@@ -53,10 +51,10 @@ function headerText(cell: string): string {
 async function* leadRows(
   rows: AsyncGenerator<SourceRow>,
   { mapping }: MappedColumns,
-  { country }: LeadFileOptions,
+  place: RowPlace,
 ): AsyncGenerator<LeadRow> {
   for await (const { line, cells, problem: fault } of rows) {
     if (fault) yield { line, cells, refused: [{ column: '', ...problem(fault) }] };
-    else yield { line, cells, ...mapRow(cells, mapping, { country }) };
+    else yield { line, cells, ...mapRow(cells, mapping, place) };
   }
 }

@@ -24,6 +24,8 @@ export interface BatchContext {
   language: `${Language}`;
   /** Ids of the members who work for the broker, by e-mail address. */
   members: ReadonlyMap<string, string>;
+  /** Of the days that the file states. */
+  zone: string;
 }
 
 export interface BatchResult {
@@ -40,7 +42,7 @@ export async function importBatch(tx: Tx, context: BatchContext, rows: readonly 
   const known = await KnownLeads.read(tx, leads);
   const batch = new Batch(tx, context, known, context.dryRun ? new Set() : await knownNotes(tx, known, leads));
   for (const row of rows) batch.take(row);
-  batch.consents.record(tx);
+  batch.consents.record(tx, context.zone);
   return batch.result;
 }
 

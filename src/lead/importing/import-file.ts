@@ -1,5 +1,3 @@
-import type { CountryCode } from 'libphonenumber-js/max';
-import { findBroker } from '../../account/find-broker.ts';
 import { AppError } from '../../errors.ts';
 import { Language } from '../../language/language.ts';
 import { problem, type Problem } from '../../language/problems/problem.ts';
@@ -14,6 +12,7 @@ import { ImportStatus, LeadImport } from './lead-import.entity.ts';
 import { ImportTurn } from './import-turn.ts';
 import { membersByEmail } from './members-by-email.ts';
 import { ownImport } from './own-import.ts';
+import { placeOfBroker } from './place-of-broker.ts';
 import { SeenPeople } from './seen-people.ts';
 
 /** In one commit: many share what each costs, and also with five campaigns that let every row in it takes a second. */
@@ -24,13 +23,18 @@ const renewEvery = 5000;
 /** Imports a file from where it stopped, batch by batch, until it ends or its turn is over. */
 export async function importFile(scope: Scope, claim: ClaimedImport): Promise<void> {
   const { fileId, mapping, dryRun, counts, language } = await scope.read.get(LeadImport, claim._id);
-  const { country } = await findBroker(scope);
+  const place = await placeOfBroker(scope);
   const bytes = await scope.runtime.files.read(claim.broker, fileId);
   try {
-    const file = await openLeadFile(bytes, { country: country as CountryCode, columns: mapping });
+    const file = await openLeadFile(bytes, { ...place, columns: mapping });
     if ('refused' in file) return await failImport(scope, claim, file.refused.map(withoutColumns));
     const size = { rows: mostRowsAtOnce };
-    const context = { dryRun, language: language ?? Language.EN, members: await membersByEmail(scope) };
+    const context = {
+      dryRun,
+      language: language ?? Language.EN,
+      members: await membersByEmail(scope),
+      zone: place.zone,
+    };
     await importRows(scope, claim, context, {
       size,
       batches: batches(file.rows, counts.rows, size),

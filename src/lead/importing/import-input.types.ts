@@ -35,7 +35,8 @@ const meanings: Record<ImportField, string> = {
   consentSms: 'Yes or no to marketing by SMS.',
   consentEmail: 'Yes or no to marketing by e-mail.',
   consentTelegram: 'Yes or no to marketing by Telegram.',
-  consentDate: 'The day on which the consents of the row were given.',
+  consentDate:
+    'The day of the consents and objections of the row, in the broker’s time zone and not after today. A consent counts from the beginning of the day, an objection from its end.',
   consentSource: 'Where the consents of the row were given, in words.',
 };
 

@@ -1,11 +1,10 @@
-import type { CountryCode } from 'libphonenumber-js/max';
-import { findBroker } from '../../account/find-broker.ts';
 import type { Language } from '../../language/language.ts';
 import type { Problem } from '../../language/problems/problem.ts';
 import type { Scope } from '../../scope.ts';
 import type { ExplicitMapping } from '../import/map-columns.ts';
 import { openLeadFile, type LeadFile } from '../import/read-leads.ts';
 import { refusalInWords } from '../import/refusal-words.ts';
+import { placeOfBroker } from './place-of-broker.ts';
 import type { ImportColumnInput, ImportPreviewRow, ImportProblem, LeadImportPreview } from './import-input.types.ts';
 
 const rowsShown = 10;
@@ -21,10 +20,10 @@ export async function previewLeadImport(
 ): Promise<LeadImportPreview> {
   scope.viewer.require('file:read');
   const { broker } = scope.viewer;
-  const { country } = await findBroker(scope);
+  const place = await placeOfBroker(scope);
   const bytes = await scope.runtime.files.read(broker, fileId);
   try {
-    const options = { country: country as CountryCode, columns: explicitMapping(mapping), most: mostRead };
+    const options = { ...place, columns: explicitMapping(mapping), most: mostRead };
     const file = await openLeadFile(bytes, options);
     if (!('refused' in file))
       return { columns: columnsOf(file), rows: await firstRows(file, scope.language), problems: [] };

@@ -1,3 +1,4 @@
+import { DateTime } from 'luxon';
 import type { Tx } from '../../storage/commit/tx.ts';
 import type { ImportedConsent } from '../import/imported-lead.ts';
 import type { Lead } from '../lead.entity.ts';
@@ -14,11 +15,11 @@ export class ConsentReports {
   }
 
   /** One fact each, channel by channel: facts about different leads in a row are worked off together. */
-  record(tx: Tx): void {
+  record(tx: Tx, zone: string): void {
     const byChannel = Map.groupBy(this.#reports, ({ consent }) => consent.channel);
     for (const { lead, consent } of [...byChannel.values()].flat()) {
-      const { channel, isGiven, givenOn, source } = consent;
-      const givenAt = givenOn ? `${givenOn}T00:00:00.000Z` : null;
+      const { channel, isGiven, source } = consent;
+      const givenAt = saidAt(consent, zone, tx.now())?.toISOString() ?? null;
       tx.record('lead.consent_reported', lead, {
         channel,
         status: isGiven ? 'given' : 'revoked',
@@ -28,4 +29,15 @@ export class ConsentReports {
       });
     }
   }
+}
+
+/**
+ * A day without an hour, in the broker's zone, is read in favour of the lead: a consent from its beginning, an objection
+ * from its end, or from now while it lasts, so that it holds over what was given on the same day.
+ */
+function saidAt({ isGiven, givenOn }: ImportedConsent, zone: string, now: Date): Date | null {
+  if (givenOn === null) return null;
+  const day = DateTime.fromISO(givenOn, { zone });
+  if (isGiven) return day.startOf('day').toJSDate();
+  return new Date(Math.min(day.endOf('day').toMillis(), now.getTime()));
 }

@@ -1,6 +1,7 @@
 import type { Mutant } from '../mutant.ts';
 
 const interrupted = ['test/import/interrupted-import.test.ts'];
+const consents = ['test/import/imported-consents.test.ts'];
 const takenOver = ['test/import/taken-over.test.ts'];
 
 export const importing: readonly Mutant[] = [
@@ -97,6 +98,30 @@ export const importing: readonly Mutant[] = [
     from: 'if (claim.attempts > mostAttempts)',
     to: 'if (claim.attempts > mostAttempts * 1e9)',
     checks: interrupted,
+  },
+  {
+    name: 'imported-consent-of-tomorrow',
+    why: 'a consent that nobody can have given yet is stored',
+    file: 'src/lead/import/read-consents.ts',
+    from: 'if (givenOn && givenOn > today)',
+    to: `if (givenOn && givenOn > today && givenOn < '')`,
+    checks: consents,
+  },
+  {
+    name: 'objection-from-the-beginning-of-its-day',
+    why: 'a lead that objected is contacted by a consent of the same day',
+    file: 'src/lead/importing/report-consents.ts',
+    from: `day.endOf('day')`,
+    to: `day.startOf('day')`,
+    checks: consents,
+  },
+  {
+    name: 'days-of-another-zone',
+    why: 'an objection counts from the day before at the broker',
+    file: 'src/lead/importing/report-consents.ts',
+    from: 'DateTime.fromISO(givenOn, { zone })',
+    to: `DateTime.fromISO(givenOn, { zone: zone && 'utc' })`,
+    checks: consents,
   },
   {
     name: 'file-read-in-one-turn',

@@ -981,7 +981,7 @@ export type ImportField =
   | 'CONSENT_ALL'
   /** Yes or no to marketing by phone. Headers known: consentcall, consentcalls, aceptallamadas, aceptallamada. */
   | 'CONSENT_CALL'
-  /** The day on which the consents of the row were given. Headers known: consentdate, fechaconsentimiento, fechadeconsentimiento. */
+  /** The day of the consents and objections of the row, in the broker’s time zone and not after today. A consent counts from the beginning of the day, an objection from its end. Headers known: consentdate, fechaconsentimiento, fechadeconsentimiento. */
   | 'CONSENT_DATE'
   /** Yes or no to marketing by e-mail. Headers known: consentemail, aceptacorreo, aceptacorreos, aceptaemail. */
   | 'CONSENT_EMAIL'
@@ -1260,7 +1260,7 @@ export type ProblemCode =
   | 'COLUMN_NOT_IN_FILE'
   /** send a time after givenAt */
   | 'CONSENT_ENDS_EARLY'
-  /** send a time that is past, or leave it out for now */
+  /** This day or time has not come yet. Give one that is past, or leave it empty for now. */
   | 'CONSENT_IN_FUTURE'
   /** No column holds a phone number or an email address. Add the column, or map one of yours to it. */
   | 'CONTACT_COLUMN_MISSING'

@@ -1,0 +1,9 @@
+import type { CountryCode } from 'libphonenumber-js/max';
+
+/** Where and when a row is read: at the broker's. */
+export interface RowPlace {
+  /** Where numbers and amounts are read when the row names none. */
+  country: CountryCode;
+  /** `YYYY-MM-DD` in the broker's zone; a consent of a later day is refused. */
+  today: string;
+}
