@@ -27,27 +27,35 @@ export interface NewLead {
 
 /** Writes a new lead that is known to be nobody's twin; for one that may be, `addLead`. */
 export function enterLead(tx: Tx, values: NewLead): Lead {
-  const { phone = null, email = null, externalId = null, facts = {}, source = 'user' } = values;
-  const country = leadCountry(phone, values.country ?? null);
+  const { source = 'user' } = values;
   const lead = tx.create(Lead, {
-    name: values.name,
-    ...phoneFields(phone),
-    email: email?.toLowerCase() ?? null,
-    externalId,
-    country,
-    ...leadZone(values.zone ?? null, phone?.e164 ?? null, country),
+    ...leadFields(values),
     ...(values.stage && { stage: values.stage }),
     stageEnteredAt: tx.now(),
     lastActivityAt: tx.now(),
-    facts: mergeFacts(noFacts, facts),
-    assigneeId: values.assigneeId ?? null,
-    treatment: values.treatment ?? null,
     nextActionAt: values.nextActionAt ?? null,
   });
   Object.assign(lead, searchTerms(lead));
   scoreLead(lead, tx.now());
   tx.record('lead.created', lead, { stage: lead.stage, source });
   return lead;
+}
+
+/** Who a new lead is and what is known of it. */
+export function leadFields(values: NewLead) {
+  const { name, phone = null, email = null, externalId = null, facts = {} } = values;
+  const country = leadCountry(phone, values.country ?? null);
+  return {
+    name,
+    ...phoneFields(phone),
+    email: email?.toLowerCase() ?? null,
+    externalId,
+    country,
+    ...leadZone(values.zone ?? null, phone?.e164 ?? null, country),
+    facts: mergeFacts(noFacts, facts),
+    assigneeId: values.assigneeId ?? null,
+    treatment: values.treatment ?? null,
+  };
 }
 
 /** A phone as the lead keeps it. */

@@ -26,10 +26,10 @@ async function* breakingOff(content: Readable, bytes: number): AsyncGenerator<Bu
   }
 }
 
-async function start(content: string) {
+async function start(content: string, dryRun = false) {
   const owner = await newBroker(app);
   const fileId = await owner.upload('leads.csv', content);
-  const { startLeadImport } = await owner.run(StartLeadImportDocument, { input: { fileId } });
+  const { startLeadImport } = await owner.run(StartLeadImportDocument, { input: { fileId, dryRun } });
   const state = async () => (await owner.run(LeadImportDocument, { id: startLeadImport.id })).leadImport;
   return { owner, state, id: startLeadImport.id };
 }
@@ -55,6 +55,23 @@ describe('an import that is interrupted', () => {
       counts: { rows: rows + 1, created: rows, updated: 0, unchanged: 0, refused: 1 },
     });
     expect((await owner.run(LeadsDocument, { first: 1 })).leads.totalCount).toBe(rows);
+  });
+
+  it('as a trial still knows the people that it counted before', async () => {
+    const rows = 1200;
+    const repeated = 'L-1,Ana 1,222 123 4599,,,\n,Ana 700,55 1200 0700,,,';
+    const { owner, state } = await start(`${manyLeads(rows, { padding: 250 })}\n${repeated}`, true);
+    const { files } = app.app.runtime;
+    const read = files.read.bind(files);
+    vi.spyOn(files, 'read').mockImplementationOnce(async (broker, id) =>
+      Readable.from(breakingOff(await read(broker, id), 250_000)),
+    );
+    await app.runDueJobs();
+    expect(await state()).toMatchObject({
+      status: 'FINISHED',
+      counts: { rows: rows + 2, created: rows, updated: 0, unchanged: 1, refused: 1 },
+    });
+    expect((await owner.run(LeadsDocument, { first: 1 })).leads.totalCount).toBe(0);
   });
 
   it('again and again is given up and says so', async () => {

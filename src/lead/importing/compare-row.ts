@@ -2,14 +2,14 @@ import { phoneFields } from '../enter-lead.ts';
 import type { ImportedConsent, ImportedLead } from '../import/imported-lead.ts';
 import type { LeadFacts } from '../lead-facts.ts';
 import { leadCountry } from '../lead-country.ts';
-import type { Lead } from '../lead.entity.ts';
 import { ZoneSource } from '../lead.types.ts';
 import { leadZone } from '../lead-zone.ts';
+import type { ImportedPerson } from './import-store.ts';
 import { newConsents } from './new-consents.ts';
 
 /** What a row of a file adds to a lead that is there; all empty when the lead is just so. */
 export interface RowChanges {
-  values: Partial<Lead>;
+  values: Partial<ImportedPerson>;
   facts: Partial<LeadFacts>;
   consents: ImportedConsent[];
 }
@@ -22,8 +22,8 @@ export interface ComparedRow {
 }
 
 /** Name, e-mail and external id of the file go before what is known; all else only fills what is empty. */
-export function compareRow(lead: Lead, { row, assigneeId, isRepeated }: ComparedRow): RowChanges {
-  const told: Partial<Lead> = {
+export function compareRow(lead: ImportedPerson, { row, assigneeId, isRepeated }: ComparedRow): RowChanges {
+  const told: Partial<ImportedPerson> = {
     name: row.name,
     ...(row.email && { email: row.email }),
     ...(row.externalId && { externalId: row.externalId }),
@@ -31,7 +31,7 @@ export function compareRow(lead: Lead, { row, assigneeId, isRepeated }: Compared
   const wanted = { ...told, treatment: row.treatment, assigneeId };
   const mayReplace = (field: string) => !isRepeated && field in told;
   const values = Object.entries(wanted).filter(([field, value]) => {
-    const known = lead[field as keyof Lead];
+    const known = lead[field as keyof ImportedPerson];
     return value !== null && value !== known && (known === null || mayReplace(field));
   });
   return {
@@ -45,7 +45,7 @@ export function compareRow(lead: Lead, { row, assigneeId, isRepeated }: Compared
 }
 
 /** A first phone, and the zone that it or the file tells. */
-function comparePlace(lead: Lead, { phone, zone }: ImportedLead): Partial<Lead> {
+function comparePlace(lead: ImportedPerson, { phone, zone }: ImportedLead): Partial<ImportedPerson> {
   const newPhone = phone && !lead.phoneKey ? phone : null;
   const newZone = zone && lead.zoneSource !== ZoneSource.GIVEN ? zone : null;
   if (!newPhone && !newZone) return {};

@@ -2,11 +2,12 @@ import { AppError } from '../../errors.ts';
 import { Language } from '../../language/language.ts';
 import { problem, type Problem } from '../../language/problems/problem.ts';
 import type { Scope } from '../../scope.ts';
+import type { Tx } from '../../storage/commit/tx.ts';
 import type { ColumnRefusal } from '../import/map-columns.ts';
 import { openLeadFile, type LeadFile } from '../import/read-leads.ts';
 import { doesOneWait, renewClaim, type ClaimedImport } from './claim-import.ts';
 import { failImport, finishImport } from './end-import.ts';
-import { importBatch, type BatchContext, type BatchRow } from './import-batch.ts';
+import { importBatch, type BatchContext, type BatchResult, type BatchRow } from './import-batch.ts';
 import { ImportRefusals } from './import-refusals.entity.ts';
 import { ImportStatus, LeadImport } from './lead-import.entity.ts';
 import { ImportTurn } from './import-turn.ts';
@@ -14,6 +15,8 @@ import { membersByEmail } from './members-by-email.ts';
 import { ownImport } from './own-import.ts';
 import { placeOfBroker } from './place-of-broker.ts';
 import { SeenPeople } from './seen-people.ts';
+import { StoredLeads } from './stored-leads.ts';
+import { TrialLeads } from './trial-leads.ts';
 
 /** In one commit: many share what each costs, and also with five campaigns that let every row in it takes a second. */
 const mostRowsAtOnce = 500;
@@ -30,10 +33,10 @@ export async function importFile(scope: Scope, claim: ClaimedImport): Promise<vo
     if ('refused' in file) return await failImport(scope, claim, file.refused.map(withoutColumns));
     const size = { rows: mostRowsAtOnce };
     const context = {
-      dryRun,
       language: language ?? Language.EN,
       members: await membersByEmail(scope),
       zone: place.zone,
+      trial: dryRun ? new TrialLeads(scope.read) : null,
     };
     await importRows(scope, claim, context, {
       size,
@@ -50,9 +53,21 @@ interface BatchSize {
   rows: number;
 }
 
+interface ImportContext extends BatchContext {
+  zone: string;
+  /** Null in an import that writes. */
+  trial: TrialLeads | null;
+}
+
+interface ReadBatch {
+  rows: BatchRow[];
+  /** Whether they were done in an earlier turn. */
+  isDone: boolean;
+}
+
 interface RowsToImport {
   size: BatchSize;
-  batches: AsyncIterable<BatchRow[]>;
+  batches: AsyncIterable<ReadBatch>;
   /** How many were done in earlier turns. */
   done: number;
 }
@@ -60,7 +75,7 @@ interface RowsToImport {
 async function importRows(
   scope: Scope,
   claim: ClaimedImport,
-  context: BatchContext,
+  context: ImportContext,
   { size, batches: all, done: doneBefore }: RowsToImport,
 ): Promise<void> {
   const { ending, database, disk } = scope.runtime;
@@ -68,14 +83,17 @@ async function importRows(
   let renewed = performance.now();
   let done = doneBefore;
   const commit = (part: BatchRow[]) => commitBatch(scope, claim, context, part);
-  for await (const batch of all) {
+  for await (const { rows: batch, isDone } of all) {
     if (ending.signal.aborted || (await disk.fault())) return;
     if (performance.now() > renewed + renewEvery) {
       await renewClaim(database.db, claim);
       renewed = performance.now();
     }
-    // Done in an earlier turn.
-    if (batch.length === 0) continue;
+    if (isDone) {
+      // What a trial made of them is known in memory only.
+      if (context.trial) await importBatch(context.trial, context, batch);
+      continue;
+    }
     turn.begin();
     const rows = batch.slice(0, mostRows - done);
     if (rows.length > 0) done = await inParts(rows, size, commit);
@@ -89,21 +107,21 @@ function withoutColumns({ code, parameters }: ColumnRefusal): Problem {
   return { code, parameters };
 }
 
-/** The rows from `skip` on in batches. Rows that were done before are read once more, to know who was met: their batches are empty. */
-async function* batches(rows: LeadFile['rows'], skip: number, size: BatchSize): AsyncGenerator<BatchRow[]> {
+/** The rows in batches. Those that were done before are read once more, to know who was met. */
+async function* batches(rows: LeadFile['rows'], done: number, size: BatchSize): AsyncGenerator<ReadBatch> {
   const seen = new SeenPeople();
   let batch: BatchRow[] = [];
   let position = 0;
   for await (const row of rows) {
     const isRepeated = 'lead' in row && seen.meet(row.lead);
     position += 1;
-    if (position > skip) batch.push({ ...row, isRepeated });
-    if (batch.length >= size.rows || (position <= skip && position % size.rows === 0)) {
-      yield batch;
+    batch.push({ ...row, isRepeated });
+    if (batch.length >= size.rows || position === done) {
+      yield { rows: batch, isDone: position <= done };
       batch = [];
     }
   }
-  if (batch.length > 0) yield batch;
+  if (batch.length > 0) yield { rows: batch, isDone: false };
 }
 
 /** Commits rows together, or in parts where that is too large. Returns the result of the last part. */
@@ -127,10 +145,17 @@ async function inParts(
 }
 
 /** Rows, counts, refusals and position in one commit: after a crash none of them is ahead of the others. Answers how many rows are done. */
-function commitBatch(scope: Scope, claim: ClaimedImport, context: BatchContext, rows: BatchRow[]): Promise<number> {
+async function commitBatch(
+  scope: Scope,
+  claim: ClaimedImport,
+  context: ImportContext,
+  rows: BatchRow[],
+): Promise<number> {
+  // Before the commit, which may run twice.
+  const tried = context.trial && (await importBatch(context.trial, context, rows));
   return scope.commit(async (tx) => {
     const leadImport = await ownImport(tx, claim);
-    const { refusals, ...counted } = await importBatch(tx, context, rows);
+    const { refusals, ...counted } = tried ?? (await storeBatch(tx, context, rows));
     const { counts } = leadImport;
     if (refusals.length > 0)
       tx.create(ImportRefusals, { importId: leadImport.id, firstRow: counts.rows + 1, refusals });
@@ -147,4 +172,11 @@ function commitBatch(scope: Scope, claim: ClaimedImport, context: BatchContext, 
     tx.record('import.progressed', leadImport);
     return leadImport.counts.rows;
   });
+}
+
+async function storeBatch(tx: Tx, context: ImportContext, rows: BatchRow[]): Promise<BatchResult> {
+  const store = new StoredLeads(tx, context.zone);
+  const result = await importBatch(store, context, rows);
+  store.recordReports();
+  return result;
 }

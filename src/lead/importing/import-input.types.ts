@@ -83,7 +83,10 @@ export class StartLeadImportInput {
   @SetOf(fields.length, 'field')
   mapping?: ImportColumnInput[] | null;
 
-  @Field({ defaultValue: false, description: 'A trial: everything is counted, nothing is changed.' })
+  @Field({
+    defaultValue: false,
+    description: 'A trial: everything is counted and refused as the import would do it, nothing is changed.',
+  })
   dryRun: boolean = false;
 
   @Field(() => String, { nullable: true, description: 'The same key again returns the first result.' })

@@ -55,7 +55,7 @@ export class LeadImport extends BrokerEntity {
   @Property({ type: Json })
   mapping: Readonly<ExplicitMapping> = {};
 
-  @Field({ description: 'A trial: everything is counted, nothing is changed.' })
+  @Field({ description: 'A trial: everything is counted and refused as the import would do it, nothing is changed.' })
   @Property({ type: 'boolean' })
   dryRun: boolean = false;
 

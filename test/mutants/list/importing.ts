@@ -2,6 +2,7 @@ import type { Mutant } from '../mutant.ts';
 
 const interrupted = ['test/import/interrupted-import.test.ts'];
 const consents = ['test/import/imported-consents.test.ts'];
+const trial = ['test/import/trial-import.test.ts'];
 const takenOver = ['test/import/taken-over.test.ts'];
 
 export const importing: readonly Mutant[] = [
@@ -122,6 +123,57 @@ export const importing: readonly Mutant[] = [
     from: 'DateTime.fromISO(givenOn, { zone })',
     to: `DateTime.fromISO(givenOn, { zone: zone && 'utc' })`,
     checks: consents,
+  },
+  {
+    name: 'trial-that-writes',
+    why: 'leads are made by a file that was only to be looked at',
+    file: 'src/lead/importing/import-file.ts',
+    from: '= tried ?? (await',
+    to: '= (tried && null) ?? (await',
+    checks: trial,
+  },
+  {
+    name: 'trial-forgets-whom-it-made',
+    why: 'a trial counts a person twice whom a later batch names again',
+    file: 'src/lead/importing/trial-leads.ts',
+    from: 'for (const id of this.#idsFor(rows))',
+    to: 'for (const id of this.#idsFor(rows.slice(rows.length)))',
+    checks: trial,
+    only: 'later batch',
+  },
+  {
+    name: 'trial-forgets-what-it-changed',
+    why: 'a trial compares a row with what the lead was before the file',
+    file: 'src/lead/importing/trial-leads.ts',
+    from: 'this.#people.get(lead.id) ?? copyOf(lead)',
+    to: '(this.#people.get(lead.id) && null) ?? copyOf(lead)',
+    checks: trial,
+    only: 'later batch',
+  },
+  {
+    name: 'identity-of-before',
+    why: 'what becomes of a row depends on which others are in its batch',
+    file: 'src/lead/importing/known-leads.ts',
+    from: 'person?.externalId === externalId ? person : undefined',
+    to: 'person?.externalId ? person : undefined',
+    checks: ['test/import/batch-sizes.test.ts'],
+  },
+  {
+    name: 'freed-id-written-late',
+    why: 'an import fails as a whole where a file gives an external id to another person',
+    file: 'src/lead/importing/stored-leads.ts',
+    from: 'if (freesId) await this.tx.flush();',
+    to: 'void freesId;',
+    checks: trial,
+    only: 'has freed',
+  },
+  {
+    name: 'trial-starts-anew-after-a-crash',
+    why: 'a trial that was interrupted refuses nothing of what the import refuses',
+    file: 'src/lead/importing/import-file.ts',
+    from: 'if (context.trial) await importBatch(context.trial, context, batch);',
+    to: '',
+    checks: interrupted,
   },
   {
     name: 'file-read-in-one-turn',

@@ -1709,7 +1709,7 @@ export type StageChangeConditionInput = {
 
 /** A file of leads to import. */
 export type StartLeadImportInput = {
-  /** A trial: everything is counted, nothing is changed. */
+  /** A trial: everything is counted and refused as the import would do it, nothing is changed. */
   dryRun?: boolean;
   /** Of a file that was sent to `POST /files`. */
   fileId: string;
