@@ -1,4 +1,5 @@
 import {
+  isPossiblePhoneNumber,
   ParseError,
   parsePhoneNumberWithError,
   validatePhoneNumberLength,
@@ -43,11 +44,9 @@ export function phoneIdentity(raw: string, country: CountryCode): PhoneIdentity 
   if (/^\d+(?:[.,]\d+)?e\+\d+$/i.test(text)) return { refused: 'PHONE_ROUNDED', raw };
   // A phone-context is read differently each time by libphonenumber-js 1.13.16: its global RegExp keeps its place.
   if (text.includes('phone-context')) return { refused: 'PHONE_NOT_ONE_NUMBER', raw };
-  const parsed = parse(text, country);
-  if (typeof parsed === 'string') return { refused: parsed, raw };
-  const written = withoutFormerPrefixes(parsed);
-  const impossible = lengthRefusal(written);
-  if (impossible) return { refused: impossible, raw };
+  const written = parse(text, country);
+  if (typeof written === 'string')
+    return { refused: areSeveral(text, country) ? 'PHONE_NOT_ONE_NUMBER' : written, raw };
   const home = countryOf(written, country);
   if (!home) return { refused: 'PHONE_COUNTRY_IMPOSSIBLE', raw };
   return {
@@ -75,13 +74,16 @@ function tidy(raw: string): string {
     .trim()
     .replace(/^['"=]+|['"]+$/g, '')
     .replace(/^tel:/i, '')
+    .replace(/^[([\s]+(?=\+)/, '')
     .replace(/^\++(?:00(?=\d))?/, '+')
     .trim();
 }
 
 function parse(text: string, country: CountryCode): PhoneNumber | PhoneRefusal {
   try {
-    return parsePhoneNumberWithError(text, { defaultCountry: country, extract: false });
+    const parsed = parsePhoneNumberWithError(text, { defaultCountry: country, extract: false });
+    const written = withoutFormerPrefixes(parsed);
+    return lengthRefusal(written) ?? written;
   } catch (cause) {
     if (cause instanceof ParseError) return refusals[cause.message] ?? 'PHONE_NOT_ONE_NUMBER';
     throw cause;
@@ -94,6 +96,21 @@ const refusals: Partial<Record<string, PhoneRefusal>> = {
   TOO_LONG: 'PHONE_TOO_LONG',
   INVALID_LENGTH: 'PHONE_LENGTH_IMPOSSIBLE',
 };
+
+/** The most digits a number can have anywhere (E.164), and the fewest of a whole one. */
+const mostDigits = 15;
+const fewestDigits = 6;
+
+/** Whether a text that is no number is more than one: it can be cut between digits into two that may be. */
+function areSeveral(text: string, country: CountryCode): boolean {
+  return [...text.matchAll(/(?<=\d)[^\d+]+(?=[\d+])/g)].some(({ 0: mark, index }) => {
+    const parts = [text.slice(0, index), text.slice(index + mark.length)];
+    return parts.every((part) => {
+      const { length } = part.replace(/\D/g, '');
+      return length >= fewestDigits && length <= mostDigits && isPossiblePhoneNumber(part, country);
+    });
+  });
+}
 
 /**
  * Mexico dropped 01, 044, 045 and the mobile 1 (IFT, 3 August 2019); Brazil put a 9 before eight-digit mobiles

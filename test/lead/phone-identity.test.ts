@@ -35,7 +35,19 @@ describe('phone identity', () => {
       ['+55 11 96123-4567', '+55 11 6123-4567', '(11) 6123-4567', '0 15 11 96123-4567'],
     ],
     ['Colombia', 'CO', '+573001234567', ['300 123 4567', '57 300 1234567', '+57 (300) 123-4567']],
-    ['Spain', 'ES', '+34612345678', ['612 345 678', '0034612345678', '34 612 34 56 78']],
+    [
+      'Spain',
+      'ES',
+      '+34612345678',
+      [
+        '612 345 678',
+        '0034612345678',
+        '34 612 34 56 78',
+        '(+34) 612-345-678',
+        '( +34 ) 612 345 678',
+        '[+34] 612345678',
+      ].concat(['(+34 612-345-678)', '+(34) 612-345-678', '(0034) 612-345-678']),
+    ],
   ])('gives one person one number: %s', (_, country, expected, written) => {
     expect(written.map((raw) => e164(raw, country))).toEqual(written.map(() => expected));
   });
@@ -61,7 +73,12 @@ describe('phone identity', () => {
     ['+800 1234 5678', 'PHONE_COUNTRY_IMPOSSIBLE'],
     ['1234 5678', 'PHONE_TOO_SHORT'],
     ['+52 55 1234 5678 9', 'PHONE_TOO_LONG'],
-    ['55 1234 5678 / 55 8765 4321', 'PHONE_TOO_LONG'],
+    ['55 1234 5678 / 55 8765 4321', 'PHONE_NOT_ONE_NUMBER'],
+    ['5512345678 5587654321', 'PHONE_NOT_ONE_NUMBER'],
+    ['+52 55 1234 5678 - 81 8765 4321', 'PHONE_NOT_ONE_NUMBER'],
+    ['+52 55 1234 5678 +34 612 345 678', 'PHONE_NOT_ONE_NUMBER'],
+    ['55 1234 5678 9012 3456 7890 1234', 'PHONE_TOO_LONG'],
+    ['1 '.repeat(120), 'PHONE_TOO_LONG'],
     ["'".repeat(10_000), 'PHONE_TOO_LONG'],
   ])('refuses %j as %s and keeps what was written', (raw, refused) => {
     expect(phoneIdentity(raw, 'MX')).toEqual({ refused, raw });
