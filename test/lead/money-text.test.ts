@@ -1,6 +1,10 @@
 import type { CountryCode } from 'libphonenumber-js/max';
 import { describe, expect, it } from 'vitest';
+import { currencyOf } from '../../src/lead/import/currency-names.ts';
 import { moneyText } from '../../src/lead/import/money-text.ts';
+
+const pesos = new Set(['ARS', 'CLP', 'COP', 'CUP', 'DOP', 'MXN', 'UYU']);
+const unclear = { refused: 'BUDGET_CURRENCY_UNCLEAR' };
 
 describe('an amount of money', () => {
   it.each<[string, CountryCode, string, string]>([
@@ -22,27 +26,56 @@ describe('an amount of money', () => {
     ['250k', 'ES', '250000', 'EUR'],
     ['100 MXN', 'MX', '100', 'MXN'],
     ['0', 'MX', '0', 'MXN'],
+    ['2.8 mdp', 'CO', '2800000', 'COP'],
+    ['$ 2.8 mdp', 'MX', '2800000', 'MXN'],
+    ['1.5 mdd', 'MX', '1500000', 'USD'],
+    ['$ 120.000 USD', 'ES', '120000', 'USD'],
+    ['$ 2,500,000 MXN', 'US', '2500000', 'MXN'],
+    ['2 millones de pesos mexicanos', 'ES', '2000000', 'MXN'],
+    ['$ 120,000', 'EC', '120000', 'USD'],
+    ['120 mil euros', 'AR', '120000', 'EUR'],
+    ['S/. 350,000', 'PE', '350000', 'PEN'],
+    ['Bs. 350.000', 'BO', '350000', 'BOB'],
+    ['Bs 350.000', 'VE', '350000', 'VES'],
+    ['₡ 95 000 000', 'CR', '95000000', 'CRC'],
+    ['999999999999999.9999', 'MX', '999999999999999.9999', 'MXN'],
   ])('%s in %s is %s %s', (text, country, amount, currency) => {
     expect(moneyText(text, country)).toEqual({ amount, currency });
   });
 
-  it.each([
-    '',
-    'mucho',
-    '80-100 millones',
-    '-5',
-    '1.50.000',
-    '1,5,2',
-    '12,34.5',
-    '120 palos',
-    'USD 100 EUR',
-    `1${' '.repeat(9000)}1`,
-  ])('is not read from %j', (text) => {
-    expect(moneyText(text, 'MX')).toBeNull();
+  it.each(['', 'mucho', '80-100 millones', '-5', '1.50.000', '1,5,2', '12,34.5', `1${' '.repeat(9000)}1`])(
+    'is not read from %j',
+    (text) => {
+      expect(moneyText(text, 'MX')).toEqual({ refused: 'BUDGET_UNREADABLE' });
+    },
+  );
+
+  it.each<[string, CountryCode]>([
+    ['120 palos', 'MX'],
+    ['USD 100 EUR', 'MX'],
+    ['$ 100 EUR', 'MX'],
+    ['2.8 mdp USD', 'MX'],
+    ['€ 100 pesos', 'ES'],
+    ['100', 'JP'],
+    ['Bs 350.000', 'ES'],
+  ])('of %j in %s is in no currency', (text, country) => {
+    expect(moneyText(text, country)).toEqual(unclear);
   });
 
+  it.each(Object.entries(currencyOf) as [CountryCode, string][])(
+    'in %s is in pesos or dollars only where %s are called so',
+    (country, own) => {
+      const inPesos = pesos.has(own) ? { amount: '2000000', currency: own } : unclear;
+      const inDollars = own === 'USD' ? { amount: '2000000', currency: own } : inPesos;
+      for (const text of ['2 millones de pesos', '2 mdp', '2,000,000 pesos'])
+        expect(moneyText(text, country)).toEqual(inPesos);
+      expect(moneyText('$ 2,000,000', country)).toEqual(inDollars);
+      expect(moneyText('2 millones', country)).toEqual({ amount: '2000000', currency: own });
+      expect(moneyText('2 millones EUR', country)).toEqual({ amount: '2000000', currency: 'EUR' });
+    },
+  );
+
   it('needs its currency where the country is not known for one', () => {
-    expect(moneyText('100', 'JP')).toBeNull();
     expect(moneyText('100 JPY', 'JP')).toEqual({ amount: '100', currency: 'JPY' });
   });
 });

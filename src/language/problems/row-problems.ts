@@ -41,6 +41,14 @@ export const rowProblems = {
       es: 'Escriba un importe, como 2500000 o 250.000 EUR.',
     },
   },
+  BUDGET_CURRENCY_UNCLEAR: {
+    en: 'It is not clear in which currency the budget is: its sign or word is not that of the country.',
+    es: 'No está claro en qué moneda está el presupuesto: su signo o palabra no es de la moneda del país.',
+    fix: {
+      en: 'Write the code of the currency, such as 2500000 MXN or 250.000 EUR.',
+      es: 'Escriba el código de la moneda, como 2500000 MXN o 250.000 EUR.',
+    },
+  },
   STAGE_UNREADABLE: {
     en: 'The stage is not known.',
     es: 'No se conoce la etapa.',

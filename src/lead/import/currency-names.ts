@@ -1,6 +1,6 @@
 import type { CountryCode } from 'libphonenumber-js/max';
 
-/** What money is called where the sign alone does not say it (`$`, or nothing). */
+/** What money is called where nothing beside the amount says it. */
 export const currencyOf: Partial<Record<CountryCode, string>> = {
   AR: 'ARS',
   BO: 'BOB',
@@ -28,17 +28,84 @@ export const currencyOf: Partial<Record<CountryCode, string>> = {
   VE: 'VES',
 };
 
-/** Signs and words that name a currency, folded to lower case without accents. */
-export const currencyBySign: Record<string, string> = {
-  us$: 'USD',
-  u$s: 'USD',
-  usd: 'USD',
-  dolares: 'USD',
-  '€': 'EUR',
-  eur: 'EUR',
-  euros: 'EUR',
-  uf: 'CLF',
-  r$: 'BRL',
-  's/': 'PEN',
-  mx$: 'MXN',
+const pesos = ['ARS', 'CLP', 'COP', 'CUP', 'DOP', 'MXN', 'PHP', 'UYU'];
+const dollars = ['AUD', 'CAD', 'HKD', 'NZD', 'SGD', 'TWD', 'USD'];
+
+/** What a sign or word may mean, in lower case without accents, spaces and the points around it. */
+const currenciesBySign: Record<string, readonly string[]> = {
+  $: [...pesos, ...dollars],
+  peso: pesos,
+  pesos: pesos,
+  mdp: pesos,
+  dolar: ['USD'],
+  dolares: ['USD'],
+  mdd: ['USD'],
+  us$: ['USD'],
+  u$s: ['USD'],
+  u$d: ['USD'],
+  usd$: ['USD'],
+  dls: ['USD'],
+  dlls: ['USD'],
+  '€': ['EUR'],
+  euro: ['EUR'],
+  euros: ['EUR'],
+  mde: ['EUR'],
+  uf: ['CLF'],
+  r$: ['BRL'],
+  real: ['BRL'],
+  reales: ['BRL'],
+  reais: ['BRL'],
+  's/': ['PEN'],
+  sol: ['PEN'],
+  soles: ['PEN'],
+  bs: ['BOB', 'VES'],
+  boliviano: ['BOB'],
+  bolivianos: ['BOB'],
+  bolivar: ['VES'],
+  bolivares: ['VES'],
+  '₡': ['CRC'],
+  colon: ['CRC'],
+  colones: ['CRC'],
+  '₲': ['PYG'],
+  gs: ['PYG'],
+  guarani: ['PYG'],
+  guaranies: ['PYG'],
+  q: ['GTQ'],
+  quetzal: ['GTQ'],
+  quetzales: ['GTQ'],
+  l: ['HNL'],
+  lempira: ['HNL'],
+  lempiras: ['HNL'],
+  c$: ['NIO'],
+  cordoba: ['NIO'],
+  cordobas: ['NIO'],
+  rd$: ['DOP'],
+  mx$: ['MXN'],
+  mxn$: ['MXN'],
+  ar$: ['ARS'],
+  clp$: ['CLP'],
+  col$: ['COP'],
+  cop$: ['COP'],
+  $u: ['UYU'],
+  pesosmexicanos: ['MXN'],
+  pesoscolombianos: ['COP'],
+  pesosargentinos: ['ARS'],
+  pesoschilenos: ['CLP'],
+  pesosuruguayos: ['UYU'],
+  pesosdominicanos: ['DOP'],
+  pesoscubanos: ['CUP'],
+  balboa: ['PAB', 'USD'],
+  balboas: ['PAB', 'USD'],
+  'b/': ['PAB', 'USD'],
+  fcfa: ['XAF'],
+  '£': ['GBP'],
+  libras: ['GBP'],
 };
+
+const isoCodes = new Set([...Intl.supportedValuesOf('currency'), 'CLF']);
+
+/** The currencies that a sign, a word or an ISO 4217 code may mean; none for anything else. */
+export function currenciesNamed(sign: string): readonly string[] {
+  const code = sign.toUpperCase();
+  return currenciesBySign[sign] ?? (isoCodes.has(code) ? [code] : []);
+}

@@ -3,6 +3,7 @@ import { problem } from '../../language/problems/problem.ts';
 import { cleanText } from '../../text/clean-text.ts';
 import { textKinds } from '../../text/text-kinds.ts';
 import { zoneName } from '../../text/zone-name.ts';
+import type { Money } from '../lead-facts.ts';
 import { stages } from '../stage.ts';
 import { TreatmentType } from '../treatment-type.ts';
 import { countryText } from './country-text.ts';
@@ -47,9 +48,17 @@ function readName(row: RowCells): string {
 }
 
 function readWishes(row: RowCells, country: CountryCode) {
-  const budget = row.read('budget', (text) => moneyText(text, country), problem('BUDGET_UNREADABLE'));
+  const budget = readBudget(row, country);
   if (budget) row.kept('budget', cleanAmount(budget.amount));
   return { budget, location: row.free('location', 'location') };
+}
+
+function readBudget(row: RowCells, country: CountryCode): Money | null {
+  const text = row.text('budget');
+  const budget = text === null ? null : moneyText(text, country);
+  if (!budget || !('refused' in budget)) return budget;
+  row.refuse('budget', problem(budget.refused));
+  return null;
 }
 
 function readWork(row: RowCells) {

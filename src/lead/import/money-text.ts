@@ -1,22 +1,39 @@
 import type { CountryCode } from 'libphonenumber-js/max';
 import type { Money } from '../lead-facts.ts';
-import { currencyBySign, currencyOf } from './currency-names.ts';
+import { currenciesNamed, currencyOf } from './currency-names.ts';
 
-const zerosByWord: Record<string, number> = { mil: 3, k: 3, m: 6, mm: 6, mdp: 6, millon: 6, millones: 6 };
+/** Why a text is no amount of money: it is not one number, or nobody can tell in which currency. */
+type MoneyRefusal = 'BUDGET_UNREADABLE' | 'BUDGET_CURRENCY_UNCLEAR';
+
+const zerosByWord: Record<string, number> = {
+  mil: 3,
+  k: 3,
+  m: 6,
+  mm: 6,
+  mdp: 6,
+  mdd: 6,
+  mde: 6,
+  millon: 6,
+  millones: 6,
+};
+/** Millions of pesos, dollars and euros. */
+const millionsOfMoney = new Set(['mdp', 'mdd', 'mde']);
 
 /** In characters; it also bounds the time the pattern can take. */
 const longestAmount = 60;
 const oneAmount =
-  /^(?<before>[^\d-]*)(?<digits>\d[\d.,']*)\s*(?:(?<word>mil|k|mdp|millones|millon|mm|m)\b)?\s*(?:de\b)?(?<after>\D*)$/;
+  /^(?<before>[^\d-]*)(?<digits>\d[\d.,']*)\s*(?:(?<word>mil|k|mdp|mdd|mde|millones|millon|mm|m)\b)?\s*(?:de\b)?(?<after>\D*)$/;
 
-/** Reads an amount written the way `country` writes it, or null when it is not exactly one amount. */
-export function moneyText(text: string, country: CountryCode): Money | null {
+/** Reads an amount written the way `country` writes it. */
+export function moneyText(text: string, country: CountryCode): Money | { refused: MoneyRefusal } {
   const parts = text.length > longestAmount ? undefined : oneAmount.exec(folded(text))?.groups;
-  if (!parts) return null;
-  const { before = '', digits = '', word, after = '' } = parts;
-  const currency = currencyIn([before, after], country);
-  const amount = decimalText(digits, country, word !== undefined);
-  return currency && amount ? { amount: shifted(amount, zerosByWord[word ?? ''] ?? 0), currency } : null;
+  if (!parts) return { refused: 'BUDGET_UNREADABLE' };
+  const { before = '', digits = '', word = '', after = '' } = parts;
+  const amount = decimalText(digits, country, word !== '');
+  if (!amount) return { refused: 'BUDGET_UNREADABLE' };
+  const currency = currencyIn([before, millionsOfMoney.has(word) ? word : '', after], country);
+  if (!currency) return { refused: 'BUDGET_CURRENCY_UNCLEAR' };
+  return { amount: shifted(amount, zerosByWord[word] ?? 0), currency };
 }
 
 /** Lower case without accents, and digits without the spaces that group them. */
@@ -25,21 +42,18 @@ function folded(text: string): string {
   return plain.replace(/(?<=\d)\s(?=\d{3}(?!\d))/g, '');
 }
 
-/** `$` and "pesos" are the country's own money; two different currencies are none. */
+/** The one currency that all signs may mean; of several, that of the country. Null when they contradict it or each other. */
 function currencyIn(around: string[], country: CountryCode): string | null {
-  const signs = around.map((sign) => sign.replace(/[\s:]/g, '').replace(/^\.+|\.+$/g, ''));
-  const named = signs.filter((sign) => !['', '$', 'pesos'].includes(sign));
-  if (named.length === 0) return currencyOf[country] ?? null;
-  const codes = new Set(named.map((sign) => currencyBySign[sign] ?? isoCode(sign)));
-  return codes.size === 1 ? ([...codes][0] ?? null) : null;
+  const signs = around
+    .map((sign) => sign.replace(/[\s:]/g, '').replace(/^\.+|\.+$/g, ''))
+    .filter((sign) => sign !== '');
+  const own = currencyOf[country] ?? null;
+  const [first, ...others] = signs.map(currenciesNamed);
+  if (!first) return own;
+  const possible = first.filter((code) => others.every((codes) => codes.includes(code)));
+  if (possible.length === 1) return possible[0]!;
+  return own && possible.includes(own) ? own : null;
 }
-
-function isoCode(sign: string): string | null {
-  const code = sign.toUpperCase();
-  return isoCodes.has(code) ? code : null;
-}
-
-const isoCodes = new Set([...Intl.supportedValuesOf('currency'), 'CLF']);
 
 /**
  * Digits with a point as decimal mark. Of two marks the last is the decimal one; a mark that repeats, or stands before

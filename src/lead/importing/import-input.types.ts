@@ -24,7 +24,8 @@ const meanings: Record<ImportField, string> = {
   country: 'Country of the row, by code or name; the country of the broker when empty.',
   zone: 'IANA time zone, in any case; else the one that the phone or the country suggests.',
   location: 'Where the lead is looking; a known location stays.',
-  budget: 'One amount of money, with its currency or in that of the country; a known budget stays.',
+  budget:
+    'One amount of money, with its currency or in that of the country, of which `$` and pesos must be a name; a known budget stays.',
   stage: 'Stage of a new lead, ENTRADA when empty; a known lead keeps its own.',
   treatment: 'Treatment; a known lead keeps its own.',
   assigneeEmail: 'E-mail address of the member who takes care of the lead.',

@@ -207,4 +207,12 @@ export const importing: readonly Mutant[] = [
     to: 'if (done >= mostRows) return',
     checks: ['test/import/longest-import.test.ts'],
   },
+  {
+    name: 'budget-always-in-the-money-of-the-country',
+    why: 'two millions of pesos become two millions of euros',
+    file: 'src/lead/import/money-text.ts',
+    from: 'return own && possible.includes(own) ? own : null;',
+    to: 'return own;',
+    checks: ['test/lead/money-text.test.ts'],
+  },
 ];

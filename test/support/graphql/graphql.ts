@@ -975,7 +975,7 @@ export type ImportColumnInput = {
 export type ImportField =
   /** E-mail address of the member who takes care of the lead. Headers known: assigneeemail, agentemail, correoasesor, correodelasesor, emailasesor, correoagente. */
   | 'ASSIGNEE_EMAIL'
-  /** One amount of money, with its currency or in that of the country; a known budget stays. Headers known: budget, presupuesto, presupuestomaximo. */
+  /** One amount of money, with its currency or in that of the country, of which `$` and pesos must be a name; a known budget stays. Headers known: budget, presupuesto, presupuestomaximo. */
   | 'BUDGET'
   /** Yes or no to marketing on every channel without a column of its own; no is an objection. Headers known: consentimiento, consent, aceptacontacto. */
   | 'CONSENT_ALL'
@@ -1242,6 +1242,8 @@ export type ProblemCode =
   | 'BATCH_UNKNOWN'
   /** send either body or templateId */
   | 'BODY_OR_TEMPLATE'
+  /** It is not clear in which currency the budget is: its sign or word is not that of the country. Write the code of the currency, such as 2500000 MXN or 250.000 EUR. */
+  | 'BUDGET_CURRENCY_UNCLEAR'
   /** The budget is not one amount of money. Write one amount, such as 2500000 or 250.000 EUR. */
   | 'BUDGET_UNREADABLE'
   /** A cell has more than 10,000 characters. Shorten it. */
