@@ -18,9 +18,9 @@ describe('an import that another process took over', () => {
     const fileId = await ana.upload('leads.csv', manyLeads(10));
     const { id } = (await ana.run(StartLeadImportDocument, { input: { fileId } })).startLeadImport;
     const { db } = app.app.runtime.database;
-    const late = (await claimImport(db, 'a process that was frozen'))!;
+    const late = (await claimImport(db, ana.brokerId, 'a process that was frozen'))!;
     await db.collection('lead_imports').updateMany({}, { $set: { leaseUntil: new Date(0) } });
-    const current = (await claimImport(db, 'another process'))!;
+    const current = (await claimImport(db, ana.brokerId, 'another process'))!;
 
     const scope = asSystem(app.app.runtime, ana.brokerId, 'run-imports');
     await expect(importFile(scope, late)).rejects.toMatchObject({ code: 'CONFLICT' });

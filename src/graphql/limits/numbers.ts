@@ -63,6 +63,8 @@ export const limits = {
   uploadsOfBroker: 10,
   /** Files of one broker that may be sent at once by one process. */
   downloadsOfBroker: 20,
+  /** Imports of one broker that have not ended. */
+  importsOfBroker: 20,
   socketIdleSeconds: 600,
   /** Bytes that may wait for a slow reader before its socket is closed. */
   socketBufferBytes: 1024 * 1024,

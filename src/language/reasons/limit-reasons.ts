@@ -47,6 +47,11 @@ export const limitReasons = {
     en: 'A broker may have {most} subscriptions at once.',
     es: 'Una empresa puede tener {most} suscripciones a la vez.',
   },
+  TOO_MANY_IMPORTS: {
+    code: 'LIMIT_EXCEEDED',
+    en: 'A broker may have {most} imports that have not ended. Wait until one has.',
+    es: 'Una empresa puede tener {most} importaciones sin terminar. Espere a que termine una.',
+  },
   READER_TOO_SLOW: {
     code: 'LIMIT_EXCEEDED',
     en: 'This client reads too slowly. Subscribe again with the last id as `after`.',

@@ -18,10 +18,8 @@ function imports(db: Db): Collection<ClaimedImport> {
 }
 
 const unfinished = { status: { $in: [ImportStatus.QUEUED, ImportStatus.RUNNING] } };
-const open = {
-  ...unfinished,
-  $expr: { $lt: ['$leaseUntil', '$$NOW'] },
-};
+/** The lease of an ended turn tells when that was. */
+const isFree = { $expr: { $lt: ['$leaseUntil', '$$NOW'] } };
 
 /** From when on the first unfinished import may be claimed, on the server's clock; null when there is none. */
 export async function nextImportAt(db: Db): Promise<Date | null> {
@@ -30,8 +28,35 @@ export async function nextImportAt(db: Db): Promise<Date | null> {
   return first?.leaseUntil ?? null;
 }
 
-/** Takes the import that has waited longest, also one whose process has not been heard of for 30 seconds of the server's clock. */
-export async function claimImport(db: Db, processId: string): Promise<ClaimedImport | null> {
+/** Whose turn it is: of the brokers with an import to do and none that is worked on, the one whose last turn ended first. */
+export async function nextBroker(db: Db): Promise<string | null> {
+  const lastTurn = {
+    from: 'lead_imports',
+    let: { broker: '$_id' },
+    pipeline: [
+      { $match: { $expr: { $eq: ['$broker', '$$broker'] } } },
+      { $sort: { leaseUntil: -1 } },
+      { $limit: 1 },
+      { $project: { leaseUntil: 1 } },
+    ],
+    as: 'lastTurn',
+  };
+  const [next] = await imports(db)
+    .aggregate<{ _id: string }>([
+      { $match: unfinished },
+      { $group: { _id: '$broker' } },
+      { $lookup: lastTurn },
+      { $set: { leaseUntil: { $first: '$lastTurn.leaseUntil' } } },
+      { $match: isFree },
+      { $sort: { leaseUntil: 1, _id: 1 } },
+      { $limit: 1 },
+    ])
+    .toArray();
+  return next?._id ?? null;
+}
+
+/** Takes the broker's import that has waited longest, also one whose process has not been heard of for 30 seconds of the server's clock. */
+export async function claimImport(db: Db, broker: string, processId: string): Promise<ClaimedImport | null> {
   const taken = {
     status: ImportStatus.RUNNING,
     lease: processId,
@@ -39,15 +64,16 @@ export async function claimImport(db: Db, processId: string): Promise<ClaimedImp
     fence: { $add: ['$fence', 1] },
     attempts: { $add: ['$attempts', 1] },
   };
-  const options = { sort: { leaseUntil: 1 }, returnDocument: 'after' } as const;
-  const claimed = await imports(db).findOneAndUpdate(open, [{ $set: taken }], options);
+  const options = { sort: { leaseUntil: 1, _id: 1 }, returnDocument: 'after' } as const;
+  const claimed = await imports(db).findOneAndUpdate({ broker, ...unfinished, ...isFree }, [{ $set: taken }], options);
   if (claimed) failpoint('import.claimed');
   return claimed;
 }
 
-/** Whether there is an import that nobody works on. */
-export async function doesOneWait(db: Db): Promise<boolean> {
-  return (await imports(db).findOne(open, { projection: { _id: 1 } })) !== null;
+/** Whether there is an import that could go on instead of the claimed one: of a broker whose turn it is, or of the same. */
+export async function doesOneWait(db: Db, { _id, broker }: ClaimedImport): Promise<boolean> {
+  if (await nextBroker(db)) return true;
+  return (await imports(db).findOne({ _id: { $ne: _id }, broker, ...unfinished })) !== null;
 }
 
 /** Holds a claim for another 30 seconds. */
@@ -55,7 +81,7 @@ export async function renewClaim(db: Db, { _id, fence }: ClaimedImport): Promise
   await imports(db).updateOne({ _id, fence }, [{ $set: { leaseUntil: { $add: ['$$NOW', leaseLength] } } }]);
 }
 
-/** Gives a claim back: the next run of the job goes on, after those that wait longer. */
+/** Gives a claim back, and with it the turn of its broker: it comes again after those of the others. */
 export async function releaseClaim(db: Db, { _id, fence }: ClaimedImport): Promise<void> {
   await imports(db).updateOne({ _id, fence }, [{ $set: { leaseUntil: '$$NOW' } }]);
 }

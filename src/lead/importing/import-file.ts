@@ -98,7 +98,7 @@ async function importRows(
     const rows = batch.slice(0, mostRows - done);
     if (rows.length > 0) done = await inParts(rows, size, commit);
     if (rows.length < batch.length) return failImport(scope, claim, [problem('TOO_MANY_ROWS', { most: mostRows })]);
-    if (await turn.isOver(() => doesOneWait(database.db))) return;
+    if (await turn.isOver(() => doesOneWait(database.db, claim))) return;
   }
   await finishImport(scope, claim);
 }

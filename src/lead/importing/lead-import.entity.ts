@@ -17,7 +17,7 @@ registerEnumType(ImportStatus, {
   name: 'ImportStatus',
   description: 'How far an import is.',
   valuesConfig: {
-    QUEUED: { description: 'Waits for its turn.' },
+    QUEUED: { description: 'Waits for its turn; turns go from broker to broker.' },
     RUNNING: { description: 'Rows are being read; after a crash it goes on where it stopped.' },
     FINISHED: { description: 'Every row was read; some may have been refused.' },
     FAILED: { description: 'It cannot go on, see `failure`; the rows done so far stay.' },

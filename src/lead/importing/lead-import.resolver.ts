@@ -1,5 +1,6 @@
 import { Arg, Args, Ctx, FieldResolver, ID, Mutation, Query, Resolver, Root, Subscription } from 'type-graphql';
 import { Cost, costOfMutation } from '../../graphql/costs.ts';
+import { limits } from '../../graphql/limits/numbers.ts';
 import { Size } from '../../graphql/list-bounds.ts';
 import { connectionOf, PageArgs, readPage, type Connection } from '../../graphql/connection.ts';
 import { importFields } from '../import/import-fields.ts';
@@ -42,7 +43,7 @@ export class LeadImportResolver {
 
   @Cost(costOfMutation + costOfPreview)
   @Mutation(() => LeadImport, {
-    description: 'Imports a CSV of leads; it runs by itself from here. Needs LEAD_WRITE and FILE_READ.',
+    description: `Imports a CSV of leads; it runs by itself from here. LIMIT_EXCEEDED while ${limits.importsOfBroker} imports of the broker have not ended. Needs LEAD_WRITE and FILE_READ.`,
   })
   startLeadImport(
     @Ctx() { scope }: Context,

@@ -9,6 +9,7 @@ import { CodedFailures } from './2026-12-coded-failures.ts';
 import { DueScores, dueScoresIndexes } from './2026-12-due-scores.ts';
 import { FileUsage, fileUsageIndexes } from './2026-12-file-usage.ts';
 import { WrittenChannels } from './2026-12-written-channels.ts';
+import { ImportTurns, importTurnsIndexes } from './2026-12-import-turns.ts';
 import { indexes as firstReleaseIndexes } from './first-release-indexes.ts';
 
 interface DeclaringMigration extends MigrationObject {
@@ -27,6 +28,7 @@ export const migrations: readonly DeclaringMigration[] = [
   { name: '2026-12-audit-ends', class: AuditEnds, indexes: auditEndsIndexes },
   { name: '2026-12-due-scores', class: DueScores, indexes: dueScoresIndexes },
   { name: '2026-12-written-channels', class: WrittenChannels },
+  { name: '2026-12-import-turns', class: ImportTurns, indexes: importTurnsIndexes },
 ];
 
 /** Every index that must be there, by collection: the migrations build these, and each start compares them. */

@@ -923,6 +923,8 @@ export type ErrorReason =
   | 'TEMPLATE_ARCHIVED'
   /** {count} campaigns that are active or paused need this template. Change their steps first, or archive it with `evenIfUsed`. */
   | 'TEMPLATE_IN_USE'
+  /** A broker may have {most} imports that have not ended. Wait until one has. */
+  | 'TOO_MANY_IMPORTS'
   /** A socket may have {most} operations at once. */
   | 'TOO_MANY_OPERATIONS'
   /** This operation reads more than {most} rows. Ask for fewer at once. */
@@ -1022,7 +1024,7 @@ export type ImportStatus =
   | 'FAILED'
   /** Every row was read; some may have been refused. */
   | 'FINISHED'
-  /** Waits for its turn. */
+  /** Waits for its turn; turns go from broker to broker. */
   | 'QUEUED'
   /** Rows are being read; after a crash it goes on where it stopped. */
   | 'RUNNING';
