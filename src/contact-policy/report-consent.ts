@@ -1,11 +1,13 @@
 import { requireInLifetime } from '../date-bounds.ts';
 import { badInput } from '../errors.ts';
+import { noteConsent } from '../lead/importing/new-consents.ts';
 import { Lead } from '../lead/lead.entity.ts';
 import type { Scope } from '../scope.ts';
+import type { Tx } from '../storage/commit/tx.ts';
 import type { Consent } from './consent.entity.ts';
-import { ConsentSource, ConsentStatus } from './contact-policy.enums.ts';
+import { ConsentSource, ConsentStatus, ContactPurpose } from './contact-policy.enums.ts';
 import type { RecordConsentInput, RevokeConsentInput } from './contact-policy.types.ts';
-import { recordConsent } from './record-consent.ts';
+import { recordConsent, type NewConsent } from './record-consent.ts';
 
 /** Records that a lead agreed to be contacted. BAD_USER_INPUT for a time in the future, NOT_FOUND for an unknown lead. */
 export async function reportConsent(scope: Scope, input: RecordConsentInput): Promise<Consent> {
@@ -16,7 +18,7 @@ export async function reportConsent(scope: Scope, input: RecordConsentInput): Pr
       const givenAt = input.givenAt ?? tx.now();
       requirePossible(input, givenAt, tx.now());
       const lead = await tx.lock(Lead, leadId);
-      return recordConsent(tx, lead, { ...said, givenAt, status: ConsentStatus.GIVEN });
+      return recordWord(tx, lead, { ...said, givenAt, status: ConsentStatus.GIVEN });
     },
     { operation: 'recordConsent', input },
   );
@@ -37,8 +39,15 @@ export async function revokeConsent(scope: Scope, input: RevokeConsentInput): Pr
   return scope.commit(
     async (tx) => {
       const lead = await tx.lock(Lead, leadId);
-      return recordConsent(tx, lead, { channel, purpose, source, proofRef, status: ConsentStatus.REVOKED });
+      return recordWord(tx, lead, { channel, purpose, source, proofRef, status: ConsentStatus.REVOKED });
     },
     { operation: 'revokeConsent', input },
   );
+}
+
+/** Imports report consent to marketing, and know by the lead what was said in between. */
+function recordWord(tx: Tx, lead: Lead, values: NewConsent): Consent {
+  const { channel, purpose, status } = values;
+  if (purpose === ContactPurpose.MARKETING) noteConsent(lead, { channel, isGiven: status === ConsentStatus.GIVEN });
+  return recordConsent(tx, lead, values);
 }

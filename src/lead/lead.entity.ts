@@ -157,7 +157,7 @@ export class Lead extends BrokerEntity {
   @Property({ type: Json, hidden: true })
   searchKeys: readonly string[] = [];
 
-  /** What files have said about consent so far (see `newConsents`), so that reading a file again reports nothing twice. */
+  /** What files, and between them the lead, have said about consent so far (see `newConsents`): reading a file again reports nothing twice. */
   @Property({ type: Json, hidden: true })
   reportedConsents: readonly string[] = [];
 

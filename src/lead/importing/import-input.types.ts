@@ -30,7 +30,8 @@ const meanings: Record<ImportField, string> = {
   treatment: 'Treatment; a known lead keeps its own.',
   assigneeEmail: 'E-mail address of the member who takes care of the lead.',
   notes: 'A note, added once.',
-  consentAll: 'Yes or no to marketing on every channel without a column of its own; no is an objection.',
+  consentAll:
+    'Yes or no to marketing on every channel without a column of its own; no is an objection, and always holds over what was given before.',
   consentWhatsapp: 'Yes or no to marketing by WhatsApp.',
   consentCall: 'Yes or no to marketing by phone.',
   consentSms: 'Yes or no to marketing by SMS.',

@@ -10,6 +10,7 @@ import { DueScores, dueScoresIndexes } from './2026-12-due-scores.ts';
 import { FileUsage, fileUsageIndexes } from './2026-12-file-usage.ts';
 import { WrittenChannels } from './2026-12-written-channels.ts';
 import { ImportTurns, importTurnsIndexes } from './2026-12-import-turns.ts';
+import { ToldConsents } from './2026-12-told-consents.ts';
 import { indexes as firstReleaseIndexes } from './first-release-indexes.ts';
 
 interface DeclaringMigration extends MigrationObject {
@@ -29,6 +30,7 @@ export const migrations: readonly DeclaringMigration[] = [
   { name: '2026-12-due-scores', class: DueScores, indexes: dueScoresIndexes },
   { name: '2026-12-written-channels', class: WrittenChannels },
   { name: '2026-12-import-turns', class: ImportTurns, indexes: importTurnsIndexes },
+  { name: '2026-12-told-consents', class: ToldConsents },
 ];
 
 /** Every index that must be there, by collection: the migrations build these, and each start compares them. */
