@@ -9,7 +9,7 @@ import type { BrokerReader } from '../../src/storage/broker-reader.ts';
 import { filesOfFewPeople } from './few-people.ts';
 
 const nobodyStored = { find: async () => [] } as unknown as BrokerReader;
-const context = { language: 'en', members: new Map() } as const;
+const context = { language: 'en', columns: {}, members: new Map() } as const;
 
 async function rowsOf(content: string): Promise<BatchRow[]> {
   const place = { country: 'MX', today: '2026-12-01' } as const;

@@ -56,12 +56,29 @@ describe('an import', () => {
     const done = await importContent(app, owner, content);
     expect(done.counts).toEqual({ rows: 4, created: 1, updated: 0, unchanged: 0, refused: 3 });
     const lines = (await (await fetch(done.errorFile!.url)).text()).replace('\uFEFF', '').trim().split('\n');
-    expect(lines[0]).toBe('row,column,reason');
+    expect(lines[0]).toBe('line,column,reason');
     expect(lines.slice(1).map((line) => line.split(',').slice(0, 2))).toEqual([
       ['2', 'Teléfono'],
       ['3', 'Nombre'],
-      ['4', 'assigneeEmail'],
+      ['4', 'Correo asesor'],
     ]);
+  });
+
+  it.each([
+    ['id;nombre;tel;mail', 'E-2;Bea;222 123 4501;', 'tel'],
+    ['id;nombre;tel;mail', 'E-1;Bea;222 123 4599;', 'tel'],
+    ['id;nombre;mail', 'E-3;Bea;', 'mail'],
+    ['id;nombre;celular;mail', 'E-3;Bea;;', 'celular'],
+    ['id;nombre;celular;mail', 'E-3;Bea;1;', 'celular'],
+    ['id;nombre;celular;agent_email', 'E-3;Bea;222 123 4502;nobody@example.com', 'agent_email'],
+  ])('below %s refuses %s by a header of the file', async (columns, row, refused) => {
+    const owner = await newBroker(app);
+    await importContent(app, owner, 'id;nombre;tel\nE-1;Ana;222 123 4501\nE-2;Eva;222 123 4503');
+    const done = await importContent(app, owner, `${columns}\n${row}`, {
+      mapping: [{ field: 'EXTERNAL_ID', column: 'id' }],
+    });
+    const [, line] = (await (await fetch(done.errorFile!.url)).text()).split('\n');
+    expect(line!.split(',').slice(0, 2)).toEqual(['2', refused]);
   });
 
   it('refuses a row whose external id and phone belong to two leads', async () => {

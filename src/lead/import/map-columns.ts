@@ -9,6 +9,11 @@ interface MappedColumn {
 
 export type ColumnMapping = Partial<Record<ImportField, MappedColumn>>;
 
+/** How the file calls what holds a field; the field's own name where it has no such column. */
+export function columnOf(mapping: ColumnMapping, field: ImportField): string {
+  return mapping[field]?.column ?? field;
+}
+
 export interface MappedColumns {
   mapping: ColumnMapping;
   /** Headers that no field takes; their cells are ignored. */

@@ -34,7 +34,7 @@ function readPerson(row: RowCells, place: RowPlace) {
   const phone = readPhone(row, place.country);
   const email = readEmail(row, 'email');
   if (row.text('phone') === null && row.text('email') === null) {
-    row.refuse('phone', problem('CONTACT_MISSING'));
+    row.refuse(row.has('phone') ? 'phone' : 'email', problem('CONTACT_MISSING'));
   }
   const zone = row.read('zone', ianaZone, problem('ZONE_UNREADABLE'));
   return { name, phone, email, zone, consents: readConsents(row, place) };

@@ -3,7 +3,7 @@ import { cleanText, type Cleaned, type TextShape } from '../../text/clean-text.t
 import { textKinds, type TextKind } from '../../text/text-kinds.ts';
 import type { ImportField } from './import-fields.ts';
 import type { RowRefusal } from './imported-lead.ts';
-import type { ColumnMapping } from './map-columns.ts';
+import { columnOf, type ColumnMapping } from './map-columns.ts';
 
 /** The cells of one row by field, and what was wrong with them. */
 export class RowCells {
@@ -13,6 +13,10 @@ export class RowCells {
     private readonly cells: readonly string[],
     private readonly mapping: ColumnMapping,
   ) {}
+
+  has(field: ImportField): boolean {
+    return this.mapping[field] !== undefined;
+  }
 
   /** The trimmed text of a field; null when it is empty or has no column. */
   text(field: ImportField): string | null {
@@ -44,7 +48,7 @@ export class RowCells {
   }
 
   refuse(field: ImportField, why: Problem): void {
-    this.refused.push({ column: this.mapping[field]?.column ?? field, ...why });
+    this.refused.push({ column: columnOf(this.mapping, field), ...why });
   }
 }
 

@@ -73,7 +73,7 @@ async function storeRefusals(scope: Scope, importId: string): Promise<StoredRefu
 
 /** With a mark for spreadsheets, which else read UTF-8 wrongly; a cell that begins like a formula is made text. */
 async function* refusalLines(scope: Scope, importId: string): AsyncGenerator<string> {
-  yield '\uFEFFrow,column,reason\n';
+  yield '\uFEFFline,column,reason\n';
   const batches = scope.read.collection(ImportRefusals).stream({ importId }, { sort: { firstRow: 1 } });
   for await (const { refusals } of batches) {
     const cells = (refusals as RefusedCell[]).map(({ line, column, problem, fix }) => [

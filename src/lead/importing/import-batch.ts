@@ -1,6 +1,8 @@
 import type { Language } from '../../language/language.ts';
 import { problem } from '../../language/problems/problem.ts';
+import type { ImportField } from '../import/import-fields.ts';
 import type { ImportedConsent, RowRefusal } from '../import/imported-lead.ts';
+import { columnOf, type ColumnMapping } from '../import/map-columns.ts';
 import type { LeadRow } from '../import/read-leads.ts';
 import { refusalInWords } from '../import/refusal-words.ts';
 import { compareRow, hasChanges, type ComparedRow } from './compare-row.ts';
@@ -15,6 +17,8 @@ export type BatchRow = LeadRow & { isRepeated: boolean };
 export interface BatchContext {
   /** Of who reads why a row was refused. */
   language: `${Language}`;
+  /** Where the file has which field, and under which header. */
+  columns: ColumnMapping;
   /** Ids of the members who work for the broker, by e-mail address. */
   members: ReadonlyMap<string, string>;
 }
@@ -59,10 +63,14 @@ class Batch<Person extends ImportedPerson> {
     }
     const assigneeId = row.lead.assigneeEmail ? this.context.members.get(row.lead.assigneeEmail) : null;
     const person = this.known.find(row.lead);
-    if (person && 'refused' in person) this.refuse(row.line, [{ column: 'phone', ...person.refused }]);
+    if (person && 'refused' in person) this.refuse(row.line, [{ column: this.column('phone'), ...person.refused }]);
     else if (assigneeId === undefined)
-      this.refuse(row.line, [{ column: 'assigneeEmail', ...problem('ASSIGNEE_UNKNOWN') }]);
+      this.refuse(row.line, [{ column: this.column('assigneeEmail'), ...problem('ASSIGNEE_UNKNOWN') }]);
     else await this.count({ row: row.lead, assigneeId, isRepeated: row.isRepeated }, person);
+  }
+
+  private column(field: ImportField): string {
+    return columnOf(this.context.columns, field);
   }
 
   private refuse(line: number, refusals: readonly RowRefusal[]): void {

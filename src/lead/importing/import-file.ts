@@ -34,6 +34,7 @@ export async function importFile(scope: Scope, claim: ClaimedImport): Promise<vo
     const size = { rows: mostRowsAtOnce };
     const context = {
       language: language ?? Language.EN,
+      columns: file.mapping,
       members: await membersByEmail(scope),
       zone: place.zone,
       trial: dryRun ? new TrialLeads(scope.read) : null,

@@ -38,7 +38,7 @@ const meanings: Record<ImportField, string> = {
   consentEmail: 'Yes or no to marketing by e-mail.',
   consentTelegram: 'Yes or no to marketing by Telegram.',
   consentDate:
-    'The day of the consents and objections of the row, in the broker’s time zone and not after today. A consent counts from the beginning of the day, an objection from its end.',
+    'The day of the consents and objections of the row, in the broker’s time zone and not after today. A consent counts from the beginning of the day, an objection from its end. Without a day an objection counts from now, and a consent only when the lead took none back.',
   consentSource: 'Where the consents of the row were given, in words.',
 };
 

@@ -104,7 +104,7 @@ export class LeadImportResolver {
   @FieldResolver(() => StoredFile, {
     nullable: true,
     description:
-      'The refused rows as CSV: line, column, reason; from the end of the import until 30 days later, or `deleteFile`.',
+      'The refused rows as CSV: line, column, reason. The column is named as in the file, empty for the whole row. From the end of the import until 30 days later, or `deleteFile`.',
   })
   async errorFile(@Root() { errorFileId }: LeadImport, @Ctx() { scope }: Context): Promise<StoredFile | null> {
     const file = errorFileId ? await scope.runtime.files.find(scope.viewer.broker, errorFileId) : null;

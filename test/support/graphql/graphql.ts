@@ -979,11 +979,11 @@ export type ImportField =
   | 'ASSIGNEE_EMAIL'
   /** One amount of money, with its currency or in that of the country, of which `$` and pesos must be a name; a known budget stays. Headers known: budget, presupuesto, presupuestomaximo. */
   | 'BUDGET'
-  /** Yes or no to marketing on every channel without a column of its own; no is an objection. Headers known: consentimiento, consent, aceptacontacto. */
+  /** Yes or no to marketing on every channel without a column of its own; no is an objection, and always holds over what was given before. Headers known: consentimiento, consent, aceptacontacto. */
   | 'CONSENT_ALL'
   /** Yes or no to marketing by phone. Headers known: consentcall, consentcalls, aceptallamadas, aceptallamada. */
   | 'CONSENT_CALL'
-  /** The day of the consents and objections of the row, in the broker’s time zone and not after today. A consent counts from the beginning of the day, an objection from its end. Headers known: consentdate, fechaconsentimiento, fechadeconsentimiento. */
+  /** The day of the consents and objections of the row, in the broker’s time zone and not after today. A consent counts from the beginning of the day, an objection from its end. Without a day an objection counts from now, and a consent only when the lead took none back. Headers known: consentdate, fechaconsentimiento, fechadeconsentimiento. */
   | 'CONSENT_DATE'
   /** Yes or no to marketing by e-mail. Headers known: consentemail, aceptacorreo, aceptacorreos, aceptaemail. */
   | 'CONSENT_EMAIL'
