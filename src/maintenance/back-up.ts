@@ -3,6 +3,7 @@ import { resolve } from 'node:path';
 import { findRunningMongod } from '../storage/local-mongod/find-running.ts';
 import { startLocalMongod } from '../storage/local-mongod/start.ts';
 import { copyData, makeEmpty, requireNothingAt } from './copy-data.ts';
+import { requireDatabaseIn } from './require-installation.ts';
 import { writeSums } from './sums.ts';
 import { whileLocked } from './while-locked.ts';
 
@@ -16,6 +17,7 @@ export interface Backup {
 
 /** Copies the data directory of our own mongod, whether Cadencia runs or not. What is at `to` is a whole backup, or nothing. */
 export async function backUp({ dataDir, to, binary }: Backup): Promise<void> {
+  await requireDatabaseIn(dataDir);
   await requireNothingAt(to);
   const partial = `${resolve(to)}.partial`;
   // Before anything is locked: a place that takes no directory is told at once.

@@ -2,6 +2,8 @@ import type { Mutant } from '../mutant.ts';
 
 const checks = ['test/maintenance/restore-backup.test.ts'];
 
+const noInstallation = ['test/maintenance/no-installation.test.ts'];
+
 export const maintenance: readonly Mutant[] = [
   {
     name: 'damaged-backup-restored',
@@ -43,6 +45,33 @@ export const maintenance: readonly Mutant[] = [
     from: '.command({ fsyncUnlock: 1 })',
     to: '.command({ ping: 1 })',
     checks: ['test/maintenance/unlock-guard.test.ts'],
+    compiled: true,
+  },
+  {
+    name: 'empty-directory-verified',
+    why: 'an operator who mistyped the directory is told that the log is whole',
+    file: 'src/maintenance/verify-installation.ts',
+    from: 'if (!config.DATABASE_URL) await requireDatabaseIn(config.CADENCIA_DATA_DIR);',
+    to: '',
+    checks: noInstallation,
+    compiled: true,
+  },
+  {
+    name: 'empty-directory-backed-up',
+    why: 'an operator who mistyped the directory keeps a backup of nothing',
+    file: 'src/maintenance/back-up.ts',
+    from: '  await requireDatabaseIn(dataDir);',
+    to: '',
+    checks: noInstallation,
+    compiled: true,
+  },
+  {
+    name: 'empty-database-verified',
+    why: 'who verifies the wrong database is told that the log is whole',
+    file: 'src/maintenance/verify-installation.ts',
+    from: '    await requireCadenciaIn(database, config);',
+    to: '',
+    checks: noInstallation,
     compiled: true,
   },
   {
