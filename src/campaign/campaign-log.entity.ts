@@ -79,7 +79,7 @@ export class CampaignLog extends BrokerEntity {
   @Property({ type: 'string' })
   action!: CampaignStepAction;
 
-  @Field(() => CampaignLogStatus, { description: 'Of the last attempt, or SKIPPED.' })
+  @Field(() => CampaignLogStatus, { description: 'Of the last attempt; SKIPPED when the step was left out untried.' })
   @Property({ type: 'string' })
   status!: CampaignLogStatus;
 
@@ -97,7 +97,14 @@ export class CampaignLog extends BrokerEntity {
   @Property({ type: Json, nullable: true })
   response: Readonly<Record<string, unknown>> | null = null;
 
-  /** Why it was skipped or failed. */
+  /** See `countAttempts`; kept so that the statistics come from an index. */
+  @Property({ type: 'boolean' })
+  isExecuted: boolean = false;
+
+  @Property({ type: 'boolean' })
+  wentOut: boolean = false;
+
+  /** Why it was skipped or failed, or why no other attempt followed. */
   @Property({ type: Json, nullable: true })
   why: Said | null = null;
 

@@ -83,7 +83,7 @@ registerEnumType(CampaignLogStatus, {
         'Done: a provider took the message, the call was answered, the meeting was booked or the lead was moved.',
     },
     FAILED: { description: 'It did not go out, or the call reached nobody; `why` says which.' },
-    SKIPPED: { description: 'Left out on purpose, for the reason in `why`.' },
+    SKIPPED: { description: 'Left out on purpose before anything was tried, for the reason in `why`.' },
     UNKNOWN: {
       description: 'The provider may or may not have acted; it is asked, and the step is never repeated blindly.',
     },

@@ -8,7 +8,7 @@ import { later } from './rules/later.ts';
 import { runRules } from './rules/run-rules.ts';
 import { said } from './rules/said.ts';
 import { stepProgress } from './rules/step-progress.ts';
-import type { StepProgress } from './rules/step-progress.ts';
+import type { EndOfTries, StepProgress } from './rules/step-progress.ts';
 import { stepRules } from './rules/step-rules.ts';
 import type { NextTry } from './rules/step-rules.ts';
 import { DAY, HOUR } from '../durations.ts';
@@ -44,10 +44,17 @@ function* findings(input: NextStepInput): Generator<Finding> {
   const progress = stepProgress(step, input.enrolment.attempts, input.plan.resendUnknown);
   yield attempts(input, step, progress);
   if (progress.kind !== 'next') return;
-  const { act, attempt } = progress;
+  const { act, attempt, otherwise } = progress;
   const next: NextTry = { step, act, attempt, dueAt: dueAt(input, step, progress.notBefore) };
-  for (const rule of stepRules) yield rule(input, next);
+  for (const rule of stepRules) yield afterTries(rule(input, next), otherwise);
   yield run(next);
+}
+
+/** What was tried stays so: a step is left out only before its first try. */
+function afterTries(finding: Finding, otherwise: EndOfTries | null): Finding {
+  const { rule, found: against, verdict } = finding;
+  if (!otherwise || verdict?.kind !== 'skip') return finding;
+  return skips(rule, verdict.step, otherwise.logStatus, otherwise.found(against));
 }
 
 function attempts({ plan, now, holdup }: NextStepInput, step: PlanStep, progress: StepProgress): Finding {

@@ -8,7 +8,7 @@ import { workOffClaim } from '../../src/campaign/dispatch/work-off-claim.ts';
 import { Enrolment } from '../../src/campaign/enrolment.entity.ts';
 import { asSystem, type Scope } from '../../src/scope.ts';
 import { newBroker } from '../support/brokers.ts';
-import { ExitEnrolmentDocument, SetCampaignStatusDocument } from '../support/graphql/graphql.ts';
+import { CampaignStatsDocument, ExitEnrolmentDocument, SetCampaignStatusDocument } from '../support/graphql/graphql.ts';
 import { messagesOf, newLead } from '../support/leads.ts';
 import { ScriptedMessages } from '../support/scripted-messages.ts';
 import { openTestApp, type TestApp } from '../support/test-app.ts';
@@ -137,7 +137,7 @@ describe('a message that may or may not have gone out', () => {
     expect((await leadCampaigns(ana, lead.id)).enrolments[0]).toMatchObject({ position: 1 });
   });
 
-  it('is closed in the ledger though the lead has left the campaign', async () => {
+  it('is closed in the ledger and counted though the lead has left the campaign', async () => {
     const { ana, campaign } = await backlog(0);
     const lead = await exampleLead(ana);
     await runDueSteps(app.app.runtime);
@@ -147,5 +147,7 @@ describe('a message that may or may not have gone out', () => {
     await app.runDueJobs();
     expect(await logsOf(ana, campaign.id, lead.id)).toMatchObject([{ status: 'SENT' }]);
     expect((await leadCampaigns(ana, lead.id)).enrolments[0]).toMatchObject({ status: 'EXITED', position: 0 });
+    const { campaignStats } = await ana.run(CampaignStatsDocument, { id: campaign.id });
+    expect(campaignStats).toMatchObject({ stepsExecuted: 1, leadsContacted: 1 });
   });
 });

@@ -2,9 +2,13 @@ import { describe, expect, it } from 'vitest';
 import { AttemptOutcome, CampaignLogStatus, CampaignStepAction } from '../../src/campaign/rules/campaign-enums.ts';
 import { contactChannel } from '../../src/campaign/next-step.ts';
 import type { StepAttempt } from '../../src/campaign/rules/decision.ts';
+import type { StepConditions } from '../../src/campaign/rules/campaign-plan.ts';
+import { said } from '../../src/campaign/rules/said.ts';
 import { Channel } from '../../src/lead/channel.ts';
-import { after, call, callOrSms, decide, enrolment } from './next-step.cases.ts';
-import { message, plan, stepOf } from './next-step.cases.ts';
+import { Stage } from '../../src/lead/stage.ts';
+import { TreatmentType } from '../../src/lead/treatment-type.ts';
+import { after, call, callOrSms, decide, enrolment, type Changes } from './next-step.cases.ts';
+import { message, plan, refused, stepOf } from './next-step.cases.ts';
 import { MINUTE, HOUR, DAY } from '../../src/durations.ts';
 
 const { PENDING, SENT, FAILED, SKIPPED, UNKNOWN } = CampaignLogStatus;
@@ -81,6 +85,42 @@ describe('a call that reached nobody', () => {
     expect(decideAfter(callOrSms, called([SENT, HUMAN]), after(DAY))).toMatchObject({
       kind: 'skip',
       logStatus: SENT,
+    });
+  });
+});
+
+describe('a step that was tried and whose next attempt is refused', () => {
+  const stepOut = { stageIn: [Stage.GANADO] };
+  const refusals: [what: string, changes: Changes, conditions?: StepConditions][] = [
+    ['a condition', {}, stepOut],
+    ['the treatment', { lead: { treatment: TreatmentType.MANUAL_FOLLOW_UP } }],
+    ['the contact rules', { contact: refused(null) }],
+    ['a contact that is allowed too late', { contact: refused(after(9 * DAY)) }],
+    ['a provider that is not there for days', { gap: said('NO_VOICE_PROVIDER'), now: after(4 * DAY) }],
+  ];
+  const tries: [what: string, attempts: StepAttempt[], status: CampaignLogStatus, code: string][] = [
+    ['a voicemail', called([SENT, VOICEMAIL]), SENT, 'NO_FALLBACK'],
+    ['a call that was not answered', called([FAILED, NO_ANSWER]), FAILED, 'NOT_TRIED_AGAIN'],
+    ['a message that is not known', sent([UNKNOWN, null]), UNKNOWN, 'NOT_SENT_AGAIN'],
+  ];
+
+  describe.each(refusals)('by %s', (_what, changes, conditions) => {
+    it.each(tries)(
+      'ends as its attempt did, and says what stood against another: %s',
+      (_title, attempts, status, code) => {
+        const step = stepOf(attempts[0]!.action === message.action ? message : callOrSms, conditions && { conditions });
+        const asked = { plan: { steps: [step], resendUnknown: true }, enrolment: { attempts }, now: after(DAY) };
+        const decision = decide({ ...asked, ...changes });
+
+        expect(decision).toMatchObject({ kind: 'skip', logStatus: status, why: { found: { code } } });
+      },
+    );
+
+    it('is left out when nothing was tried', () => {
+      const step = stepOf(callOrSms, conditions && { conditions });
+      const decision = decide({ plan: { steps: [step] }, now: after(DAY), ...changes });
+
+      expect(decision).toMatchObject({ kind: 'skip', logStatus: SKIPPED });
     });
   });
 });

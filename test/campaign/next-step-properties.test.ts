@@ -1,7 +1,7 @@
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { contactChannel, nextStep } from '../../src/campaign/next-step.ts';
-import { CampaignStatus, EnrolmentStatus } from '../../src/campaign/rules/campaign-enums.ts';
+import { CampaignLogStatus, CampaignStatus, EnrolmentStatus } from '../../src/campaign/rules/campaign-enums.ts';
 import type { NextStepInput } from '../../src/campaign/rules/decision.ts';
 import { anyTime, inputs, nearTime } from './next-step.arbitraries.ts';
 import { allowed } from './next-step.cases.ts';
@@ -65,6 +65,23 @@ describe('nextStep', () => {
       }),
     );
     expect(waits).toBeGreaterThan(0);
+  });
+
+  it('leaves a step out only before its first attempt; after that the step ends as an attempt of it did', () => {
+    const { SKIPPED } = CampaignLogStatus;
+    let ends = 0;
+    fc.assert(
+      fc.property(inputs(nearTime).map(willing), (input) => {
+        const statuses = input.enrolment.attempts.map(({ status }) => status);
+        fc.pre(statuses.length > 0 && !statuses.includes(SKIPPED));
+        const decision = nextStep(input);
+        if (decision.kind !== 'skip') return;
+        ends += 1;
+
+        expect(statuses).toContain(decision.logStatus);
+      }),
+    );
+    expect(ends).toBeGreaterThan(0);
   });
 
   it('never contacts a lead without an answer that allows it', () => {

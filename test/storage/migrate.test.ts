@@ -5,7 +5,12 @@ import { migrate } from '../../src/storage/migrate.ts';
 import { openScriptedLine } from '../call/support/scripted-line.ts';
 import { leadCampaigns, logsOf, welcomed } from '../campaign/support/campaigns.ts';
 import { newBroker } from '../support/brokers.ts';
-import { MayContactLeadDocument, SendMessageDocument, type Channel } from '../support/graphql/graphql.ts';
+import {
+  CampaignStatsDocument,
+  MayContactLeadDocument,
+  SendMessageDocument,
+  type Channel,
+} from '../support/graphql/graphql.ts';
 import { writeAsLead } from '../support/inbound.ts';
 import { consentTo, messagesOf, newLead } from '../support/leads.ts';
 import { ScriptedMessages } from '../support/scripted-messages.ts';
@@ -51,6 +56,23 @@ it('a lead that wrote before the channel was kept may still be answered on that 
   app.clock.advance(1);
   expect(await ask(leadId, 'WHATSAPP')).toBe(false);
   expect(await ask(leadId, 'SMS')).toBe(true);
+});
+
+it('a ledger in which what had gone out was called skipped counts it again', async () => {
+  const app = await openTestApp({ ports: { messages: new ScriptedMessages({ name: 'sandbox' }) } });
+  const { ana, campaign } = await welcomed(app);
+  const { orm, database, processId, log } = app.app.runtime;
+  const rows = database.db.collection('campaign_logs');
+  const stats = async () => (await ana.run(CampaignStatsDocument, { id: campaign.id })).campaignStats;
+  const before = await stats();
+  expect(before).toMatchObject({ stepsExecuted: 1, leadsContacted: 1 });
+  await rows.updateMany({}, { $set: { status: 'skipped' }, $unset: { isExecuted: '', wentOut: '' } });
+  await rows.dropIndex('results');
+  await rows.createIndex({ broker: 1, campaignId: 1, stepId: 1 }, { name: 'statistics' });
+  await database.db.collection('migrations').deleteMany({ name: '2026-12-attempts-counted' });
+  await migrate({ orm, db: database.db, processId, log });
+  expect(await stats()).toEqual(before);
+  expect(Object.keys(await rows.indexInformation())).not.toContain('statistics');
 });
 
 it('a log that was sealed before its end was kept is verified to its end', async () => {

@@ -5,6 +5,7 @@ import { CampaignLog, type KeptAttempt } from '../campaign-log.entity.ts';
 import { AttemptOutcome, CampaignLogStatus, EnrolmentStatus } from '../campaign.enums.ts';
 import { Enrolment } from '../enrolment.entity.ts';
 import { apiName } from '../../language/api-name.ts';
+import { countAttempts, type CountedAttempts } from '../rules/count-attempts.ts';
 import { said, type Said } from '../rules/said.ts';
 import { rowKey } from './load-batch.ts';
 
@@ -98,7 +99,8 @@ async function settleAll(tx: Tx, closings: Closing[]): Promise<void> {
   await (await tx.collection(Enrolment)).updateMany({ _id: { $in: runs }, ...isRunning }, awake);
 }
 
-type LedgerRow = Pick<CampaignLog, 'enrolmentId' | 'stepId' | 'attempts' | 'status' | 'why' | 'executedAt'>;
+type LedgerRow = Pick<CampaignLog, 'enrolmentId' | 'stepId' | 'attempts' | 'status' | 'why' | 'executedAt'> &
+  CountedAttempts;
 
 /** The row with the attempt closed; null when it has no such attempt that may be closed so. */
 function closed(row: LedgerRow, key: unknown, result: Result, now: Date): LedgerRow | null {
@@ -108,7 +110,7 @@ function closed(row: LedgerRow, key: unknown, result: Result, now: Date): Ledger
   if (attempts.every((one, index) => one === row.attempts[index])) return null;
   const ofLast = attempts.at(-1)!.key === key ? { status: result.status, why: result.why, executedAt: now } : {};
   const { enrolmentId, stepId, status, why, executedAt } = row;
-  return { enrolmentId, stepId, status, why, executedAt, attempts, ...ofLast };
+  return { enrolmentId, stepId, status, why, executedAt, attempts, ...countAttempts(attempts), ...ofLast };
 }
 
 /** Some providers take a message first and say that they refuse it in a report. */

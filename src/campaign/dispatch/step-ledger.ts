@@ -4,6 +4,7 @@ import { CampaignLog, type KeptAttempt } from '../campaign-log.entity.ts';
 import type { CampaignLogStatus } from '../campaign.enums.ts';
 import type { Enrolment } from '../enrolment.entity.ts';
 import type { PlanStep } from '../rules/campaign-plan.ts';
+import { countAttempts, type CountedAttempts } from '../rules/count-attempts.ts';
 import type { Said } from '../rules/said.ts';
 import { rowKey } from './load-batch.ts';
 
@@ -16,6 +17,9 @@ export interface LedgerEntry {
 }
 
 type Row = Omit<CampaignLog, 'broker'>;
+
+/** What changes of a row that is there. */
+type Settled = LedgerEntry & CountedAttempts;
 
 /** The ledger rows of one commit: read before, changed in memory, written together at its end. */
 export class StepLedger {
@@ -47,6 +51,7 @@ export class StepLedger {
       stepNumber,
       action,
       ...entry,
+      ...countAttempts(entry.attempts),
     });
   }
 
@@ -61,6 +66,6 @@ export class StepLedger {
   }
 }
 
-function settled({ status, attempts, response, why, executedAt }: Row): LedgerEntry {
-  return { status, attempts, response, why, executedAt };
+function settled({ status, attempts, response, why, executedAt, isExecuted, wentOut }: Row): Settled {
+  return { status, attempts, response, why, executedAt, isExecuted, wentOut };
 }

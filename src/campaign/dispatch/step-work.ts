@@ -1,9 +1,10 @@
 import type { Recorded } from '../../audit/compose-entry.ts';
 import type { ContactDecision } from '../../contact-policy/may-contact.types.ts';
 import type { Tx } from '../../storage/commit/tx.ts';
-import { CampaignLogStatus, EnrolmentStatus } from '../campaign.enums.ts';
+import { CampaignLogStatus, DecisionRule, EnrolmentStatus } from '../campaign.enums.ts';
 import type { Enrolment } from '../enrolment.entity.ts';
 import type { PlanStep, StepAct } from '../rules/campaign-plan.ts';
+import type { Because } from '../rules/decision.ts';
 import type { Said } from '../rules/said.ts';
 import { enrolmentFacts } from '../step-lead.ts';
 import type { Question } from './decide.ts';
@@ -44,16 +45,20 @@ export function standStill(
   enrolment.nextStepAt = nextStepAt;
 }
 
-/** Goes on to the next step, whose delay counts from when this one ended. */
+/**
+ * Goes on to the next step, whose delay counts from when this one ended: with its last attempt, or now when something
+ * stood against an attempt (`why`).
+ */
 export function passStep(
   { tx, enrolment, ledger }: StepWork,
   step: PlanStep,
   status: CampaignLogStatus,
-  why: Said | null,
+  why: Because | null,
 ): Recorded {
   const entry = ledger.entry(enrolment.id, step.stepId);
-  const last = entry.attempts.at(-1);
-  const found = entry.why ?? (status === CampaignLogStatus.SENT ? null : why);
+  const against = why && why.rule !== DecisionRule.ATTEMPTS ? why.found : null;
+  const ended = status === CampaignLogStatus.SENT ? null : (why?.found ?? null);
+  const found = against ?? entry.why ?? ended;
   ledger.write(tx, enrolment, step, {
     status,
     attempts: entry.attempts,
@@ -62,7 +67,7 @@ export function passStep(
     executedAt: entry.executedAt ?? null,
   });
   enrolment.position += 1;
-  enrolment.previousStepAt = last && status !== CampaignLogStatus.SKIPPED ? last.at : tx.now();
+  enrolment.previousStepAt = against ? tx.now() : (entry.attempts.at(-1)?.at ?? tx.now());
   const { campaignId, campaignVersion: version, hops } = enrolment;
   const { stepId, stepNumber, action } = step;
   return tx.record('enrolment.step_done', enrolment, {

@@ -19,7 +19,7 @@ export async function walkSteps(work: StepWork): Promise<void> {
       case 'done':
         return finish(work, COMPLETED, null);
       case 'skip':
-        passStep(work, decision.step, decision.logStatus, decision.why.found);
+        passStep(work, decision.step, decision.logStatus, decision.why);
         break;
       case 'run':
         // One act a commit: what it sets off is seen before the next.

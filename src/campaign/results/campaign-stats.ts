@@ -4,20 +4,17 @@ import type { Scope } from '../../scope.ts';
 import type { StoredEntity } from '../../storage/stored-entity.ts';
 import { CampaignLog } from '../campaign-log.entity.ts';
 import { Campaign } from '../campaign.entity.ts';
-import { CampaignLogStatus, CampaignStepAction } from '../campaign.enums.ts';
+import { CampaignLogStatus, type CampaignStepAction } from '../campaign.enums.ts';
 import { Enrolment } from '../enrolment.entity.ts';
 import type { CampaignStats, CampaignStatusCount, CampaignStepStats } from './campaign-stats.types.ts';
 
-const executed: readonly CampaignLogStatus[] = [
-  CampaignLogStatus.SENT,
-  CampaignLogStatus.FAILED,
-  CampaignLogStatus.UNKNOWN,
-];
-const contacts = [CampaignStepAction.SEND_MESSAGE, CampaignStepAction.MAKE_CALL];
+/** Of the ledger, covering what is asked here. */
+const hint = 'results';
 
 interface StepCount {
   _id: { stepId: string; action: CampaignStepAction; status: CampaignLogStatus };
   count: number;
+  executed: number;
 }
 
 /** What a campaign has achieved so far, each number from an index of the ledger. */
@@ -31,10 +28,9 @@ export async function campaignStats(scope: Scope, campaignId: string): Promise<C
     countByStatus(scope, Message, campaignId) as Promise<CampaignStats['delivery']>,
   ]);
   const byStatus = sumByStatus(steps);
-  const sumOf = (wanted: readonly CampaignLogStatus[]) =>
-    byStatus.filter(({ status }) => wanted.includes(status)).reduce((sum, { count }) => sum + count, 0);
-  const stepsExecuted = sumOf(executed);
-  const rate = (status: CampaignLogStatus) => (stepsExecuted === 0 ? null : sumOf([status]) / stepsExecuted);
+  const stepsExecuted = steps.reduce((sum, { executed }) => sum + executed, 0);
+  const countOf = (wanted: CampaignLogStatus) => byStatus.find(({ status }) => status === wanted)?.count ?? 0;
+  const rate = (status: CampaignLogStatus) => (stepsExecuted === 0 ? null : countOf(status) / stepsExecuted);
   const [successRate, failureRate] = [rate(CampaignLogStatus.SENT), rate(CampaignLogStatus.FAILED)];
   return {
     stepsExecuted,
@@ -49,16 +45,17 @@ export async function campaignStats(scope: Scope, campaignId: string): Promise<C
 }
 
 function countSteps(scope: Scope, campaignId: string): Promise<StepCount[]> {
-  const group = { _id: { stepId: '$stepId', action: '$action', status: '$status' }, count: { $sum: 1 } };
+  const _id = { stepId: '$stepId', action: '$action', status: '$status' };
+  const group = { _id, count: { $sum: 1 }, executed: { $sum: { $cond: ['$isExecuted', 1, 0] } } };
   const stages = [{ $match: { campaignId } }, { $group: group }, { $sort: { _id: 1 } }];
-  return scope.read.addUp(CampaignLog, stages, { hint: 'statistics' }) as Promise<unknown> as Promise<StepCount[]>;
+  return scope.read.addUp(CampaignLog, stages, { hint }) as Promise<unknown> as Promise<StepCount[]>;
 }
 
 async function countLeads(scope: Scope, campaignId: string): Promise<number> {
-  const reached = { campaignId, status: CampaignLogStatus.SENT, action: { $in: contacts } };
+  const reached = { campaignId, wentOut: true };
   const ofLeads = { $group: { _id: '$leadId', count: { $sum: 1 } } };
   const inAll = { $group: { _id: null, leads: { $sum: 1 }, count: { $sum: '$count' } } };
-  const [found] = await scope.read.addUp(CampaignLog, [{ $match: reached }, ofLeads, inAll], { hint: 'statistics' });
+  const [found] = await scope.read.addUp(CampaignLog, [{ $match: reached }, ofLeads, inAll], { hint });
   return (found?.['leads'] as number | undefined) ?? 0;
 }
 

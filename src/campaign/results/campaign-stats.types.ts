@@ -45,10 +45,16 @@ export class CampaignStepStats {
 
 @ObjectType({ description: 'Counted from the ledger when asked for; a campaign carries no counters.' })
 export class CampaignStats {
-  @Field(() => Int, { description: 'Steps that were acted on: sent, failed or not known.' })
+  @Field(() => Int, {
+    description:
+      'Steps that were acted on: an attempt went through, failed or is not known. Another attempt takes no step out of it.',
+  })
   stepsExecuted!: number;
 
-  @Field(() => Int, { description: 'Different leads that a message or call of the campaign went out to.' })
+  @Field(() => Int, {
+    description:
+      'Different leads that a message or call of the campaign went out to: a provider took the message, or the call was answered, rang or was busy.',
+  })
   leadsContacted!: number;
 
   @Field(() => Float, {

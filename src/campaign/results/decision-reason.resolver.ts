@@ -37,12 +37,18 @@ export class PreviewGroupResolver {
 
 @Resolver(() => CampaignLog)
 export class CampaignLogReasonResolver {
-  @FieldResolver(() => String, { nullable: true, description: `Why it was skipped or failed, ${byLanguage}` })
+  @FieldResolver(() => String, {
+    nullable: true,
+    description: `Why it was skipped or failed, or why no other attempt followed, ${byLanguage}`,
+  })
   why(@Root() { why }: CampaignLog, @Ctx() { scope }: Context): string | null {
     return why && inWords(why, scope.language);
   }
 
-  @FieldResolver(() => DecisionReason, { nullable: true, description: 'Why it was skipped or failed.' })
+  @FieldResolver(() => DecisionReason, {
+    nullable: true,
+    description: 'Why it was skipped or failed, or why no other attempt followed.',
+  })
   reason(@Root() { why }: CampaignLog): DecisionReason | null {
     return why && why.code;
   }

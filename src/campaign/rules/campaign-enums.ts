@@ -21,6 +21,12 @@ export enum CampaignStepAction {
   UPDATE_STAGE = 'update_stage',
 }
 
+/** Those that reach the lead. */
+export const contactActions: readonly CampaignStepAction[] = [
+  CampaignStepAction.SEND_MESSAGE,
+  CampaignStepAction.MAKE_CALL,
+];
+
 /** The state of a step's row in the ledger, and of each attempt. `unknown`: the provider may or may not have acted. */
 export enum CampaignLogStatus {
   PENDING = 'pending',

@@ -5,9 +5,22 @@ import type { StepAttempt } from './decision.ts';
 import { apiName } from '../../language/api-name.ts';
 import { said, type Said } from './said.ts';
 
+/** How a step ends that was tried, when something stands against the next try: as its last attempt did. */
+export interface EndOfTries {
+  logStatus: CampaignLogStatus;
+  found: (against: Said) => Said;
+}
+
 export type StepProgress =
-  /** The next try, not before the given time (`null`: as soon as the step is due). */
-  | { kind: 'next'; act: StepAct; attempt: number; notBefore: Date | null; found: Said }
+  /** The next try, not before the given time (`null`: as soon as the step is due); `otherwise` is null for the first. */
+  | {
+      kind: 'next';
+      act: StepAct;
+      attempt: number;
+      notBefore: Date | null;
+      found: Said;
+      otherwise: EndOfTries | null;
+    }
   | { kind: 'in_flight'; attempt: number }
   /** The provider may or may not have acted; `lastAt` is when that attempt was made. */
   | { kind: 'unresolved'; attempt: number; lastAt: Date }
@@ -18,7 +31,7 @@ export function stepProgress(step: PlanStep, attempts: readonly StepAttempt[], r
   const tried = attempts.toSorted((a, b) => a.n - b.n);
   const last = tried.at(-1);
   if (!last) {
-    return { kind: 'next', act: step, attempt: 1, notBefore: null, found: said('NOTHING_TRIED') };
+    return { kind: 'next', act: step, attempt: 1, notBefore: null, found: said('NOTHING_TRIED'), otherwise: null };
   }
   if (last.status === CampaignLogStatus.PENDING) return { kind: 'in_flight', attempt: last.n };
   if (last.status === CampaignLogStatus.UNKNOWN) {
@@ -38,24 +51,46 @@ function afterUnknown(step: PlanStep, tried: StepAttempt[], last: StepAttempt, r
   if (!resendUnknown || unknown.length > 1) {
     return { kind: 'unresolved', attempt: last.n, lastAt: last.at };
   }
-  const found = said('UNKNOWN_SENT_AGAIN', { attempt: last.n });
-  return { kind: 'next', act: actOf(step, last), attempt: last.n + 1, notBefore: null, found };
+  const { n: attempt, status: logStatus } = last;
+  return {
+    kind: 'next',
+    act: actOf(step, last),
+    attempt: attempt + 1,
+    notBefore: null,
+    found: said('UNKNOWN_SENT_AGAIN', { attempt }),
+    otherwise: { logStatus, found: (against) => said('NOT_SENT_AGAIN', { attempt, against }) },
+  };
 }
 
 function afterOutcome(step: PlanStep, tried: StepAttempt[], last: StepAttempt, outcome: AttemptOutcome): StepProgress {
   const ended = { attempt: last.n, outcome: apiName(outcome) };
   const ofThisAct = tried.filter((attempt) => attempt.action === last.action);
   const retryAt = retryAfter(outcome, ofThisAct, step.retry);
+  const { status: logStatus } = last;
   const attempt = last.n + 1;
   if (retryAt) {
-    return { kind: 'next', act: actOf(step, last), attempt, notBefore: retryAt, found: said('TRIED_AGAIN', ended) };
+    return {
+      kind: 'next',
+      act: actOf(step, last),
+      attempt,
+      notBefore: retryAt,
+      found: said('TRIED_AGAIN', ended),
+      otherwise: { logStatus, found: (against) => said('NOT_TRIED_AGAIN', { ...ended, against }) },
+    };
   }
   const fallback = last.action === CampaignStepAction.MAKE_CALL ? fallbackOf(step) : null;
   if (fallback && fallsBack(outcome)) {
-    const found = said('FALLS_BACK', { ...ended, channel: apiName(fallback.channel) });
-    return { kind: 'next', act: fallback, attempt, notBefore: null, found };
+    const channel = apiName(fallback.channel);
+    return {
+      kind: 'next',
+      act: fallback,
+      attempt,
+      notBefore: null,
+      found: said('FALLS_BACK', { ...ended, channel }),
+      otherwise: { logStatus, found: (against) => said('NO_FALLBACK', { ...ended, channel, against }) },
+    };
   }
-  return { kind: 'over', logStatus: last.status, found: said('STEP_OVER', ended) };
+  return { kind: 'over', logStatus, found: said('STEP_OVER', ended) };
 }
 
 function actOf(step: PlanStep, attempt: StepAttempt): StepAct {

@@ -1,6 +1,6 @@
 import { isAhead } from '../../date-bounds.ts';
 import { TreatmentType } from '../../lead/treatment-type.ts';
-import { CampaignLogStatus, CampaignStepAction, DecisionRule } from './campaign-enums.ts';
+import { CampaignLogStatus, CampaignStepAction, contactActions, DecisionRule } from './campaign-enums.ts';
 import type { PlanStep, StepAct } from './campaign-plan.ts';
 import type { NextStepInput } from './decision.ts';
 import { holds, passes, skips, waits } from './finding.ts';
@@ -96,6 +96,6 @@ function contactPolicy(input: NextStepInput, { step, act, dueAt }: NextTry): Fin
   return waits(rule, until, said('CONTACT_LATER', { reasons, until }));
 }
 
-function contacts(act: StepAct): boolean {
-  return act.action === CampaignStepAction.SEND_MESSAGE || act.action === CampaignStepAction.MAKE_CALL;
+function contacts({ action }: StepAct): boolean {
+  return contactActions.includes(action);
 }

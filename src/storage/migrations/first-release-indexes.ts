@@ -114,7 +114,6 @@ export const indexes: Indexes = {
     { key: { broker: 1, campaignId: 1, createdAt: -1, _id: -1 } },
     { key: { broker: 1, campaignId: 1, leadId: 1, createdAt: -1, _id: -1 } },
     { key: { broker: 1, campaignId: 1, status: 1, createdAt: -1, _id: -1 } },
-    { key: { broker: 1, campaignId: 1, stepId: 1, status: 1, action: 1, leadId: 1 }, name: 'statistics' },
     { key: { broker: 1, leadId: 1, createdAt: -1, _id: -1 } },
   ],
   // calls

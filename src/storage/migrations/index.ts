@@ -4,6 +4,7 @@ import { CodedReasons } from './2026-11-coded-reasons.ts';
 import { DeadHeartbeats, deadHeartbeatsIndexes } from './2026-11-dead-heartbeats.ts';
 import { FirstRelease } from './2026-11-first-release.ts';
 import { WaitedFor, waitedForIndexes } from './2026-11-waited-for.ts';
+import { AttemptsCounted, attemptsCountedIndexes } from './2026-12-attempts-counted.ts';
 import { AuditEnds, auditEndsIndexes } from './2026-12-audit-ends.ts';
 import { CodedFailures } from './2026-12-coded-failures.ts';
 import { DueScores, dueScoresIndexes } from './2026-12-due-scores.ts';
@@ -31,6 +32,7 @@ export const migrations: readonly DeclaringMigration[] = [
   { name: '2026-12-written-channels', class: WrittenChannels },
   { name: '2026-12-import-turns', class: ImportTurns, indexes: importTurnsIndexes },
   { name: '2026-12-told-consents', class: ToldConsents },
+  { name: '2026-12-attempts-counted', class: AttemptsCounted, indexes: attemptsCountedIndexes },
 ];
 
 /** Every index that must be there, by collection: the migrations build these, and each start compares them. */

@@ -2,6 +2,7 @@ import type { Mutant } from '../mutant.ts';
 
 const dueSteps = ['test/campaign/due-steps.test.ts'];
 const fences = ['test/campaign/fences.test.ts'];
+const inStatistics = ['test/campaign/calls-in-the-statistics.test.ts'];
 const claim = 'src/campaign/dispatch/claim-due-enrolments.ts';
 const group = 'src/campaign/dispatch/commit-group.ts';
 
@@ -71,6 +72,48 @@ export const campaign: readonly Mutant[] = [
     from: 'if (acted) return standStill(work, ACTIVE, work.tx.now());',
     to: '',
     checks: ['test/campaign/fences.test.ts'],
+  },
+  {
+    name: 'call-that-went-out-called-skipped',
+    why: 'the ledger says that a lead whose phone rang was left out',
+    file: 'src/campaign/next-step.ts',
+    from: `if (!otherwise || verdict?.kind !== 'skip') return finding;`,
+    to: `if (!otherwise || verdict?.kind !== 'hold') return finding;`,
+    checks: ['test/campaign/next-step-attempts.test.ts'],
+  },
+  {
+    name: 'delay-from-an-attempt-that-was-given-up',
+    why: 'the next step follows at once although its delay has only begun',
+    file: 'src/campaign/dispatch/step-work.ts',
+    from: 'enrolment.previousStepAt = against ? tx.now() :',
+    to: 'enrolment.previousStepAt =',
+    checks: ['test/campaign/call-steps.test.ts'],
+    only: 'not tried again',
+  },
+  {
+    name: 'executed-by-the-last-attempt',
+    why: 'the numbers of a campaign shrink while a call is tried again',
+    file: 'src/campaign/rules/count-attempts.ts',
+    from: 'attempts.some(isMade)',
+    to: 'attempts.slice(-1).some(isMade)',
+    checks: inStatistics,
+  },
+  {
+    name: 'unanswered-calls-contact-nobody',
+    why: 'a broker is told of fewer leads than had their phone ring',
+    file: 'src/campaign/rules/count-attempts.ts',
+    from: ' || dialled.includes(outcome)',
+    to: '',
+    checks: inStatistics,
+  },
+  {
+    name: 'closed-attempt-not-counted',
+    why: 'the statistics of a campaign do not know of what its provider took',
+    file: 'src/campaign/dispatch/settle-attempt.ts',
+    from: '...countAttempts(attempts), ',
+    to: '',
+    checks: dueSteps,
+    only: 'closed in the ledger',
   },
   {
     name: 'attempt-not-settled',

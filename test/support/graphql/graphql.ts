@@ -254,7 +254,7 @@ export type CampaignLogStatus =
   | 'PENDING'
   /** Done: a provider took the message, the call was answered, the meeting was booked or the lead was moved. */
   | 'SENT'
-  /** Left out on purpose, for the reason in `why`. */
+  /** Left out on purpose before anything was tried, for the reason in `why`. */
   | 'SKIPPED'
   /** The provider may or may not have acted; it is asked, and the step is never repeated blindly. */
   | 'UNKNOWN';
@@ -585,12 +585,18 @@ export type DecisionReason =
   | 'NOT_A_MEETING'
   /** The lead has not opted out. */
   | 'NOT_OPTED_OUT'
+  /** Nobody knows whether attempt {attempt} went out; it was not sent again. {against} */
+  | 'NOT_SENT_AGAIN'
+  /** Attempt {attempt} ended as "{outcome}"; it was not tried again. {against} */
+  | 'NOT_TRIED_AGAIN'
   /** There is no number to call from: configure TWILIO_PHONE_NUMBER, or set callerNumber with updateCallSettings. */
   | 'NO_CALLER_NUMBER'
   /** The step has no conditions. */
   | 'NO_CONDITIONS'
   /** Each entry into this campaign takes an event, and no event belongs to its trigger: it lets leads in only when it is applied by hand. */
   | 'NO_EVENT'
+  /** Attempt {attempt} ended as "{outcome}"; no message by {channel} followed. {against} */
+  | 'NO_FALLBACK'
   /** It waits for a line: all {most} of the brokerage are in use. */
   | 'NO_FREE_LINE'
   /** No meeting was booked since the lead entered. */

@@ -78,6 +78,14 @@ export const stepSentences = {
     en: 'Attempt {attempt} ended as "{outcome}"; a message by {channel} goes out instead.',
     es: 'El intento {attempt} terminó como «{outcome}»; en su lugar sale un mensaje por {channel}.',
   },
+  NOT_TRIED_AGAIN: {
+    en: 'Attempt {attempt} ended as "{outcome}"; it was not tried again. {against}',
+    es: 'El intento {attempt} terminó como «{outcome}»; no se volvió a intentar. {against}',
+  },
+  NO_FALLBACK: {
+    en: 'Attempt {attempt} ended as "{outcome}"; no message by {channel} followed. {against}',
+    es: 'El intento {attempt} terminó como «{outcome}»; no siguió ningún mensaje por {channel}. {against}',
+  },
   STEP_OVER: {
     en: 'Attempt {attempt} ended as "{outcome}"; the step is over.',
     es: 'El intento {attempt} terminó como «{outcome}»; el paso terminó.',
@@ -85,6 +93,10 @@ export const stepSentences = {
   UNKNOWN_SENT_AGAIN: {
     en: 'Nobody knows whether attempt {attempt} went out; this campaign sends once more.',
     es: 'No se sabe si el intento {attempt} salió; esta campaña envía una vez más.',
+  },
+  NOT_SENT_AGAIN: {
+    en: 'Nobody knows whether attempt {attempt} went out; it was not sent again. {against}',
+    es: 'No se sabe si el intento {attempt} salió; no se volvió a enviar. {against}',
   },
   UNKNOWN_ASKED: {
     en: 'Nobody knows whether attempt {attempt} went out; the provider is asked until {until}.',
