@@ -82,7 +82,7 @@ export class EnrolmentExplanation {
 export class PreviewGroup {
   @Field(() => CampaignDecision, {
     description:
-      'What would happen at the first step that reaches the lead, or before it when the run ends or stops there. RUN: it gets that step.',
+      'What would happen at the first step that reaches the lead, or before it when the run ends or stops there. RUN: it gets that step. DONE: no step reaches the lead.',
   })
   decision!: CampaignDecision;
 
@@ -128,7 +128,7 @@ export class CampaignPreview {
 
   @Field(() => Int, {
     description:
-      'How many of those activating would let in and give the first step that reaches them: those whose decision in `groups` is RUN. 0 for STAGE_CHANGE and MANUAL.',
+      'How many of those activating would let in and give the first step that reaches them: those whose decision in `groups` is RUN. 0 for STAGE_CHANGE and MANUAL, and where no step reaches a lead.',
   })
   ready!: number;
 

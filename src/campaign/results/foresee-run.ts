@@ -4,10 +4,9 @@ import { scoreLead } from '../../lead/rescore-lead.ts';
 import { CampaignStepAction } from '../campaign.enums.ts';
 import { decide, type Decided, type Question } from '../dispatch/decide.ts';
 import { meetingTimes } from '../dispatch/perform-step.ts';
+import { contactActions } from '../rules/campaign-enums.ts';
 import type { StepAct } from '../rules/campaign-plan.ts';
 import { later } from '../rules/later.ts';
-
-const contacts = [CampaignStepAction.SEND_MESSAGE, CampaignStepAction.MAKE_CALL];
 
 export interface Foreseen extends Decided {
   /** As the steps before have left it. */
@@ -15,16 +14,19 @@ export interface Foreseen extends Decided {
 }
 
 /**
- * What is decided about a run that begins now at the first step that reaches the lead, or at a step before it that ends
- * or keeps the run. Steps before it are done to a copy of the lead, because they may end the run or fail its conditions.
+ * What is decided about a run that begins now at the first step that reaches the lead, or before it where the run ends or
+ * stops; at the end where no step reaches the lead. Steps before it are done to a copy of the lead, because they may end
+ * the run or fail its conditions.
  */
 export function foreseeRun(begun: Question): Foreseen {
-  const first = begun.plan.steps.findIndex(({ action }) => contacts.includes(action));
+  const { steps } = begun.plan;
+  const first = steps.findIndex(({ action }) => contactActions.includes(action));
+  const last = first < 0 ? steps.length : first;
   for (let question = begun; ;) {
     const decided = decide(question);
     const { decision } = decided;
     const isPassed = decision.kind === 'run' || decision.kind === 'skip';
-    if (!isPassed || question.enrolment.position >= first) return { ...decided, lead: question.lead };
+    if (!isPassed || question.enrolment.position >= last) return { ...decided, lead: question.lead };
     question = afterStep(question, decision.kind === 'run' ? decision.act : null);
   }
 }
@@ -35,8 +37,10 @@ function afterStep(question: Question, act: StepAct | null): Question {
   const lead = Object.assign(new Lead(), question.lead);
   switch (act?.action) {
     case CampaignStepAction.UPDATE_STAGE:
-      if (lead.stage !== act.targetStage) lead.moveTo(act.targetStage, now);
-      scoreLead(lead, now);
+      if (lead.stage !== act.targetStage) {
+        lead.moveTo(act.targetStage, now);
+        scoreLead(lead, now);
+      }
       return { ...moved, lead };
     case CampaignStepAction.SCHEDULE_MEETING:
       keepMeeting(lead, meetingTimes(act, lead, now));

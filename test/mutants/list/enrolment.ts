@@ -105,4 +105,12 @@ export const enrolment: readonly Mutant[] = [
     to: `null`,
     checks: preview,
   },
+  {
+    name: 'preview-ready-for-nothing',
+    why: 'a preview counts leads as ready for a campaign that reaches nobody',
+    file: 'src/campaign/results/foresee-run.ts',
+    from: 'first < 0 ? steps.length : first',
+    to: 'first',
+    checks: ['test/campaign/foreseen-ends.test.ts'],
+  },
 ];
