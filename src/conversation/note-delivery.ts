@@ -1,3 +1,4 @@
+import { setTimeout } from 'node:timers/promises';
 import { DeliveryFailure } from '../contact-policy/delivery-failure.ts';
 import type { DeliveryEvent } from '../provider/message/message-provider.ts';
 import type { Scope } from '../scope.ts';
@@ -21,6 +22,9 @@ const before: Partial<Record<MessageStatus, readonly MessageStatus[]>> = {
   [MessageStatus.FAILED]: [MessageStatus.SENT],
 };
 
+/** Milliseconds between looks for a message that is being sent: a report may come before its id is stored here. */
+const pauses = [50, 200, 750, 2000];
+
 /**
  * Notes what the provider reports of a message it took. Unknown messages and steps back change nothing. A code that says why
  * it was refused counts as in the answer to the send, but it is not sent again: the provider has used up its key.
@@ -31,6 +35,7 @@ export async function noteDelivery(
 ): Promise<void> {
   const next = statusOf[status];
   if (!next) return;
+  await waitForId(scope, providerMessageId);
   await scope.commit(async (tx) => {
     const message = await tx.findOne(Message, { providerMessageId });
     if (!message || !before[next]!.includes(message.status)) return;
@@ -43,4 +48,14 @@ export async function noteDelivery(
     message.failure = DeliveryFailure.NOT_DELIVERED;
     tx.record('message.failed', message, { ...details, ...why, failure: message.failure });
   });
+}
+
+/** Until the message with this id is stored, nothing is being sent that could be it, or it has taken too long. */
+async function waitForId(scope: Scope, providerMessageId: string): Promise<void> {
+  const sending = { status: MessageStatus.SENDING, dueAt: { $gt: new Date(0) } };
+  for (const pause of pauses) {
+    if (!(await scope.read.findOne(Message, sending)) || (await scope.read.findOne(Message, { providerMessageId })))
+      return;
+    await setTimeout(pause);
+  }
 }

@@ -1,12 +1,20 @@
-import { beforeAll, describe, expect, it } from 'vitest';
+import { beforeAll, describe, expect, it, vi } from 'vitest';
 import { claimDueEnrolments } from '../../src/campaign/dispatch/claim-due-enrolments.ts';
 import { runDueSteps } from '../../src/campaign/dispatch/run-due-steps.ts';
 import { workOffClaim } from '../../src/campaign/dispatch/work-off-claim.ts';
 import { Enrolment } from '../../src/campaign/enrolment.entity.ts';
 import { sendMessages } from '../../src/conversation/send-messages.ts';
+import { BrokerCollection } from '../../src/storage/tenancy/broker-collection.ts';
 import { asSystem } from '../../src/scope.ts';
 import { newBroker } from '../support/brokers.ts';
-import type { AddCampaignStepInput } from '../support/graphql/graphql.ts';
+import type { Client } from '../support/client.ts';
+import {
+  SetCampaignStatusDocument,
+  SetLeadTreatmentDocument,
+  type AddCampaignStepInput,
+  type CampaignStatus,
+  type TreatmentType,
+} from '../support/graphql/graphql.ts';
 import { messagesOf } from '../support/leads.ts';
 import { ScriptedMessages } from '../support/scripted-messages.ts';
 import { openTestApp, type TestApp } from '../support/test-app.ts';
@@ -24,6 +32,11 @@ let app: TestApp;
 beforeAll(async () => {
   app = await openTestApp({ ports: { messages: new ScriptedMessages({ name: 'sandbox' }) } });
 });
+
+const setTreatment = (ana: Client, leadId: string, treatment: TreatmentType | null) =>
+  ana.run(SetLeadTreatmentDocument, { input: { leadId, treatment } });
+const setStatus = (ana: Client, id: string, status: CampaignStatus) =>
+  ana.run(SetCampaignStatusDocument, { id, status });
 
 /** A lead in a campaign, as the worker sees it. */
 async function running(steps: (templateId: string) => AddCampaignStepInput[]) {
@@ -65,6 +78,27 @@ describe('a run', () => {
     expect(await run()).toMatchObject({ lease: current.token });
     await workOffClaim(scope, current);
     expect(await run()).toMatchObject({ lease: null });
+  });
+
+  it.each([
+    ['a lead on hold', async (ana: Client, leadId: string) => setTreatment(ana, leadId, null)],
+    ['a paused campaign', async (ana: Client, _leadId: string, id: string) => setStatus(ana, id, 'ACTIVE')],
+  ])('of %s that goes on while a worker puts it back is looked at again', async (what, goOn) => {
+    const { ana, lead, scope, run } = await running((id) => [message(id)]);
+    const { campaignId } = await run();
+    if (what === 'a lead on hold') await setTreatment(ana, lead.id, 'HOLD');
+    else await setStatus(ana, campaignId, 'PAUSED');
+    const claim = await claimDueEnrolments(scope);
+    vi.spyOn(BrokerCollection.prototype, 'updateEach').mockImplementationOnce(async function (
+      this: BrokerCollection,
+      ...all
+    ) {
+      await goOn(ana, lead.id, campaignId);
+      return this.updateEach(...all);
+    });
+    await workOffClaim(scope, claim);
+    await app.runDueJobs();
+    expect(await messagesOf(ana, lead.id)).toHaveLength(1);
   });
 
   it('does one thing in a commit, so that the next sees what it set off', async () => {

@@ -1,5 +1,6 @@
-import { beforeAll, describe, expect, it } from 'vitest';
+import { beforeAll, describe, expect, it, vi } from 'vitest';
 import { HOUR } from '../../src/durations.ts';
+import { BrokerReader } from '../../src/storage/broker-reader.ts';
 import { nodesOf, type Client } from '../support/client.ts';
 import { LeadContactPolicyDocument, SendMessageDocument, type Channel } from '../support/graphql/graphql.ts';
 import { reportDelivery } from '../support/inbound.ts';
@@ -39,6 +40,22 @@ describe('a delivery report', () => {
     const seen: string[] = [];
     for (const status of reported) seen.push(await statusAfter(status));
     expect(seen).toEqual(['SENT', 'DELIVERED', 'DELIVERED', 'READ', 'READ', 'READ']);
+  });
+
+  it('that comes before the answer to the send is stored is not lost', async () => {
+    const { ana, lead } = await line.newWriter();
+    await consentTo(ana, lead.id, 'SMS');
+    await ana.run(SendMessageDocument, { input: { leadId: lead.id, channel: 'SMS', body: 'Hola' } });
+    const sentBefore = provider.outbox.length;
+    provider.next('never_answer');
+    const jobs = app.runDueJobs();
+    const message = await vi.waitUntil(() => provider.outbox[sentBefore]);
+    const looked = vi.spyOn(BrokerReader.prototype, 'findOne');
+    const report = reportDelivery(app, ana.brokerId, `SM-${message.key}`, 'delivered');
+    await vi.waitUntil(() => looked.mock.calls.length > 1);
+    provider.release();
+    await Promise.all([jobs, report]);
+    expect(await messagesOf(ana, lead.id)).toMatchObject([{ status: 'DELIVERED' }]);
   });
 
   it('of a failure says so, once', async () => {

@@ -8,6 +8,15 @@ const many = ['test/conversation/many-messages.test.ts'];
 
 export const conversation: readonly Mutant[] = [
   {
+    name: 'early-reports-are-lost',
+    why: 'a report that is quicker than our commit is lost, and an opt-out in it with it',
+    file: 'src/conversation/note-delivery.ts',
+    from: '  await waitForId(scope, providerMessageId);\n',
+    to: '',
+    checks: ['test/conversation/delivery-reports.test.ts'],
+    only: 'before the answer',
+  },
+  {
     name: 'messages-read-to-their-end',
     why: 'one long message of digits stops the process for seconds',
     file: 'src/agent/scripted/read-message.ts',

@@ -5,6 +5,15 @@ const preview = ['test/campaign/preview.test.ts'];
 
 export const enrolment: readonly Mutant[] = [
   {
+    name: 'held-runs-woken-unless-claimed',
+    why: 'a run that goes on at the moment in which a worker puts it back stands still for ever',
+    file: 'src/campaign/enrol/wake-enrolments.ts',
+    from: '{ $or: [{ nextStepAt: null }, { lease: { $ne: null } }] }',
+    to: '{ nextStepAt: null }',
+    checks: ['test/campaign/fences.test.ts'],
+    only: 'while a worker puts it back',
+  },
+  {
     name: 'no-leaving-by-reply',
     why: 'a lead that answered gets the next automatic message',
     file: 'src/reactions.ts',
