@@ -1,5 +1,5 @@
 import type { Fact } from '../src/audit/facts.ts';
-import type { Runtime } from '../src/scope.ts';
+import type { Runtime } from '../src/runtime/scope.ts';
 
 /** Work that is due in the database. A worker runs it when a fact or a due instant wakes it, and at every sweep. */
 export interface Job {

@@ -1,5 +1,5 @@
 import { Agenda } from 'agenda';
-import type { Runtime } from '../src/scope.ts';
+import type { Runtime } from '../src/runtime/scope.ts';
 import { RetryingBackend } from './retrying-backend.ts';
 import { scheduleJobs } from './schedule-jobs.ts';
 import type { Waker } from './waker.ts';

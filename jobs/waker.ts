@@ -1,9 +1,9 @@
 import { setTimeout as sleep } from 'node:timers/promises';
-import type { Runtime } from '../src/scope.ts';
+import type { Runtime } from '../src/runtime/scope.ts';
 import { isTransient } from '../src/storage/commit/retry.ts';
 import { takeLease, type Lease } from '../src/storage/named-lease.ts';
 import type { Job } from './job.ts';
-import { HOUR } from '../src/durations.ts';
+import { HOUR } from '../src/runtime/durations.ts';
 
 /** How long the lease of a killed worker keeps others from its job. */
 export const leaseLength = 10_000;

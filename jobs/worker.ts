@@ -1,6 +1,6 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { factsOf } from '../src/audit/unsealed.ts';
-import type { Runtime } from '../src/scope.ts';
+import type { Runtime } from '../src/runtime/scope.ts';
 import { startScheduler } from './scheduler.ts';
 import { jobs } from './index.ts';
 import { Waker } from './waker.ts';

@@ -1,8 +1,8 @@
 import { z } from 'zod';
 import { RegistrationMode } from './account/registration/registration-mode.ts';
 import { isOrigin } from './account/origin.ts';
-import { clientBehind } from './graphql/client-address.ts';
-import { addressOf } from './network-address.ts';
+import { clientBehind } from './server/http/client-address.ts';
+import { addressOf } from './server/http/network-address.ts';
 import { databaseName, databaseUrlFault } from './storage/database-url.ts';
 import { e164 } from './text/formats.ts';
 

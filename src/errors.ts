@@ -1,9 +1,9 @@
-import { errorReasons, type ErrorReason, type ReasonParameters } from './error-reasons.ts';
+import { errorReasons, type ErrorReason, type ReasonParameters } from './language/reasons/error-reasons.ts';
 import type { Language } from './language/language.ts';
 import { problem, problemInWords, type Given, type Problem, type ProblemCode } from './language/problems/problem.ts';
 import { say, type Sentence } from './language/sentence.ts';
 
-export type { ErrorReason } from './error-reasons.ts';
+export type { ErrorReason } from './language/reasons/error-reasons.ts';
 
 /** The closed list of codes a client can meet, each with the sentence it is sent. The table in docs/api.md is compared with it. */
 export const errorCodes = {

@@ -1,7 +1,7 @@
 // The way in. The version comes first: an older Node would end at the first import that it does not know, and not say why.
 import module from 'node:module';
 import { fileURLToPath } from 'node:url';
-import { nodeFault } from './node-version.ts';
+import { nodeFault } from './runtime/node-version.ts';
 
 const fault = nodeFault(process.versions.node);
 if (fault) {
@@ -10,4 +10,4 @@ if (fault) {
 }
 // Compiled code is kept beside the program, which makes every later start a fifth cheaper.
 module.enableCompileCache(fileURLToPath(new URL('../.compiled', import.meta.url)));
-await import('./start.ts');
+await import('./runtime/start.ts');

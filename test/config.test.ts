@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { describe, expect, it } from 'vitest';
 import { environment, readConfig } from '../src/config.ts';
-import { hostFaults } from '../src/listening-hosts.ts';
+import { hostFaults } from '../src/server/http/listening-hosts.ts';
 import { databaseIn } from '../src/storage/database-url.ts';
 
 function refusalOf(env: NodeJS.ProcessEnv): string {

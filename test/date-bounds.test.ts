@@ -1,8 +1,8 @@
 import { getNamedType } from 'graphql';
 import { DateTime } from 'luxon';
 import { beforeAll, describe, expect, it } from 'vitest';
-import { isAhead, requireInLifetime } from '../src/date-bounds.ts';
-import { openSchema } from '../src/graphql/build-schema.ts';
+import { isAhead, requireInLifetime } from '../src/text/date-bounds.ts';
+import { openSchema } from '../src/server/schema/build-schema.ts';
 import { newBroker } from './support/brokers.ts';
 import type { Client } from './support/client.ts';
 import { inputPlaces, requestAt } from './support/input-places.ts';

@@ -1,6 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import { describe, expect, it } from 'vitest';
-import { nodeFault } from '../src/node-version.ts';
+import { nodeFault } from '../src/runtime/node-version.ts';
 
 describe('a version of Node', () => {
   it.each(['22.12.0', '22.20.1', '24.0.0', '30.1.0'])('%s runs Cadencia', (version) => {

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { facts } from '../src/audit/facts.ts';
-import { reactions } from '../src/reactions.ts';
+import { reactions } from '../src/runtime/reactions.ts';
 
 describe('reactions', () => {
   it('form no cycle within a commit', () => {

@@ -3,7 +3,7 @@ import { VoiceCall } from '../../src/call/voice-call.entity.ts';
 import { Lead } from '../../src/lead/lead.entity.ts';
 import { insertRows } from '../support/insert-rows.ts';
 import { withBrokers } from '../support/with-broker.ts';
-import { HOUR } from '../../src/durations.ts';
+import { HOUR } from '../../src/runtime/durations.ts';
 
 /** One call as the carrier knows it: where it opens the relay, and its own id. */
 export interface CarrierCall {

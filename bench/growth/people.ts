@@ -3,7 +3,7 @@ import { noFacts } from '../../src/lead/lead-facts.ts';
 import type { Lead } from '../../src/lead/lead.entity.ts';
 import { Stage, ZoneSource } from '../../src/lead/lead.types.ts';
 import { searchTerms } from '../../src/lead/search-words.ts';
-import { DAY } from '../../src/durations.ts';
+import { DAY } from '../../src/runtime/durations.ts';
 
 const firstNames =
   'María Guadalupe José Juan Ana Luis Carmen Jorge Sofía Miguel Lucía Pedro Elena Raúl Paola Iván Teresa Óscar Nadia Hugo';

@@ -7,7 +7,7 @@ import { sealLog } from '../../src/audit/seal-log.ts';
 import { Lead } from '../../src/lead/lead.entity.ts';
 import { Stage } from '../../src/lead/lead.types.ts';
 import { StageTransition } from '../../src/pipeline/stage-transition.entity.ts';
-import { asSystem, type Runtime } from '../../src/scope.ts';
+import { asSystem, type Runtime } from '../../src/runtime/scope.ts';
 import { insertRows } from '../support/insert-rows.ts';
 import { withBroker } from '../support/with-broker.ts';
 import { person } from './people.ts';

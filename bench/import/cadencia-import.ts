@@ -1,6 +1,6 @@
 import { createApiKey } from '../../src/account/create-api-key.ts';
 import { Permission } from '../../src/account/permission.ts';
-import { asSystem } from '../../src/scope.ts';
+import { asSystem } from '../../src/runtime/scope.ts';
 import { untilDone, type Run } from '../steps/until-done.ts';
 import { KeepAliveClient } from '../support/keep-alive-client.ts';
 import type { Place } from '../support/place.ts';

@@ -9,10 +9,10 @@ import { CampaignTrigger, EnrolmentStatus } from '../../src/campaign/campaign.en
 import { Enrolment } from '../../src/campaign/enrolment.entity.ts';
 import { Lead } from '../../src/lead/lead.entity.ts';
 import { Channel, Stage } from '../../src/lead/lead.types.ts';
-import { asSystem, type Runtime } from '../../src/scope.ts';
+import { asSystem, type Runtime } from '../../src/runtime/scope.ts';
 import { insertRows } from '../support/insert-rows.ts';
 import { withBroker } from '../support/with-broker.ts';
-import { MINUTE } from '../../src/durations.ts';
+import { MINUTE } from '../../src/runtime/durations.ts';
 
 const leadCount = 2000;
 const memberCount = 8;

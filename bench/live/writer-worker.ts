@@ -5,7 +5,7 @@ import { openApp } from '../../src/app.ts';
 import { readConfig } from '../../src/config.ts';
 import { Stage } from '../../src/lead/lead.types.ts';
 import { moveLeadToStage } from '../../src/pipeline/move-lead-to-stage.ts';
-import { asSystem } from '../../src/scope.ts';
+import { asSystem } from '../../src/runtime/scope.ts';
 import { answerParent } from '../support/answer-parent.ts';
 
 export interface Writing {

@@ -3,7 +3,7 @@ import { createApiKey } from '../../src/account/create-api-key.ts';
 import { Permission } from '../../src/account/permission.ts';
 import { readConfig } from '../../src/config.ts';
 import { Lead } from '../../src/lead/lead.entity.ts';
-import { asSystem, type Runtime } from '../../src/scope.ts';
+import { asSystem, type Runtime } from '../../src/runtime/scope.ts';
 import type { Outcome } from '../support/bench.types.ts';
 import { insertRows } from '../support/insert-rows.ts';
 import { percentile } from '../support/percentile.ts';

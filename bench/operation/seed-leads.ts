@@ -1,7 +1,7 @@
 import { createApiKey } from '../../src/account/create-api-key.ts';
 import { Permission } from '../../src/account/permission.ts';
 import { Lead } from '../../src/lead/lead.entity.ts';
-import { asSystem } from '../../src/scope.ts';
+import { asSystem } from '../../src/runtime/scope.ts';
 import { insertRows } from '../support/insert-rows.ts';
 import { withBroker } from '../support/with-broker.ts';
 

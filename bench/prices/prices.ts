@@ -8,7 +8,7 @@ import { addLeadNote } from '../../src/lead/add-lead-note.ts';
 import { Lead } from '../../src/lead/lead.entity.ts';
 import { Channel, Stage } from '../../src/lead/lead.types.ts';
 import { searchKeys } from '../../src/lead/search-keys.ts';
-import { asSystem, type Runtime } from '../../src/scope.ts';
+import { asSystem, type Runtime } from '../../src/runtime/scope.ts';
 import { Caller } from '../noisy/caller.ts';
 import type { Outcome } from '../support/bench.types.ts';
 import { insertRows } from '../support/insert-rows.ts';

@@ -1,6 +1,6 @@
 import { createApiKey } from '../../src/account/create-api-key.ts';
 import { Permission } from '../../src/account/permission.ts';
-import { asSystem } from '../../src/scope.ts';
+import { asSystem } from '../../src/runtime/scope.ts';
 import { seedCampaign } from '../steps/seed-campaign.ts';
 import { withBroker } from '../support/with-broker.ts';
 

@@ -4,7 +4,7 @@ import type { Place } from '../support/place.ts';
 import type { Program } from '../support/program.ts';
 import type { Asked } from './client-worker.ts';
 import { seedSoak } from './seed-soak.ts';
-import { MINUTE } from '../../src/durations.ts';
+import { MINUTE } from '../../src/runtime/durations.ts';
 
 const boards = 20;
 const peoplePerSecond = 5;

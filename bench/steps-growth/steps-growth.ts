@@ -4,7 +4,7 @@ import { runCadencia } from '../steps/cadencia-run.ts';
 import type { Run } from '../steps/until-done.ts';
 import type { Outcome } from '../support/bench.types.ts';
 import type { Place } from '../support/place.ts';
-import { DAY } from '../../src/durations.ts';
+import { DAY } from '../../src/runtime/durations.ts';
 
 const sizes = [5000, 20_000, 80_000] as const;
 const middle = 20_000;

@@ -6,7 +6,7 @@ import { Enrolment } from '../../src/campaign/enrolment.entity.ts';
 import type { PlanStep } from '../../src/campaign/rules/campaign-plan.ts';
 import { Lead } from '../../src/lead/lead.entity.ts';
 import { Channel, Stage, ZoneSource } from '../../src/lead/lead.types.ts';
-import type { Runtime } from '../../src/scope.ts';
+import type { Runtime } from '../../src/runtime/scope.ts';
 import { MessageTemplate } from '../../src/template/template.entity.ts';
 import { insertRows } from '../support/insert-rows.ts';
 

@@ -1,4 +1,4 @@
-import type { Runtime } from '../../src/scope.ts';
+import type { Runtime } from '../../src/runtime/scope.ts';
 import type { StoredEntity } from '../../src/storage/stored-entity.ts';
 
 /** Writes rows as the entity stores them, with its defaults, in bulk and without their audit entries: it is what was there before. */

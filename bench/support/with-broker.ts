@@ -4,7 +4,7 @@ import { issueRegistration } from '../../src/account/registration/issue-registra
 import { registerBroker } from '../../src/account/registration/register-broker.ts';
 import { openApp, type App } from '../../src/app.ts';
 import { readConfig } from '../../src/config.ts';
-import type { Runtime } from '../../src/scope.ts';
+import type { Runtime } from '../../src/runtime/scope.ts';
 
 export interface SeededBroker {
   id: string;

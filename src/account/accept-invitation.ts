@@ -1,5 +1,5 @@
 import { AppError } from '../errors.ts';
-import { asSystem, type Scope } from '../scope.ts';
+import { asSystem, type Scope } from '../runtime/scope.ts';
 import type { Tx } from '../storage/commit/tx.ts';
 import type { SignedIn } from './account.types.ts';
 import { Broker } from './broker.entity.ts';

@@ -1,6 +1,6 @@
 import { RateLimiterMemory } from 'rate-limiter-flexible';
 import { AppError, rateLimited, refusal } from '../errors.ts';
-import type { Runtime } from '../scope.ts';
+import type { Runtime } from '../runtime/scope.ts';
 import { authenticate } from './authenticate.ts';
 import { hashToken } from './token.ts';
 import type { Viewer } from './viewer.ts';

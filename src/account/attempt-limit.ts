@@ -1,6 +1,6 @@
 import { RateLimiterMongo, RateLimiterRes } from 'rate-limiter-flexible';
 import { rateLimited } from '../errors.ts';
-import type { Runtime } from '../scope.ts';
+import type { Runtime } from '../runtime/scope.ts';
 
 /** How often something may be tried by one key, such as a network address, at all processes together. */
 export interface AttemptLimit {

@@ -2,11 +2,11 @@
 import type { Db, Document } from 'mongodb';
 import { ActorKind } from '../audit/audit-log.entity.ts';
 import { refusal } from '../errors.ts';
-import type { Runtime } from '../scope.ts';
+import type { Runtime } from '../runtime/scope.ts';
 import { permissionsOf, type Permission, type Role } from './permission.ts';
 import { hashToken, isSessionToken, keyIdOf, sameHash } from './token.ts';
 import { anonymous, Viewer } from './viewer.ts';
-import { MINUTE } from '../durations.ts';
+import { MINUTE } from '../runtime/durations.ts';
 
 const lastUseGrain = MINUTE;
 

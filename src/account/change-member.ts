@@ -1,5 +1,5 @@
 import { AppError, refusal } from '../errors.ts';
-import type { Scope } from '../scope.ts';
+import type { Scope } from '../runtime/scope.ts';
 import type { Tx } from '../storage/commit/tx.ts';
 import { Broker } from './broker.entity.ts';
 import { Membership } from './membership.entity.ts';

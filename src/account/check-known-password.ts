@@ -1,6 +1,6 @@
 import type { Document } from 'mongodb';
 import { badInput } from '../errors.ts';
-import type { Scope } from '../scope.ts';
+import type { Scope } from '../runtime/scope.ts';
 import { passwordMatches } from './password.ts';
 import { countSignIn } from './sign-in-limit.ts';
 

@@ -1,6 +1,6 @@
-import { requireInLifetime } from '../date-bounds.ts';
+import { requireInLifetime } from '../text/date-bounds.ts';
 import { badInput } from '../errors.ts';
-import type { Scope } from '../scope.ts';
+import type { Scope } from '../runtime/scope.ts';
 import { ApiKey } from './api-key.entity.ts';
 import type { CreateApiKeyInput, NewApiKey } from './api-key.types.ts';
 import { hashToken, newApiKey } from './token.ts';

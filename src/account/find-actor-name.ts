@@ -1,5 +1,5 @@
 import { ActorKind, type Actor } from '../audit/audit-log.entity.ts';
-import type { Scope } from '../scope.ts';
+import type { Scope } from '../runtime/scope.ts';
 import { ApiKey } from './api-key.entity.ts';
 import { findUser } from './find-user.ts';
 import { Membership } from './membership.entity.ts';

@@ -1,5 +1,5 @@
 import { AppError } from '../errors.ts';
-import type { Scope } from '../scope.ts';
+import type { Scope } from '../runtime/scope.ts';
 import { hydrate } from '../storage/broker-reader.ts';
 import { Broker } from './broker.entity.ts';
 

@@ -1,11 +1,11 @@
 import { badInput } from '../errors.ts';
-import type { Scope } from '../scope.ts';
+import type { Scope } from '../runtime/scope.ts';
 import { Invitation } from './invitation.entity.ts';
 import type { InviteUserInput, NewInvitation } from './member.types.ts';
 import { hashToken, newSessionToken } from './token.ts';
 import { Membership } from './membership.entity.ts';
 import { User } from './user.entity.ts';
-import { DAY } from '../durations.ts';
+import { DAY } from '../runtime/durations.ts';
 
 const lifetime = 7 * DAY;
 

@@ -2,7 +2,7 @@ import type { Tx } from '../storage/commit/tx.ts';
 import type { Membership } from './membership.entity.ts';
 import { Session } from './session.entity.ts';
 import { hashToken, newSessionToken } from './token.ts';
-import { DAY } from '../durations.ts';
+import { DAY } from '../runtime/durations.ts';
 
 const lifetime = 30 * DAY;
 

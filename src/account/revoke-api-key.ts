@@ -1,4 +1,4 @@
-import type { Scope } from '../scope.ts';
+import type { Scope } from '../runtime/scope.ts';
 import { ApiKey } from './api-key.entity.ts';
 
 /** Ends a key at once. Revoking it again changes nothing. */

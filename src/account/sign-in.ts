@@ -1,6 +1,6 @@
 import type { Document } from 'mongodb';
 import { refusal } from '../errors.ts';
-import { asSystem, type Runtime, type Scope } from '../scope.ts';
+import { asSystem, type Runtime, type Scope } from '../runtime/scope.ts';
 import type { SignedIn, SignInInput } from './account.types.ts';
 import { Broker } from './broker.entity.ts';
 import { Membership } from './membership.entity.ts';

@@ -1,4 +1,4 @@
-import type { Scope } from '../scope.ts';
+import type { Scope } from '../runtime/scope.ts';
 import { Session } from './session.entity.ts';
 
 /** Ends the session the viewer came with; its token is worthless at once. An API key has no session: false. */

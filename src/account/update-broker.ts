@@ -1,4 +1,4 @@
-import type { Scope } from '../scope.ts';
+import type { Scope } from '../runtime/scope.ts';
 import type { UpdateBrokerInput } from './account.types.ts';
 import { Broker } from './broker.entity.ts';
 

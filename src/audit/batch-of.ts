@@ -1,4 +1,4 @@
-import type { Scope } from '../scope.ts';
+import type { Scope } from '../runtime/scope.ts';
 import { AuditBatch } from './audit-batch.entity.ts';
 
 /** The numbers of the batches in which these entries are, by the id of the entry; none for one that is not sealed yet. */

@@ -1,4 +1,4 @@
-import type { Scope } from '../scope.ts';
+import type { Scope } from '../runtime/scope.ts';
 import { AuditBatch } from './audit-batch.entity.ts';
 import { AuditEnd } from './audit-end.entity.ts';
 import { lastBatch } from './follow-log-reads.ts';

@@ -1,4 +1,4 @@
-import type { Scope } from '../scope.ts';
+import type { Scope } from '../runtime/scope.ts';
 import type { RowFilter } from '../storage/tenancy/broker-collection.ts';
 import { AuditBatch } from './audit-batch.entity.ts';
 import { AuditLog } from './audit-log.entity.ts';

@@ -1,6 +1,6 @@
 import type { Document } from 'mongodb';
 import { badInput } from '../errors.ts';
-import type { Scope } from '../scope.ts';
+import type { Scope } from '../runtime/scope.ts';
 import { hydrateHeard } from '../storage/broker-reader.ts';
 import { AuditLog } from './audit-log.entity.ts';
 import { batchOf } from './batch-of.ts';

@@ -1,5 +1,5 @@
 import type { Db } from 'mongodb';
-import { asSystem, type Runtime } from '../scope.ts';
+import { asSystem, type Runtime } from '../runtime/scope.ts';
 import type { Tx } from '../storage/commit/tx.ts';
 import { ifLeaseIsFree } from '../storage/named-lease.ts';
 import { AuditBatch } from './audit-batch.entity.ts';

@@ -1,5 +1,5 @@
 import type { Db, Document } from 'mongodb';
-import type { Scope } from '../scope.ts';
+import type { Scope } from '../runtime/scope.ts';
 import { AuditLog } from './audit-log.entity.ts';
 import type { Fact } from './facts.ts';
 

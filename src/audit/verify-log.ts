@@ -1,7 +1,7 @@
 import { Field, Int, ObjectType } from 'type-graphql';
 import { badInput } from '../errors.ts';
 import { Size } from '../graphql/list-bounds.ts';
-import { Scope } from '../scope.ts';
+import { Scope } from '../runtime/scope.ts';
 import { AuditBatch } from './audit-batch.entity.ts';
 import { AuditLog } from './audit-log.entity.ts';
 import { entryDigest, firstDigest, personalDigest } from './entry-digest.ts';

@@ -1,7 +1,7 @@
 import { Field, ID, ObjectType } from 'type-graphql';
 import { noFacts } from '../lead/lead-facts.ts';
 import { LeadFactsType } from '../lead/lead.types.ts';
-import type { Scope } from '../scope.ts';
+import type { Scope } from '../runtime/scope.ts';
 import type { AuditLog } from '../audit/audit-log.entity.ts';
 import { CallOutcome, CallSentiment } from './call.enums.ts';
 import { CallSession } from './call-session.entity.ts';

@@ -1,7 +1,7 @@
 import { connectionOf, readPage, type Connection, type PageArgs } from '../graphql/connection.ts';
 import { readNestedPage } from '../graphql/nested-page.ts';
 import { Lead } from '../lead/lead.entity.ts';
-import type { Scope } from '../scope.ts';
+import type { Scope } from '../runtime/scope.ts';
 import type { RowFilter } from '../storage/tenancy/broker-collection.ts';
 import type { CallFilter } from './call.types.ts';
 import { VoiceCall } from './voice-call.entity.ts';

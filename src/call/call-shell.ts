@@ -1,6 +1,6 @@
-import { outside } from '../failpoint.ts';
+import { outside } from '../runtime/failpoint.ts';
 import { refusal } from '../errors.ts';
-import type { Scope } from '../scope.ts';
+import type { Scope } from '../runtime/scope.ts';
 import { AlarmClock } from './session/alarm-clock.ts';
 import type { CallClock } from './session/call-clock.ts';
 import type { CallContext } from './session/call-context.ts';

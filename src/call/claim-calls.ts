@@ -1,5 +1,5 @@
-import { failpoint } from '../failpoint.ts';
-import type { Runtime } from '../scope.ts';
+import { failpoint } from '../runtime/failpoint.ts';
+import type { Runtime } from '../runtime/scope.ts';
 import type { DialState } from './call.enums.ts';
 
 export interface ClaimedCall {

@@ -1,10 +1,10 @@
-import { asSystem, type Runtime, type Scope } from '../scope.ts';
+import { asSystem, type Runtime, type Scope } from '../runtime/scope.ts';
 import { DialState } from './call.enums.ts';
 import { claimCalls } from './claim-calls.ts';
 import { inBatches } from './dialer/in-batches.ts';
 import { noteSummary, summarizeTalk } from './summarize-talk.ts';
 import { VoiceCall } from './voice-call.entity.ts';
-import { MINUTE } from '../durations.ts';
+import { MINUTE } from '../runtime/durations.ts';
 
 const summaryTakesAtMost = 2 * MINUTE;
 const mostTries = 5;

@@ -2,7 +2,7 @@ import type { Document } from 'mongodb';
 import { LiveQueue } from '../audit/live-queue.ts';
 import { Reread } from '../audit/reread.ts';
 import { badInput } from '../errors.ts';
-import type { Scope } from '../scope.ts';
+import type { Scope } from '../runtime/scope.ts';
 import { hydrateHeard } from '../storage/broker-reader.ts';
 import { DialState } from './call.enums.ts';
 import { CallTranscript } from './call-transcript.entity.ts';

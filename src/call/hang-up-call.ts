@@ -1,5 +1,5 @@
-import { outside } from '../failpoint.ts';
-import type { Scope } from '../scope.ts';
+import { outside } from '../runtime/failpoint.ts';
+import type { Scope } from '../runtime/scope.ts';
 import { CallStatus, DialState } from './call.enums.ts';
 import { endUnplaced } from './end-call.ts';
 import { VoiceCall } from './voice-call.entity.ts';

@@ -1,4 +1,4 @@
-import type { Runtime } from '../scope.ts';
+import type { Runtime } from '../runtime/scope.ts';
 import { hydrate } from '../storage/broker-reader.ts';
 import type { CallShell } from './call-shell.ts';
 import { giveBackSession, leaseLength, renewSessions } from './session/take-session.ts';

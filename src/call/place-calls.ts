@@ -1,5 +1,5 @@
 import type { Db } from 'mongodb';
-import { asSystem, type Runtime, type Scope } from '../scope.ts';
+import { asSystem, type Runtime, type Scope } from '../runtime/scope.ts';
 import { ifLeaseIsFree } from '../storage/named-lease.ts';
 import { takeFromPace, type PaceBucket } from './dialer/call-pace.ts';
 import { inBatches } from './dialer/in-batches.ts';

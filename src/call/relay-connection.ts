@@ -1,6 +1,6 @@
 import type { WebSocket } from 'ws';
 import type { RelayIn, RelayOut, UnknownFrame } from '../provider/voice/relay-codec.ts';
-import { asSystem, type Runtime, type Scope } from '../scope.ts';
+import { asSystem, type Runtime, type Scope } from '../runtime/scope.ts';
 import { mendTexts } from '../text/clean-text.ts';
 import { CallShell } from './call-shell.ts';
 import { DialState } from './call.enums.ts';

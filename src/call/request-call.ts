@@ -8,7 +8,7 @@ import { reserveContact } from '../contact-policy/reserve-contact.ts';
 import { badInput, refusal } from '../errors.ts';
 import { Channel } from '../lead/channel.ts';
 import { Lead } from '../lead/lead.entity.ts';
-import type { Scope } from '../scope.ts';
+import type { Scope } from '../runtime/scope.ts';
 import type { Tx } from '../storage/commit/tx.ts';
 import type { AgentType } from './call.enums.ts';
 import type { InitiateCallInput } from './call.types.ts';

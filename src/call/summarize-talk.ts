@@ -1,12 +1,12 @@
 import type { CallSummary } from '../agent/language-model.ts';
 import { SuppressionSource } from '../contact-policy/contact-policy.enums.ts';
 import { suppressContact } from '../contact-policy/suppress-contact.ts';
-import { outside } from '../failpoint.ts';
+import { outside } from '../runtime/failpoint.ts';
 import { heardFacts } from '../conversation/heard-facts.ts';
 import { Lead } from '../lead/lead.entity.ts';
 import { learnFacts } from '../lead/learn-facts.ts';
 import { advanceLead } from '../pipeline/auto-advance-lead.ts';
-import type { Scope } from '../scope.ts';
+import type { Scope } from '../runtime/scope.ts';
 import type { Tx } from '../storage/commit/tx.ts';
 import { mendText } from '../text/clean-text.ts';
 import { textKinds } from '../text/text-kinds.ts';

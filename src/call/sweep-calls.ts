@@ -1,6 +1,6 @@
-import { outside } from '../failpoint.ts';
+import { outside } from '../runtime/failpoint.ts';
 import { isFinalStatus, type CallSnapshot } from '../provider/voice/call-status.ts';
-import { asSystem, type Runtime, type Scope } from '../scope.ts';
+import { asSystem, type Runtime, type Scope } from '../runtime/scope.ts';
 import { DialState } from './call.enums.ts';
 import { claimCalls } from './claim-calls.ts';
 import { inBatches } from './dialer/in-batches.ts';
@@ -8,7 +8,7 @@ import { dialAgain, notePlaced } from './dialer/settle-placing.ts';
 import { noteStatus } from './note-status.ts';
 import { endAbandonedTalk } from './session/end-abandoned-talk.ts';
 import { VoiceCall } from './voice-call.entity.ts';
-import { MINUTE, SECOND } from '../durations.ts';
+import { MINUTE, SECOND } from '../runtime/durations.ts';
 
 const clocksDiffer = 10 * SECOND;
 

@@ -1,4 +1,4 @@
-import type { Scope } from '../scope.ts';
+import type { Scope } from '../runtime/scope.ts';
 import { CallSettings } from './call-settings.entity.ts';
 import type { UpdateCallSettingsInput } from './call.types.ts';
 

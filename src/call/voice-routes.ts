@@ -1,8 +1,8 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { AppError, refusal } from '../errors.ts';
-import { runExclusive } from '../keyed-mutex.ts';
-import { acceptFormBodies } from '../form-body.ts';
-import { asSystem, type Runtime, type Scope } from '../scope.ts';
+import { runExclusive } from '../runtime/keyed-mutex.ts';
+import { acceptFormBodies } from '../server/http/form-body.ts';
+import { asSystem, type Runtime, type Scope } from '../runtime/scope.ts';
 import { mendTexts } from '../text/clean-text.ts';
 import { answerInstructions } from './webhook/answer-instructions.ts';
 import { answerRelayEnd } from './webhook/answer-relay-end.ts';

@@ -1,6 +1,6 @@
 import { findCallSettings } from '../call/find-call-settings.ts';
 import { Channel } from '../lead/channel.ts';
-import type { Scope } from '../scope.ts';
+import type { Scope } from '../runtime/scope.ts';
 import { apiName } from '../language/api-name.ts';
 import { said, type Said } from './rules/said.ts';
 

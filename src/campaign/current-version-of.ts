@@ -1,4 +1,4 @@
-import type { Scope } from '../scope.ts';
+import type { Scope } from '../runtime/scope.ts';
 import { CampaignVersion } from './campaign-version.entity.ts';
 import type { Campaign } from './campaign.entity.ts';
 

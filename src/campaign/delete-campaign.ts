@@ -1,4 +1,4 @@
-import type { Scope } from '../scope.ts';
+import type { Scope } from '../runtime/scope.ts';
 import { Campaign } from './campaign.entity.ts';
 import { CampaignStatus } from './campaign.enums.ts';
 import { wakeCampaign } from './enrol/wake-enrolments.ts';

@@ -3,7 +3,7 @@ import { connectionOf, mapPage, PageArgs, type Connection } from '../graphql/con
 import type { Context } from '../graphql/context.ts';
 import { readNestedPage } from '../graphql/nested-page.ts';
 import { Lead } from '../lead/lead.entity.ts';
-import type { Scope } from '../scope.ts';
+import type { Scope } from '../runtime/scope.ts';
 import { CampaignLog } from './campaign-log.entity.ts';
 import { Enrolment } from './enrolment.entity.ts';
 import { CampaignLogConnection } from './results/campaign-log.types.ts';

@@ -11,7 +11,7 @@ import { stepProgress } from './rules/step-progress.ts';
 import type { EndOfTries, StepProgress } from './rules/step-progress.ts';
 import { stepRules } from './rules/step-rules.ts';
 import type { NextTry } from './rules/step-rules.ts';
-import { DAY, HOUR } from '../durations.ts';
+import { DAY, HOUR } from '../runtime/durations.ts';
 
 /**
  * What happens next to one lead in one campaign, and every rule that was looked at on the way. Never throws.

@@ -1,7 +1,7 @@
 import { refusal } from '../errors.ts';
 import { apiName } from '../language/api-name.ts';
 import { Channel } from '../lead/channel.ts';
-import type { Scope } from '../scope.ts';
+import type { Scope } from '../runtime/scope.ts';
 import { CampaignStepAction } from './campaign.enums.ts';
 import { findChannelGaps } from './channel-gaps.ts';
 import type { StepAct } from './rules/campaign-plan.ts';

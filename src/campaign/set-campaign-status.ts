@@ -1,6 +1,6 @@
 import { Broker } from '../account/broker.entity.ts';
 import { AppError, badInput, refusal } from '../errors.ts';
-import type { Scope } from '../scope.ts';
+import type { Scope } from '../runtime/scope.ts';
 import type { Tx } from '../storage/commit/tx.ts';
 import { Campaign } from './campaign.entity.ts';
 import { CampaignStatus } from './campaign.enums.ts';

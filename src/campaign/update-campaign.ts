@@ -1,5 +1,5 @@
 import { badInput } from '../errors.ts';
-import type { Scope } from '../scope.ts';
+import type { Scope } from '../runtime/scope.ts';
 import type { Channel } from '../lead/lead.types.ts';
 import type { Tx } from '../storage/commit/tx.ts';
 import type { UpdateCampaignInput } from './campaign-input.types.ts';

@@ -3,7 +3,7 @@ import { apiName } from '../language/api-name.ts';
 import type { Language } from '../language/language.ts';
 import { Channel } from '../lead/channel.ts';
 import { Lead } from '../lead/lead.entity.ts';
-import type { Ports, Scope } from '../scope.ts';
+import type { Ports, Scope } from '../runtime/scope.ts';
 import { reasonInWords } from './contact-reasons.ts';
 import { contactFacts, decideContact } from './decide-contact.ts';
 import type { ContactDecision, ContactPurpose } from './may-contact.types.ts';

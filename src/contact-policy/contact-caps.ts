@@ -2,7 +2,7 @@ import { DateTime } from 'luxon';
 import type { Channel } from '../lead/channel.ts';
 import { ContactPurpose, type PastContact } from './may-contact.types.ts';
 import type { CapRule, CountCap } from './rules/contact-rules.types.ts';
-import { DAY } from '../durations.ts';
+import { DAY } from '../runtime/durations.ts';
 
 const SEVEN_DAYS = 7 * DAY;
 

@@ -7,7 +7,7 @@ import { recipientHashes } from './contact-recipient.ts';
 import { Contact } from './contact.entity.ts';
 import type { ConsentFact, PastContact, SuppressionFact } from './may-contact.types.ts';
 import { Suppression } from './suppression.entity.ts';
-import { DAY } from '../durations.ts';
+import { DAY } from '../runtime/durations.ts';
 
 /** What is stored about one lead that decides whether it may be contacted. */
 export interface ContactFacts {

@@ -1,6 +1,6 @@
 import { pageOf, readPage, type Connection, type PageArgs } from '../graphql/connection.ts';
 import { Lead } from '../lead/lead.entity.ts';
-import type { Scope } from '../scope.ts';
+import type { Scope } from '../runtime/scope.ts';
 import { hydrate } from '../storage/broker-reader.ts';
 import { loadSuppressions } from './contact-facts.ts';
 import { recipientHashes } from './contact-recipient.ts';

@@ -1,6 +1,6 @@
 import type { ContactReason } from './may-contact.types.ts';
 import { SEARCH_DAYS } from './open-hours.ts';
-import { DAY } from '../durations.ts';
+import { DAY } from '../runtime/durations.ts';
 
 /** What a rule has against an instant. It holds without a gap until `until`; `null` means for good. */
 export interface Blocked {

@@ -1,5 +1,5 @@
 import { Lead } from '../lead/lead.entity.ts';
-import type { Scope } from '../scope.ts';
+import type { Scope } from '../runtime/scope.ts';
 import { Suppression } from './suppression.entity.ts';
 
 /** Ends a suppression, for a lead who asked to be contacted again. Lifting it again changes nothing. */

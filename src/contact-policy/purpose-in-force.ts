@@ -2,7 +2,7 @@ import { firstOpenInstant } from './first-open-instant.ts';
 import { ContactPurpose, type ContactQuestion } from './may-contact.types.ts';
 import type { ContactRules } from './rules/contact-rules.types.ts';
 import { timeRules } from './time-rules.ts';
-import { DAY } from '../durations.ts';
+import { DAY } from '../runtime/durations.ts';
 
 /**
  * The purpose a contact is judged by. A reply is one only while it can still go out within 24 hours of what the lead

@@ -1,8 +1,8 @@
-import { requireInLifetime } from '../date-bounds.ts';
+import { requireInLifetime } from '../text/date-bounds.ts';
 import { badInput } from '../errors.ts';
 import { noteConsent } from '../lead/importing/new-consents.ts';
 import { Lead } from '../lead/lead.entity.ts';
-import type { Scope } from '../scope.ts';
+import type { Scope } from '../runtime/scope.ts';
 import type { Tx } from '../storage/commit/tx.ts';
 import type { Consent } from './consent.entity.ts';
 import { ConsentSource, ConsentStatus, ContactPurpose } from './contact-policy.enums.ts';

@@ -1,6 +1,6 @@
 import type { Channel } from '../lead/channel.ts';
 import { Lead } from '../lead/lead.entity.ts';
-import type { Scope } from '../scope.ts';
+import type { Scope } from '../runtime/scope.ts';
 import type { Tx } from '../storage/commit/tx.ts';
 import { SuppressionSource } from './contact-policy.enums.ts';
 import type { SuppressLeadInput } from './contact-policy.types.ts';

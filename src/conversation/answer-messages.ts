@@ -1,7 +1,7 @@
 import pLimit from 'p-limit';
 import { DeliveryFailure } from '../contact-policy/delivery-failure.ts';
-import { outside } from '../failpoint.ts';
-import { asSystem, type Runtime } from '../scope.ts';
+import { outside } from '../runtime/failpoint.ts';
+import { asSystem, type Runtime } from '../runtime/scope.ts';
 import { actOnReading } from './act-on-reading.ts';
 import { claimMessages, type ClaimedMessage } from './claim-messages.ts';
 import { MessageStatus } from './message.enums.ts';

@@ -1,6 +1,6 @@
-import { outside } from '../failpoint.ts';
+import { outside } from '../runtime/failpoint.ts';
 import type { MessageProvider } from '../provider/message/message-provider.ts';
-import type { Runtime } from '../scope.ts';
+import type { Runtime } from '../runtime/scope.ts';
 import type { Message } from './message.entity.ts';
 import type { MessageResult } from './settle-message.ts';
 

@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
-import { failpoint } from '../failpoint.ts';
-import type { Runtime } from '../scope.ts';
+import { failpoint } from '../runtime/failpoint.ts';
+import type { Runtime } from '../runtime/scope.ts';
 import { findDue } from '../storage/find-due.ts';
 import type { MessageStatus } from './message.enums.ts';
 

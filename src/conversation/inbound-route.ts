@@ -1,5 +1,5 @@
 import { randomBytes } from 'node:crypto';
-import type { Runtime } from '../scope.ts';
+import type { Runtime } from '../runtime/scope.ts';
 
 interface RouteRow {
   /** The secret part of the webhook's address. */

@@ -1,8 +1,8 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { AppError, refusal } from '../errors.ts';
-import { runExclusive } from '../keyed-mutex.ts';
-import { acceptFormBodies } from '../form-body.ts';
-import { asSystem, type Runtime } from '../scope.ts';
+import { runExclusive } from '../runtime/keyed-mutex.ts';
+import { acceptFormBodies } from '../server/http/form-body.ts';
+import { asSystem, type Runtime } from '../runtime/scope.ts';
 import { mendTexts } from '../text/clean-text.ts';
 import { brokerOfRoute } from './inbound-route.ts';
 import { noteDelivery } from './note-delivery.ts';

@@ -4,7 +4,7 @@ import { loadContactFacts, type ContactFacts } from '../contact-policy/contact-f
 import { decideContact, keptDecision } from '../contact-policy/decide-contact.ts';
 import type { ContactDecision } from '../contact-policy/may-contact.types.ts';
 import { Lead } from '../lead/lead.entity.ts';
-import type { Scope } from '../scope.ts';
+import type { Scope } from '../runtime/scope.ts';
 import { hydrate } from '../storage/broker-reader.ts';
 import type { Tx } from '../storage/commit/tx.ts';
 import type { Row } from '../storage/tenancy/broker-collection.ts';

@@ -1,7 +1,7 @@
 import { setTimeout } from 'node:timers/promises';
 import { DeliveryFailure } from '../contact-policy/delivery-failure.ts';
 import type { DeliveryEvent } from '../provider/message/message-provider.ts';
-import type { Scope } from '../scope.ts';
+import type { Scope } from '../runtime/scope.ts';
 import { mendText } from '../text/clean-text.ts';
 import { textKinds } from '../text/text-kinds.ts';
 import { messageDetails } from './message-details.ts';

@@ -1,5 +1,5 @@
 import { Lead } from '../lead/lead.entity.ts';
-import type { Scope } from '../scope.ts';
+import type { Scope } from '../runtime/scope.ts';
 import { MessageTemplate } from '../template/template.entity.ts';
 import { TemplatePreview } from './conversation.types.ts';
 import { renderMessage } from './write-text.ts';

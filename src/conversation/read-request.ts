@@ -2,7 +2,7 @@ import type { Broker } from '../account/broker.entity.ts';
 import { findBroker } from '../account/find-broker.ts';
 import type { ReadMessageRequest, Turn } from '../agent/language-model.ts';
 import { Lead } from '../lead/lead.entity.ts';
-import type { Scope } from '../scope.ts';
+import type { Scope } from '../runtime/scope.ts';
 import { agentForStage } from './agent-for-stage.ts';
 import { MessageDirection, MessageStatus } from './message.enums.ts';
 import { Message } from './message.entity.ts';

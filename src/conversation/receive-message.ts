@@ -7,7 +7,7 @@ import { suppressContact } from '../contact-policy/suppress-contact.ts';
 import type { Lead } from '../lead/lead.entity.ts';
 import { noteReply } from '../lead/note-reply.ts';
 import type { InboundMessage } from '../provider/message/message-provider.ts';
-import type { Scope } from '../scope.ts';
+import type { Scope } from '../runtime/scope.ts';
 import type { Tx } from '../storage/commit/tx.ts';
 import { mendText } from '../text/clean-text.ts';
 import { textKinds } from '../text/text-kinds.ts';

@@ -1,4 +1,4 @@
-import { HOUR, SECOND } from '../durations.ts';
+import { HOUR, SECOND } from '../runtime/durations.ts';
 
 /** How often the outside world is asked in all before a message is given up. */
 export const mostTries = 6;

@@ -6,7 +6,7 @@ import { badInput, refusal } from '../errors.ts';
 import { apiName } from '../language/api-name.ts';
 import { Channel } from '../lead/channel.ts';
 import { Lead } from '../lead/lead.entity.ts';
-import type { Scope } from '../scope.ts';
+import type { Scope } from '../runtime/scope.ts';
 import type { SendMessageInput } from './conversation.types.ts';
 import type { Message } from './message.entity.ts';
 import { planMessage } from './plan-message.ts';

@@ -1,6 +1,6 @@
 import pLimit from 'p-limit';
 import type { MessageProvider } from '../provider/message/message-provider.ts';
-import { asSystem, type Runtime } from '../scope.ts';
+import { asSystem, type Runtime } from '../runtime/scope.ts';
 import { isTransient } from '../storage/commit/retry.ts';
 import { waitedForFirst } from '../storage/find-due.ts';
 import { handOver, lookUp } from './ask-provider.ts';

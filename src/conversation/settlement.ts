@@ -1,4 +1,4 @@
-import { asSystem, type Runtime } from '../scope.ts';
+import { asSystem, type Runtime } from '../runtime/scope.ts';
 import { settleMessages, type MessageResult, type Settled } from './settle-message.ts';
 
 const largestGroup = 100;

@@ -3,7 +3,7 @@ import { apiName } from '../language/api-name.ts';
 import { Channel } from '../lead/channel.ts';
 import { Lead } from '../lead/lead.entity.ts';
 import { meetingUrlOf } from '../meeting/lead-meetings.ts';
-import type { Scope } from '../scope.ts';
+import type { Scope } from '../runtime/scope.ts';
 import { messageTooLong, tooLongFor } from '../template/message-length.ts';
 import { renderForLead, type SendableText } from '../template/render-for-lead.ts';
 import { MessageTemplate } from '../template/template.entity.ts';

@@ -6,7 +6,7 @@ import { badInput } from '../errors.ts';
 import type { BrokerReader } from '../storage/broker-reader.ts';
 import type { StoredEntity } from '../storage/stored-entity.ts';
 import type { RowFilter } from '../storage/tenancy/broker-collection.ts';
-import { limits } from './limits/numbers.ts';
+import { limits } from '../server/limits/numbers.ts';
 import { Text } from '../text/input-format.ts';
 import { Range } from '../text/number-range.ts';
 

@@ -1,6 +1,6 @@
-import type { Scope } from '../scope.ts';
-import type { Payer } from './admission/budgets.ts';
-import type { OperationMeter } from './limits/operation-meter.ts';
+import type { Scope } from '../runtime/scope.ts';
+import type { Payer } from '../server/admission/budgets.ts';
+import type { OperationMeter } from '../server/limits/operation-meter.ts';
 
 /** What a resolver is given besides its arguments. */
 export interface Context {

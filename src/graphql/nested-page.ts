@@ -1,4 +1,4 @@
-import type { Scope } from '../scope.ts';
+import type { Scope } from '../runtime/scope.ts';
 import { hydrate } from '../storage/broker-reader.ts';
 import type { Constructor, StoredEntity } from '../storage/stored-entity.ts';
 import { pageOf, readPage, type Connection, type PageArgs } from './connection.ts';

@@ -3,10 +3,10 @@ import { findBroker } from '../account/find-broker.ts';
 import { Campaign } from '../campaign/campaign.entity.ts';
 import { CampaignStatus } from '../campaign/rules/campaign-enums.ts';
 import { countryRules } from '../contact-policy/rules/country-rules.ts';
-import type { Runtime, Scope } from '../scope.ts';
+import type { Runtime, Scope } from '../runtime/scope.ts';
 import { liveProcesses } from '../storage/heartbeat.ts';
 import { MessageTemplate } from '../template/template.entity.ts';
-import { MINUTE } from '../durations.ts';
+import { MINUTE } from '../runtime/durations.ts';
 
 @ObjectType({ description: 'One box of the set-up checklist.' })
 export class SetupStep {

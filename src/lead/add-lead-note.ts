@@ -1,4 +1,4 @@
-import type { Scope } from '../scope.ts';
+import type { Scope } from '../runtime/scope.ts';
 import type { Tx } from '../storage/commit/tx.ts';
 import type { AddLeadNoteInput } from './lead-work.types.ts';
 import { LeadNote } from './lead-note.entity.ts';

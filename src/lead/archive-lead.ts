@@ -1,4 +1,4 @@
-import type { Scope } from '../scope.ts';
+import type { Scope } from '../runtime/scope.ts';
 import { Lead } from './lead.entity.ts';
 
 /** Puts a lead away: out of lists and the pipeline's numbers. Nothing of it is deleted, and its phone stays taken. */

@@ -1,4 +1,4 @@
-import type { Scope } from '../scope.ts';
+import type { Scope } from '../runtime/scope.ts';
 import { Lead } from './lead.entity.ts';
 import { requireAssignee } from './require-assignee.ts';
 

@@ -1,6 +1,6 @@
 import { Broker } from '../account/broker.entity.ts';
-import { requireNear } from '../date-bounds.ts';
-import type { Scope } from '../scope.ts';
+import { requireNear } from '../text/date-bounds.ts';
+import type { Scope } from '../runtime/scope.ts';
 import type { Tx } from '../storage/commit/tx.ts';
 import type { CreateLeadInput } from './lead-input.types.ts';
 import { enterLead, type NewLead } from './enter-lead.ts';

@@ -1,6 +1,6 @@
 import { Financing, type FactName, type LeadFacts } from './lead-facts.ts';
 import { Stage } from './stage.ts';
-import { DAY } from '../durations.ts';
+import { DAY } from '../runtime/durations.ts';
 
 export interface ScoredLead {
   stage: Stage;

@@ -1,5 +1,5 @@
 import { readPage, type Connection } from '../graphql/connection.ts';
-import type { Scope } from '../scope.ts';
+import type { Scope } from '../runtime/scope.ts';
 import type { RowFilter } from '../storage/tenancy/broker-collection.ts';
 import { Lead } from './lead.entity.ts';
 import { LeadSort, type LeadFilter, type LeadsArgs } from './lead-filter.types.ts';

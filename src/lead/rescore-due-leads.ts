@@ -1,4 +1,4 @@
-import { asSystem, type Runtime, type Scope } from '../scope.ts';
+import { asSystem, type Runtime, type Scope } from '../runtime/scope.ts';
 import type { Tx } from '../storage/commit/tx.ts';
 import { findDueBroker } from '../storage/find-due-broker.ts';
 import { Lead } from './lead.entity.ts';

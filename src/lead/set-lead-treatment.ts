@@ -1,5 +1,5 @@
-import { requireNear } from '../date-bounds.ts';
-import type { Scope } from '../scope.ts';
+import { requireNear } from '../text/date-bounds.ts';
+import type { Scope } from '../runtime/scope.ts';
 import { Lead } from './lead.entity.ts';
 import type { SetLeadTreatmentInput } from './lead-work.types.ts';
 

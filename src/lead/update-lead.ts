@@ -1,5 +1,5 @@
 import { Broker } from '../account/broker.entity.ts';
-import type { Scope } from '../scope.ts';
+import type { Scope } from '../runtime/scope.ts';
 import type { Tx } from '../storage/commit/tx.ts';
 import { phoneFields } from './enter-lead.ts';
 import { setFacts } from './learn-facts.ts';

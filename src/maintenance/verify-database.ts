@@ -4,7 +4,7 @@ import { Lead } from '../lead/lead.entity.ts';
 import { stages } from '../lead/stage.ts';
 import { countLeads } from '../pipeline/counting/count-rows.ts';
 import { leadsInStages, readStageNumbers } from '../pipeline/counting/stage-numbers.ts';
-import { asSystem, type Runtime, type Scope } from '../scope.ts';
+import { asSystem, type Runtime, type Scope } from '../runtime/scope.ts';
 import { fileUsage } from '../storage/files/file-usage.ts';
 
 export interface Verification {

@@ -1,4 +1,4 @@
-import type { Scope } from '../scope.ts';
+import type { Scope } from '../runtime/scope.ts';
 import { Meeting, MeetingStatus } from './meeting.entity.ts';
 
 /** Where the lead joins its planned meeting on line; null when none is planned or it has no address. Batched. */

@@ -1,12 +1,12 @@
 import { v7 as uuidv7 } from 'uuid';
-import { requireAhead } from '../date-bounds.ts';
+import { requireAhead } from '../text/date-bounds.ts';
 import { Lead } from '../lead/lead.entity.ts';
 import { noteMeeting } from '../lead/note-meeting.ts';
-import type { Scope } from '../scope.ts';
+import type { Scope } from '../runtime/scope.ts';
 import type { Tx } from '../storage/commit/tx.ts';
 import { Meeting, MeetingStatus } from './meeting.entity.ts';
 import type { ScheduleMeetingInput } from './meeting.types.ts';
-import { MINUTE } from '../durations.ts';
+import { MINUTE } from '../runtime/durations.ts';
 
 export interface NewMeeting {
   leadId: string;

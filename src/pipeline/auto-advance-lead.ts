@@ -1,5 +1,5 @@
 import { Lead } from '../lead/lead.entity.ts';
-import type { Scope } from '../scope.ts';
+import type { Scope } from '../runtime/scope.ts';
 import type { Tx } from '../storage/commit/tx.ts';
 import { autoAdvance, type Advance, type Stay } from './auto-advance.ts';
 import { enterStage } from './enter-stage.ts';

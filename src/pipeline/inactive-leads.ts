@@ -1,8 +1,8 @@
 import { readPage, type Connection } from '../graphql/connection.ts';
 import { Lead } from '../lead/lead.entity.ts';
-import type { Scope } from '../scope.ts';
+import type { Scope } from '../runtime/scope.ts';
 import type { InactiveLeadsArgs } from './pipeline.types.ts';
-import { DAY, HOUR } from '../durations.ts';
+import { DAY, HOUR } from '../runtime/durations.ts';
 
 /** Leads that have been in a stage for so many days in which nothing happened between them and the broker; the longest silent first. */
 export function inactiveLeads(

@@ -1,7 +1,7 @@
 import { refusal } from '../errors.ts';
 import { Lead } from '../lead/lead.entity.ts';
 import type { Stage } from '../lead/lead.types.ts';
-import type { Scope } from '../scope.ts';
+import type { Scope } from '../runtime/scope.ts';
 import type { Tx } from '../storage/commit/tx.ts';
 import { enterStage } from './enter-stage.ts';
 import type { MoveLeadToStageInput } from './pipeline.types.ts';

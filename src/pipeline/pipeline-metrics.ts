@@ -1,6 +1,6 @@
 import { badInput } from '../errors.ts';
 import { Stage, stages } from '../lead/stage.ts';
-import type { Scope } from '../scope.ts';
+import type { Scope } from '../runtime/scope.ts';
 import { startOfDay, wayOf, type Flow, type Flows } from './counting/stage-changes.ts';
 import { flowsBetween, leadsInStages, withStageNumbers } from './counting/stage-numbers.ts';
 import type { PeriodInput, PipelineMetrics, StageMetrics } from './pipeline.types.ts';

@@ -14,7 +14,7 @@ import { callsApi } from './routes/calls-api.ts';
 import { messagesApi } from './routes/messages-api.ts';
 import { peopleApi } from './routes/people-api.ts';
 import type { World } from './world.ts';
-import { MINUTE } from '../durations.ts';
+import { MINUTE } from '../runtime/durations.ts';
 
 export interface SandboxOptions {
   /** Where the outbox is kept. */

@@ -1,5 +1,5 @@
 import type { Db } from 'mongodb';
-import { MINUTE } from '../durations.ts';
+import { MINUTE } from '../runtime/durations.ts';
 
 /** The one source of time for everything that is stored or due. */
 export interface Clock {

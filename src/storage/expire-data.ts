@@ -1,6 +1,6 @@
-import type { Runtime } from '../scope.ts';
+import type { Runtime } from '../runtime/scope.ts';
 import type { Db } from 'mongodb';
-import { DAY } from '../durations.ts';
+import { DAY } from '../runtime/durations.ts';
 
 interface Retention {
   collection: string;

@@ -1,8 +1,8 @@
 import { setTimeout as wait } from 'node:timers/promises';
 import type { Db } from 'mongodb';
 import type { Config } from '../config.ts';
-import type { Runtime } from '../scope.ts';
-import { version } from '../version.ts';
+import type { Runtime } from '../runtime/scope.ts';
+import { version } from '../runtime/version.ts';
 
 interface HeartbeatRow {
   _id: string;

@@ -1,5 +1,5 @@
 import type { Db } from 'mongodb';
-import { version } from '../version.ts';
+import { version } from '../runtime/version.ts';
 import { migrations } from './migrations/index.ts';
 
 interface MigrationRow {

@@ -1,4 +1,4 @@
-import type { Scope } from '../scope.ts';
+import type { Scope } from '../runtime/scope.ts';
 import { checkTemplate } from './check-template.ts';
 import { MessageTemplate } from './template.entity.ts';
 import type { CreateTemplateInput } from './template.types.ts';

@@ -2,7 +2,7 @@ import { findBroker } from '../account/find-broker.ts';
 import { findUser } from '../account/find-user.ts';
 import { Membership } from '../account/membership.entity.ts';
 import type { Lead } from '../lead/lead.entity.ts';
-import type { Scope } from '../scope.ts';
+import type { Scope } from '../runtime/scope.ts';
 import { mendText } from '../text/clean-text.ts';
 import { textKinds } from '../text/text-kinds.ts';
 import { leadValues, type TemplateBroker } from './lead-values.ts';

@@ -1,5 +1,5 @@
 import { refusal } from '../errors.ts';
-import type { Scope } from '../scope.ts';
+import type { Scope } from '../runtime/scope.ts';
 import { checkTemplate } from './check-template.ts';
 import { MessageTemplate } from './template.entity.ts';
 import type { UpdateTemplateInput } from './template.types.ts';

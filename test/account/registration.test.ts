@@ -15,7 +15,7 @@ import {
 import { password, registration } from '../support/registration.ts';
 import { ScriptedMessages } from '../support/scripted-messages.ts';
 import { openTestApp, type TestApp } from '../support/test-app.ts';
-import { DAY } from '../../src/durations.ts';
+import { DAY } from '../../src/runtime/durations.ts';
 
 const someEmail = () => `owner-${randomUUID()}@example.com`;
 

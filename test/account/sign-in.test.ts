@@ -12,7 +12,7 @@ import {
   RegisterBrokerDocument,
 } from '../support/graphql/graphql.ts';
 import { openTestApp, type TestApp } from '../support/test-app.ts';
-import { DAY } from '../../src/durations.ts';
+import { DAY } from '../../src/runtime/durations.ts';
 
 let app: TestApp;
 beforeAll(async () => {

@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { WebSocket } from 'ws';
 import { countSignIn } from '../../src/account/sign-in-limit.ts';
 import { readConfig } from '../../src/config.ts';
-import { limits } from '../../src/graphql/limits/numbers.ts';
+import { limits } from '../../src/server/limits/numbers.ts';
 import { openTestApp, type TestApp } from '../support/test-app.ts';
 import { codesOf, overHttp, overSocket } from './support/wire.ts';
 

@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import fastify from 'fastify';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { mountConsole } from '../../src/console-files.ts';
+import { mountConsole } from '../../src/server/http/console-files.ts';
 import { newBroker } from '../support/brokers.ts';
 import type { TestApp } from '../support/test-app.ts';
 import { openProduction } from './support/production.ts';

@@ -1,7 +1,7 @@
 import { getNamedType, isObjectType, type GraphQLObjectType } from 'graphql';
 import { afterEach, beforeAll, describe, expect, it, vi } from 'vitest';
-import { openSchema } from '../../src/graphql/build-schema.ts';
-import { limits } from '../../src/graphql/limits/numbers.ts';
+import { openSchema } from '../../src/server/schema/build-schema.ts';
+import { limits } from '../../src/server/limits/numbers.ts';
 import { RowBudget } from '../../src/storage/row-budget.ts';
 import { openWorld, type World } from '../isolation/support/world.ts';
 import { isRequired } from '../support/fill-operation.ts';

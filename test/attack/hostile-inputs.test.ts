@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { openSchema } from '../../src/graphql/build-schema.ts';
+import { openSchema } from '../../src/server/schema/build-schema.ts';
 import { errorCodes } from '../../src/errors.ts';
 import { newBroker } from '../support/brokers.ts';
 import type { TestApp } from '../support/test-app.ts';

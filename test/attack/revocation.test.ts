@@ -16,7 +16,7 @@ import type { TestApp } from '../support/test-app.ts';
 import { failing } from './support/failing-collection.ts';
 import { openProduction } from './support/production.ts';
 import { openSocket, overHttp } from './support/wire.ts';
-import { MINUTE, DAY } from '../../src/durations.ts';
+import { MINUTE, DAY } from '../../src/runtime/durations.ts';
 
 let app: TestApp;
 beforeAll(async () => {

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, expect, it } from 'vitest';
-import { openSchema } from '../../src/graphql/build-schema.ts';
+import { openSchema } from '../../src/server/schema/build-schema.ts';
 import { newBroker } from '../support/brokers.ts';
 import { openTestApp, type TestApp } from '../support/test-app.ts';
 import { blindProbes, type Probe } from './support/blind-probe.ts';

@@ -1,7 +1,7 @@
 import { connect } from 'node:net';
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import { WebSocket } from 'ws';
-import { limits } from '../../src/graphql/limits/numbers.ts';
+import { limits } from '../../src/server/limits/numbers.ts';
 import { newBroker } from '../support/brokers.ts';
 import { AddLeadNoteDocument } from '../support/graphql/graphql.ts';
 import { newLead } from '../support/leads.ts';

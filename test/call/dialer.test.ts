@@ -11,7 +11,7 @@ import {
 import { newLead } from '../support/leads.ts';
 import { openScriptedLine, type ScriptedLine } from './support/scripted-line.ts';
 import { examplePhone } from './support/telephone.ts';
-import { MINUTE } from '../../src/durations.ts';
+import { MINUTE } from '../../src/runtime/durations.ts';
 
 let line: ScriptedLine;
 beforeAll(async () => {

@@ -9,12 +9,12 @@ import { endTalk } from '../../src/call/session/end-talk.ts';
 import { takeSession } from '../../src/call/session/take-session.ts';
 import { openSession, type Session } from '../../src/call/turn/session.ts';
 import { VoiceCall } from '../../src/call/voice-call.entity.ts';
-import { asSystem } from '../../src/scope.ts';
+import { asSystem } from '../../src/runtime/scope.ts';
 import { newBroker } from '../support/brokers.ts';
 import { nodesOf } from '../support/client.ts';
 import { InitiateCallDocument, LeadContactPolicyDocument } from '../support/graphql/graphql.ts';
 import { openScriptedLine, type ScriptedLine } from './support/scripted-line.ts';
-import { MINUTE } from '../../src/durations.ts';
+import { MINUTE } from '../../src/runtime/durations.ts';
 
 let line: ScriptedLine;
 beforeAll(async () => {

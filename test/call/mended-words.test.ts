@@ -2,7 +2,7 @@ import { beforeAll, describe, expect, it } from 'vitest';
 import { sealLog } from '../../src/audit/seal-log.ts';
 import { noteSummary } from '../../src/call/summarize-talk.ts';
 import { runTool } from '../../src/call/tools/run-tool.ts';
-import { asSystem } from '../../src/scope.ts';
+import { asSystem } from '../../src/runtime/scope.ts';
 import { newBroker } from '../support/brokers.ts';
 import { nodesOf } from '../support/client.ts';
 import { LeadContactPolicyDocument, LeadDocument } from '../support/graphql/graphql.ts';

@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { followTranscript } from '../../src/call/follow-transcript.ts';
-import { asSystem } from '../../src/scope.ts';
+import { asSystem } from '../../src/runtime/scope.ts';
 import { DeafFeed } from '../support/deaf-feed.ts';
 import { openTestApp, type TestApp } from '../support/test-app.ts';
 

@@ -7,7 +7,7 @@ import { readConfig } from '../../src/config.ts';
 import { newBroker } from '../support/brokers.ts';
 import { openScriptedLine, type ScriptedLine } from './support/scripted-line.ts';
 import type { RelayClient } from './support/scripted-voice.ts';
-import { MINUTE } from '../../src/durations.ts';
+import { MINUTE } from '../../src/runtime/durations.ts';
 
 let line: ScriptedLine;
 let other: App;

@@ -1,6 +1,6 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import { runTool } from '../../src/call/tools/run-tool.ts';
-import { asSystem } from '../../src/scope.ts';
+import { asSystem } from '../../src/runtime/scope.ts';
 import { newBroker } from '../support/brokers.ts';
 import { nodesOf } from '../support/client.ts';
 import {
@@ -12,7 +12,7 @@ import {
 } from '../support/graphql/graphql.ts';
 import { callOver } from './support/call-over.ts';
 import { openScriptedLine, type ScriptedLine } from './support/scripted-line.ts';
-import { MINUTE } from '../../src/durations.ts';
+import { MINUTE } from '../../src/runtime/durations.ts';
 
 let line: ScriptedLine;
 beforeAll(async () => {

@@ -10,7 +10,7 @@ import {
 import { newLead } from '../support/leads.ts';
 import { openScriptedLine } from './support/scripted-line.ts';
 import { examplePhone } from './support/telephone.ts';
-import { MINUTE } from '../../src/durations.ts';
+import { MINUTE } from '../../src/runtime/durations.ts';
 
 it('a call that a member asked for is dialled before all that campaigns have queued', async () => {
   const { app, ask, voice } = await openScriptedLine();

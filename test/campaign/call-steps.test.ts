@@ -7,7 +7,7 @@ import { messagesOf } from '../support/leads.ts';
 import { openTestApp, type TestApp } from '../support/test-app.ts';
 import { calledLead, callingCampaign, endCall, runSteps } from './support/calling.ts';
 import { leadCampaigns, logsOf, move } from './support/campaigns.ts';
-import { HOUR, MINUTE } from '../../src/durations.ts';
+import { HOUR, MINUTE } from '../../src/runtime/durations.ts';
 
 let app: TestApp;
 beforeAll(async () => {

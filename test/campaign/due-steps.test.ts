@@ -6,7 +6,7 @@ import { LeadTexts } from '../../src/campaign/dispatch/render-texts.ts';
 import { runDueSteps } from '../../src/campaign/dispatch/run-due-steps.ts';
 import { workOffClaim } from '../../src/campaign/dispatch/work-off-claim.ts';
 import { Enrolment } from '../../src/campaign/enrolment.entity.ts';
-import { asSystem, type Scope } from '../../src/scope.ts';
+import { asSystem, type Scope } from '../../src/runtime/scope.ts';
 import { newBroker } from '../support/brokers.ts';
 import { CampaignStatsDocument, ExitEnrolmentDocument, SetCampaignStatusDocument } from '../support/graphql/graphql.ts';
 import { messagesOf, newLead } from '../support/leads.ts';
@@ -22,7 +22,7 @@ import {
   newTemplate,
   onStage,
 } from './support/campaigns.ts';
-import { HOUR, DAY } from '../../src/durations.ts';
+import { HOUR, DAY } from '../../src/runtime/durations.ts';
 
 let app: TestApp;
 const messages = new ScriptedMessages({ name: 'sandbox' });

@@ -5,7 +5,7 @@ import { workOffClaim } from '../../src/campaign/dispatch/work-off-claim.ts';
 import { Enrolment } from '../../src/campaign/enrolment.entity.ts';
 import { sendMessages } from '../../src/conversation/send-messages.ts';
 import { BrokerCollection } from '../../src/storage/tenancy/broker-collection.ts';
-import { asSystem } from '../../src/scope.ts';
+import { asSystem } from '../../src/runtime/scope.ts';
 import { newBroker } from '../support/brokers.ts';
 import type { Client } from '../support/client.ts';
 import {

@@ -6,7 +6,7 @@ import { CampaignStatsDocument, CheckCampaignTriggersDocument } from '../support
 import { ScriptedMessages } from '../support/scripted-messages.ts';
 import { openTestApp, type TestApp } from '../support/test-app.ts';
 import { activeCampaign, exampleLead, leadCampaigns, message, move, newTemplate } from './support/campaigns.ts';
-import { HOUR, DAY } from '../../src/durations.ts';
+import { HOUR, DAY } from '../../src/runtime/durations.ts';
 
 let app: TestApp;
 beforeAll(async () => {

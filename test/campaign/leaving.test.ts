@@ -22,7 +22,7 @@ import {
   onStage,
   welcomed,
 } from './support/campaigns.ts';
-import { MINUTE, DAY } from '../../src/durations.ts';
+import { MINUTE, DAY } from '../../src/runtime/durations.ts';
 
 let app: TestApp;
 const messages = new ScriptedMessages({ name: 'sandbox' });

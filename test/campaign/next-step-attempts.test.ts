@@ -9,7 +9,7 @@ import { Stage } from '../../src/lead/stage.ts';
 import { TreatmentType } from '../../src/lead/treatment-type.ts';
 import { after, call, callOrSms, decide, enrolment, type Changes } from './next-step.cases.ts';
 import { message, plan, refused, stepOf } from './next-step.cases.ts';
-import { MINUTE, HOUR, DAY } from '../../src/durations.ts';
+import { MINUTE, HOUR, DAY } from '../../src/runtime/durations.ts';
 
 const { PENDING, SENT, FAILED, SKIPPED, UNKNOWN } = CampaignLogStatus;
 const { BUSY, NO_ANSWER, VOICEMAIL, HUMAN, REFUSED } = AttemptOutcome;

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { AttemptOutcome } from '../../src/campaign/rules/campaign-enums.ts';
 import { fallsBack, retryAfter } from '../../src/campaign/rules/call-retry.ts';
 import { after } from './next-step.cases.ts';
-import { MINUTE, HOUR } from '../../src/durations.ts';
+import { MINUTE, HOUR } from '../../src/runtime/durations.ts';
 
 const { BUSY, NO_ANSWER, FAILED, VOICEMAIL, FAX, UNREACHABLE } = AttemptOutcome;
 const { REFUSED, CANCELLED, HUMAN, TRANSFERRED, OPTED_OUT, UNKNOWN } = AttemptOutcome;

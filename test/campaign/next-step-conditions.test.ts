@@ -11,7 +11,7 @@ import { TreatmentType } from '../../src/lead/treatment-type.ts';
 import { after, call, decide, enrolment, entered } from './next-step.cases.ts';
 import { message, plan, refused, stageMove, stepOf } from './next-step.cases.ts';
 import type { Changes } from './next-step.cases.ts';
-import { MINUTE, HOUR, DAY } from '../../src/durations.ts';
+import { MINUTE, HOUR, DAY } from '../../src/runtime/durations.ts';
 
 const secondStep = { position: 1, previousStepAt: after(HOUR) };
 const onlyIf = (conditions: StepConditions) => ({

@@ -11,7 +11,7 @@ import { Stage } from '../../src/lead/stage.ts';
 import { TreatmentType } from '../../src/lead/treatment-type.ts';
 import { after, decide, message, refused, stepOf, type Changes } from './next-step.cases.ts';
 import { agreedTo, meeting, tried } from './next-step-tries.cases.ts';
-import { HOUR, DAY } from '../../src/durations.ts';
+import { HOUR, DAY } from '../../src/runtime/durations.ts';
 
 const unclear = 'Nobody knows whether attempt 1 went out';
 const night = 'Outside the hours of MX for Telegram (America/Mexico_City).';

@@ -11,7 +11,7 @@ import { Stage } from '../../src/lead/stage.ts';
 import { TreatmentType } from '../../src/lead/treatment-type.ts';
 import { after, decide, message, plan, stepOf, type Changes } from './next-step.cases.ts';
 import { agreedTo, meeting, tried } from './next-step-tries.cases.ts';
-import { MINUTE, HOUR } from '../../src/durations.ts';
+import { MINUTE, HOUR } from '../../src/runtime/durations.ts';
 
 const { SEND_MESSAGE, MAKE_CALL } = CampaignStepAction;
 

@@ -23,7 +23,7 @@ import {
   newTemplate,
   onStage,
 } from './support/campaigns.ts';
-import { HOUR } from '../../src/durations.ts';
+import { HOUR } from '../../src/runtime/durations.ts';
 
 let app: TestApp;
 const messages = new ScriptedMessages({ name: 'sandbox' });

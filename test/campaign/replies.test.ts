@@ -1,6 +1,6 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import { scriptedModel } from '../../src/agent/scripted/scripted-model.ts';
-import { HOUR, MINUTE } from '../../src/durations.ts';
+import { HOUR, MINUTE } from '../../src/runtime/durations.ts';
 import { answerCall } from '../call/support/answer-call.ts';
 import { ScriptedVoice } from '../call/support/scripted-voice.ts';
 import { newBroker } from '../support/brokers.ts';

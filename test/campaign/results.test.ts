@@ -12,7 +12,7 @@ import { newLead } from '../support/leads.ts';
 import { ScriptedMessages } from '../support/scripted-messages.ts';
 import { openTestApp, type TestApp } from '../support/test-app.ts';
 import { activeCampaign, exampleLead, move, welcome } from './support/campaigns.ts';
-import { DAY } from '../../src/durations.ts';
+import { DAY } from '../../src/runtime/durations.ts';
 
 let app: TestApp;
 const messages = new ScriptedMessages({ name: 'sandbox' });

@@ -17,7 +17,7 @@ import {
   welcome,
   welcomed,
 } from './support/campaigns.ts';
-import { HOUR, DAY } from '../../src/durations.ts';
+import { HOUR, DAY } from '../../src/runtime/durations.ts';
 
 let app: TestApp;
 const messages = new ScriptedMessages({ name: 'sandbox' });

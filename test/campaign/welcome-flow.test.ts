@@ -11,7 +11,7 @@ import { messagesOf } from '../support/leads.ts';
 import { ScriptedMessages } from '../support/scripted-messages.ts';
 import { openTestApp, type TestApp } from '../support/test-app.ts';
 import { exampleLead, leadCampaigns, logsOf, welcome, welcomed } from './support/campaigns.ts';
-import { MINUTE, HOUR, DAY } from '../../src/durations.ts';
+import { MINUTE, HOUR, DAY } from '../../src/runtime/durations.ts';
 
 let app: TestApp;
 const messages = new ScriptedMessages({ name: 'sandbox' });

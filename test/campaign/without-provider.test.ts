@@ -1,6 +1,6 @@
 import { afterEach, beforeAll, describe, expect, it } from 'vitest';
 import { runDueSteps } from '../../src/campaign/dispatch/run-due-steps.ts';
-import type { Ports } from '../../src/scope.ts';
+import type { Ports } from '../../src/runtime/scope.ts';
 import { ScriptedVoice } from '../call/support/scripted-voice.ts';
 import { newBroker } from '../support/brokers.ts';
 import type { Client } from '../support/client.ts';
@@ -26,7 +26,7 @@ import {
   newTemplate,
   onStage,
 } from './support/campaigns.ts';
-import { MINUTE, DAY } from '../../src/durations.ts';
+import { MINUTE, DAY } from '../../src/runtime/durations.ts';
 
 let app: TestApp;
 const messages = new ScriptedMessages({ name: 'sandbox' });

@@ -1,6 +1,6 @@
 import { globSync, readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
-import { failpoints } from '../../src/failpoint.ts';
+import { failpoints } from '../../src/runtime/failpoint.ts';
 import { callPoints } from './calls/crash-list.ts';
 import { apiPoints, checkPoints, importPoints, workerPoints } from './steps/crash-list.ts';
 

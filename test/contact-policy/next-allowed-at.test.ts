@@ -4,7 +4,7 @@ import { mayContact } from '../../src/contact-policy/may-contact.ts';
 import { type ConsentFact, ContactPurpose, type ContactQuestion } from '../../src/contact-policy/may-contact.types.ts';
 import { Channel } from '../../src/lead/channel.ts';
 import { inBogota, inBuenosAires, inLasPalmas, inMadrid, inMexicoCity, inTijuana, question } from './question.ts';
-import { DAY } from '../../src/durations.ts';
+import { DAY } from '../../src/runtime/durations.ts';
 
 const channel = fc.constantFrom(...Object.values(Channel));
 const purpose = fc.constantFrom(...Object.values(ContactPurpose));

@@ -8,7 +8,7 @@ import {
 } from '../../src/contact-policy/may-contact.types.ts';
 import { Channel } from '../../src/lead/channel.ts';
 import { inBogota, inMadrid, question } from './question.ts';
-import { HOUR } from '../../src/durations.ts';
+import { HOUR } from '../../src/runtime/durations.ts';
 
 const now = new Date('2026-11-04T18:00:00Z');
 const before = (milliseconds: number) => new Date(now.getTime() - milliseconds);

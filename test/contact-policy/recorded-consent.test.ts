@@ -12,7 +12,7 @@ import { consentTo, newLead } from '../support/leads.ts';
 import { ScriptedMessages } from '../support/scripted-messages.ts';
 import { openTestApp, type TestApp } from '../support/test-app.ts';
 import { ask } from './ask.ts';
-import { HOUR, DAY } from '../../src/durations.ts';
+import { HOUR, DAY } from '../../src/runtime/durations.ts';
 
 let app: TestApp;
 beforeAll(async () => {

@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { scriptedModel } from '../../src/agent/scripted/scripted-model.ts';
-import { DAY } from '../../src/durations.ts';
+import { DAY } from '../../src/runtime/durations.ts';
 import { Channel as Channels } from '../../src/lead/channel.ts';
 import { answerCall } from '../call/support/answer-call.ts';
 import { ScriptedVoice } from '../call/support/scripted-voice.ts';

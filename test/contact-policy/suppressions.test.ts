@@ -15,7 +15,7 @@ import { consentTo, newLead, newPhone } from '../support/leads.ts';
 import { ScriptedMessages } from '../support/scripted-messages.ts';
 import { openTestApp, type TestApp } from '../support/test-app.ts';
 import { ask } from './ask.ts';
-import { HOUR } from '../../src/durations.ts';
+import { HOUR } from '../../src/runtime/durations.ts';
 
 let app: TestApp;
 beforeAll(async () => {

@@ -6,7 +6,7 @@ import { writeAsLead } from '../support/inbound.ts';
 import { messagesOf, newLead } from '../support/leads.ts';
 import type { TestApp } from '../support/test-app.ts';
 import { Line } from './line.ts';
-import { MINUTE } from '../../src/durations.ts';
+import { MINUTE } from '../../src/runtime/durations.ts';
 
 const line = new Line();
 const { provider, model } = line;

@@ -1,5 +1,5 @@
 import { beforeAll, describe, expect, it, vi } from 'vitest';
-import { HOUR } from '../../src/durations.ts';
+import { HOUR } from '../../src/runtime/durations.ts';
 import { BrokerReader } from '../../src/storage/broker-reader.ts';
 import { nodesOf, type Client } from '../support/client.ts';
 import { LeadContactPolicyDocument, SendMessageDocument, type Channel } from '../support/graphql/graphql.ts';

@@ -4,7 +4,7 @@ import { markSending } from '../../src/conversation/mark-sending.ts';
 import { MessageStatus } from '../../src/conversation/message.enums.ts';
 import { sendMessages } from '../../src/conversation/send-messages.ts';
 import { settleMessages } from '../../src/conversation/settle-message.ts';
-import { asSystem, type Runtime } from '../../src/scope.ts';
+import { asSystem, type Runtime } from '../../src/runtime/scope.ts';
 import { newBroker } from '../support/brokers.ts';
 import { SendMessageDocument } from '../support/graphql/graphql.ts';
 import { consentTo, messagesOf, newLead } from '../support/leads.ts';

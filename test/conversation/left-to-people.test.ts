@@ -1,5 +1,5 @@
 import { beforeAll, describe, expect, it } from 'vitest';
-import { MINUTE } from '../../src/durations.ts';
+import { MINUTE } from '../../src/runtime/durations.ts';
 import { activeCampaign, leadCampaigns, message, newTemplate } from '../campaign/support/campaigns.ts';
 import { nodesOf } from '../support/client.ts';
 import {

@@ -5,7 +5,7 @@ import { SendMessageDocument, SuppressLeadDocument } from '../support/graphql/gr
 import { consentTo, messagesOf, newLead } from '../support/leads.ts';
 import { ScriptedMessages } from '../support/scripted-messages.ts';
 import { openTestApp, type TestApp } from '../support/test-app.ts';
-import { MINUTE } from '../../src/durations.ts';
+import { MINUTE } from '../../src/runtime/durations.ts';
 
 let app: TestApp;
 afterEach(() => app.close());

@@ -10,7 +10,7 @@ import { ActivityDocument, SendMessageDocument, type Stage } from '../support/gr
 import { consentTo, newLead } from '../support/leads.ts';
 import { ScriptedMessages } from '../support/scripted-messages.ts';
 import { openTestApp, type TestApp } from '../support/test-app.ts';
-import { MINUTE } from '../../src/durations.ts';
+import { MINUTE } from '../../src/runtime/durations.ts';
 
 let app: TestApp;
 afterEach(() => app.close());

@@ -4,7 +4,7 @@ import { SendMessageDocument, type SendMessageInput } from '../support/graphql/g
 import { consentTo, messagesOf, newLead } from '../support/leads.ts';
 import { ScriptedMessages } from '../support/scripted-messages.ts';
 import { openTestApp, type TestApp } from '../support/test-app.ts';
-import { MINUTE } from '../../src/durations.ts';
+import { MINUTE } from '../../src/runtime/durations.ts';
 
 let app: TestApp;
 const provider = new ScriptedMessages();

@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { beforeAll, describe, expect, it } from 'vitest';
-import { HOUR, MINUTE } from '../../src/durations.ts';
+import { HOUR, MINUTE } from '../../src/runtime/durations.ts';
 import { activeCampaign, leadCampaigns } from '../campaign/support/campaigns.ts';
 import { newBroker } from '../support/brokers.ts';
 import type { Client } from '../support/client.ts';

@@ -1,7 +1,7 @@
 import { access, glob } from 'node:fs/promises';
 import { describe, expect, it } from 'vitest';
 import { errorCodes } from '../../src/errors.ts';
-import { limits } from '../../src/graphql/limits/numbers.ts';
+import { limits } from '../../src/server/limits/numbers.ts';
 import { mayDo, needs } from '../isolation/role-table.ts';
 import type { Permission } from '../support/graphql/graphql.ts';
 import { readPage, section } from './pages.ts';

@@ -12,7 +12,7 @@ import {
 } from '../support/graphql/graphql.ts';
 import { openTestApp, type TestApp } from '../support/test-app.ts';
 import { storedFiles } from './file-rows.ts';
-import { DAY } from '../../src/durations.ts';
+import { DAY } from '../../src/runtime/durations.ts';
 
 let app: TestApp;
 beforeAll(async () => {

@@ -7,7 +7,7 @@ import { nodesOf, type Client, type FileBody } from '../support/client.ts';
 import { DeleteFileDocument, FilesDocument, FileUsageDocument } from '../support/graphql/graphql.ts';
 import { openTestApp, type TestApp } from '../support/test-app.ts';
 import { storedFiles } from './file-rows.ts';
-import { HOUR } from '../../src/durations.ts';
+import { HOUR } from '../../src/runtime/durations.ts';
 
 const quota = 1_000_000;
 const part = 100_000;

@@ -5,7 +5,7 @@ import { newBroker } from '../support/brokers.ts';
 import { DeleteFileDocument, FileDocument, StartLeadImportDocument } from '../support/graphql/graphql.ts';
 import { openTestApp } from '../support/test-app.ts';
 import { storedFiles } from './file-rows.ts';
-import { DAY } from '../../src/durations.ts';
+import { DAY } from '../../src/runtime/durations.ts';
 
 const content = 'Nombre,Teléfono\nAna,5512345678\nEva,1\n';
 

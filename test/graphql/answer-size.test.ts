@@ -1,5 +1,5 @@
 import { beforeAll, describe, expect, it } from 'vitest';
-import { limits } from '../../src/graphql/limits/numbers.ts';
+import { limits } from '../../src/server/limits/numbers.ts';
 import { newBroker } from '../support/brokers.ts';
 import type { Client } from '../support/client.ts';
 import { AddLeadNoteDocument, CreateApiKeyDocument } from '../support/graphql/graphql.ts';

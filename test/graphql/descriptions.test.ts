@@ -1,7 +1,7 @@
 import { isEnumType, isInputObjectType, isObjectType, isSpecifiedScalarType } from 'graphql';
 import type { GraphQLArgument, GraphQLNamedType } from 'graphql';
 import { describe, expect, it } from 'vitest';
-import { openSchema } from '../../src/graphql/build-schema.ts';
+import { openSchema } from '../../src/server/schema/build-schema.ts';
 
 const schema = await openSchema();
 

@@ -1,6 +1,6 @@
 import { beforeAll, describe, expect, it, vi } from 'vitest';
 import { WebSocket } from 'ws';
-import { limits } from '../../src/graphql/limits/numbers.ts';
+import { limits } from '../../src/server/limits/numbers.ts';
 import { newBroker } from '../support/brokers.ts';
 import type { GraphqlFault } from '../support/client.ts';
 import { rawSocket } from '../support/raw-socket.ts';

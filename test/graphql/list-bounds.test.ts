@@ -1,7 +1,7 @@
 import { getNamedType, getNullableType, isEnumType, isListType, isObjectType, type GraphQLField } from 'graphql';
 import { describe, expect, it } from 'vitest';
-import { openSchema } from '../../src/graphql/build-schema.ts';
-import { OperationMeter } from '../../src/graphql/limits/operation-meter.ts';
+import { openSchema } from '../../src/server/schema/build-schema.ts';
+import { OperationMeter } from '../../src/server/limits/operation-meter.ts';
 import { sizeOf } from '../../src/graphql/list-bounds.ts';
 
 const schema = await openSchema();

@@ -1,6 +1,6 @@
 import { getNamedType, getNullableType, isEnumType, isListType } from 'graphql';
 import { beforeAll, describe, expect, it } from 'vitest';
-import { openSchema } from '../../src/graphql/build-schema.ts';
+import { openSchema } from '../../src/server/schema/build-schema.ts';
 import { isSet, sizeOf } from '../../src/graphql/list-bounds.ts';
 import { plausible } from '../support/fill-operation.ts';
 import { inputPlaces, requestAt, type InputPlace } from '../support/input-places.ts';

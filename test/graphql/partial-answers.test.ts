@@ -1,6 +1,6 @@
 import { isNonNullType } from 'graphql';
 import { beforeAll, describe, expect, it } from 'vitest';
-import { openSchema } from '../../src/graphql/build-schema.ts';
+import { openSchema } from '../../src/server/schema/build-schema.ts';
 import { newBroker } from '../support/brokers.ts';
 import { CreateApiKeyDocument, LeadsDocument } from '../support/graphql/graphql.ts';
 import { newLead, newPhone } from '../support/leads.ts';

@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { getMetadataStorage } from 'class-validator';
 import { beforeAll, describe, expect, it } from 'vitest';
-import { openSchema } from '../../src/graphql/build-schema.ts';
+import { openSchema } from '../../src/server/schema/build-schema.ts';
 import { problemCodes, problems, sentenceOf, type ProblemCode } from '../../src/language/problems/problem.ts';
 import { parametersOf } from '../../src/language/sentence.ts';
 import { InputProblemsDocument } from '../support/graphql/graphql.ts';

@@ -1,9 +1,9 @@
 import { globSync, readFileSync } from 'node:fs';
 import { Kind, parse, type DefinitionNode, type OperationDefinitionNode } from 'graphql';
 import { describe, expect, it } from 'vitest';
-import { openSchema } from '../../src/graphql/build-schema.ts';
-import { measureDocument } from '../../src/graphql/limits/measure-document.ts';
-import { limits } from '../../src/graphql/limits/numbers.ts';
+import { openSchema } from '../../src/server/schema/build-schema.ts';
+import { measureDocument } from '../../src/server/limits/measure-document.ts';
+import { limits } from '../../src/server/limits/numbers.ts';
 
 const schema = await openSchema();
 

@@ -1,5 +1,5 @@
 import { beforeAll, describe, expect, it } from 'vitest';
-import { errorReasons } from '../../src/error-reasons.ts';
+import { errorReasons } from '../../src/language/reasons/error-reasons.ts';
 import { errorCodes } from '../../src/errors.ts';
 import { parametersOf } from '../../src/language/sentence.ts';
 import { overHttp, overSocket } from '../attack/support/wire.ts';

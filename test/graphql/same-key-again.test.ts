@@ -1,6 +1,6 @@
 import { getNamedType, isInputObjectType, type GraphQLArgument } from 'graphql';
 import { beforeAll, describe, expect, it } from 'vitest';
-import { openSchema } from '../../src/graphql/build-schema.ts';
+import { openSchema } from '../../src/server/schema/build-schema.ts';
 import { scriptedModel } from '../../src/agent/scripted/scripted-model.ts';
 import { ScriptedVoice } from '../call/support/scripted-voice.ts';
 import { activeCampaign, exampleLead, message, newCampaign, newTemplate } from '../campaign/support/campaigns.ts';
@@ -9,7 +9,7 @@ import * as documents from '../support/graphql/graphql.ts';
 import { password } from '../support/registration.ts';
 import { ScriptedMessages } from '../support/scripted-messages.ts';
 import { openTestApp, type TestApp } from '../support/test-app.ts';
-import { HOUR } from '../../src/durations.ts';
+import { HOUR } from '../../src/runtime/durations.ts';
 
 let app: TestApp;
 beforeAll(async () => {

@@ -1,6 +1,6 @@
 import { beforeAll, describe, expect, it, onTestFinished, vi } from 'vitest';
 import { PipelineResolver } from '../../src/pipeline/pipeline.resolver.ts';
-import { SubscriptionCount } from '../../src/graphql/limits/subscription-count.ts';
+import { SubscriptionCount } from '../../src/server/limits/subscription-count.ts';
 import { importContent, manyLeads } from '../import/imports.ts';
 import { newBroker } from '../support/brokers.ts';
 import { CreateApiKeyDocument, MoveLeadToStageDocument, type Permission } from '../support/graphql/graphql.ts';

@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import { Viewer, anonymous } from '../../src/account/viewer.ts';
 import { ActorKind } from '../../src/audit/audit-log.entity.ts';
-import { limits } from '../../src/graphql/limits/numbers.ts';
-import { SubscriptionCount } from '../../src/graphql/limits/subscription-count.ts';
-import { SocketCount } from '../../src/graphql/limits/socket-count.ts';
+import { limits } from '../../src/server/limits/numbers.ts';
+import { SubscriptionCount } from '../../src/server/limits/subscription-count.ts';
+import { SocketCount } from '../../src/server/limits/socket-count.ts';
 
 const viewer = (broker: string, credential: string) =>
   new Viewer({ kind: ActorKind.API_KEY, id: credential }, broker, [], credential);

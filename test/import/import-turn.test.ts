@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, expect, it, vi } from 'vitest';
 import { ImportTurn } from '../../src/lead/importing/import-turn.ts';
-import { SECOND } from '../../src/durations.ts';
+import { SECOND } from '../../src/runtime/durations.ts';
 
 const oneWaits = async () => true;
 const nobodyWaits = async () => false;

@@ -1,5 +1,5 @@
 import { beforeAll, describe, expect, it } from 'vitest';
-import { SECOND } from '../../src/durations.ts';
+import { SECOND } from '../../src/runtime/durations.ts';
 import { ToldConsents } from '../../src/storage/migrations/2026-12-told-consents.ts';
 import { ask } from '../contact-policy/ask.ts';
 import { newBroker } from '../support/brokers.ts';

@@ -1,7 +1,7 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import { claimImport } from '../../src/lead/importing/claim-import.ts';
 import { importFile } from '../../src/lead/importing/import-file.ts';
-import { asSystem } from '../../src/scope.ts';
+import { asSystem } from '../../src/runtime/scope.ts';
 import { newBroker } from '../support/brokers.ts';
 import { LeadImportDocument, LeadsDocument, StartLeadImportDocument } from '../support/graphql/graphql.ts';
 import { openTestApp, type TestApp } from '../support/test-app.ts';

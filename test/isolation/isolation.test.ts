@@ -1,6 +1,6 @@
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
-import { entities } from '../../src/entities.ts';
-import { openSchema } from '../../src/graphql/build-schema.ts';
+import { entities } from '../../src/runtime/entities.ts';
+import { openSchema } from '../../src/server/schema/build-schema.ts';
 import { Lead } from '../../src/lead/lead.entity.ts';
 import { password } from '../support/registration.ts';
 import type { Client } from '../support/client.ts';

@@ -2,7 +2,7 @@ import { beforeAll, describe, expect, it } from 'vitest';
 import { anonymous } from '../../src/account/viewer.ts';
 import { followLog } from '../../src/audit/follow-log.ts';
 import { Lead } from '../../src/lead/lead.entity.ts';
-import { asSystem, Scope } from '../../src/scope.ts';
+import { asSystem, Scope } from '../../src/runtime/scope.ts';
 import { newBroker } from '../support/brokers.ts';
 import { openTestApp, type TestApp } from '../support/test-app.ts';
 

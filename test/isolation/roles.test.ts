@@ -1,5 +1,5 @@
 import { beforeAll, describe, expect, it } from 'vitest';
-import { openSchema } from '../../src/graphql/build-schema.ts';
+import { openSchema } from '../../src/server/schema/build-schema.ts';
 import { newBroker } from '../support/brokers.ts';
 import { password } from '../support/registration.ts';
 import type { Client } from '../support/client.ts';

@@ -5,7 +5,7 @@ import { newBroker } from '../support/brokers.ts';
 import type { Client } from '../support/client.ts';
 import { AuditLogsDocument, CreateApiKeyDocument, FileDocument } from '../support/graphql/graphql.ts';
 import { openTestApp, type TestApp } from '../support/test-app.ts';
-import { MINUTE } from '../../src/durations.ts';
+import { MINUTE } from '../../src/runtime/durations.ts';
 
 let app: TestApp;
 beforeAll(async () => {

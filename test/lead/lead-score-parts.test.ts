@@ -3,7 +3,7 @@ import { Financing, noFacts, PropertyPurpose, type LeadFacts } from '../../src/l
 import { leadScore, type ScoredLead } from '../../src/lead/lead-score.ts';
 import { Stage } from '../../src/lead/stage.ts';
 import { eager as everybody, now, unknown as nobody } from './scored-leads.ts';
-import { DAY } from '../../src/durations.ts';
+import { DAY } from '../../src/runtime/durations.ts';
 
 const unknown: ScoredLead = { ...nobody, stage: Stage.AGENDADO };
 const eager: ScoredLead = {

@@ -16,7 +16,7 @@ import {
 } from '../support/graphql/graphql.ts';
 import { newPhone } from '../support/leads.ts';
 import { openTestApp, type TestApp } from '../support/test-app.ts';
-import { DAY } from '../../src/durations.ts';
+import { DAY } from '../../src/runtime/durations.ts';
 
 let app: TestApp;
 beforeAll(async () => {

@@ -11,7 +11,7 @@ import {
   RestoreLeadDocument,
 } from '../support/graphql/graphql.ts';
 import { openTestApp, type TestApp } from '../support/test-app.ts';
-import { DAY } from '../../src/durations.ts';
+import { DAY } from '../../src/runtime/durations.ts';
 
 let app: TestApp;
 beforeAll(async () => {

@@ -11,7 +11,7 @@ import {
 import { messagesOf, newLead } from '../support/leads.ts';
 import { ScriptedMessages } from '../support/scripted-messages.ts';
 import { openTestApp, type TestApp } from '../support/test-app.ts';
-import { MINUTE, DAY } from '../../src/durations.ts';
+import { MINUTE, DAY } from '../../src/runtime/durations.ts';
 
 let app: TestApp;
 const provider = new ScriptedMessages();

@@ -9,7 +9,7 @@ import { runChecks, type CheckedTest } from './run-checks.ts';
 import { strykerScore } from './stryker.ts';
 import { greenFault, survival } from './verdict.ts';
 import { copyRepository, patchFault, removeCopy, withMutant } from './working-copy.ts';
-import { MINUTE } from '../../src/durations.ts';
+import { MINUTE } from '../../src/runtime/durations.ts';
 
 const lanes = 2;
 

@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import fastify from 'fastify';
 import { beforeAll, describe, expect, it } from 'vitest';
-import { mountConsole } from '../../src/console-files.ts';
+import { mountConsole } from '../../src/server/http/console-files.ts';
 import { openTestApp, type TestApp } from '../support/test-app.ts';
 
 let app: TestApp;

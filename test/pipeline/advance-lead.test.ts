@@ -5,7 +5,7 @@ import { Lead } from '../../src/lead/lead.entity.ts';
 import { Channel } from '../../src/lead/lead.types.ts';
 import { noteReply } from '../../src/lead/note-reply.ts';
 import { advanceLead } from '../../src/pipeline/auto-advance-lead.ts';
-import { asSystem } from '../../src/scope.ts';
+import { asSystem } from '../../src/runtime/scope.ts';
 import type { Tx } from '../../src/storage/commit/tx.ts';
 import { newBroker } from '../support/brokers.ts';
 import { nodesOf, type Client } from '../support/client.ts';

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { Financing, noFacts, PropertyPurpose, type LeadFacts } from '../../src/lead/lead-facts.ts';
 import { Stage, stages } from '../../src/lead/stage.ts';
 import { autoAdvance, type AdvancingLead } from '../../src/pipeline/auto-advance.ts';
-import { HOUR } from '../../src/durations.ts';
+import { HOUR } from '../../src/runtime/durations.ts';
 
 const now = new Date('2026-03-10T12:00:00Z');
 const budget = { amount: '2000000', currency: 'MXN' };

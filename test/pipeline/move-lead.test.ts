@@ -11,7 +11,7 @@ import {
   type Stage as StageName,
 } from '../support/graphql/graphql.ts';
 import { openTestApp, type TestApp } from '../support/test-app.ts';
-import { HOUR } from '../../src/durations.ts';
+import { HOUR } from '../../src/runtime/durations.ts';
 
 let app: TestApp;
 beforeAll(async () => {

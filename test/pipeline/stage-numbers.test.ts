@@ -3,7 +3,7 @@ import { Stage } from '../../src/lead/lead.types.ts';
 import { stageCounting } from '../../src/pipeline/counting/count-stages.ts';
 import { changeOf, flowsByDay } from '../../src/pipeline/counting/stage-changes.ts';
 import { StageCount } from '../../src/pipeline/counting/stage-count.entity.ts';
-import { asSystem } from '../../src/scope.ts';
+import { asSystem } from '../../src/runtime/scope.ts';
 import { BrokerReader } from '../../src/storage/broker-reader.ts';
 import { BrokerCollection } from '../../src/storage/tenancy/broker-collection.ts';
 import { newBroker } from '../support/brokers.ts';
@@ -20,7 +20,7 @@ import {
 import { newLead } from '../support/leads.ts';
 import { rawSocket } from '../support/raw-socket.ts';
 import { openTestApp, type TestApp } from '../support/test-app.ts';
-import { HOUR, DAY } from '../../src/durations.ts';
+import { HOUR, DAY } from '../../src/runtime/durations.ts';
 
 let app: TestApp;
 beforeAll(async () => {

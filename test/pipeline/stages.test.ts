@@ -4,7 +4,7 @@ import { Channel, Stage } from '../../src/lead/lead.types.ts';
 import { noteReply } from '../../src/lead/note-reply.ts';
 import { wayOf } from '../../src/pipeline/counting/stage-changes.ts';
 import { stageMetrics } from '../../src/pipeline/pipeline-metrics.ts';
-import { asSystem } from '../../src/scope.ts';
+import { asSystem } from '../../src/runtime/scope.ts';
 import type { Tx } from '../../src/storage/commit/tx.ts';
 import { newBroker } from '../support/brokers.ts';
 import type { Client } from '../support/client.ts';
@@ -18,7 +18,7 @@ import {
   type Stage as StageName,
 } from '../support/graphql/graphql.ts';
 import { openTestApp, type TestApp } from '../support/test-app.ts';
-import { HOUR, DAY } from '../../src/durations.ts';
+import { HOUR, DAY } from '../../src/runtime/durations.ts';
 
 let app: TestApp;
 beforeAll(async () => {

@@ -7,7 +7,7 @@ import { activeCampaign, exampleLead, move, onStage } from '../campaign/support/
 import { newBroker } from '../support/brokers.ts';
 import type { Client } from '../support/client.ts';
 import { openTestApp, type TestApp } from '../support/test-app.ts';
-import { HOUR } from '../../src/durations.ts';
+import { HOUR } from '../../src/runtime/durations.ts';
 
 const workerCount = 4;
 

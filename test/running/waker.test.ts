@@ -3,7 +3,7 @@ import { setImmediate } from 'node:timers/promises';
 import { afterEach, beforeAll, describe, expect, it, vi } from 'vitest';
 import type { Job } from '../../jobs/job.ts';
 import { leaseLength, Waker } from '../../jobs/waker.ts';
-import type { Runtime } from '../../src/scope.ts';
+import type { Runtime } from '../../src/runtime/scope.ts';
 import { openTestApp, type TestApp } from '../support/test-app.ts';
 
 let app: TestApp;

@@ -4,7 +4,7 @@ import { startWorker } from '../../jobs/worker.ts';
 import { newBroker } from '../support/brokers.ts';
 import { AuditLogsDocument } from '../support/graphql/graphql.ts';
 import { openTestApp } from '../support/test-app.ts';
-import { MINUTE } from '../../src/durations.ts';
+import { MINUTE } from '../../src/runtime/durations.ts';
 
 describe('the worker', () => {
   it('schedules every job of jobs/index.ts, and nothing else', async () => {

@@ -8,7 +8,7 @@ import type { LeadFacts } from '../../src/lead/lead-facts.ts';
 import { Lead } from '../../src/lead/lead.entity.ts';
 import { Stage } from '../../src/lead/lead.types.ts';
 import { StageTransition } from '../../src/pipeline/stage-transition.entity.ts';
-import { asSystem, type Scope } from '../../src/scope.ts';
+import { asSystem, type Scope } from '../../src/runtime/scope.ts';
 import { commandKey } from '../../src/storage/commit/command.ts';
 import { runCommit } from '../../src/storage/commit/run-commit.ts';
 import type { Tx } from '../../src/storage/commit/tx.ts';

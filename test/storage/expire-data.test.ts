@@ -4,7 +4,7 @@ import { newBroker } from '../support/brokers.ts';
 import { CreateLeadDocument, LeadsDocument } from '../support/graphql/graphql.ts';
 import { newPhone } from '../support/leads.ts';
 import { openTestApp, type TestApp } from '../support/test-app.ts';
-import { HOUR, DAY } from '../../src/durations.ts';
+import { HOUR, DAY } from '../../src/runtime/durations.ts';
 
 let app: TestApp;
 beforeAll(async () => {

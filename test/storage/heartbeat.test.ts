@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { liveProcesses, startHeartbeat } from '../../src/storage/heartbeat.ts';
-import { version } from '../../src/version.ts';
+import { version } from '../../src/runtime/version.ts';
 import { openTestApp } from '../support/test-app.ts';
 
 describe('the heartbeats', () => {

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { openSchema } from '../../src/graphql/build-schema.ts';
+import { openSchema } from '../../src/server/schema/build-schema.ts';
 import { newBroker } from '../support/brokers.ts';
 import { fillOperation } from '../support/fill-operation.ts';
 import { openTestApp } from '../support/test-app.ts';

@@ -1,6 +1,6 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import { Lead } from '../../src/lead/lead.entity.ts';
-import { asSystem, type Scope } from '../../src/scope.ts';
+import { asSystem, type Scope } from '../../src/runtime/scope.ts';
 import type { Tx } from '../../src/storage/commit/tx.ts';
 import { newBroker } from '../support/brokers.ts';
 import { newLead } from '../support/leads.ts';

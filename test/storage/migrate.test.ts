@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { sendMessages } from '../../jobs/send-messages.ts';
-import { DAY } from '../../src/durations.ts';
+import { DAY } from '../../src/runtime/durations.ts';
 import { migrate } from '../../src/storage/migrate.ts';
 import { openScriptedLine } from '../call/support/scripted-line.ts';
 import { leadCampaigns, logsOf, welcomed } from '../campaign/support/campaigns.ts';

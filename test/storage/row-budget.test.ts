@@ -2,7 +2,7 @@ import { Collection } from 'mongodb';
 import { afterEach, beforeAll, describe, expect, it, vi } from 'vitest';
 import { systemViewer } from '../../src/account/viewer.ts';
 import { Lead } from '../../src/lead/lead.entity.ts';
-import { Scope } from '../../src/scope.ts';
+import { Scope } from '../../src/runtime/scope.ts';
 import { RowBudget } from '../../src/storage/row-budget.ts';
 import { newBroker } from '../support/brokers.ts';
 import { newLead } from '../support/leads.ts';

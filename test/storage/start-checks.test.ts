@@ -2,10 +2,10 @@ import { MongoClient } from 'mongodb';
 import { afterEach, beforeAll, describe, expect, inject, it } from 'vitest';
 import { openApp } from '../../src/app.ts';
 import { readConfig } from '../../src/config.ts';
-import { openLog } from '../../src/log.ts';
+import { openLog } from '../../src/runtime/log.ts';
 import { startHeartbeat } from '../../src/storage/heartbeat.ts';
 import { declaredIndexes } from '../../src/storage/migrations/index.ts';
-import { version } from '../../src/version.ts';
+import { version } from '../../src/runtime/version.ts';
 import { plenty } from '../support/plenty.ts';
 import { openTestApp, type TestApp } from '../support/test-app.ts';
 

@@ -6,7 +6,7 @@ import { Lead } from '../../src/lead/lead.entity.ts';
 import { Stage } from '../../src/lead/lead.types.ts';
 import { AuditLog } from '../../src/audit/audit-log.entity.ts';
 import { StageTransition } from '../../src/pipeline/stage-transition.entity.ts';
-import { asSystem, type Scope } from '../../src/scope.ts';
+import { asSystem, type Scope } from '../../src/runtime/scope.ts';
 import { BrokerCollection } from '../../src/storage/tenancy/broker-collection.ts';
 import { asBroker } from '../../src/storage/tenancy/broker-context.ts';
 import { newBroker } from '../support/brokers.ts';

@@ -1,7 +1,7 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import { Membership } from '../../src/account/membership.entity.ts';
 import { Role } from '../../src/account/permission.ts';
-import { asSystem } from '../../src/scope.ts';
+import { asSystem } from '../../src/runtime/scope.ts';
 import { newBroker } from '../support/brokers.ts';
 import { openTestApp, type TestApp } from '../support/test-app.ts';
 import { answering } from './support/answering.ts';

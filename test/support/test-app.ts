@@ -4,7 +4,7 @@ import { inject } from 'vitest';
 import { jobs } from '../../jobs/index.ts';
 import { openApp, type App, type Overrides } from '../../src/app.ts';
 import { readConfig } from '../../src/config.ts';
-import { openLog } from '../../src/log.ts';
+import { openLog } from '../../src/runtime/log.ts';
 import { Client } from './client.ts';
 import { plenty } from './plenty.ts';
 import { VirtualClock } from './virtual-clock.ts';

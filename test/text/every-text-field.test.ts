@@ -1,6 +1,6 @@
 import { getNamedType, isObjectType } from 'graphql';
 import { beforeAll, describe, expect, it } from 'vitest';
-import { openSchema } from '../../src/graphql/build-schema.ts';
+import { openSchema } from '../../src/server/schema/build-schema.ts';
 import { inputPlaces, requestAt } from '../support/input-places.ts';
 import { openTestApp, type TestApp } from '../support/test-app.ts';
 

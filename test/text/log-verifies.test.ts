@@ -2,7 +2,7 @@ import * as fc from 'fast-check';
 import { getNamedType } from 'graphql';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { sealLog } from '../../src/audit/seal-log.ts';
-import { openSchema } from '../../src/graphql/build-schema.ts';
+import { openSchema } from '../../src/server/schema/build-schema.ts';
 import { mendText } from '../../src/text/clean-text.ts';
 import { requestOf } from '../isolation/support/requests.ts';
 import type { Settled } from '../isolation/support/settle-broker.ts';

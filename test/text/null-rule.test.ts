@@ -1,6 +1,6 @@
 import { getNamedType, getNullableType, isLeafType, isListType, isNonNullType, isObjectType } from 'graphql';
 import { beforeAll, describe, expect, it } from 'vitest';
-import { openSchema } from '../../src/graphql/build-schema.ts';
+import { openSchema } from '../../src/server/schema/build-schema.ts';
 import { requestOf } from '../isolation/support/requests.ts';
 import type { Settled } from '../isolation/support/settle-broker.ts';
 import { inputPlaces, mayBeNull, requestAt, type InputPlace } from '../support/input-places.ts';

@@ -1,4 +1,4 @@
-import type { Runtime } from '../../scope.ts';
+import type { Runtime } from '../../runtime/scope.ts';
 import { issueRegistration } from './issue-registration.ts';
 import { RegistrationMode } from './registration-mode.ts';
 import { registrationLink } from './request-registration.ts';

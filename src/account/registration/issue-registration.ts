@@ -3,7 +3,7 @@ import type { Db } from 'mongodb';
 import { v7 as uuidv7 } from 'uuid';
 import { badInput } from '../../errors.ts';
 import { hashToken } from '../token.ts';
-import { DAY } from '../../durations.ts';
+import { DAY } from '../../runtime/durations.ts';
 
 const goodFor = 7 * DAY;
 

@@ -1,6 +1,6 @@
 import { v7 as uuidv7 } from 'uuid';
 import { badInput, refusal } from '../../errors.ts';
-import { asSystem, type Scope } from '../../scope.ts';
+import { asSystem, type Scope } from '../../runtime/scope.ts';
 import type { RegisterBrokerInput, SignedIn } from '../account.types.ts';
 import { Broker } from '../broker.entity.ts';
 import { checkKnownPassword } from '../check-known-password.ts';

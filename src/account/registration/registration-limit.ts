@@ -1,5 +1,5 @@
 import { sha256 } from '../../audit/entry-digest.ts';
-import type { Runtime } from '../../scope.ts';
+import type { Runtime } from '../../runtime/scope.ts';
 import { countAttempt, type AttemptLimit } from '../attempt-limit.ts';
 
 const withinSeconds = 60 * 60;

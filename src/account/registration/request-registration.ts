@@ -1,5 +1,5 @@
 import { AppError, refusal } from '../../errors.ts';
-import type { Runtime, Scope } from '../../scope.ts';
+import type { Runtime, Scope } from '../../runtime/scope.ts';
 import { issueRegistration } from './issue-registration.ts';
 import { countRegistration } from './registration-limit.ts';
 import { RegistrationMode } from './registration-mode.ts';

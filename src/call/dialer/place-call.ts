@@ -1,5 +1,5 @@
-import { outside } from '../../failpoint.ts';
-import type { Scope } from '../../scope.ts';
+import { outside } from '../../runtime/failpoint.ts';
+import type { Scope } from '../../runtime/scope.ts';
 import type { PlaceCallResult } from '../../provider/voice/voice-provider.ts';
 import type { VoiceCall } from '../voice-call.entity.ts';
 import { callAddresses } from './call-addresses.ts';

@@ -4,12 +4,12 @@ import { suppressContact } from '../../contact-policy/suppress-contact.ts';
 import { Channel } from '../../lead/channel.ts';
 import { Lead } from '../../lead/lead.entity.ts';
 import type { PlaceCallResult } from '../../provider/voice/voice-provider.ts';
-import type { Scope } from '../../scope.ts';
+import type { Scope } from '../../runtime/scope.ts';
 import type { Tx } from '../../storage/commit/tx.ts';
 import { CallStatus, DialState } from '../call.enums.ts';
 import { endUnplaced } from '../end-call.ts';
 import { VoiceCall } from '../voice-call.entity.ts';
-import { MINUTE } from '../../durations.ts';
+import { MINUTE } from '../../runtime/durations.ts';
 
 const mostTries = 3;
 /** Ringing, the longest talk and the last webhook come on their own; this is when one looks whether they came. */

@@ -3,13 +3,13 @@ import { decideContactInCommit } from '../../contact-policy/decide-contact.ts';
 import { Channel } from '../../lead/channel.ts';
 import { Lead } from '../../lead/lead.entity.ts';
 import { isLeftToPeople } from '../../lead/treatment-type.ts';
-import type { Scope } from '../../scope.ts';
+import type { Scope } from '../../runtime/scope.ts';
 import type { Tx } from '../../storage/commit/tx.ts';
 import { CallStatus, DialState } from '../call.enums.ts';
 import { endUnplaced } from '../end-call.ts';
 import { callSettingsIn } from '../find-call-settings.ts';
 import { VoiceCall } from '../voice-call.entity.ts';
-import { MINUTE } from '../../durations.ts';
+import { MINUTE } from '../../runtime/durations.ts';
 
 /** The carrier answers within 15 s; when a call is still being placed after this, whoever placed it is gone. */
 const placingTakesAtMost = MINUTE;

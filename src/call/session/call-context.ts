@@ -1,7 +1,7 @@
 import { findBroker } from '../../account/find-broker.ts';
 import type { LeadProfile, TurnRequest } from '../../agent/language-model.ts';
 import { Lead } from '../../lead/lead.entity.ts';
-import type { Scope } from '../../scope.ts';
+import type { Scope } from '../../runtime/scope.ts';
 import type { VoiceCall } from '../voice-call.entity.ts';
 
 /** What an agent knows besides what was said: the same for the whole call. */

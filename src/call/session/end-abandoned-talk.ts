@@ -1,4 +1,4 @@
-import type { Scope } from '../../scope.ts';
+import type { Scope } from '../../runtime/scope.ts';
 import { isFinalStatus } from '../../provider/voice/call-status.ts';
 import { reduce } from '../turn/reduce.ts';
 import type { TurnEvent } from '../turn/events.ts';

@@ -1,4 +1,4 @@
-import type { Scope } from '../../scope.ts';
+import type { Scope } from '../../runtime/scope.ts';
 import { closeTalk } from '../close-talk.ts';
 import { CallSession } from '../call-session.entity.ts';
 import type { Session } from '../turn/session.ts';

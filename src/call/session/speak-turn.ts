@@ -1,5 +1,5 @@
 import type { LanguageModel, TurnRequest } from '../../agent/language-model.ts';
-import { failpoint } from '../../failpoint.ts';
+import { failpoint } from '../../runtime/failpoint.ts';
 import { AppError } from '../../errors.ts';
 import { mendCharacters, mendTexts } from '../../text/clean-text.ts';
 import type { JsonObject } from '../turn/events.ts';

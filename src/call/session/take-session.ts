@@ -1,5 +1,5 @@
 import type { Db, Document } from 'mongodb';
-import { failpoint } from '../../failpoint.ts';
+import { failpoint } from '../../runtime/failpoint.ts';
 import { openSession, type Session } from '../turn/session.ts';
 import { replay } from '../turn/reduce.ts';
 import type { VoiceCall } from '../voice-call.entity.ts';

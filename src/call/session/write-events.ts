@@ -1,5 +1,5 @@
 import type { ClientSession, Db, MongoClient } from 'mongodb';
-import { failpoint } from '../../failpoint.ts';
+import { failpoint } from '../../runtime/failpoint.ts';
 import type { TurnEvent } from '../turn/events.ts';
 import type { TranscriptLine } from '../turn/transcript-line.ts';
 import { splitEvent } from './split-event.ts';

@@ -1,5 +1,5 @@
 import type { CommandSource } from '../../storage/commit/command.ts';
-import type { Scope } from '../../scope.ts';
+import type { Scope } from '../../runtime/scope.ts';
 import type { JsonObject, JsonValue } from '../turn/events.ts';
 
 /** One use of a tool by the agent of a call. */

@@ -1,6 +1,6 @@
 import { AppError } from '../../errors.ts';
 import { problemInWords } from '../../language/problems/problem.ts';
-import type { Scope } from '../../scope.ts';
+import type { Scope } from '../../runtime/scope.ts';
 import type { JsonValue } from '../turn/events.ts';
 import { advanceStage } from './advance-stage.ts';
 import type { CallTool, ToolUse } from './call-tool.ts';

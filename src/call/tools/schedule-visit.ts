@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { Broker } from '../../account/broker.entity.ts';
-import { isAhead } from '../../date-bounds.ts';
+import { isAhead } from '../../text/date-bounds.ts';
 import { badInput } from '../../errors.ts';
 import { bookMeeting } from '../../meeting/schedule-meeting.ts';
 import { advanceLead } from '../../pipeline/auto-advance-lead.ts';

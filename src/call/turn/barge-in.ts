@@ -9,7 +9,7 @@ import { listen } from './silence.ts';
 import { speakAgain } from './speech.ts';
 import { cancelTimer, isListening, setTimer } from './step.ts';
 import type { Step } from './step.ts';
-import { SECOND } from '../../durations.ts';
+import { SECOND } from '../../runtime/durations.ts';
 
 const wordsFollowWithin = 1.5 * SECOND;
 const mostWaits = 4;

@@ -4,7 +4,7 @@ import type { CarrierCause, TurnEventOf } from './events.ts';
 import { CallEndReason, CallOutcome } from './outcome.types.ts';
 import type { Ending, Session } from './session.ts';
 import type { Step } from './step.ts';
-import { SECOND } from '../../durations.ts';
+import { SECOND } from '../../runtime/durations.ts';
 
 const farewellAtCapTakesAtMost = 15 * SECOND;
 

@@ -10,7 +10,7 @@ import type { CutSpeech, Session } from './session.ts';
 import { speak } from './speech.ts';
 import { cancelAllTimers, cancelTimer, setTimer } from './step.ts';
 import type { Step } from './step.ts';
-import { SECOND } from '../../durations.ts';
+import { SECOND } from '../../runtime/durations.ts';
 
 const reconnectWithin = 30 * SECOND;
 

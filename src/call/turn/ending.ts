@@ -5,7 +5,7 @@ import type { Ending, Session } from './session.ts';
 import { dropRest, speak, timeToSpeak } from './speech.ts';
 import { cancelAllTimers, setTimer } from './step.ts';
 import type { Step } from './step.ts';
-import { SECOND } from '../../durations.ts';
+import { SECOND } from '../../runtime/durations.ts';
 
 const afterFarewell = 1.5 * SECOND;
 

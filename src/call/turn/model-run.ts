@@ -4,7 +4,7 @@ import { freshTurn } from './session.ts';
 import { cancelTimer, setTimer } from './step.ts';
 import type { Step } from './step.ts';
 import { mostToolCallsPerTurn } from './tool-rules.ts';
-import { SECOND } from '../../durations.ts';
+import { SECOND } from '../../runtime/durations.ts';
 
 const fillerAfter = 1.5 * SECOND;
 const slowAfter = 4 * SECOND;

@@ -6,7 +6,7 @@ import { dropReadTools } from './model-run.ts';
 import { setTimer } from './step.ts';
 import type { Step } from './step.ts';
 import { runTool } from './tool-run.ts';
-import { SECOND } from '../../durations.ts';
+import { SECOND } from '../../runtime/durations.ts';
 
 const registeringTakesAtMost = 4 * SECOND;
 

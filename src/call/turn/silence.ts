@@ -6,7 +6,7 @@ import { CallEndReason } from './outcome.types.ts';
 import { speak, timeToSpeak } from './speech.ts';
 import { cancelTimer, isListening, setTimer } from './step.ts';
 import type { Step } from './step.ts';
-import { SECOND } from '../../durations.ts';
+import { SECOND } from '../../runtime/durations.ts';
 
 // 7 s, 15 s and 25 s of silence in all (docs/providers.md, Turns), each counted from the one before.
 const gaps = [7 * SECOND, 8 * SECOND, 10 * SECOND] as const;

@@ -9,7 +9,7 @@ import { cancelTimer, setTimer } from './step.ts';
 import type { Step } from './step.ts';
 import { confirmedTools, mostToolCallsPerTurn } from './tool-rules.ts';
 import { answerTool, runTool } from './tool-run.ts';
-import { SECOND } from '../../durations.ts';
+import { SECOND } from '../../runtime/durations.ts';
 
 const fillerAfter = 0.7 * SECOND;
 

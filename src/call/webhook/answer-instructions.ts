@@ -1,5 +1,5 @@
 import { findBroker } from '../../account/find-broker.ts';
-import type { Scope } from '../../scope.ts';
+import type { Scope } from '../../runtime/scope.ts';
 import { DialState } from '../call.enums.ts';
 import { callAddresses } from '../dialer/call-addresses.ts';
 import { notePlaced } from '../dialer/settle-placing.ts';

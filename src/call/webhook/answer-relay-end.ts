@@ -1,7 +1,7 @@
 import { setTimeout } from 'node:timers/promises';
 import { findBroker } from '../../account/find-broker.ts';
 import type { RelayEndEvent } from '../../provider/voice/call-status.ts';
-import type { Scope } from '../../scope.ts';
+import type { Scope } from '../../runtime/scope.ts';
 import { findCallSettings } from '../find-call-settings.ts';
 import { asksForPerson } from '../session/ending-data.ts';
 import { VoiceCall } from '../voice-call.entity.ts';

@@ -1,5 +1,5 @@
 import type { RecordingEvent } from '../../provider/voice/call-status.ts';
-import type { Scope } from '../../scope.ts';
+import type { Scope } from '../../runtime/scope.ts';
 import { VoiceCall } from '../voice-call.entity.ts';
 
 /** Notes where a recording is, once. */

@@ -1,5 +1,5 @@
 import type { CallStatusEvent } from '../../provider/voice/call-status.ts';
-import type { Scope } from '../../scope.ts';
+import type { Scope } from '../../runtime/scope.ts';
 import { notePlaced } from '../dialer/settle-placing.ts';
 import { noteStatus } from '../note-status.ts';
 import { VoiceCall } from '../voice-call.entity.ts';

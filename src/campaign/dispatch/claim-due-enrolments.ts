@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
-import { failpoint } from '../../failpoint.ts';
-import type { Scope } from '../../scope.ts';
+import { failpoint } from '../../runtime/failpoint.ts';
+import type { Scope } from '../../runtime/scope.ts';
 import { Enrolment } from '../enrolment.entity.ts';
 
 /** Runs that one worker holds until its lease ends on the server's clock, or somebody raises a fence. */

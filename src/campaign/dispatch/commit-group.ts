@@ -1,7 +1,7 @@
 import { loadContactFacts } from '../../contact-policy/contact-facts.ts';
 import { isSandboxed } from '../../contact-policy/ask-contact.ts';
 import { Lead } from '../../lead/lead.entity.ts';
-import type { Scope } from '../../scope.ts';
+import type { Scope } from '../../runtime/scope.ts';
 import { hydrate } from '../../storage/broker-reader.ts';
 import type { Tx } from '../../storage/commit/tx.ts';
 import { Campaign } from '../campaign.entity.ts';

@@ -1,7 +1,7 @@
 import { contactFacts, type ContactFacts } from '../../contact-policy/decide-contact.ts';
 import { Lead } from '../../lead/lead.entity.ts';
 import { Meeting } from '../../meeting/meeting.entity.ts';
-import type { Scope } from '../../scope.ts';
+import type { Scope } from '../../runtime/scope.ts';
 import type { BrokerReader } from '../../storage/broker-reader.ts';
 import { CampaignLog } from '../campaign-log.entity.ts';
 import { CampaignVersion } from '../campaign-version.entity.ts';

@@ -12,7 +12,7 @@ import type { MakeCallAct, ScheduleMeetingAct, SendMessageAct, UpdateStageAct } 
 import { later } from '../rules/later.ts';
 import { said, type Said } from '../rules/said.ts';
 import { passStep, type StepTry, type StepWork } from './step-work.ts';
-import { HOUR, MINUTE } from '../../durations.ts';
+import { HOUR, MINUTE } from '../../runtime/durations.ts';
 
 const { PENDING, SENT, FAILED } = CampaignLogStatus;
 

@@ -1,5 +1,5 @@
 import { isSandboxed } from '../../contact-policy/ask-contact.ts';
-import type { Scope } from '../../scope.ts';
+import type { Scope } from '../../runtime/scope.ts';
 import type { KeptAttempt } from '../campaign-log.entity.ts';
 import type { Enrolment } from '../enrolment.entity.ts';
 import { campaignPlan } from '../plan-campaign.ts';

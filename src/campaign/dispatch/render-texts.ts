@@ -1,6 +1,6 @@
 import type { Lead } from '../../lead/lead.entity.ts';
 import { meetingUrlOf } from '../../meeting/lead-meetings.ts';
-import type { Scope } from '../../scope.ts';
+import type { Scope } from '../../runtime/scope.ts';
 import { apiName } from '../../language/api-name.ts';
 import { renderForLead, type SendableText } from '../../template/render-for-lead.ts';
 import { MessageTemplate } from '../../template/template.entity.ts';

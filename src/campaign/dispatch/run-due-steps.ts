@@ -1,4 +1,4 @@
-import { asSystem, type Runtime } from '../../scope.ts';
+import { asSystem, type Runtime } from '../../runtime/scope.ts';
 import { findDueBroker } from '../../storage/find-due-broker.ts';
 import { claimDueEnrolments } from './claim-due-enrolments.ts';
 import { workOffClaim } from './work-off-claim.ts';

@@ -1,5 +1,5 @@
 import { AppError } from '../../errors.ts';
-import type { Scope } from '../../scope.ts';
+import type { Scope } from '../../runtime/scope.ts';
 import { CampaignStepAction, DecisionRule, EnrolmentStatus } from '../campaign.enums.ts';
 import { Enrolment } from '../enrolment.entity.ts';
 import { said } from '../rules/said.ts';
@@ -10,7 +10,7 @@ import { loadBatch, type Batch } from './load-batch.ts';
 import { questionAbout } from './question-about.ts';
 import { LeadTexts } from './render-texts.ts';
 import { standStill } from './step-work.ts';
-import { MINUTE } from '../../durations.ts';
+import { MINUTE } from '../../runtime/durations.ts';
 
 /** A commit costs some twenty round trips whatever it holds; larger ones would keep the locks of their leads for long. */
 const groupSize = 100;

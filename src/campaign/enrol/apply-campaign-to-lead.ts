@@ -1,7 +1,7 @@
 import { v7 as uuidv7 } from 'uuid';
 import { refusal } from '../../errors.ts';
 import { Lead } from '../../lead/lead.entity.ts';
-import type { Scope } from '../../scope.ts';
+import type { Scope } from '../../runtime/scope.ts';
 import { Campaign } from '../campaign.entity.ts';
 import { CampaignStatus } from '../campaign.enums.ts';
 import { Enrolment } from '../enrolment.entity.ts';

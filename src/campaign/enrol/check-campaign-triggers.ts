@@ -1,7 +1,7 @@
-import { failpoint } from '../../failpoint.ts';
+import { failpoint } from '../../runtime/failpoint.ts';
 import { refusal } from '../../errors.ts';
 import { Lead } from '../../lead/lead.entity.ts';
-import { asSystem, type Runtime, type Scope } from '../../scope.ts';
+import { asSystem, type Runtime, type Scope } from '../../runtime/scope.ts';
 import type { Tx } from '../../storage/commit/tx.ts';
 import { Campaign } from '../campaign.entity.ts';
 import { CampaignStatus } from '../campaign.enums.ts';
@@ -13,7 +13,7 @@ import { enterCampaign, entryOf, pastEnrolments } from './enter-campaign.ts';
 import { byChecking } from './entry-cause.ts';
 import { matchingLeads, selectLeads } from './find-matching-leads.ts';
 import { checkedTriggers, nextCheckAt } from './next-check.ts';
-import { HOUR, MINUTE } from '../../durations.ts';
+import { HOUR, MINUTE } from '../../runtime/durations.ts';
 
 const checkTakesAtMost = 5 * MINUTE;
 const atOnce = 100;

@@ -1,4 +1,4 @@
-import type { Scope } from '../../scope.ts';
+import type { Scope } from '../../runtime/scope.ts';
 import { Lead } from '../../lead/lead.entity.ts';
 import { Enrolment } from '../enrolment.entity.ts';
 import { said } from '../rules/said.ts';

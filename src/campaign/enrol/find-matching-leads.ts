@@ -5,7 +5,7 @@ import type { RowFilter } from '../../storage/tenancy/broker-collection.ts';
 import type { Campaign } from '../campaign.entity.ts';
 import { CampaignTrigger } from '../campaign.enums.ts';
 import { isGiven } from '../rules/trigger-condition.ts';
-import { DAY } from '../../durations.ts';
+import { DAY } from '../../runtime/durations.ts';
 
 /** How the leads that meet a trigger are found by index: a condition, and the field that orders them. */
 export interface LeadSelection {

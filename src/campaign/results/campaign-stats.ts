@@ -1,6 +1,6 @@
 import type { Document } from 'mongodb';
 import { Message } from '../../conversation/message.entity.ts';
-import type { Scope } from '../../scope.ts';
+import type { Scope } from '../../runtime/scope.ts';
 import type { StoredEntity } from '../../storage/stored-entity.ts';
 import { CampaignLog } from '../campaign-log.entity.ts';
 import { Campaign } from '../campaign.entity.ts';

@@ -1,5 +1,5 @@
 import { Lead } from '../../lead/lead.entity.ts';
-import type { Scope } from '../../scope.ts';
+import type { Scope } from '../../runtime/scope.ts';
 import { CampaignLog } from '../campaign-log.entity.ts';
 import { Campaign } from '../campaign.entity.ts';
 import { CampaignStatus, DecisionRule } from '../campaign.enums.ts';

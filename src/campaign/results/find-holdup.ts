@@ -5,7 +5,7 @@ import { VoiceCall } from '../../call/voice-call.entity.ts';
 import { MessageStatus } from '../../conversation/message.enums.ts';
 import { Message } from '../../conversation/message.entity.ts';
 import { Channel } from '../../lead/lead.types.ts';
-import type { Scope } from '../../scope.ts';
+import type { Scope } from '../../runtime/scope.ts';
 import type { KeptAttempt } from '../campaign-log.entity.ts';
 import { CampaignLogStatus, CampaignStepAction } from '../campaign.enums.ts';
 import type { ChannelGap } from '../channel-gaps.ts';

@@ -1,7 +1,7 @@
 import type { ContactReasonCode } from '../../contact-policy/may-contact.types.ts';
 import { apiName } from '../../language/api-name.ts';
 import { Lead } from '../../lead/lead.entity.ts';
-import type { Scope } from '../../scope.ts';
+import type { Scope } from '../../runtime/scope.ts';
 import { CampaignVersion } from '../campaign-version.entity.ts';
 import { Campaign } from '../campaign.entity.ts';
 import { CampaignStatus, CampaignStepAction, EnrolmentStatus } from '../campaign.enums.ts';

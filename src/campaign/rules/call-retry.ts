@@ -1,7 +1,7 @@
 import { AttemptOutcome } from './campaign-enums.ts';
 import type { RetryPolicy } from './campaign-plan.ts';
 import { later } from './later.ts';
-import { MINUTE } from '../../durations.ts';
+import { MINUTE } from '../../runtime/durations.ts';
 
 /** `retry`: again while the policy allows, then fall back. `fall_back`: another call is useless. `over`: no more. */
 type AfterOutcome = 'retry' | 'fall_back' | 'over';

@@ -1,5 +1,5 @@
 import { later } from './later.ts';
-import { DAY, MINUTE } from '../../durations.ts';
+import { DAY, MINUTE } from '../../runtime/durations.ts';
 
 export type ContactWait = { kind: 'until'; until: Date } | { kind: 'too_long' } | { kind: 'never' };
 

@@ -1,6 +1,6 @@
 import { ReentryPolicy } from './campaign-enums.ts';
 import { said, type Said } from './said.ts';
-import { DAY } from '../../durations.ts';
+import { DAY } from '../../runtime/durations.ts';
 
 /** How many campaigns may lead to one another, each entered because of the one before. */
 export const maxHops = 10;

@@ -1,4 +1,4 @@
-import { isAhead } from '../../date-bounds.ts';
+import { isAhead } from '../../text/date-bounds.ts';
 import { TreatmentType } from '../../lead/treatment-type.ts';
 import { CampaignLogStatus, CampaignStepAction, contactActions, DecisionRule } from './campaign-enums.ts';
 import type { PlanStep, StepAct } from './campaign-plan.ts';
@@ -9,7 +9,7 @@ import { policySaid, said } from './said.ts';
 import { unmetConditions } from './step-conditions.ts';
 import { contactWait } from './contact-wait.ts';
 import { later } from './later.ts';
-import { MINUTE } from '../../durations.ts';
+import { MINUTE } from '../../runtime/durations.ts';
 
 /** The try that is next: what it does and the moment from which it is due. */
 export interface NextTry {

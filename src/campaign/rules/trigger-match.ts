@@ -4,7 +4,7 @@ import { apiName } from '../../language/api-name.ts';
 import { said, type Said } from './said.ts';
 import { isGiven, validateTrigger } from './trigger-condition.ts';
 import type { TriggerCondition } from './trigger-condition.ts';
-import { DAY } from '../../durations.ts';
+import { DAY } from '../../runtime/durations.ts';
 
 export interface TriggerLead {
   stage: Stage;

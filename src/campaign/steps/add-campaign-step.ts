@@ -1,5 +1,5 @@
 import { v7 as uuidv7 } from 'uuid';
-import type { Scope } from '../../scope.ts';
+import type { Scope } from '../../runtime/scope.ts';
 import type { Campaign } from '../campaign.entity.ts';
 import { changeSteps } from './change-steps.ts';
 import { usualRetry } from './plan-step.ts';

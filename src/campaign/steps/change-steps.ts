@@ -1,6 +1,6 @@
 import type { Fact } from '../../audit/facts.ts';
 import { AppError, badInput, type FieldFault, refusal } from '../../errors.ts';
-import type { Scope } from '../../scope.ts';
+import type { Scope } from '../../runtime/scope.ts';
 import type { Tx } from '../../storage/commit/tx.ts';
 import { MessageTemplate } from '../../template/template.entity.ts';
 import { CampaignVersion } from '../campaign-version.entity.ts';

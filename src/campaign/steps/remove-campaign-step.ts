@@ -1,5 +1,5 @@
 import { AppError } from '../../errors.ts';
-import type { Scope } from '../../scope.ts';
+import type { Scope } from '../../runtime/scope.ts';
 import type { Campaign } from '../campaign.entity.ts';
 import { changeSteps } from './change-steps.ts';
 import type { ShownStep } from './step.types.ts';

@@ -3,14 +3,14 @@ import { setImmediate } from 'node:timers/promises';
 import { stringify } from 'csv-stringify/sync';
 import { AppError } from '../../errors.ts';
 import { problem as problemOf, type Problem } from '../../language/problems/problem.ts';
-import type { Scope } from '../../scope.ts';
+import type { Scope } from '../../runtime/scope.ts';
 import type { Tx } from '../../storage/commit/tx.ts';
 import { storeFile } from '../../storage/files/store-file.ts';
 import type { ClaimedImport } from './claim-import.ts';
 import { ImportRefusals, type RefusedCell } from './import-refusals.entity.ts';
 import { ImportStatus, type LeadImport } from './lead-import.entity.ts';
 import { ownImport } from './own-import.ts';
-import { DAY } from '../../durations.ts';
+import { DAY } from '../../runtime/durations.ts';
 
 /** How long the files of an import are kept after its end. */
 const keptFor = 30 * DAY;

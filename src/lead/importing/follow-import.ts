@@ -1,7 +1,7 @@
 import type { Document } from 'mongodb';
 import { LiveQueue } from '../../audit/live-queue.ts';
 import { Reread } from '../../audit/reread.ts';
-import type { Scope } from '../../scope.ts';
+import type { Scope } from '../../runtime/scope.ts';
 import { LeadImport } from './lead-import.entity.ts';
 
 /**

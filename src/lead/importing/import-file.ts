@@ -1,7 +1,7 @@
 import { AppError } from '../../errors.ts';
 import { Language } from '../../language/language.ts';
 import { problem, type Problem } from '../../language/problems/problem.ts';
-import type { Scope } from '../../scope.ts';
+import type { Scope } from '../../runtime/scope.ts';
 import type { Tx } from '../../storage/commit/tx.ts';
 import type { ColumnRefusal } from '../import/map-columns.ts';
 import { openLeadFile, type LeadFile } from '../import/read-leads.ts';

@@ -1,7 +1,7 @@
 import { ValidateNested } from 'class-validator';
 import { GraphQLJSON } from 'graphql-scalars';
 import { ArgsType, Field, ID, InputType, Int, ObjectType, registerEnumType } from 'type-graphql';
-import { ProblemCode } from '../../graphql/errors/input-problem.types.ts';
+import { ProblemCode } from '../../graphql/input-problem.types.ts';
 import { Size } from '../../graphql/list-bounds.ts';
 import { SetOf } from '../../graphql/list-rule.ts';
 import { importFields, type ImportField } from '../import/import-fields.ts';

@@ -1,6 +1,6 @@
 import { Arg, Args, Ctx, FieldResolver, ID, Mutation, Query, Resolver, Root, Subscription } from 'type-graphql';
 import { Cost, costOfMutation } from '../../graphql/costs.ts';
-import { limits } from '../../graphql/limits/numbers.ts';
+import { limits } from '../../server/limits/numbers.ts';
 import { Size } from '../../graphql/list-bounds.ts';
 import { connectionOf, PageArgs, readPage, type Connection } from '../../graphql/connection.ts';
 import { importFields } from '../import/import-fields.ts';

@@ -1,6 +1,6 @@
 import { findUser } from '../../account/find-user.ts';
 import { Membership } from '../../account/membership.entity.ts';
-import type { Scope } from '../../scope.ts';
+import type { Scope } from '../../runtime/scope.ts';
 
 /** Ids of the members who work for the broker, by their e-mail address. */
 export async function membersByEmail(scope: Scope): Promise<Map<string, string>> {

@@ -1,6 +1,6 @@
 import type { CountryCode } from 'libphonenumber-js/max';
 import { findBroker } from '../../account/find-broker.ts';
-import type { Scope } from '../../scope.ts';
+import type { Scope } from '../../runtime/scope.ts';
 import { dayAt } from '../import/date-text.ts';
 import type { RowPlace } from '../import/row-place.ts';
 

@@ -1,6 +1,6 @@
 import type { Language } from '../../language/language.ts';
 import type { Problem } from '../../language/problems/problem.ts';
-import type { Scope } from '../../scope.ts';
+import type { Scope } from '../../runtime/scope.ts';
 import type { ExplicitMapping } from '../import/map-columns.ts';
 import { openLeadFile, type LeadFile } from '../import/read-leads.ts';
 import { refusalInWords } from '../import/refusal-words.ts';

@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { problem } from '../../language/problems/problem.ts';
-import { asSystem, type Runtime } from '../../scope.ts';
+import { asSystem, type Runtime } from '../../runtime/scope.ts';
 import { ifLeaseIsFree } from '../../storage/named-lease.ts';
 import { claimImport, nextBroker, releaseClaim, type ClaimedImport } from './claim-import.ts';
 import { failImport } from './end-import.ts';

@@ -1,7 +1,7 @@
 import { AppError, refusal } from '../../errors.ts';
 import { Broker } from '../../account/broker.entity.ts';
-import { limits } from '../../graphql/limits/numbers.ts';
-import type { Scope } from '../../scope.ts';
+import { limits } from '../../server/limits/numbers.ts';
+import type { Scope } from '../../runtime/scope.ts';
 import type { Tx } from '../../storage/commit/tx.ts';
 import type { StartLeadImportInput } from './import-input.types.ts';
 import { ImportStatus, LeadImport } from './lead-import.entity.ts';

@@ -1,7 +1,7 @@
 import type { SealedEntry } from '../../audit/fold.ts';
 import type { Fact } from '../../audit/facts.ts';
 import type { Stage } from '../../lead/stage.ts';
-import { DAY } from '../../durations.ts';
+import { DAY } from '../../runtime/durations.ts';
 
 /** How many leads are in each stage, without archived ones. */
 export type LeadsInStages = Partial<Record<Stage, number>>;

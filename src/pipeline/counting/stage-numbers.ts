@@ -3,7 +3,7 @@ import type { SealedEntry } from '../../audit/fold.ts';
 import { AppError } from '../../errors.ts';
 import { Lead } from '../../lead/lead.entity.ts';
 import { stages, type Stage } from '../../lead/stage.ts';
-import type { Scope } from '../../scope.ts';
+import type { Scope } from '../../runtime/scope.ts';
 import { StageTransition } from '../stage-transition.entity.ts';
 import { countFlows, countLeads, type AddUp } from './count-rows.ts';
 import { DayFlows } from './day-flows.entity.ts';

@@ -2,7 +2,7 @@ import type { EntityManager, MikroORM } from '@mikro-orm/mongodb';
 import type { ClientSession, Db, MongoClient } from 'mongodb';
 import { ActorKind, type Actor } from '../../audit/audit-log.entity.ts';
 import type { Recorded } from '../../audit/compose-entry.ts';
-import { failpoint } from '../../failpoint.ts';
+import { failpoint } from '../../runtime/failpoint.ts';
 import { AppError, refusal } from '../../errors.ts';
 import { asBroker } from '../tenancy/broker-context.ts';
 import type { CommandKey } from './command.ts';

@@ -1,4 +1,4 @@
-import type { Scope } from '../../scope.ts';
+import type { Scope } from '../../runtime/scope.ts';
 import { storedFile, type StoredFile } from './stored-file.ts';
 
 /** Removes a file with its bytes, in one commit, and returns what it was. NOT_FOUND when it is gone; CONFLICT while an import needs it. */

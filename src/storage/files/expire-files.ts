@@ -1,4 +1,4 @@
-import { asSystem, type Runtime } from '../../scope.ts';
+import { asSystem, type Runtime } from '../../runtime/scope.ts';
 import { AppError } from '../../errors.ts';
 import { removeFile } from './delete-file.ts';
 import type { FileRow } from './file-store.ts';

@@ -1,6 +1,6 @@
 import { createHmac, timingSafeEqual } from 'node:crypto';
-import type { Runtime } from '../../scope.ts';
-import { MINUTE } from '../../durations.ts';
+import type { Runtime } from '../../runtime/scope.ts';
+import { MINUTE } from '../../runtime/durations.ts';
 
 const goodFor = 15 * MINUTE;
 

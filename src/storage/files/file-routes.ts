@@ -1,6 +1,6 @@
 import type { FastifyInstance } from 'fastify';
-import type { Admission } from '../../graphql/admission/admission.ts';
-import type { Runtime } from '../../scope.ts';
+import type { Admission } from '../../server/admission/admission.ts';
+import type { Runtime } from '../../runtime/scope.ts';
 import { receiveFile } from './receive-file.ts';
 import { FileSender } from './send-file.ts';
 

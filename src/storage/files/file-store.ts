@@ -2,7 +2,7 @@ import { pipeline } from 'node:stream/promises';
 import { Transform, type Readable } from 'node:stream';
 import { GridFSBucket, type Db, type Filter } from 'mongodb';
 import { AppError, refusal } from '../../errors.ts';
-import { MINUTE } from '../../durations.ts';
+import { MINUTE } from '../../runtime/durations.ts';
 import { readChunks } from './read-chunks.ts';
 
 export const maxFileBytes = 50 * 1024 * 1024;

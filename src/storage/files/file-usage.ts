@@ -1,6 +1,6 @@
 import type { ClientSession, Collection, Db } from 'mongodb';
 import { refusal, AppError, rateLimited } from '../../errors.ts';
-import { limits } from '../../graphql/limits/numbers.ts';
+import { limits } from '../../server/limits/numbers.ts';
 
 interface Upload {
   id: string;

@@ -1,5 +1,5 @@
 import { pageOf, rowsAfter, type Connection, type PageArgs } from '../../graphql/connection.ts';
-import type { Scope } from '../../scope.ts';
+import type { Scope } from '../../runtime/scope.ts';
 import { storedFile, type StoredFile } from './stored-file.ts';
 
 /** A page of the broker's files, the newest first. */

@@ -1,4 +1,4 @@
-import type { Scope } from '../../scope.ts';
+import type { Scope } from '../../runtime/scope.ts';
 import { fileUsage } from './file-usage.ts';
 import type { FileUsage } from './stored-file.ts';
 

@@ -1,9 +1,9 @@
 import { PassThrough, type Readable } from 'node:stream';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { AppError, badInput, refusal } from '../../errors.ts';
-import { payerOf, type Admission } from '../../graphql/admission/admission.ts';
-import { requestScope } from '../../graphql/http-transport.ts';
-import type { Runtime } from '../../scope.ts';
+import { payerOf, type Admission } from '../../server/admission/admission.ts';
+import { requestScope } from '../../server/http/http-transport.ts';
+import type { Runtime } from '../../runtime/scope.ts';
 import { cleanText, mendText } from '../../text/clean-text.ts';
 import { textKinds } from '../../text/text-kinds.ts';
 import { maxFileBytes } from './file-store.ts';

@@ -1,7 +1,7 @@
 import type { Readable } from 'node:stream';
 import { v7 as uuidv7 } from 'uuid';
 import { badInput } from '../../errors.ts';
-import type { Scope } from '../../scope.ts';
+import type { Scope } from '../../runtime/scope.ts';
 import { longestUpload, maxFileBytes } from './file-store.ts';
 import { abandonUpload, reserveRoom } from './file-usage.ts';
 import { storedFile, type StoredFile } from './stored-file.ts';

@@ -1,7 +1,7 @@
 import { Migration } from '@mikro-orm/migrations-mongodb';
 import type { Db } from 'mongodb';
 import { buildIndexes, type Indexes } from '../indexes/build-indexes.ts';
-import { DAY } from '../../durations.ts';
+import { DAY } from '../../runtime/durations.ts';
 
 export const fileUsageIndexes: Indexes = {
   file_usage: [{ key: { 'uploads.until': 1 } }],

@@ -3,7 +3,7 @@ import { MongoClient } from 'mongodb';
 import { inject } from 'vitest';
 import { openApp, type Overrides } from '../../../src/app.ts';
 import { readConfig } from '../../../src/config.ts';
-import { openLog } from '../../../src/log.ts';
+import { openLog } from '../../../src/runtime/log.ts';
 import { plenty } from '../../support/plenty.ts';
 import { TestApp } from '../../support/test-app.ts';
 import { VirtualClock } from '../../support/virtual-clock.ts';

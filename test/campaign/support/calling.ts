@@ -1,6 +1,6 @@
 import { VoiceCall } from '../../../src/call/voice-call.entity.ts';
 import { runDueSteps } from '../../../src/campaign/dispatch/run-due-steps.ts';
-import { asSystem } from '../../../src/scope.ts';
+import { asSystem } from '../../../src/runtime/scope.ts';
 import { newBroker } from '../../support/brokers.ts';
 import { consentTo, newLead } from '../../support/leads.ts';
 import type { TestApp } from '../../support/test-app.ts';

@@ -1,4 +1,4 @@
-import type { Failpoint } from '../../../src/failpoint.ts';
+import type { Failpoint } from '../../../src/runtime/failpoint.ts';
 
 /** A failpoint, and of commits whose: `commit.done/send-messages`. */
 export type Place = Failpoint | `${Extract<Failpoint, `commit.${string}`>}/${string}`;

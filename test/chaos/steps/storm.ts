@@ -4,7 +4,7 @@ import { endLeases } from '../kit/end-leases.ts';
 import { liveAndDie } from '../kit/mortal.ts';
 import { PointList } from '../kit/point-list.ts';
 import { apiPoints, workerPoints } from './crash-list.ts';
-import { MINUTE } from '../../../src/durations.ts';
+import { MINUTE } from '../../../src/runtime/durations.ts';
 
 export interface StormOptions {
   /** Deaths by `kill -9` before the storm is over. */

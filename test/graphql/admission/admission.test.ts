@@ -1,7 +1,7 @@
 import { once } from 'node:events';
 import { beforeAll, describe, expect, it, onTestFinished, vi } from 'vitest';
 import { openSocket } from '../../attack/support/wire.ts';
-import { costOfOperation } from '../../../src/graphql/admission/admission.ts';
+import { costOfOperation } from '../../../src/server/admission/admission.ts';
 import { newBroker } from '../../support/brokers.ts';
 import type { AnswerExtensions, Client } from '../../support/client.ts';
 import { AuditLogsDocument, CreateLeadDocument } from '../../support/graphql/graphql.ts';

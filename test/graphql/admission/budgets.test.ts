@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { Budgets, type BudgetRates, type Payer } from '../../../src/graphql/admission/budgets.ts';
+import { Budgets, type BudgetRates, type Payer } from '../../../src/server/admission/budgets.ts';
 
 const rates: BudgetRates = {
   broker: { maximum: 1000, refillPerSecond: 100 },

@@ -1,5 +1,5 @@
 import { beforeAll, describe, expect, it, onTestFinished, vi } from 'vitest';
-import { costOfOperation } from '../../../src/graphql/admission/admission.ts';
+import { costOfOperation } from '../../../src/server/admission/admission.ts';
 import { newBroker } from '../../support/brokers.ts';
 import type { Client } from '../../support/client.ts';
 import {

@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, expect, it, vi } from 'vitest';
-import { Budgets } from '../../../src/graphql/admission/budgets.ts';
-import { EventLine } from '../../../src/graphql/admission/event-line.ts';
+import { Budgets } from '../../../src/server/admission/budgets.ts';
+import { EventLine } from '../../../src/server/admission/event-line.ts';
 
 beforeEach(() => {
   vi.useFakeTimers({ toFake: ['setTimeout', 'performance'] });

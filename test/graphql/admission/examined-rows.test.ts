@@ -6,7 +6,7 @@ import type { Client } from '../../support/client.ts';
 import { AddLeadNoteDocument } from '../../support/graphql/graphql.ts';
 import { newLead } from '../../support/leads.ts';
 import { openTestApp, type TestApp } from '../../support/test-app.ts';
-import { HOUR } from '../../../src/durations.ts';
+import { HOUR } from '../../../src/runtime/durations.ts';
 
 let app: TestApp;
 beforeAll(async () => {

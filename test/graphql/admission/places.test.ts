@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import { Places } from '../../../src/graphql/admission/places.ts';
-import type { Release } from '../../../src/graphql/limits/keyed-count.ts';
+import { Places } from '../../../src/server/admission/places.ts';
+import type { Release } from '../../../src/server/limits/keyed-count.ts';
 
 const limits = { places: 4, share: 2, waitingOfGroup: 3, waiting: 5, patience: 2000 };
 

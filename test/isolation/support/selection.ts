@@ -7,9 +7,9 @@ import {
   type GraphQLObjectType,
   type GraphQLOutputType,
 } from 'graphql';
-import { openSchema } from '../../../src/graphql/build-schema.ts';
-import { measureDocument } from '../../../src/graphql/limits/measure-document.ts';
-import { limits } from '../../../src/graphql/limits/numbers.ts';
+import { openSchema } from '../../../src/server/schema/build-schema.ts';
+import { measureDocument } from '../../../src/server/limits/measure-document.ts';
+import { limits } from '../../../src/server/limits/numbers.ts';
 import { isRequired } from '../../support/fill-operation.ts';
 
 const schema = await openSchema();

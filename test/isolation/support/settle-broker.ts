@@ -15,7 +15,7 @@ import { settleCampaigns } from './settle-campaigns.ts';
 import { settleFiles } from './settle-files.ts';
 import { settleLeads } from './settle-leads.ts';
 import { settleTalk } from './settle-talk.ts';
-import { MINUTE } from '../../../src/durations.ts';
+import { MINUTE } from '../../../src/runtime/durations.ts';
 
 export interface Stage {
   app: TestApp;

@@ -7,7 +7,7 @@ import {
   type AddCampaignStepInput,
 } from '../../support/graphql/graphql.ts';
 import type { Settler } from './settle-broker.ts';
-import { DAY } from '../../../src/durations.ts';
+import { DAY } from '../../../src/runtime/durations.ts';
 
 const monthInHours = 30 * 24;
 

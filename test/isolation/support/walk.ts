@@ -8,7 +8,7 @@ import {
   type GraphQLObjectType,
   type GraphQLOutputType,
 } from 'graphql';
-import { neededToRead } from '../../../src/graphql/reading-permissions.ts';
+import { neededToRead } from '../../../src/server/schema/reading-permissions.ts';
 import { isRequired } from '../../support/fill-operation.ts';
 import type { Root } from './paths.ts';
 import { requestOf } from './requests.ts';

@@ -4,7 +4,7 @@ import { ScriptedMessages } from '../../support/scripted-messages.ts';
 import { UpdateBrokerDocument } from '../../support/graphql/graphql.ts';
 import { openTestApp, type TestApp } from '../../support/test-app.ts';
 import { settleBroker, type Settled } from './settle-broker.ts';
-import { DAY } from '../../../src/durations.ts';
+import { DAY } from '../../../src/runtime/durations.ts';
 
 export interface World {
   app: TestApp;

@@ -11,7 +11,7 @@ const spending: readonly Mutant[] = [
   {
     name: 'budgets-not-shared-by-processes',
     why: 'three processes give three times the budget',
-    file: 'src/graphql/admission/budgets.ts',
+    file: 'src/server/admission/budgets.ts',
     from: 'const processes = Math.max(1, this.#processes());',
     to: 'const processes = 1;',
     checks: budgets,
@@ -19,7 +19,7 @@ const spending: readonly Mutant[] = [
   {
     name: 'budgets-full-at-the-start',
     why: 'who makes a process start again has a new budget',
-    file: 'src/graphql/admission/budgets.ts',
+    file: 'src/server/admission/budgets.ts',
     from: 'new PointBucket(rate.maximum / 10, this.#begunAt)',
     to: 'new PointBucket(rate.maximum, this.#begunAt)',
     checks: budgets,
@@ -27,7 +27,7 @@ const spending: readonly Mutant[] = [
   {
     name: 'addresses-kept-for-ever',
     why: 'a stranger with many addresses fills the memory',
-    file: 'src/graphql/admission/budgets.ts',
+    file: 'src/server/admission/budgets.ts',
     from: 'if (this.#buckets.size >= mostKept) this.#forgetFull();',
     to: 'void [mostKept, this.#forgetFull];',
     checks: budgets,
@@ -35,7 +35,7 @@ const spending: readonly Mutant[] = [
   {
     name: 'refused-operations-are-paid',
     why: 'a credential that has spent its own budget draws on the broker’s',
-    file: 'src/graphql/admission/budgets.ts',
+    file: 'src/server/admission/budgets.ts',
     from: '    if (longest > 0) throw rateLimited(longest);\n    for (const { bucket } of buckets) bucket.take(points);',
     to: '    for (const { bucket } of buckets) bucket.take(points);\n    if (longest > 0) throw rateLimited(longest);',
     checks: budgets,
@@ -43,7 +43,7 @@ const spending: readonly Mutant[] = [
   {
     name: 'refused-without-what-is-left',
     why: 'a client that was refused is not told what it has',
-    file: 'src/graphql/http-transport.ts',
+    file: 'src/server/http/http-transport.ts',
     from: 'if (context) reply.headers(',
     to: 'if (context && reply.statusCode < 400) reply.headers(',
     checks: admission,
@@ -52,7 +52,7 @@ const spending: readonly Mutant[] = [
   {
     name: 'refused-without-its-cost',
     why: 'a client that was refused is not told how much less to ask for',
-    file: 'src/graphql/admission/charge-operations.ts',
+    file: 'src/server/admission/charge-operations.ts',
     from: 'return fields === undefined ? undefined : admission.refused(payer, fields);',
     to: 'return void fields;',
     checks: admission,
@@ -61,7 +61,7 @@ const spending: readonly Mutant[] = [
   {
     name: 'unused-points-not-given-back',
     why: 'a careful query costs as much as the largest that it could have been',
-    file: 'src/graphql/admission/admission.ts',
+    file: 'src/server/admission/admission.ts',
     from: 'this.#budgets.giveBack(this.#payer, this.fields - spent);',
     to: 'void spent;',
     checks: admission,
@@ -69,7 +69,7 @@ const spending: readonly Mutant[] = [
   {
     name: 'documents-looked-at-for-nothing',
     why: 'what is refused costs its sender nothing, and us a look',
-    file: 'src/graphql/http-transport.ts',
+    file: 'src/server/http/http-transport.ts',
     from: '      admission.receive(context.payer);\n',
     to: '',
     checks: admission,
@@ -77,7 +77,7 @@ const spending: readonly Mutant[] = [
   {
     name: 'one-broker-takes-all-places',
     why: 'a loud broker keeps the others waiting',
-    file: 'src/graphql/admission/places.ts',
+    file: 'src/server/admission/places.ts',
     from: 'if (this.#held.of(group) < this.#limits.share) return group;',
     to: 'if (this.#held.of(group) < 0) return group;',
     checks: places,
@@ -85,7 +85,7 @@ const spending: readonly Mutant[] = [
   {
     name: 'no-turns-among-brokers',
     why: 'a long queue of one broker comes before all others',
-    file: 'src/graphql/admission/places.ts',
+    file: 'src/server/admission/places.ts',
     from: '    this.#queues.delete(group);\n    this.#queues.set(group, queue);\n    this.#leave',
     to: '    this.#leave',
     checks: places,
@@ -93,7 +93,7 @@ const spending: readonly Mutant[] = [
   {
     name: 'queued-without-end',
     why: 'answers come long after their askers went away',
-    file: 'src/graphql/admission/places.ts',
+    file: 'src/server/admission/places.ts',
     from: 'const timer = patience === null ? undefined : setTimeout(giveUp, patience);',
     to: 'const timer = patience === null ? undefined : setTimeout(giveUp, 2 ** 31 - 1);',
     checks: places,
@@ -102,7 +102,7 @@ const spending: readonly Mutant[] = [
   {
     name: 'overload-let-in',
     why: 'a process that cannot keep up takes ever more',
-    file: 'src/graphql/admission/places.ts',
+    file: 'src/server/admission/places.ts',
     from: '    if (this.#isLate() && (hasMore || this.#isLoud(group))) throw overloaded();\n',
     to: '    void [this.#isLate, hasMore, this.#isLoud];\n',
     checks: places,
@@ -118,7 +118,7 @@ const spending: readonly Mutant[] = [
   {
     name: 'quiet-refused-for-the-loud',
     why: 'one broker keeps the event loop busy, and all others are sent away',
-    file: 'src/graphql/admission/places.ts',
+    file: 'src/server/admission/places.ts',
     from: '(hasMore || this.#isLoud(group))',
     to: '(hasMore || this.#isLoud(group) || group)',
     checks: places,
@@ -127,7 +127,7 @@ const spending: readonly Mutant[] = [
   {
     name: 'events-count-as-waiting',
     why: 'the events of one broker fill the bound, and all others are sent away',
-    file: 'src/graphql/admission/places.ts',
+    file: 'src/server/admission/places.ts',
     from: "if (kind === 'operations') this.#waiting++;",
     to: 'if (kind) this.#waiting++;',
     checks: places,
@@ -136,7 +136,7 @@ const spending: readonly Mutant[] = [
   {
     name: 'newcomers-refused-for-a-long-queue',
     why: 'four brokers with full queues keep everybody else out',
-    file: 'src/graphql/admission/places.ts',
+    file: 'src/server/admission/places.ts',
     from: 'if (this.#operationsOf(longest) <= this.#operationsOf(group) + 1) throw overloaded();',
     to: 'if (longest) throw overloaded();',
     checks: places,
@@ -145,7 +145,7 @@ const spending: readonly Mutant[] = [
   {
     name: 'operations-behind-all-events',
     why: 'a broker whose events wait is not answered any more',
-    file: 'src/graphql/admission/places.ts',
+    file: 'src/server/admission/places.ts',
     from: 'events.size > 0 && (queue.isTurnOfEvents || operations.size === 0)',
     to: 'events.size > 0',
     checks: places,
@@ -154,7 +154,7 @@ const spending: readonly Mutant[] = [
   {
     name: 'events-for-nothing',
     why: 'a broker with many subscriptions takes the process away from the others',
-    file: 'src/graphql/admission/event-line.ts',
+    file: 'src/server/admission/event-line.ts',
     from: 'if (wait === 0) this.#budgets.spend(payer, points);\n    return wait;',
     to: 'return Math.min(wait, 0);',
     checks: ['test/graphql/admission/charged-events.test.ts'],
@@ -162,7 +162,7 @@ const spending: readonly Mutant[] = [
   {
     name: 'events-take-all-points',
     why: 'a broker whose events wait can do nothing else',
-    file: 'src/graphql/admission/event-line.ts',
+    file: 'src/server/admission/event-line.ts',
     from: 'const leftToOperations = 0.1;',
     to: 'const leftToOperations = 0;',
     checks: ['test/graphql/admission/event-line.test.ts'],
@@ -170,7 +170,7 @@ const spending: readonly Mutant[] = [
   {
     name: 'events-paid-for-nobody',
     why: 'who opens and leaves subscriptions keeps the events of others waiting',
-    file: 'src/graphql/admission/event-line.ts',
+    file: 'src/server/admission/event-line.ts',
     from: 'while (event.isWanted())',
     to: 'while (event)',
     checks: ['test/graphql/admission/event-line.test.ts'],
@@ -178,7 +178,7 @@ const spending: readonly Mutant[] = [
   {
     name: 'events-told-after-a-right-was-lost',
     why: 'an event that waited is told to who may not hear it any more',
-    file: 'src/graphql/shared-execution.ts',
+    file: 'src/server/sockets/shared-execution.ts',
     from: 'for (const permission of permissions) viewer.require(permission);',
     to: 'void permissions;',
     checks: ['test/graphql/admission/charged-events.test.ts'],
@@ -255,7 +255,7 @@ const browsers: readonly Mutant[] = [
   {
     name: 'any-page-asks',
     why: 'any page on the internet reads with a token that it got hold of',
-    file: 'src/graphql/origins/answer-origins.ts',
+    file: 'src/server/origins/answer-origins.ts',
     from: 'origin !== undefined && (await origins.knows(origin))',
     to: 'origin !== undefined || (await origins.knows(origin!))',
     checks: cors,
@@ -263,7 +263,7 @@ const browsers: readonly Mutant[] = [
   {
     name: 'pages-of-a-broker-ask-for-all',
     why: 'the page of a broker reads as another',
-    file: 'src/graphql/http-transport.ts',
+    file: 'src/server/http/http-transport.ts',
     from: '  await forbidOthers(runtime.origins, request, reply, viewer);\n',
     to: '  void [forbidOthers, reply];\n',
     checks: cors,
@@ -271,7 +271,7 @@ const browsers: readonly Mutant[] = [
   {
     name: 'any-page-opens-sockets',
     why: 'CORS does not hold for sockets: any page subscribes',
-    file: 'src/graphql/socket-transport.ts',
+    file: 'src/server/sockets/socket-transport.ts',
     from: 'if (!(await runtime.origins.mayUpgrade(request).catch(() => false)))',
     to: 'if (!(await runtime.origins.mayUpgrade(request).catch(() => false)) && head.length < 0)',
     checks: cors,
@@ -280,7 +280,7 @@ const browsers: readonly Mutant[] = [
   {
     name: 'pages-of-a-broker-subscribe-for-all',
     why: 'the page of a broker subscribes as another',
-    file: 'src/graphql/admit-socket.ts',
+    file: 'src/server/sockets/admit-socket.ts',
     from: '    if (!(await runtime.origins.mayConnect(request, viewer))) return null;\n',
     to: '',
     checks: cors,
@@ -297,7 +297,7 @@ const browsers: readonly Mutant[] = [
   {
     name: 'answers-framed-by-anybody',
     why: 'a foreign page lays ours under its own and has it clicked',
-    file: 'src/graphql/security-headers.ts',
+    file: 'src/server/http/security-headers.ts',
     from: `, 'frame-ancestors': ["'none'"]`,
     to: '',
     checks: headers,
@@ -305,7 +305,7 @@ const browsers: readonly Mutant[] = [
   {
     name: 'console-framed-by-anybody',
     why: 'a foreign page lays the console under its own and has it clicked',
-    file: 'src/console-files.ts',
+    file: 'src/server/http/console-files.ts',
     from: `  "frame-ancestors 'none'",\n`,
     to: '',
     checks: headers,
@@ -324,7 +324,7 @@ const words: readonly Mutant[] = [
   {
     name: 'secrets-in-the-log',
     why: 'who reads the log signs in',
-    file: 'src/log.ts',
+    file: 'src/runtime/log.ts',
     from: 'pino({ level, redact, ',
     to: 'pino({ level, redact: redact.slice(0, 0), ',
     checks: ['test/running/log.test.ts'],
@@ -332,7 +332,7 @@ const words: readonly Mutant[] = [
   {
     name: 'errors-logged-whole',
     why: 'the log holds the words that a provider was sent',
-    file: 'src/log.ts',
+    file: 'src/runtime/log.ts',
     from: 'serializers: { err: describeError }',
     to: 'serializers: { err: (error: object) => ({ ...error, text: String(describeError(error)) }) }',
     checks: ['test/running/log.test.ts'],
@@ -340,7 +340,7 @@ const words: readonly Mutant[] = [
   {
     name: 'persons-in-messages-of-errors',
     why: 'the log holds whose address or number it was',
-    file: 'src/log.ts',
+    file: 'src/runtime/log.ts',
     from: '    message: withoutPersons(error.message),',
     to: '    message: error.message,',
     checks: ['test/running/log.test.ts'],

@@ -5,13 +5,13 @@ const bounds = ['test/graphql/list-bounds.test.ts'];
 const partial = ['test/graphql/partial-answers.test.ts'];
 const rows = ['test/storage/row-budget.test.ts'];
 const size = ['test/graphql/answer-size.test.ts'];
-const measure = 'src/graphql/limits/measure-document.ts';
+const measure = 'src/server/limits/measure-document.ts';
 
 export const answers: readonly Mutant[] = [
   {
     name: 'roots-not-nullable',
     why: 'one refused field hides all others, and the ids of mutations that happened',
-    file: 'src/graphql/build-schema.ts',
+    file: 'src/server/schema/build-schema.ts',
     from: '  makeRootsNullable(schema);\n',
     to: '  void makeRootsNullable;\n',
     checks: partial,
@@ -71,7 +71,7 @@ export const answers: readonly Mutant[] = [
   {
     name: 'text-not-counted',
     why: 'an answer of long texts fills the memory',
-    file: 'src/graphql/limits/operation-meter.ts',
+    file: 'src/server/limits/operation-meter.ts',
     from: 'if (this.#text <= limits.answerText) return;',
     to: 'if (this.#text >= 0) return;',
     checks: size,
@@ -79,7 +79,7 @@ export const answers: readonly Mutant[] = [
   {
     name: 'every-error-told',
     why: 'a field that fails in each row makes an answer of nothing but errors',
-    file: 'src/graphql/open-apollo.ts',
+    file: 'src/server/schema/open-apollo.ts',
     from: '.slice(0, limits.errors)',
     to: '.slice(0)',
     checks: size,
@@ -87,7 +87,7 @@ export const answers: readonly Mutant[] = [
   {
     name: 'aliases-of-any-length',
     why: 'an alias is sent back with every row',
-    file: 'src/graphql/limits/limit-rule.ts',
+    file: 'src/server/limits/limit-rule.ts',
     from: "'aliasLength', ",
     to: '',
     checks: ['test/graphql/limits.test.ts'],

@@ -4,7 +4,7 @@ export const attack: readonly Mutant[] = [
   {
     name: 'repeated-fields-cost-nothing',
     why: 'one document keeps the processor busy for a second',
-    file: 'src/graphql/limits/measure-document.ts',
+    file: 'src/server/limits/measure-document.ts',
     from: `aliases: size.aliases + repeatedIn(set) }`,
     to: `aliases: size.aliases }`,
     checks: ['test/attack/cop.test.ts', 'test/attack/hostile.test.ts'],
@@ -12,7 +12,7 @@ export const attack: readonly Mutant[] = [
   {
     name: 'lists-without-first-cost-nothing',
     why: 'a list without `first` is read for the price of one row',
-    file: 'src/graphql/limits/measure-document.ts',
+    file: 'src/server/limits/measure-document.ts',
     from: 'Number(first.defaultValue)',
     to: '1',
     checks: ['test/attack/hostile.test.ts'],
@@ -20,7 +20,7 @@ export const attack: readonly Mutant[] = [
   {
     name: 'negative-first-pays',
     why: 'a negative `first` pays for its neighbours',
-    file: 'src/graphql/limits/measure-document.ts',
+    file: 'src/server/limits/measure-document.ts',
     from: `Math.max(1, Math.min(Number(first.value), limits.first))`,
     to: `Math.min(Number(first.value), limits.first)`,
     checks: ['test/attack/hostile.test.ts'],
@@ -28,7 +28,7 @@ export const attack: readonly Mutant[] = [
   {
     name: 'every-fault-is-told',
     why: 'one document is answered with thousands of errors',
-    file: 'src/graphql/open-apollo.ts',
+    file: 'src/server/schema/open-apollo.ts',
     from: `    validationOptions: validation,
 `,
     to: ``,
@@ -37,7 +37,7 @@ export const attack: readonly Mutant[] = [
   {
     name: 'graphiql-in-production',
     why: 'strangers find a console for queries',
-    file: 'src/console-files.ts',
+    file: 'src/server/http/console-files.ts',
     from: "if (page.path.startsWith('graphiql/') && !introspection) continue;",
     to: '',
     checks: ['test/attack/cop.test.ts'],
@@ -45,7 +45,7 @@ export const attack: readonly Mutant[] = [
   {
     name: 'landing-page-in-production',
     why: 'strangers find a page that loads foreign code',
-    file: 'src/graphql/open-apollo.ts',
+    file: 'src/server/schema/open-apollo.ts',
     from: `      ApolloServerPluginLandingPageDisabled(),
 `,
     to: '',
@@ -54,7 +54,7 @@ export const attack: readonly Mutant[] = [
   {
     name: 'csrf-prevention-off',
     why: "a foreign page sends mutations in a member's name",
-    file: 'src/graphql/open-apollo.ts',
+    file: 'src/server/schema/open-apollo.ts',
     from: `csrfPrevention: true`,
     to: `csrfPrevention: false`,
     checks: ['test/attack/cop.test.ts'],
@@ -62,7 +62,7 @@ export const attack: readonly Mutant[] = [
   {
     name: 'names-suggested',
     why: 'strangers learn the schema from its refusals',
-    file: 'src/graphql/errors/public-error.ts',
+    file: 'src/server/errors/public-error.ts',
     from: `introspection ? message : withoutSuggestion(message)`,
     to: `message`,
     checks: ['test/attack/schema-hiding.test.ts', 'test/attack/cop.test.ts'],
@@ -70,7 +70,7 @@ export const attack: readonly Mutant[] = [
   {
     name: 'refused-values-repeated',
     why: 'a password comes back in an error and lands in a log',
-    file: 'src/graphql/errors/public-error.ts',
+    file: 'src/server/errors/public-error.ts',
     from: `const message = withoutValue(formatted.message, error);`,
     to: `const message = formatted.message;`,
     checks: ['test/attack/canaries.test.ts'],
@@ -78,7 +78,7 @@ export const attack: readonly Mutant[] = [
   {
     name: 'hashes-of-documents-taken',
     why: 'a hash that nobody knows is an internal error',
-    file: 'src/graphql/http-transport.ts',
+    file: 'src/server/http/http-transport.ts',
     from: `      refuseHashOfDocument(request.body ?? request.query);
 `,
     to: ``,
@@ -87,7 +87,7 @@ export const attack: readonly Mutant[] = [
   {
     name: 'prototype-over-sockets',
     why: 'a frame reaches the prototype of every object',
-    file: 'src/graphql/limits/frame-fault.ts',
+    file: 'src/server/limits/frame-fault.ts',
     from: `{ protoAction: 'error', constructorAction: 'error' }`,
     to: `{ protoAction: 'ignore', constructorAction: 'ignore' }`,
     checks: ['test/attack/hostile.test.ts'],
@@ -95,7 +95,7 @@ export const attack: readonly Mutant[] = [
   {
     name: 'socket-that-left-is-counted',
     why: 'sockets that are gone take the places of those that come',
-    file: 'src/graphql/admit-socket.ts',
+    file: 'src/server/sockets/admit-socket.ts',
     from: `socket.readyState !== socket.OPEN || `,
     to: ``,
     checks: ['test/attack/socket-floods.test.ts'],
@@ -103,7 +103,7 @@ export const attack: readonly Mutant[] = [
   {
     name: 'anonymous-sockets-uncounted',
     why: 'one address opens sockets without end',
-    file: 'src/graphql/limits/socket-count.ts',
+    file: 'src/server/limits/socket-count.ts',
     from: `[\`address:\${address}\`]`,
     to: `[]`,
     checks: ['test/attack/socket-floods.test.ts'],
@@ -120,7 +120,7 @@ export const attack: readonly Mutant[] = [
   {
     name: 'slow-reader-kept',
     why: 'a reader that does not read fills the memory',
-    file: 'src/graphql/socket-watch.ts',
+    file: 'src/server/sockets/socket-watch.ts',
     from: `socket.bufferedAmount > limits.socketBufferBytes`,
     to: `socket.bufferedAmount > 1e12`,
     checks: ['test/attack/socket-floods.test.ts'],
@@ -128,7 +128,7 @@ export const attack: readonly Mutant[] = [
   {
     name: 'expired-credential-listens-on',
     why: "an expired key goes on receiving a broker's events",
-    file: 'src/graphql/socket-watch.ts',
+    file: 'src/server/sockets/socket-watch.ts',
     from: `    if (viewer.expiresAt && viewer.expiresAt <= runtime.clock.now()) return end();
 `,
     to: ``,
@@ -137,7 +137,7 @@ export const attack: readonly Mutant[] = [
   {
     name: 'ended-credential-hears-more',
     why: 'a removed member receives events after the removal',
-    file: 'src/graphql/socket-watch.ts',
+    file: 'src/server/sockets/socket-watch.ts',
     from: `if (endings.has(fact as Fact)) end();`,
     to: ``,
     checks: ['test/attack/revocation.test.ts'],
@@ -145,7 +145,7 @@ export const attack: readonly Mutant[] = [
   {
     name: 'demoted-member-hears-more',
     why: 'a demoted member receives what the new role may not see',
-    file: 'src/graphql/socket-watch.ts',
+    file: 'src/server/sockets/socket-watch.ts',
     from: `fact === 'user.role_changed' &&`,
     to: `fact === 'nothing' &&`,
     checks: ['test/attack/revocation.test.ts'],
@@ -153,7 +153,7 @@ export const attack: readonly Mutant[] = [
   {
     name: 'outage-ends-credentials',
     why: 'an outage of the database signs every dashboard out',
-    file: 'src/graphql/socket-watch.ts',
+    file: 'src/server/sockets/socket-watch.ts',
     from: `if (error instanceof AppError) end();`,
     to: `end();`,
     checks: ['test/attack/revocation.test.ts'],
@@ -208,7 +208,7 @@ export const attack: readonly Mutant[] = [
   {
     name: 'field-twice-taken',
     why: 'a list is slipped in where a text was signed',
-    file: 'src/form-body.ts',
+    file: 'src/server/http/form-body.ts',
     from: `if (Object.values(body ?? {}).some((value) => typeof value !== 'string'))`,
     to: `if (false)`,
     checks: ['test/attack/signatures.test.ts'],
@@ -216,7 +216,7 @@ export const attack: readonly Mutant[] = [
   {
     name: 'webhook-takes-json',
     why: 'a body that was never signed is taken',
-    file: 'src/form-body.ts',
+    file: 'src/server/http/form-body.ts',
     from: `  routes.removeAllContentTypeParsers();
 `,
     to: ``,
@@ -241,7 +241,7 @@ export const attack: readonly Mutant[] = [
   {
     name: 'webhooks-not-in-turn',
     why: 'identical webhooks fail on each other until the provider gives up',
-    file: 'src/keyed-mutex.ts',
+    file: 'src/runtime/keyed-mutex.ts',
     from: `(queues.get(key) ?? Promise.resolve()).then(run)`,
     to: `run()`,
     checks: ['test/attack/webhook-inbox.test.ts'],
@@ -257,7 +257,7 @@ export const attack: readonly Mutant[] = [
   {
     name: 'validation-goes-on-past-a-limit',
     why: 'a refused document costs as much as a taken one',
-    file: 'src/graphql/limits/limit-rule.ts',
+    file: 'src/server/limits/limit-rule.ts',
     from: `return over.length > 0 ? null : undefined;`,
     to: `return undefined;`,
     checks: ['test/attack/hostile-cost.test.ts'],
@@ -266,7 +266,7 @@ export const attack: readonly Mutant[] = [
   {
     name: 'documents-are-kept',
     why: 'whoever sends large documents fills the memory',
-    file: 'src/graphql/limits/limit-rule.ts',
+    file: 'src/server/limits/limit-rule.ts',
     from: `    Document(document) {`,
     to: `    Document(document) {
       (limits as unknown as { kept?: unknown[] }).kept = [...((limits as unknown as { kept?: unknown[] }).kept ?? []), document];`,

@@ -220,7 +220,7 @@ export const commit: readonly Mutant[] = [
   {
     name: 'checked-before-the-key',
     why: 'an import that was done is refused under its key because its file is gone',
-    file: 'src/scope.ts',
+    file: 'src/runtime/scope.ts',
     from: 'if (!(await isDone(this.runtime.database.db, commandKey(broker, actor.id, source)))) await check();',
     to: 'void [isDone, commandKey, broker, actor, source]; await check();',
     checks: ['test/graphql/same-key-again.test.ts'],

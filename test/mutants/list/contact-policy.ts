@@ -163,7 +163,7 @@ export const contactPolicy: readonly Mutant[] = [
   {
     name: 'later-address-not-suppressed',
     why: 'who wants no contact is written to at the address that the broker learned afterwards',
-    file: 'src/reactions.ts',
+    file: 'src/runtime/reactions.ts',
     from: "  { on: 'lead.updated', causes: [], runAll: coverNewAddresses },\n",
     to: '',
     checks: ['test/contact-policy/suppressions.test.ts'],

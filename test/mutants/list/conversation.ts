@@ -204,7 +204,7 @@ export const conversation: readonly Mutant[] = [
   {
     name: 'fields-that-come-twice',
     why: 'a list is slipped in where a text was signed',
-    file: 'src/form-body.ts',
+    file: 'src/server/http/form-body.ts',
     from: `if (Object.values(body ?? {}).some((value) => typeof value !== 'string'))`,
     to: 'if (body === undefined && body === null)',
     checks: ['test/conversation/doubled-fields.test.ts'],

@@ -115,7 +115,7 @@ export const credentials: readonly Mutant[] = [
   {
     name: 'anybody-says-who-they-are',
     why: 'a header passes each guess off as the guess of another',
-    file: 'src/graphql/client-address.ts',
+    file: 'src/server/http/client-address.ts',
     from: 'proxyAddr(request, isProxy)',
     to: 'proxyAddr(request, () => isProxy.length > 0)',
     checks: clientAddress,
@@ -123,7 +123,7 @@ export const credentials: readonly Mutant[] = [
   {
     name: 'sockets-counted-for-the-proxy',
     why: 'a hundred sockets through a proxy keep everybody else out',
-    file: 'src/graphql/admit-socket.ts',
+    file: 'src/server/sockets/admit-socket.ts',
     from: 'const address = runtime.clientAddress(request);',
     to: `const address = request.socket.remoteAddress ?? '';`,
     checks: clientAddress,
@@ -131,7 +131,7 @@ export const credentials: readonly Mutant[] = [
   {
     name: 'sign-ins-counted-for-the-proxy',
     why: 'one who guesses passwords through a proxy keeps everybody from signing in',
-    file: 'src/graphql/http-transport.ts',
+    file: 'src/server/http/http-transport.ts',
     from: 'const address = runtime.clientAddress(request.raw);',
     to: `const address = request.raw.socket.remoteAddress ?? '';`,
     checks: clientAddress,
@@ -139,7 +139,7 @@ export const credentials: readonly Mutant[] = [
   {
     name: 'sign-ins-over-sockets-counted-for-the-proxy',
     why: 'the same over sockets',
-    file: 'src/graphql/socket-operation.ts',
+    file: 'src/server/sockets/socket-operation.ts',
     from: 'const address = runtime.clientAddress(request);',
     to: `const address = request.socket.remoteAddress ?? '';`,
     checks: clientAddress,

@@ -16,7 +16,7 @@ export const enrolment: readonly Mutant[] = [
   {
     name: 'no-leaving-by-reply',
     why: 'a lead that answered gets the next automatic message',
-    file: 'src/reactions.ts',
+    file: 'src/runtime/reactions.ts',
     from: `{ on: 'lead.replied', causes: ['enrolment.exited'], run: exitEnrolments },`,
     to: '',
     checks: leaving,
@@ -24,7 +24,7 @@ export const enrolment: readonly Mutant[] = [
   {
     name: 'no-leaving-by-suppression',
     why: 'a lead that opted out stays in its campaigns',
-    file: 'src/reactions.ts',
+    file: 'src/runtime/reactions.ts',
     from: `{ on: 'suppression.added', causes: ['enrolment.exited'], run: exitEnrolments },`,
     to: '',
     checks: leaving,
@@ -32,7 +32,7 @@ export const enrolment: readonly Mutant[] = [
   {
     name: 'no-leaving-by-meeting',
     why: 'a lead that booked is still asked to book',
-    file: 'src/reactions.ts',
+    file: 'src/runtime/reactions.ts',
     from: `{ on: 'meeting.scheduled', causes: ['enrolment.exited'], run: exitEnrolments },`,
     to: '',
     checks: leaving,
@@ -40,7 +40,7 @@ export const enrolment: readonly Mutant[] = [
   {
     name: 'no-entering-by-stage',
     why: 'a stage change starts nothing',
-    file: 'src/reactions.ts',
+    file: 'src/runtime/reactions.ts',
     from: `    causes: ['enrolment.started', 'enrolment.refused', 'enrolment.exited'],
     run: enrolOnStage,`,
     to: `    causes: ['enrolment.started', 'enrolment.refused', 'enrolment.exited'],

@@ -62,7 +62,7 @@ export const files: readonly Mutant[] = [
   {
     name: 'log-of-a-broker-unbounded',
     why: 'one broker fills the disk of all with texts that it changes again and again',
-    file: 'src/scope.ts',
+    file: 'src/runtime/scope.ts',
     from: '    written.require(broker);\n',
     to: '',
     checks: ['test/files/written-bytes.test.ts'],
@@ -71,7 +71,7 @@ export const files: readonly Mutant[] = [
   {
     name: 'full-disk-written-on',
     why: 'the last of the disk is written as fast as the rest',
-    file: 'src/graphql/admission/written-bytes.ts',
+    file: 'src/server/admission/written-bytes.ts',
     from: 'const weightWhenScarce = 16;',
     to: 'const weightWhenScarce = 1;',
     checks: ['test/files/written-bytes.test.ts'],

@@ -1,7 +1,7 @@
 import type { Mutant } from '../mutant.ts';
 
 const limits = ['test/graphql/limits.test.ts'];
-const measures = 'src/graphql/limits/limit-rule.ts';
+const measures = 'src/server/limits/limit-rule.ts';
 const all = `['depth', 'aliases', 'aliasLength', 'directives', 'cost']`;
 
 export const graphql: readonly Mutant[] = [
@@ -43,7 +43,7 @@ export const graphql: readonly Mutant[] = [
   {
     name: 'fragments-cost-nothing',
     why: 'what is over a limit hides in fragments',
-    file: 'src/graphql/limits/measure-document.ts',
+    file: 'src/server/limits/measure-document.ts',
     from: 'return add(ofFragment(selection.name.value), directives);',
     to: 'return directives;',
     checks: ['test/graphql/document-size.test.ts'],
@@ -51,7 +51,7 @@ export const graphql: readonly Mutant[] = [
   {
     name: 'no-limit-of-tokens-over-http',
     why: 'the parser is kept busy',
-    file: 'src/graphql/open-apollo.ts',
+    file: 'src/server/schema/open-apollo.ts',
     from: 'parseOptions: { maxTokens: limits.tokens },',
     to: '',
     checks: ['test/graphql/document-size.test.ts'],
@@ -67,7 +67,7 @@ export const graphql: readonly Mutant[] = [
   {
     name: 'bodies-of-any-size',
     why: 'one request fills the memory',
-    file: 'src/graphql/http-transport.ts',
+    file: 'src/server/http/http-transport.ts',
     from: 'bodyLimit: limits.bodyBytes,',
     to: 'bodyLimit: 2 ** 30,',
     checks: limits,
@@ -76,7 +76,7 @@ export const graphql: readonly Mutant[] = [
   {
     name: 'batches-over-http',
     why: 'limits hold per operation, and a request has many',
-    file: 'src/graphql/open-apollo.ts',
+    file: 'src/server/schema/open-apollo.ts',
     from: 'allowBatchedHttpRequests: false,',
     to: 'allowBatchedHttpRequests: true,',
     checks: limits,
@@ -85,7 +85,7 @@ export const graphql: readonly Mutant[] = [
   {
     name: 'cross-site-requests',
     why: 'a foreign page asks in the name of its visitor',
-    file: 'src/graphql/open-apollo.ts',
+    file: 'src/server/schema/open-apollo.ts',
     from: 'csrfPrevention: true,',
     to: 'csrfPrevention: false,',
     checks: ['test/graphql/cross-site.test.ts'],
@@ -93,7 +93,7 @@ export const graphql: readonly Mutant[] = [
   {
     name: 'errors-not-masked',
     why: 'messages of the database reach the client',
-    file: 'src/graphql/errors/public-error.ts',
+    file: 'src/server/errors/public-error.ts',
     from: `  return {
     message: errorCodes.INTERNAL_SERVER_ERROR[language],
     ...place,`,
@@ -106,7 +106,7 @@ export const graphql: readonly Mutant[] = [
   {
     name: 'input-arguments-undescribed',
     why: 'an integrator has to guess what an operation takes',
-    file: 'src/graphql/descriptions.ts',
+    file: 'src/server/schema/descriptions.ts',
     from: 'argument.description ??= taken.description;',
     to: 'argument.description ??= undefined;',
     checks: ['test/graphql/descriptions.test.ts'],

@@ -76,7 +76,7 @@ export const inputs: readonly Mutant[] = [
   {
     name: 'years-of-365-days',
     why: 'a meeting in two years is refused as more than two years ahead',
-    file: 'src/date-bounds.ts',
+    file: 'src/text/date-bounds.ts',
     from: '.plus({ years })',
     to: '.plus({ days: 365 * years })',
     checks: dates,

@@ -23,7 +23,7 @@ export const isolation: readonly Mutant[] = [
   {
     name: 'fields-ask-for-no-permission',
     why: "a key for calls alone reads every called lead's notes, messages and address",
-    file: 'src/graphql/reading-permissions.ts',
+    file: 'src/server/schema/reading-permissions.ts',
     from: '    context.scope.viewer.require(permission);\n',
     to: '',
     checks: ['test/isolation/reading-permissions.test.ts'],
@@ -32,7 +32,7 @@ export const isolation: readonly Mutant[] = [
   {
     name: 'type-with-an-id-needs-no-permission',
     why: 'templates are read by who may read campaigns only',
-    file: 'src/graphql/reading-permissions.ts',
+    file: 'src/server/schema/reading-permissions.ts',
     from: "  ['MessageTemplate', 'template:read'],\n",
     to: '',
     checks: ['test/isolation/reading-permissions.test.ts'],
@@ -41,7 +41,7 @@ export const isolation: readonly Mutant[] = [
   {
     name: 'refused-field-is-never-null',
     why: 'what a mutation has committed is hidden with the field that was refused',
-    file: 'src/graphql/reading-permissions.ts',
+    file: 'src/server/schema/reading-permissions.ts',
     from: '  field.type = getNullableType(field.type);\n',
     to: '',
     checks: ['test/isolation/reading-permissions.test.ts'],
@@ -58,7 +58,7 @@ export const isolation: readonly Mutant[] = [
   {
     name: 'campaign-of-a-call-unchecked',
     why: "a call is made in the name of another broker's campaign",
-    file: 'src/reactions.ts',
+    file: 'src/runtime/reactions.ts',
     from: `  { on: 'call.requested', causes: [], run: requireCampaign },
 `,
     to: ``,

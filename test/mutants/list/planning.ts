@@ -19,7 +19,7 @@ export const planning: readonly Mutant[] = [
   {
     name: 'used-template-archived',
     why: 'a campaign that runs loses its text and nobody is told',
-    file: 'src/reactions.ts',
+    file: 'src/runtime/reactions.ts',
     from: "  { on: 'template.archived', causes: [], run: refuseUsedTemplate },\n",
     to: '',
     checks: templates,
@@ -123,7 +123,7 @@ export const planning: readonly Mutant[] = [
   {
     name: 'meeting-in-the-year-9999',
     why: 'a slip of the year is booked, and ends the campaigns of the lead',
-    file: 'src/date-bounds.ts',
+    file: 'src/text/date-bounds.ts',
     from: 'time > now && time <= yearsFrom(now, 2)',
     to: 'time > now',
     checks: [...meetings, ...rules],
@@ -131,7 +131,7 @@ export const planning: readonly Mutant[] = [
   {
     name: 'next-action-in-the-distant-past',
     why: 'a lead is at the top of every list for ever',
-    file: 'src/date-bounds.ts',
+    file: 'src/text/date-bounds.ts',
     from: 'time < earliest ||',
     to: '',
     checks: ['test/lead/lead-work.test.ts'],
@@ -139,7 +139,7 @@ export const planning: readonly Mutant[] = [
   {
     name: 'consent-of-the-year-one',
     why: 'the proof of a consent bears a date that nobody meant',
-    file: 'src/date-bounds.ts',
+    file: 'src/text/date-bounds.ts',
     from: 'time < yearsFrom(now, -100) || ',
     to: '',
     checks: ['test/contact-policy/recorded-consent.test.ts'],

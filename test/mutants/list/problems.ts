@@ -8,7 +8,7 @@ export const problems: readonly Mutant[] = [
   {
     name: 'problems-in-english',
     why: 'a broker cannot read what to mend',
-    file: 'src/graphql/errors/public-error.ts',
+    file: 'src/server/errors/public-error.ts',
     from: 'publicDetails(details, language)',
     to: "publicDetails(details, 'en')",
     checks: byLanguage,
@@ -24,7 +24,7 @@ export const problems: readonly Mutant[] = [
   {
     name: 'language-of-the-browser-wins',
     why: 'the console shows problems in another language than its own texts',
-    file: 'src/graphql/socket-transport.ts',
+    file: 'src/server/sockets/socket-transport.ts',
     from: "parameter(state, 'accept-language')",
     to: "parameter(state, 'accept-languages')",
     checks: byLanguage,
@@ -42,7 +42,7 @@ export const problems: readonly Mutant[] = [
   {
     name: 'one-execution-whatever-the-language',
     why: 'a reader is told in the language of another',
-    file: 'src/graphql/shared-execution.ts',
+    file: 'src/server/sockets/shared-execution.ts',
     from: 'broker, scope.language, ',
     to: 'broker, ',
     checks: ['test/campaign/reasons-by-language.test.ts'],
@@ -51,7 +51,7 @@ export const problems: readonly Mutant[] = [
   {
     name: 'subscriptions-in-english',
     why: 'what is told live cannot be read',
-    file: 'src/graphql/shared-execution.ts',
+    file: 'src/server/sockets/shared-execution.ts',
     from: ', language: scope.language }',
     to: ' }',
     checks: ['test/campaign/reasons-by-language.test.ts'],

@@ -7,7 +7,7 @@ export const sockets: readonly Mutant[] = [
   {
     name: 'vanished-client-is-a-warning',
     why: 'every client that loses its line is a line that an operator has to read',
-    file: 'src/graphql/socket-transport.ts',
+    file: 'src/server/sockets/socket-transport.ts',
     from: `runtime.log.debug({ err: error }, 'a socket broke`,
     to: `runtime.log.warn({ err: error }, 'a socket broke`,
     checks: ['test/running/reset-sockets.test.ts'],
@@ -15,7 +15,7 @@ export const sockets: readonly Mutant[] = [
   {
     name: 'unsent-answers-are-errors',
     why: 'every client that leaves in the middle of an answer is an error that an operator has to read',
-    file: 'src/graphql/upgrades.ts',
+    file: 'src/server/http/upgrades.ts',
     from: '() => done?.()',
     to: '(error) => done?.(error)',
     checks: ['test/running/reset-sockets.test.ts'],
@@ -24,7 +24,7 @@ export const sockets: readonly Mutant[] = [
   {
     name: 'no-limit-of-tokens-over-sockets',
     why: 'the parser is kept busy',
-    file: 'src/graphql/socket-operation.ts',
+    file: 'src/server/sockets/socket-operation.ts',
     from: 'parse(query, { maxTokens: limits.tokens })',
     to: 'parse(query)',
     checks: ['test/graphql/document-size.test.ts'],
@@ -32,7 +32,7 @@ export const sockets: readonly Mutant[] = [
   {
     name: 'no-limits-over-sockets',
     why: 'a socket takes what HTTP refuses',
-    file: 'src/graphql/socket-transport.ts',
+    file: 'src/server/sockets/socket-transport.ts',
     from: '[...ourRules(introspection), ...specifiedRules]',
     to: '[...specifiedRules]',
     checks: limits,
@@ -40,7 +40,7 @@ export const sockets: readonly Mutant[] = [
   {
     name: 'schema-shown-over-sockets',
     why: 'a socket tells what HTTP hides',
-    file: 'src/graphql/limits/limit-rule.ts',
+    file: 'src/server/limits/limit-rule.ts',
     from: '[limitRule, NoSchemaIntrospectionCustomRule]',
     to: '[limitRule, ...[NoSchemaIntrospectionCustomRule].slice(1)]',
     checks: ['test/attack/cop.test.ts'],
@@ -48,7 +48,7 @@ export const sockets: readonly Mutant[] = [
   {
     name: 'any-number-of-operations-on-a-socket',
     why: 'one socket holds two thousand subscriptions',
-    file: 'src/graphql/socket-transport.ts',
+    file: 'src/server/sockets/socket-transport.ts',
     from: 'if (Object.keys(subscriptions).length > limits.operationsPerSocket)',
     to: 'if (Object.keys(subscriptions).length > Infinity)',
     checks: limits,
@@ -57,7 +57,7 @@ export const sockets: readonly Mutant[] = [
   {
     name: 'frames-of-any-size',
     why: 'one frame fills the memory',
-    file: 'src/graphql/socket-transport.ts',
+    file: 'src/server/sockets/socket-transport.ts',
     from: 'maxPayload: limits.frameBytes,',
     to: 'maxPayload: limits.frameBytes * 1000,',
     checks: limits,
@@ -66,7 +66,7 @@ export const sockets: readonly Mutant[] = [
   {
     name: 'silent-sockets-stay',
     why: 'sockets that say nothing use up all connections',
-    file: 'src/graphql/socket-transport.ts',
+    file: 'src/server/sockets/socket-transport.ts',
     from: 'connectionInitWaitTimeout: 3000,',
     to: 'connectionInitWaitTimeout: 0,',
     checks: limits,
@@ -75,7 +75,7 @@ export const sockets: readonly Mutant[] = [
   {
     name: 'errors-not-masked-over-sockets',
     why: 'a socket tells what HTTP masks',
-    file: 'src/graphql/socket-transport.ts',
+    file: 'src/server/sockets/socket-transport.ts',
     from: 'result.errors && { ...result, errors: publicErrors(result.errors, (contextValue as Context).scope) },',
     to: 'void [result, contextValue],',
     checks: limits,
@@ -92,7 +92,7 @@ export const sockets: readonly Mutant[] = [
   {
     name: 'given-back-twice',
     why: 'what ends twice makes room for two, so a bound holds nothing',
-    file: 'src/graphql/limits/keyed-count.ts',
+    file: 'src/server/limits/keyed-count.ts',
     from: '      if (!isHeld) return;\n',
     to: '',
     checks: ['test/graphql/socket-count.test.ts'],
@@ -100,7 +100,7 @@ export const sockets: readonly Mutant[] = [
   {
     name: 'any-number-of-sockets',
     why: 'one broker uses up all connections',
-    file: 'src/graphql/limits/socket-count.ts',
+    file: 'src/server/limits/socket-count.ts',
     from: 'if (brokers >= limits.socketsPerBroker || credentials >= limits.socketsPerCredential) return false;',
     to: 'void [brokers, credentials, limits];',
     checks: ['test/graphql/socket-count.test.ts'],
@@ -108,7 +108,7 @@ export const sockets: readonly Mutant[] = [
   {
     name: 'one-execution-whatever-the-rights',
     why: 'a socket is told what only another may see',
-    file: 'src/graphql/shared-execution.ts',
+    file: 'src/server/sockets/shared-execution.ts',
     from: '...permissions.toSorted(), ',
     to: '',
     checks: shared,
@@ -117,7 +117,7 @@ export const sockets: readonly Mutant[] = [
   {
     name: 'one-execution-whatever-was-asked',
     why: 'a socket is told what another asked for',
-    file: 'src/graphql/shared-execution.ts',
+    file: 'src/server/sockets/shared-execution.ts',
     from: `.toSorted(), asked].join(' ')`,
     to: `.toSorted(), asked.slice(asked.length)].join(' ')`,
     checks: shared,
@@ -126,7 +126,7 @@ export const sockets: readonly Mutant[] = [
   {
     name: 'an-execution-for-each-socket',
     why: 'twenty dashboards cost twenty times one',
-    file: 'src/graphql/shared-execution.ts',
+    file: 'src/server/sockets/shared-execution.ts',
     from: '    if (known) return known.result;\n',
     to: '',
     checks: shared,

@@ -27,7 +27,7 @@ export const starting: readonly Mutant[] = [
   {
     name: 'unusable-host-found-late',
     why: 'a start with a wrong HOST starts MongoDB first, and tells its faults one by one',
-    file: 'src/listening-hosts.ts',
+    file: 'src/server/http/listening-hosts.ts',
     from: '    server.listen(0, host);\n',
     to: "    server.listen(0, '127.0.0.1');\n",
     checks: config,
@@ -75,7 +75,7 @@ export const starting: readonly Mutant[] = [
   {
     name: 'ready-without-indexes',
     why: 'a process that lost an index goes on as if nothing were',
-    file: 'src/health.ts',
+    file: 'src/server/http/health.ts',
     from: 'if (missing && missing.length > 0)',
     to: 'if (missing && missing.length < 0)',
     checks: health,

@@ -11,7 +11,7 @@ export const strangers: readonly Mutant[] = [
   {
     name: 'half-sent-bodies-kept',
     why: 'a stranger fills the memory with bodies that never end',
-    file: 'src/graphql/limits/bound-bodies.ts',
+    file: 'src/server/limits/bound-bodies.ts',
     from: 'setTimeout(end, ',
     to: 'setTimeout(() => undefined, ',
     checks: halfSent,
@@ -19,7 +19,7 @@ export const strangers: readonly Mutant[] = [
   {
     name: 'bodies-of-an-address-unbounded',
     why: 'a stranger fills the memory faster than bodies are given up',
-    file: 'src/graphql/limits/half-sent-bodies.ts',
+    file: 'src/server/limits/half-sent-bodies.ts',
     from: 'if (ofAddress.size >= limits.bodiesOfAddress)',
     to: 'if (ofAddress.size < 0)',
     checks: halfSent,
@@ -28,7 +28,7 @@ export const strangers: readonly Mutant[] = [
   {
     name: 'bodies-of-all-addresses-unbounded',
     why: 'strangers with many addresses fill the memory',
-    file: 'src/graphql/limits/half-sent-bodies.ts',
+    file: 'src/server/limits/half-sent-bodies.ts',
     from: 'while (this.#total + bytes > limits.bodiesBytes)',
     to: 'while (this.#total + bytes < 0)',
     checks: halfSent,
@@ -37,7 +37,7 @@ export const strangers: readonly Mutant[] = [
   {
     name: 'small-bodies-refused-for-large',
     why: 'strangers with half-sent bodies keep everybody else from asking',
-    file: 'src/graphql/limits/half-sent-bodies.ts',
+    file: 'src/server/limits/half-sent-bodies.ts',
     from: 'if (this.#bytes.of(largest) <= this.#bytes.of(address) + bytes) return null;',
     to: 'if (largest) return null;',
     checks: halfSent,
@@ -46,7 +46,7 @@ export const strangers: readonly Mutant[] = [
   {
     name: 'connections-of-an-address-unbounded',
     why: 'one stranger uses up all file descriptors, and nobody is served',
-    file: 'src/graphql/limits/bound-connections.ts',
+    file: 'src/server/limits/bound-connections.ts',
     from: 'if (open.of(address) >= limits.connectionsOfAddress) {',
     to: 'if (open.of(address) < 0) {',
     checks: connections,
@@ -55,7 +55,7 @@ export const strangers: readonly Mutant[] = [
   {
     name: 'connections-of-all-unbounded',
     why: 'a stranger with many addresses uses up all file descriptors',
-    file: 'src/graphql/limits/bound-connections.ts',
+    file: 'src/server/limits/bound-connections.ts',
     from: '  server.maxConnections =',
     to: '  const _unbounded =',
     checks: connections,
@@ -64,7 +64,7 @@ export const strangers: readonly Mutant[] = [
   {
     name: 'addresses-of-a-network-counted-apart',
     why: 'one client of IPv6 has as many addresses to guess from as it likes',
-    file: 'src/graphql/client-address.ts',
+    file: 'src/server/http/client-address.ts',
     from: '/64`).toString()',
     to: '/128`).toString()',
     checks: ['test/attack/client-address.test.ts'],
@@ -73,7 +73,7 @@ export const strangers: readonly Mutant[] = [
   {
     name: 'connections-of-a-proxy-bounded',
     why: 'all clients together have the connections of one',
-    file: 'src/graphql/limits/bound-connections.ts',
+    file: 'src/server/limits/bound-connections.ts',
     from: "    if (isProxy(socket.remoteAddress ?? '')) return;\n",
     to: '    void isProxy;\n',
     checks: connections,
@@ -82,7 +82,7 @@ export const strangers: readonly Mutant[] = [
   {
     name: 'silent-connections-stay',
     why: 'connections on which nothing comes take the places of those that ask',
-    file: 'src/graphql/limits/bound-connections.ts',
+    file: 'src/server/limits/bound-connections.ts',
     from: 'silent.has(socket) && socket.destroy()',
     to: 'silent.has(socket)',
     checks: connections,
@@ -91,7 +91,7 @@ export const strangers: readonly Mutant[] = [
   {
     name: 'busy-connections-end',
     why: 'a client is cut off in the middle of its work',
-    file: 'src/graphql/limits/bound-connections.ts',
+    file: 'src/server/limits/bound-connections.ts',
     from: '    silent.delete(socket);\n',
     to: '    silent.get(socket)?.refresh();\n',
     checks: connections,
@@ -100,7 +100,7 @@ export const strangers: readonly Mutant[] = [
   {
     name: 'requests-of-a-connection-unbounded',
     why: 'a few connections that pipeline requests take gigabytes, and everybody waits',
-    file: 'src/graphql/limits/bound-connections.ts',
+    file: 'src/server/limits/bound-connections.ts',
     from: 'if (waiting > limits.requestsOfConnection)',
     to: 'if (waiting < 0)',
     checks: connections,
@@ -109,7 +109,7 @@ export const strangers: readonly Mutant[] = [
   {
     name: 'refused-upgrades-stay-open',
     why: 'clients that never close their side use up all file descriptors',
-    file: 'src/graphql/end-connection.ts',
+    file: 'src/server/http/end-connection.ts',
     from: 'setTimeout(() => socket.destroy(), closesWithin)',
     to: 'setTimeout(() => undefined, closesWithin)',
     checks: connections,
@@ -118,7 +118,7 @@ export const strangers: readonly Mutant[] = [
   {
     name: 'large-pings-answered',
     why: 'sockets of strangers keep the process busy with messages that nobody pays for',
-    file: 'src/graphql/limits/frame-fault.ts',
+    file: 'src/server/limits/frame-fault.ts',
     from: "text.length > limits.messageBytes && message.type !== 'subscribe'",
     to: "text.length < 0 && message.type !== 'subscribe'",
     checks: ['test/attack/socket-floods.test.ts'],
@@ -127,7 +127,7 @@ export const strangers: readonly Mutant[] = [
   {
     name: 'variables-of-any-number',
     why: 'reading the variables of one request takes long',
-    file: 'src/graphql/limits/check-variables.ts',
+    file: 'src/server/limits/check-variables.ts',
     from: 'if (countValues(variables) > mostValues)',
     to: 'if (countValues(variables) < 0)',
     checks: ['test/graphql/variables.test.ts'],
@@ -136,7 +136,7 @@ export const strangers: readonly Mutant[] = [
   {
     name: 'all-wrong-variables-told',
     why: 'one request without a credential keeps everybody waiting for seconds',
-    file: 'src/graphql/limits/check-variables.ts',
+    file: 'src/server/limits/check-variables.ts',
     from: 'if (errors[0]) throw errors[0];',
     to: '',
     checks: ['test/graphql/variables.test.ts'],
@@ -145,7 +145,7 @@ export const strangers: readonly Mutant[] = [
   {
     name: 'forms-of-any-number-of-fields',
     why: 'unsigned posts of a stranger keep the process busy',
-    file: 'src/form-body.ts',
+    file: 'src/server/http/form-body.ts',
     from: '.length > mostFields',
     to: '.length < 0',
     checks: ['test/attack/signatures.test.ts'],
@@ -154,7 +154,7 @@ export const strangers: readonly Mutant[] = [
   {
     name: 'forms-of-any-size',
     why: 'unsigned posts of a stranger keep the process busy',
-    file: 'src/form-body.ts',
+    file: 'src/server/http/form-body.ts',
     from: '(route.bodyLimit = mostBytes)',
     to: '(route.bodyLimit = 4 * mostBytes)',
     checks: ['test/attack/signatures.test.ts'],
@@ -163,7 +163,7 @@ export const strangers: readonly Mutant[] = [
   {
     name: 'unread-answers-uncounted',
     why: 'a client that never reads fills the memory with answers',
-    file: 'src/graphql/limits/untaken-answers.ts',
+    file: 'src/server/limits/untaken-answers.ts',
     from: 'if (this.#bytes.of(payer) >= limits.untakenBytes)',
     to: 'if (this.#bytes.of(payer) < 0)',
     checks: unread,
@@ -172,7 +172,7 @@ export const strangers: readonly Mutant[] = [
   {
     name: 'unread-answers-kept',
     why: 'what is never read is held for as long as its client likes',
-    file: 'src/graphql/limits/untaken-answers.ts',
+    file: 'src/server/limits/untaken-answers.ts',
     from: 'if (raw.socket && takenFrom(socket) === taken) socket.destroy();',
     to: '',
     checks: unread,
@@ -181,7 +181,7 @@ export const strangers: readonly Mutant[] = [
   {
     name: 'other-protocols-unanswered',
     why: 'a client that offers HTTP/2 gets no answer',
-    file: 'src/graphql/http-transport.ts',
+    file: 'src/server/http/http-transport.ts',
     from: 'shouldUpgradeCallback: isWebSocket',
     to: 'shouldUpgradeCallback: () => true',
     checks: halfSent,
@@ -189,7 +189,7 @@ export const strangers: readonly Mutant[] = [
   {
     name: 'early-refusals-without-id',
     why: 'a refused request is not found in the log',
-    file: 'src/graphql/http-transport.ts',
+    file: 'src/server/http/http-transport.ts',
     from: 'reply.statusCode < 400 ? answered',
     to: 'reply.statusCode < 600 ? answered',
     checks: odd,
@@ -197,7 +197,7 @@ export const strangers: readonly Mutant[] = [
   {
     name: 'malformed-addresses-answered-by-the-library',
     why: 'a client meets an error of another shape, without a code',
-    file: 'src/graphql/http-transport.ts',
+    file: 'src/server/http/http-transport.ts',
     from: '    frameworkErrors: answerError,\n',
     to: '',
     checks: odd,
@@ -205,7 +205,7 @@ export const strangers: readonly Mutant[] = [
   {
     name: 'malformed-requests-answered-by-the-library',
     why: 'the same for bytes that are not HTTP',
-    file: 'src/graphql/http-transport.ts',
+    file: 'src/server/http/http-transport.ts',
     from: '    clientErrorHandler: answerNoRequest,\n',
     to: '',
     checks: odd,
@@ -222,7 +222,7 @@ export const strangers: readonly Mutant[] = [
   {
     name: 'messages-of-the-server-taken',
     why: 'a stranger writes stacks into the log',
-    file: 'src/graphql/limits/frame-fault.ts',
+    file: 'src/server/limits/frame-fault.ts',
     from: 'if (ofTheServer.has(message.type))',
     to: 'if (ofTheServer.has(message))',
     checks: odd,

@@ -173,7 +173,7 @@ export const texts: readonly Mutant[] = [
   {
     name: 'deep-variables-over-http',
     why: 'one request exhausts the stack',
-    file: 'src/graphql/open-apollo.ts',
+    file: 'src/server/schema/open-apollo.ts',
     from: '      boundedVariables,\n',
     to: '',
     checks: depth,
@@ -181,7 +181,7 @@ export const texts: readonly Mutant[] = [
   {
     name: 'deep-variables-over-sockets',
     why: 'one frame exhausts the stack',
-    file: 'src/graphql/socket-operation.ts',
+    file: 'src/server/sockets/socket-operation.ts',
     from: '    boundVariables(variableValues);\n',
     to: '',
     checks: depth,
@@ -189,7 +189,7 @@ export const texts: readonly Mutant[] = [
   {
     name: 'country-changes-under-leads',
     why: 'phone numbers are read as those of another country than before',
-    file: 'src/reactions.ts',
+    file: 'src/runtime/reactions.ts',
     from: "  { on: 'broker.updated', causes: [], run: refuseCountryInUse },\n",
     to: '',
     checks: ['test/account/country.test.ts'],

@@ -1,4 +1,4 @@
-import { asSystem, type Runtime, type Scope } from '../../../src/scope.ts';
+import { asSystem, type Runtime, type Scope } from '../../../src/runtime/scope.ts';
 
 /** A scope whose first commits reach the server and answer with a fault: as many as are given. */
 export function answering(scope: Scope, faults: Error[]): Scope {

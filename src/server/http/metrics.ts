@@ -1,0 +1,59 @@
+import { once } from 'node:events';
+import { createServer } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { collectDefaultMetrics, Gauge, Registry } from 'prom-client';
+import { addressOf } from './network-address.ts';
+import type { Runtime } from '../../runtime/scope.ts';
+
+export interface MetricsServer {
+  url: string;
+  close: () => Promise<void>;
+}
+
+/** `GET /metrics` for Prometheus, on an address of its own: the public one tells nobody how much memory or how many clients there are. */
+export async function serveMetrics(address: string, runtime: Runtime): Promise<MetricsServer> {
+  const metrics = openMetrics(runtime);
+  const server = createServer(async (request, response) => {
+    if (request.method !== 'GET' || request.url !== '/metrics') return response.writeHead(404).end();
+    try {
+      const text = await metrics.metrics();
+      response.writeHead(200, { 'content-type': metrics.contentType }).end(text);
+    } catch (error) {
+      runtime.log.error({ err: error }, 'the metrics could not be read');
+      response.writeHead(500).end();
+    }
+  });
+  const { host, port } = addressOf(address);
+  server.listen(port, host);
+  await once(server, 'listening');
+  const url = `http://${host.includes(':') ? `[${host}]` : host}:${(server.address() as AddressInfo).port}/metrics`;
+  return {
+    url,
+    close: async () => {
+      server.closeAllConnections();
+      await new Promise((done) => server.close(done));
+    },
+  };
+}
+
+function openMetrics(runtime: Runtime): Registry {
+  const registry = new Registry();
+  collectDefaultMetrics({ register: registry, prefix: 'cadencia_' });
+  const feedAlive: Gauge = new Gauge({
+    name: 'cadencia_change_feed_alive',
+    help: '1 while committed facts arrive, 0 while the feed is interrupted',
+    registers: [registry],
+    collect: (): void => feedAlive.set(runtime.feed.isAlive() ? 1 : 0),
+  });
+  const diskFree: Gauge = new Gauge({
+    name: 'cadencia_disk_free_bytes',
+    help: 'Free bytes on the disk of the database; absent where it does not tell',
+    registers: [registry],
+    collect: async (): Promise<void> => {
+      const free = await runtime.disk.freeBytes();
+      if (free === null) diskFree.remove();
+      else diskFree.set(free);
+    },
+  });
+  return registry;
+}
