@@ -1,4 +1,4 @@
-import { answerMessages as answerReceivedMessages } from '../src/conversation/answer-messages.ts';
+import { answerMessages as answerReceivedMessages } from '../src/conversation/replies/answer-messages.ts';
 import { MessageStatus } from '../src/conversation/message.enums.ts';
 import { firstDue } from '../src/storage/first-due.ts';
 import type { Job } from './job.ts';

@@ -1,4 +1,4 @@
-import { rescoreDueLeads } from '../src/lead/rescore-due-leads.ts';
+import { rescoreDueLeads } from '../src/lead/score/rescore-due-leads.ts';
 import { firstDue } from '../src/storage/first-due.ts';
 import type { Job } from './job.ts';
 

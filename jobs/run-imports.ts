@@ -1,5 +1,5 @@
-import { nextImportAt } from '../src/lead/importing/claim-import.ts';
-import { runImports as runDueImports } from '../src/lead/importing/run-imports.ts';
+import { nextImportAt } from '../src/lead/import/job/claim-import.ts';
+import { runImports as runDueImports } from '../src/lead/import/job/run-imports.ts';
 import type { Job } from './job.ts';
 
 /** Works on imports, each of another broker; two go on beside each other, so that a long one keeps nobody waiting for its turn. */

@@ -1,5 +1,5 @@
 import { MessageStatus } from '../src/conversation/message.enums.ts';
-import { sendMessages as sendDueMessages } from '../src/conversation/send-messages.ts';
+import { sendMessages as sendDueMessages } from '../src/conversation/outbound/send-messages.ts';
 import { firstDueOf } from '../src/storage/first-due.ts';
 import type { Job } from './job.ts';
 

@@ -1,5 +1,5 @@
 /**
- * Writes src/lead/phone-zone.json from libphonenumber's resources/timezones/map_data.txt (Apache-2.0):
+ * Writes src/lead/identity/phone-zone.json from libphonenumber's resources/timezones/map_data.txt (Apache-2.0):
  *   node scripts/generate-phone-zones.ts <map_data.txt>
  * A prefix whose answer follows from a shorter one is left out; "" says that the zone cannot be told.
  */
@@ -118,5 +118,5 @@ const sheet = Object.entries(byZone).map(([zone, rows = []]): [string, string] =
   zone,
   rows.map(([prefix]) => prefix).join(' '),
 ]);
-const target = new URL('../src/lead/phone-zone.json', import.meta.url);
+const target = new URL('../src/lead/identity/phone-zone.json', import.meta.url);
 writeFileSync(target, `${JSON.stringify(Object.fromEntries(sheet.toSorted(byFirst)), null, 2)}\n`);

@@ -5,7 +5,7 @@ import type { Viewer } from './account/viewer.ts';
 import { openRelaySockets } from './call/relay-socket.ts';
 import { mountVoice } from './call/voice-routes.ts';
 import type { Config } from './config.ts';
-import { mountInboundMessages } from './conversation/inbound-routes.ts';
+import { mountInboundMessages } from './conversation/inbound/message-webhooks.ts';
 import { mountConsole } from './server/http/console-files.ts';
 import { openAdmission } from './server/admission/open-admission.ts';
 import { openSchema } from './server/schema/build-schema.ts';

@@ -1,8 +1,8 @@
-import { leadScore } from '../../src/lead/lead-score.ts';
-import { noFacts } from '../../src/lead/lead-facts.ts';
+import { leadScore } from '../../src/lead/score/lead-score.ts';
+import { noFacts } from '../../src/lead/facts/lead-facts.ts';
 import type { Lead } from '../../src/lead/lead.entity.ts';
 import { Stage, ZoneSource } from '../../src/lead/lead.types.ts';
-import { searchTerms } from '../../src/lead/search-words.ts';
+import { searchTerms } from '../../src/lead/identity/search-words.ts';
 import { DAY } from '../../src/runtime/durations.ts';
 
 const firstNames =

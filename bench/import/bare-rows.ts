@@ -2,10 +2,10 @@ import { randomUUID } from 'node:crypto';
 import { v7 as uuidv7 } from 'uuid';
 import { ActorKind, type AuditLog } from '../../src/audit/audit-log.entity.ts';
 import { entryDigest, personalDigest } from '../../src/audit/entry-digest.ts';
-import { noFacts } from '../../src/lead/lead-facts.ts';
-import { leadScore } from '../../src/lead/lead-score.ts';
+import { noFacts } from '../../src/lead/facts/lead-facts.ts';
+import { leadScore } from '../../src/lead/score/lead-score.ts';
 import { Stage, ZoneSource } from '../../src/lead/lead.types.ts';
-import { searchTerms } from '../../src/lead/search-words.ts';
+import { searchTerms } from '../../src/lead/identity/search-words.ts';
 
 /** The documents of one row, by collection. */
 export type RowDocuments = Record<'lead' | 'transition', { _id: string }> & { entry: AuditLog };

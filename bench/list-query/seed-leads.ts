@@ -1,5 +1,5 @@
-import { createApiKey } from '../../src/account/create-api-key.ts';
-import { Membership } from '../../src/account/membership.entity.ts';
+import { createApiKey } from '../../src/account/keys/create-api-key.ts';
+import { Membership } from '../../src/account/members/membership.entity.ts';
 import { Permission, Role } from '../../src/account/permission.ts';
 import { User } from '../../src/account/user.entity.ts';
 import { AgentType, CallOutcome, CallStatus, DialState } from '../../src/call/call.enums.ts';

@@ -1,5 +1,5 @@
 import { setTimeout } from 'node:timers/promises';
-import { createApiKey } from '../../src/account/create-api-key.ts';
+import { createApiKey } from '../../src/account/keys/create-api-key.ts';
 import { Permission } from '../../src/account/permission.ts';
 import { readConfig } from '../../src/config.ts';
 import { Lead } from '../../src/lead/lead.entity.ts';

@@ -2,7 +2,7 @@ import type { ClientSession, Db, MongoClient } from 'mongodb';
 import { v7 as uuidv7 } from 'uuid';
 import { ActorKind, type Actor } from '../../src/audit/audit-log.entity.ts';
 import { asRows } from '../../src/audit/unsealed.ts';
-import { leadScore } from '../../src/lead/lead-score.ts';
+import { leadScore } from '../../src/lead/score/lead-score.ts';
 import type { KeyHolder } from '../support/recognise-key.ts';
 import { auditEntries } from './hand-written-entries.ts';
 import type { CommandRow, LeadRow, Move, TransitionRow } from './hand-written-rows.ts';

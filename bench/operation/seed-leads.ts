@@ -1,4 +1,4 @@
-import { createApiKey } from '../../src/account/create-api-key.ts';
+import { createApiKey } from '../../src/account/keys/create-api-key.ts';
 import { Permission } from '../../src/account/permission.ts';
 import { Lead } from '../../src/lead/lead.entity.ts';
 import { asSystem } from '../../src/runtime/scope.ts';

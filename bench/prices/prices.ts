@@ -1,13 +1,13 @@
-import { createApiKey } from '../../src/account/create-api-key.ts';
+import { createApiKey } from '../../src/account/keys/create-api-key.ts';
 import { Permission } from '../../src/account/permission.ts';
 import { sealLog } from '../../src/audit/seal-log.ts';
 import { createCampaign } from '../../src/campaign/create-campaign.ts';
 import { CampaignStepAction, CampaignTrigger } from '../../src/campaign/campaign.enums.ts';
 import { addCampaignStep } from '../../src/campaign/steps/add-campaign-step.ts';
-import { addLeadNote } from '../../src/lead/add-lead-note.ts';
+import { addLeadNote } from '../../src/lead/notes/add-lead-note.ts';
 import { Lead } from '../../src/lead/lead.entity.ts';
 import { Channel, Stage } from '../../src/lead/lead.types.ts';
-import { searchKeys } from '../../src/lead/search-keys.ts';
+import { searchKeys } from '../../src/lead/identity/search-keys.ts';
 import { asSystem, type Runtime } from '../../src/runtime/scope.ts';
 import { Caller } from '../noisy/caller.ts';
 import type { Outcome } from '../support/bench.types.ts';

@@ -1,4 +1,4 @@
-import { createApiKey } from '../../src/account/create-api-key.ts';
+import { createApiKey } from '../../src/account/keys/create-api-key.ts';
 import { Permission } from '../../src/account/permission.ts';
 import { asSystem } from '../../src/runtime/scope.ts';
 import { seedCampaign } from '../steps/seed-campaign.ts';

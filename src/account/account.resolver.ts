@@ -5,14 +5,14 @@ import { Cost, costOfPassword } from '../graphql/costs.ts';
 import { RegisterBrokerInput, SignedIn, SignInInput, UpdateBrokerInput } from './account.types.ts';
 import { Broker } from './broker.entity.ts';
 import { findBroker } from './find-broker.ts';
-import { Membership } from './membership.entity.ts';
+import { Membership } from './members/membership.entity.ts';
 import { Permission } from './permission.ts';
 import { RegistrationMode } from './registration/registration-mode.ts';
 import { registerBroker } from './registration/register-broker.ts';
 import { RequestRegistrationInput } from './registration/registration.types.ts';
 import { requestRegistration } from './registration/request-registration.ts';
-import { signIn } from './sign-in.ts';
-import { signOut } from './sign-out.ts';
+import { signIn } from './sign-in/sign-in.ts';
+import { signOut } from './sign-in/sign-out.ts';
 import { updateBroker } from './update-broker.ts';
 
 @ObjectType({ description: 'Who is asking.' })

@@ -1,7 +1,7 @@
 import { GraphQLEmailAddress } from 'graphql-scalars';
 import { Field, InputType, ObjectType } from 'type-graphql';
 import { Broker } from './broker.entity.ts';
-import { Membership } from './membership.entity.ts';
+import { Membership } from './members/membership.entity.ts';
 import { mostOrigins, Origins } from './origin.ts';
 import { SetOf } from '../graphql/list-rule.ts';
 import { NeverNull } from '../graphql/null-rule.ts';

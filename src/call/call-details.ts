@@ -1,5 +1,5 @@
 import { Field, ID, ObjectType } from 'type-graphql';
-import { noFacts } from '../lead/lead-facts.ts';
+import { noFacts } from '../lead/facts/lead-facts.ts';
 import { LeadFactsType } from '../lead/lead.types.ts';
 import type { Scope } from '../runtime/scope.ts';
 import type { AuditLog } from '../audit/audit-log.entity.ts';

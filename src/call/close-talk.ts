@@ -3,7 +3,7 @@ import { SuppressionSource } from '../contact-policy/contact-policy.enums.ts';
 import { suppressContact } from '../contact-policy/suppress-contact.ts';
 import { Channel } from '../lead/channel.ts';
 import { Lead } from '../lead/lead.entity.ts';
-import { noteReply } from '../lead/note-reply.ts';
+import { noteReply } from '../lead/score/note-reply.ts';
 import type { Tx } from '../storage/commit/tx.ts';
 import { CallOutcome } from './call.enums.ts';
 import { endIfOver } from './end-call.ts';

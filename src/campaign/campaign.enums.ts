@@ -1,6 +1,6 @@
 import { registerEnumType } from 'type-graphql';
 import { described, namesOf } from '../language/enum-of-sentences.ts';
-import type { FactName } from '../lead/lead-facts.ts';
+import type { FactName } from '../lead/facts/lead-facts.ts';
 import {
   AttemptOutcome,
   CampaignLogStatus,

@@ -1,6 +1,6 @@
 import { requireInLifetime } from '../text/date-bounds.ts';
 import { badInput } from '../errors.ts';
-import { noteConsent } from '../lead/importing/new-consents.ts';
+import { noteConsent } from '../lead/import/job/new-consents.ts';
 import { Lead } from '../lead/lead.entity.ts';
 import type { Scope } from '../runtime/scope.ts';
 import type { Tx } from '../storage/commit/tx.ts';

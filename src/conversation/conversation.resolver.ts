@@ -4,10 +4,10 @@ import type { Context } from '../graphql/context.ts';
 import { readNestedPage } from '../graphql/nested-page.ts';
 import { Lead } from '../lead/lead.entity.ts';
 import { SendMessageInput, TemplatePreview } from './conversation.types.ts';
-import { webhookUrl } from './inbound-route.ts';
+import { webhookUrl } from './inbound/webhook-token.ts';
 import { Message } from './message.entity.ts';
-import { previewTemplate } from './preview-template.ts';
-import { sendMessage } from './send-message.ts';
+import { previewTemplate } from './outbound/preview-template.ts';
+import { sendMessage } from './outbound/send-message.ts';
 
 const MessageConnection = connectionOf(Message, 'Message');
 

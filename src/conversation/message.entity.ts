@@ -10,7 +10,7 @@ import { BrokerEntity } from '../storage/stored-entity.ts';
 import { Personal, Reference } from '../storage/tenancy/field-marks.ts';
 import type { MessageAttachment } from '../provider/message/message-provider.ts';
 import { MessageTemplate } from '../template/template.entity.ts';
-import type { WrittenChannel } from './written-channel.ts';
+import type { WrittenChannel } from './inbound/written-channel.ts';
 import { MessageDirection, MessageStatus } from './message.enums.ts';
 
 @ObjectType({ description: 'A written message to or from a lead. An outbound one is a row before it is sent.' })

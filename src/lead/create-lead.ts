@@ -5,9 +5,9 @@ import type { Tx } from '../storage/commit/tx.ts';
 import type { CreateLeadInput } from './lead-input.types.ts';
 import { enterLead, type NewLead } from './enter-lead.ts';
 import type { Lead } from './lead.entity.ts';
-import { refuseTwin } from './refuse-twin.ts';
+import { ensureUnique } from './identity/ensure-unique.ts';
 import { requireAssignee } from './require-assignee.ts';
-import { requirePhone } from './require-phone.ts';
+import { requirePhone } from './identity/require-phone.ts';
 
 /** A new lead; its phone is read as one of its country, else of the broker's. CONFLICT `lead_exists` when it is there already. */
 export function createLead(scope: Scope, input: CreateLeadInput): Promise<Lead> {
@@ -26,7 +26,7 @@ export function createLead(scope: Scope, input: CreateLeadInput): Promise<Lead> 
 
 /** The new lead within a commit. CONFLICT `lead_exists` with `leadId` for a phone or external id that is taken. */
 export async function addLead(tx: Tx, values: NewLead): Promise<Lead> {
-  await refuseTwin(tx, { phoneKey: values.phone?.key ?? null, externalId: values.externalId ?? null });
+  await ensureUnique(tx, { phoneKey: values.phone?.key ?? null, externalId: values.externalId ?? null });
   if (values.assigneeId) await requireAssignee(tx, values.assigneeId, 'input.assigneeId');
   return enterLead(tx, values);
 }

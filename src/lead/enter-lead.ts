@@ -1,12 +1,12 @@
 import type { Tx } from '../storage/commit/tx.ts';
 import { Lead } from './lead.entity.ts';
-import { mergeFacts, noFacts, type LeadFacts } from './lead-facts.ts';
+import { mergeFacts, noFacts, type LeadFacts } from './facts/lead-facts.ts';
 import type { Stage, TreatmentType } from './lead.types.ts';
-import { leadCountry } from './lead-country.ts';
-import { leadZone } from './lead-zone.ts';
-import type { PhoneIdentity } from './phone-identity.ts';
-import { scoreLead } from './rescore-lead.ts';
-import { searchTerms } from './search-words.ts';
+import { leadCountry } from './identity/lead-country.ts';
+import { leadZone } from './identity/lead-zone.ts';
+import type { PhoneIdentity } from './identity/phone-identity.ts';
+import { scoreLead } from './score/rescore-lead.ts';
+import { searchTerms } from './identity/search-words.ts';
 
 /** What a lead begins with. `country` is what was told or assumed; that of the phone goes before it. */
 export interface NewLead {

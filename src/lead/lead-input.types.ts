@@ -1,8 +1,15 @@
 import { IsOptional, ValidateNested } from 'class-validator';
 import { GraphQLEmailAddress } from 'graphql-scalars';
 import { Field, ID, InputType, Int } from 'type-graphql';
-import { cleanAmount } from './amount.ts';
-import { Financing, mostDecimals, mostDigits, PropertyPurpose, type LeadFacts, type Money } from './lead-facts.ts';
+import { cleanAmount } from './facts/amount.ts';
+import {
+  Financing,
+  mostDecimals,
+  mostDigits,
+  PropertyPurpose,
+  type LeadFacts,
+  type Money,
+} from './facts/lead-facts.ts';
 import { Stage, TreatmentType } from './lead.types.ts';
 import { NeverNull } from '../graphql/null-rule.ts';
 import { Country, Currency, Email, Phone, Zone } from '../text/formats.ts';

@@ -1,12 +1,12 @@
 import { Entity, Property } from '@mikro-orm/decorators/legacy';
 import { Field, ID, Int, ObjectType } from 'type-graphql';
 import { Size } from '../graphql/list-bounds.ts';
-import { Membership } from '../account/membership.entity.ts';
+import { Membership } from '../account/members/membership.entity.ts';
 import { Json } from '../storage/json-type.ts';
 import { BrokerEntity } from '../storage/stored-entity.ts';
 import { Personal, Reference } from '../storage/tenancy/field-marks.ts';
-import { noFacts, type LeadFacts } from './lead-facts.ts';
-import type { ScorePart } from './lead-score.ts';
+import { noFacts, type LeadFacts } from './facts/lead-facts.ts';
+import type { ScorePart } from './score/lead-score.ts';
 import { type Channel, LeadFactsType, ScorePartType, Stage, TreatmentType, ZoneSource } from './lead.types.ts';
 
 @ObjectType({ description: 'A person the broker wants to sell to: the one person model.' })

@@ -1,5 +1,5 @@
 import { Arg, Args, Ctx, FieldResolver, ID, Mutation, Query, Resolver, Root } from 'type-graphql';
-import { Membership } from '../account/membership.entity.ts';
+import { Membership } from '../account/members/membership.entity.ts';
 import type { Connection } from '../graphql/connection.ts';
 import type { Context } from '../graphql/context.ts';
 import { archiveLead, restoreLead } from './archive-lead.ts';

@@ -1,5 +1,5 @@
 import { Field, Int, ObjectType, registerEnumType } from 'type-graphql';
-import { Financing, PropertyPurpose, type LeadFacts, type Money } from './lead-facts.ts';
+import { Financing, PropertyPurpose, type LeadFacts, type Money } from './facts/lead-facts.ts';
 import { Channel } from './channel.ts';
 import { Stage } from './stage.ts';
 import { TreatmentType } from './treatment-type.ts';

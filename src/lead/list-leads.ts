@@ -3,8 +3,8 @@ import type { Scope } from '../runtime/scope.ts';
 import type { RowFilter } from '../storage/tenancy/broker-collection.ts';
 import { Lead } from './lead.entity.ts';
 import { LeadSort, type LeadFilter, type LeadsArgs } from './lead-filter.types.ts';
-import { queryKey } from './search-keys.ts';
-import { queryWords } from './search-words.ts';
+import { queryKey } from './identity/search-keys.ts';
+import { queryWords } from './identity/search-words.ts';
 
 const sortedBy: Record<LeadSort, string> = {
   [LeadSort.NEWEST]: '_id',

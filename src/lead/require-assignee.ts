@@ -1,4 +1,4 @@
-import { Membership } from '../account/membership.entity.ts';
+import { Membership } from '../account/members/membership.entity.ts';
 import { badInput } from '../errors.ts';
 import type { Tx } from '../storage/commit/tx.ts';
 

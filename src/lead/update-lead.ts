@@ -2,16 +2,16 @@ import { Broker } from '../account/broker.entity.ts';
 import type { Scope } from '../runtime/scope.ts';
 import type { Tx } from '../storage/commit/tx.ts';
 import { phoneFields } from './enter-lead.ts';
-import { setFacts } from './learn-facts.ts';
+import { setFacts } from './facts/learn-facts.ts';
 import type { UpdateLeadInput } from './lead-input.types.ts';
 import { Lead } from './lead.entity.ts';
 import { ZoneSource } from './lead.types.ts';
-import { leadCountry, storedPhone } from './lead-country.ts';
-import { leadZone } from './lead-zone.ts';
-import { refuseTwin } from './refuse-twin.ts';
-import { requirePhone } from './require-phone.ts';
-import { rescoreLead } from './rescore-lead.ts';
-import { searchTerms } from './search-words.ts';
+import { leadCountry, storedPhone } from './identity/lead-country.ts';
+import { leadZone } from './identity/lead-zone.ts';
+import { ensureUnique } from './identity/ensure-unique.ts';
+import { requirePhone } from './identity/require-phone.ts';
+import { rescoreLead } from './score/rescore-lead.ts';
+import { searchTerms } from './identity/search-words.ts';
 
 /** Changes what a lead is known by; omitted fields stay, null clears them. CONFLICT `lead_exists` for a phone or external id that is taken. */
 export function updateLead(scope: Scope, input: UpdateLeadInput): Promise<Lead> {
@@ -23,7 +23,7 @@ export function updateLead(scope: Scope, input: UpdateLeadInput): Promise<Lead> 
     if (input.externalId !== undefined) lead.externalId = input.externalId;
     await changePlace(tx, lead, input);
     locate(lead, input.zone);
-    await refuseTwin(tx, lead, lead.id);
+    await ensureUnique(tx, lead, lead.id);
     Object.assign(lead, searchTerms(lead));
     tx.record('lead.updated', lead);
     rescoreLead(tx, lead);

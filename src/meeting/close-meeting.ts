@@ -1,6 +1,6 @@
 import { refusal } from '../errors.ts';
 import { Lead } from '../lead/lead.entity.ts';
-import { noteMeeting } from '../lead/note-meeting.ts';
+import { noteMeeting } from '../lead/score/note-meeting.ts';
 import type { Scope } from '../runtime/scope.ts';
 import type { Tx } from '../storage/commit/tx.ts';
 import { Meeting, MeetingStatus } from './meeting.entity.ts';

@@ -1,7 +1,7 @@
 import { v7 as uuidv7 } from 'uuid';
 import { requireAhead } from '../text/date-bounds.ts';
 import { Lead } from '../lead/lead.entity.ts';
-import { noteMeeting } from '../lead/note-meeting.ts';
+import { noteMeeting } from '../lead/score/note-meeting.ts';
 import type { Scope } from '../runtime/scope.ts';
 import type { Tx } from '../storage/commit/tx.ts';
 import { Meeting, MeetingStatus } from './meeting.entity.ts';

@@ -1,4 +1,4 @@
-import { Financing, missingFacts, type FactName, type LeadFacts } from '../lead/lead-facts.ts';
+import { Financing, missingFacts, type FactName, type LeadFacts } from '../lead/facts/lead-facts.ts';
 import { Stage } from '../lead/stage.ts';
 import { financialFit } from './financial-fit.ts';
 

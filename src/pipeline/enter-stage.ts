@@ -1,6 +1,6 @@
 import type { Lead } from '../lead/lead.entity.ts';
 import type { Stage } from '../lead/lead.types.ts';
-import { rescoreLead } from '../lead/rescore-lead.ts';
+import { rescoreLead } from '../lead/score/rescore-lead.ts';
 import type { Tx } from '../storage/commit/tx.ts';
 import { StageTransition } from './stage-transition.entity.ts';
 

@@ -1,5 +1,5 @@
 import { incomesPerHome } from '../agent/affordability.ts';
-import { Financing, type LeadFacts } from '../lead/lead-facts.ts';
+import { Financing, type LeadFacts } from '../lead/facts/lead-facts.ts';
 
 /** Whether the lead can pay, and why. */
 export interface FinancialFit {

@@ -6,9 +6,9 @@ import { refuseUsedTemplate } from '../campaign/refuse-used-template.ts';
 import { requireCampaign } from '../campaign/require-campaign.ts';
 import { coverNewAddresses } from '../contact-policy/cover-addresses.ts';
 import { recordReportedConsent } from '../contact-policy/record-consent.ts';
-import { mailCancellation, mailInvitation } from '../conversation/mail-invitation.ts';
+import { mailCancellation, mailInvitation } from '../conversation/outbound/mail-invitation.ts';
 import type { Lead } from '../lead/lead.entity.ts';
-import { refuseCountryInUse } from '../lead/refuse-country-in-use.ts';
+import { refuseCountryInUse } from '../lead/identity/refuse-country-in-use.ts';
 import { enterPipeline } from '../pipeline/enter-stage.ts';
 import type { Reaction } from '../storage/commit/react.ts';
 

@@ -1,4 +1,4 @@
-import type { LeadFacts, Money } from '../lead/lead-facts.ts';
+import type { LeadFacts, Money } from '../lead/facts/lead-facts.ts';
 import { Stage } from '../lead/stage.ts';
 
 export interface TemplateLead {

@@ -1,6 +1,6 @@
 import { findBroker } from '../account/find-broker.ts';
 import { findUser } from '../account/find-user.ts';
-import { Membership } from '../account/membership.entity.ts';
+import { Membership } from '../account/members/membership.entity.ts';
 import type { Lead } from '../lead/lead.entity.ts';
 import type { Scope } from '../runtime/scope.ts';
 import { mendText } from '../text/clean-text.ts';

@@ -1,8 +1,8 @@
 import { randomUUID } from 'node:crypto';
 import { crc32 } from 'node:zlib';
 import { beforeAll, describe, expect, it, vi } from 'vitest';
-import { admit } from '../../src/account/admit.ts';
-import { countSignIn } from '../../src/account/sign-in-limit.ts';
+import { admit } from '../../src/account/sign-in/admit.ts';
+import { countSignIn } from '../../src/account/sign-in/sign-in-limit.ts';
 import { newBroker } from '../support/brokers.ts';
 import { CreateApiKeyDocument, MeDocument } from '../support/graphql/graphql.ts';
 import { openTestApp, type TestApp } from '../support/test-app.ts';

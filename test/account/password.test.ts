@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { hashPassword, passwordMatches } from '../../src/account/password.ts';
+import { hashPassword, passwordMatches } from '../../src/account/sign-in/password.ts';
 
 const password = 'correct horse battery';
 

@@ -3,7 +3,7 @@ import { randomUUID } from 'node:crypto';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { firstRegistration } from '../../src/account/registration/first-registration.ts';
 import { issueRegistration } from '../../src/account/registration/issue-registration.ts';
-import { hashPassword } from '../../src/account/password.ts';
+import { hashPassword } from '../../src/account/sign-in/password.ts';
 import { newBroker } from '../support/brokers.ts';
 import {
   MeDocument,

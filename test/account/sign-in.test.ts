@@ -1,7 +1,7 @@
 import { setImmediate } from 'node:timers/promises';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { newBroker } from '../support/brokers.ts';
-import { passwordMatches } from '../../src/account/password.ts';
+import { passwordMatches } from '../../src/account/sign-in/password.ts';
 import { password, registration } from '../support/registration.ts';
 import {
   AcceptInvitationDocument,

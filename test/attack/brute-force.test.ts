@@ -3,7 +3,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { newBroker } from '../support/brokers.ts';
 import { password } from '../support/registration.ts';
 import { AcceptInvitationDocument, InviteUserDocument } from '../support/graphql/graphql.ts';
-import { newApiKey, newSessionToken } from '../../src/account/token.ts';
+import { newApiKey, newSessionToken } from '../../src/account/sign-in/token.ts';
 import type { TestApp } from '../support/test-app.ts';
 import { median } from './support/median.ts';
 import { openProduction, type Production } from './support/production.ts';

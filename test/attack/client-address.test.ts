@@ -1,7 +1,7 @@
 import { once } from 'node:events';
 import { describe, expect, it } from 'vitest';
 import { WebSocket } from 'ws';
-import { countSignIn } from '../../src/account/sign-in-limit.ts';
+import { countSignIn } from '../../src/account/sign-in/sign-in-limit.ts';
 import { readConfig } from '../../src/config.ts';
 import { limits } from '../../src/server/limits/numbers.ts';
 import { openTestApp, type TestApp } from '../support/test-app.ts';

@@ -2,7 +2,7 @@ import twilio from 'twilio';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { WebSocket } from 'ws';
 import { scriptedModel } from '../../src/agent/scripted/scripted-model.ts';
-import { inboundRouteFor } from '../../src/conversation/inbound-route.ts';
+import { webhookTokenOf } from '../../src/conversation/inbound/webhook-token.ts';
 import { isSignedUpgrade, isSignedWebhook } from '../../src/provider/twilio-signature.ts';
 import { ScriptedVoice } from '../call/support/scripted-voice.ts';
 import { examplePhone } from '../call/support/telephone.ts';
@@ -30,7 +30,7 @@ beforeAll(async () => {
   await app.runDueJobs();
   const { statusUrl, instructionsUrl, recordingUrl } = voice.last;
   const ended = statusUrl.replace(/status$/, 'relay-ended');
-  const messages = `${app.url}/webhooks/messages/${await inboundRouteFor(app.app.runtime, ana.brokerId)}`;
+  const messages = `${app.url}/webhooks/messages/${await webhookTokenOf(app.app.runtime, ana.brokerId)}`;
   routes = [
     ['status', voiceToken, statusUrl, { CallSid: 'CA1', CallStatus: 'completed', SequenceNumber: '3' }],
     ['instructions', voiceToken, instructionsUrl, { CallSid: 'CA1', CallStatus: 'in-progress', To: '+52' }],

@@ -3,7 +3,7 @@ import { MongoClient } from 'mongodb';
 import twilio from 'twilio';
 import { afterAll, beforeAll, describe, expect, inject, it, vi } from 'vitest';
 import { scriptedModel } from '../../src/agent/scripted/scripted-model.ts';
-import { inboundRouteFor } from '../../src/conversation/inbound-route.ts';
+import { webhookTokenOf } from '../../src/conversation/inbound/webhook-token.ts';
 import { isFinalStatus, laterStatus, type CallStatus } from '../../src/provider/voice/call-status.ts';
 import { parseTwilioStatus } from '../../src/provider/voice/status-map.ts';
 import { ScriptedVoice } from '../call/support/scripted-voice.ts';
@@ -25,7 +25,7 @@ beforeAll(async () => {
     ports: { voice: voice.port, messages: new ScriptedMessages(), model: scriptedModel() },
   }));
   ana = await newBroker(app);
-  messagesUrl = `${app.url}/webhooks/messages/${await inboundRouteFor(app.app.runtime, ana.brokerId)}`;
+  messagesUrl = `${app.url}/webhooks/messages/${await webhookTokenOf(app.app.runtime, ana.brokerId)}`;
 });
 afterAll(() => app.close());
 

@@ -1,7 +1,7 @@
 import { beforeAll, describe, expect, it, vi } from 'vitest';
 import { AuditLog } from '../../src/audit/audit-log.entity.ts';
 import { followLog } from '../../src/audit/follow-log.ts';
-import { LeadNote } from '../../src/lead/lead-note.entity.ts';
+import { LeadNote } from '../../src/lead/notes/lead-note.entity.ts';
 import { asSystem, type Scope } from '../../src/runtime/scope.ts';
 import { newBroker } from '../support/brokers.ts';
 import { DeafFeed } from '../support/deaf-feed.ts';

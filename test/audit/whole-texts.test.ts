@@ -1,6 +1,6 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import { Lead } from '../../src/lead/lead.entity.ts';
-import { noteAbout } from '../../src/lead/add-lead-note.ts';
+import { noteAbout } from '../../src/lead/notes/add-lead-note.ts';
 import { asSystem } from '../../src/runtime/scope.ts';
 import { newBroker } from '../support/brokers.ts';
 import { newLead } from '../support/leads.ts';

@@ -1,6 +1,6 @@
 import * as fc from 'fast-check';
 import { beforeAll, describe, expect, it } from 'vitest';
-import { sendMessages } from '../../src/conversation/send-messages.ts';
+import { sendMessages } from '../../src/conversation/outbound/send-messages.ts';
 import { MINUTE } from '../../src/runtime/durations.ts';
 import { ScriptedVoice } from '../call/support/scripted-voice.ts';
 import { CampaignStatsDocument, RevokeConsentDocument } from '../support/graphql/graphql.ts';

@@ -3,7 +3,7 @@ import { claimDueEnrolments } from '../../src/campaign/dispatch/claim-due-enrolm
 import { runDueSteps } from '../../src/campaign/dispatch/run-due-steps.ts';
 import { workOffClaim } from '../../src/campaign/dispatch/work-off-claim.ts';
 import { Enrolment } from '../../src/campaign/enrolment.entity.ts';
-import { sendMessages } from '../../src/conversation/send-messages.ts';
+import { sendMessages } from '../../src/conversation/outbound/send-messages.ts';
 import { BrokerCollection } from '../../src/storage/tenancy/broker-collection.ts';
 import { asSystem } from '../../src/runtime/scope.ts';
 import { newBroker } from '../support/brokers.ts';

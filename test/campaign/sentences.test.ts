@@ -8,7 +8,7 @@ import { ContactPurpose, ContactReasonCode } from '../../src/contact-policy/may-
 import { parametersOf } from '../../src/language/sentence.ts';
 import { wordFor } from '../../src/language/words.ts';
 import { Channel } from '../../src/lead/channel.ts';
-import { factNames } from '../../src/lead/lead-facts.ts';
+import { factNames } from '../../src/lead/facts/lead-facts.ts';
 import { Stage } from '../../src/lead/stage.ts';
 import { TreatmentType } from '../../src/lead/treatment-type.ts';
 

@@ -1,6 +1,6 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import { runDueSteps } from '../../src/campaign/dispatch/run-due-steps.ts';
-import { sendMessages } from '../../src/conversation/send-messages.ts';
+import { sendMessages } from '../../src/conversation/outbound/send-messages.ts';
 import {
   SetCampaignStatusDocument,
   SetLeadTreatmentDocument,

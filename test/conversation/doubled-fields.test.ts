@@ -1,6 +1,6 @@
 import twilio from 'twilio';
 import { beforeAll, expect, it } from 'vitest';
-import { inboundRouteFor } from '../../src/conversation/inbound-route.ts';
+import { webhookTokenOf } from '../../src/conversation/inbound/webhook-token.ts';
 import { messagesOf } from '../support/leads.ts';
 import { webhookToken } from '../support/scripted-messages.ts';
 import type { TestApp } from '../support/test-app.ts';
@@ -14,7 +14,7 @@ beforeAll(async () => {
 
 it('a form in which a field comes twice is refused, though its signature fits', async () => {
   const { ana, lead } = await line.newWriter();
-  const url = `${app.url}/webhooks/messages/${await inboundRouteFor(app.app.runtime, ana.brokerId)}`;
+  const url = `${app.url}/webhooks/messages/${await webhookTokenOf(app.app.runtime, ana.brokerId)}`;
   const fields = { MessageSid: 'SM-doubled-field', From: lead.phone!, To: '+525500000000', NumMedia: '0' };
   const signature = twilio.getExpectedTwilioSignature(webhookToken, url, {
     ...fields,

@@ -1,9 +1,9 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import { claimMessages } from '../../src/conversation/claim-messages.ts';
-import { markSending } from '../../src/conversation/mark-sending.ts';
+import { claimMessages } from '../../src/conversation/outbound/claim-messages.ts';
+import { markSending } from '../../src/conversation/outbound/mark-sending.ts';
 import { MessageStatus } from '../../src/conversation/message.enums.ts';
-import { sendMessages } from '../../src/conversation/send-messages.ts';
-import { settleMessages } from '../../src/conversation/settle-message.ts';
+import { sendMessages } from '../../src/conversation/outbound/send-messages.ts';
+import { settleMessages } from '../../src/conversation/outbound/settle-message.ts';
 import { asSystem, type Runtime } from '../../src/runtime/scope.ts';
 import { newBroker } from '../support/brokers.ts';
 import { SendMessageDocument } from '../support/graphql/graphql.ts';

@@ -1,7 +1,7 @@
 import { afterEach, describe, expect, it } from 'vitest';
 import { runDueSteps } from '../../jobs/run-due-steps.ts';
 import { sendMessages } from '../../jobs/send-messages.ts';
-import { claimMessages } from '../../src/conversation/claim-messages.ts';
+import { claimMessages } from '../../src/conversation/outbound/claim-messages.ts';
 import { MessageStatus } from '../../src/conversation/message.enums.ts';
 import { activeCampaign, message, newTemplate, onStage } from '../campaign/support/campaigns.ts';
 import { newBroker } from '../support/brokers.ts';

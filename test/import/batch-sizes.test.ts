@@ -1,10 +1,10 @@
 import { Readable } from 'node:stream';
 import * as fc from 'fast-check';
 import { expect, it } from 'vitest';
-import { openLeadFile } from '../../src/lead/import/read-leads.ts';
-import { importBatch, type BatchRow } from '../../src/lead/importing/import-batch.ts';
-import { SeenPeople } from '../../src/lead/importing/seen-people.ts';
-import { TrialLeads } from '../../src/lead/importing/trial-leads.ts';
+import { openLeadFile } from '../../src/lead/import/csv/read-leads.ts';
+import { importBatch, type BatchRow } from '../../src/lead/import/job/import-batch.ts';
+import { SeenPeople } from '../../src/lead/import/job/seen-people.ts';
+import { TrialLeads } from '../../src/lead/import/job/trial-leads.ts';
 import type { BrokerReader } from '../../src/storage/broker-reader.ts';
 import { filesOfFewPeople } from './few-people.ts';
 

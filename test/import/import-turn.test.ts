@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, expect, it, vi } from 'vitest';
-import { ImportTurn } from '../../src/lead/importing/import-turn.ts';
+import { ImportTurn } from '../../src/lead/import/job/import-turn.ts';
 import { SECOND } from '../../src/runtime/durations.ts';
 
 const oneWaits = async () => true;

@@ -1,6 +1,6 @@
 import { beforeAll, beforeEach, describe, expect, it, onTestFinished, vi } from 'vitest';
 import { runImports } from '../../jobs/run-imports.ts';
-import { claimImport } from '../../src/lead/importing/claim-import.ts';
+import { claimImport } from '../../src/lead/import/job/claim-import.ts';
 import { newBroker } from '../support/brokers.ts';
 import type { Client } from '../support/client.ts';
 import { LeadImportDocument, StartLeadImportDocument } from '../support/graphql/graphql.ts';

@@ -1,6 +1,6 @@
 import { beforeAll, describe, expect, it } from 'vitest';
-import { claimImport } from '../../src/lead/importing/claim-import.ts';
-import { importFile } from '../../src/lead/importing/import-file.ts';
+import { claimImport } from '../../src/lead/import/job/claim-import.ts';
+import { importFile } from '../../src/lead/import/job/import-file.ts';
 import { asSystem } from '../../src/runtime/scope.ts';
 import { newBroker } from '../support/brokers.ts';
 import { LeadImportDocument, LeadsDocument, StartLeadImportDocument } from '../support/graphql/graphql.ts';

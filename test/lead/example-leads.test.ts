@@ -1,8 +1,8 @@
 import { createReadStream } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { isExampleRecipient } from '../../src/contact-policy/example-recipient.ts';
-import type { ImportedLead } from '../../src/lead/import/imported-lead.ts';
-import { openLeadFile, type LeadRow } from '../../src/lead/import/read-leads.ts';
+import type { ImportedLead } from '../../src/lead/import/csv/imported-lead.ts';
+import { openLeadFile, type LeadRow } from '../../src/lead/import/csv/read-leads.ts';
 
 async function readExample() {
   const file = await openLeadFile(createReadStream(new URL('../../examples/leads.csv', import.meta.url)), {

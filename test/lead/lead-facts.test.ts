@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { factNames, Financing, mergeFacts, missingFacts, noFacts } from '../../src/lead/lead-facts.ts';
+import { factNames, Financing, mergeFacts, missingFacts, noFacts } from '../../src/lead/facts/lead-facts.ts';
 import { Stage, stages } from '../../src/lead/stage.ts';
 
 describe('what is known of a lead', () => {

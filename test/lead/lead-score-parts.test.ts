@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { Financing, noFacts, PropertyPurpose, type LeadFacts } from '../../src/lead/lead-facts.ts';
-import { leadScore, type ScoredLead } from '../../src/lead/lead-score.ts';
+import { Financing, noFacts, PropertyPurpose, type LeadFacts } from '../../src/lead/facts/lead-facts.ts';
+import { leadScore, type ScoredLead } from '../../src/lead/score/lead-score.ts';
 import { Stage } from '../../src/lead/stage.ts';
 import { eager as everybody, now, unknown as nobody } from './scored-leads.ts';
 import { DAY } from '../../src/runtime/durations.ts';

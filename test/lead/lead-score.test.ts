@@ -1,7 +1,7 @@
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { factNames, Financing, PropertyPurpose, type LeadFacts } from '../../src/lead/lead-facts.ts';
-import { leadScore, stageWeights, type ScoredLead } from '../../src/lead/lead-score.ts';
+import { factNames, Financing, PropertyPurpose, type LeadFacts } from '../../src/lead/facts/lead-facts.ts';
+import { leadScore, stageWeights, type ScoredLead } from '../../src/lead/score/lead-score.ts';
 import { Stage, stages } from '../../src/lead/stage.ts';
 import { eager, now, unknown } from './scored-leads.ts';
 

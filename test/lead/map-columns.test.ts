@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { importFields } from '../../src/lead/import/import-fields.ts';
-import { mapColumns, type ExplicitMapping } from '../../src/lead/import/map-columns.ts';
+import { importFields } from '../../src/lead/import/csv/import-fields.ts';
+import { mapColumns, type ExplicitMapping } from '../../src/lead/import/csv/map-columns.ts';
 
 const refusalsOf = (header: string[], explicit?: ExplicitMapping) => {
   const columns = mapColumns(header, explicit);

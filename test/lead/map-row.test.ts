@@ -1,11 +1,11 @@
 import type { CountryCode } from 'libphonenumber-js/max';
 import { describe, expect, it } from 'vitest';
 import { Channel } from '../../src/lead/channel.ts';
-import type { ImportField } from '../../src/lead/import/import-fields.ts';
-import type { ImportedLead } from '../../src/lead/import/imported-lead.ts';
-import type { ColumnMapping } from '../../src/lead/import/map-columns.ts';
-import { mapRow } from '../../src/lead/import/map-row.ts';
-import { refusalInWords } from '../../src/lead/import/refusal-words.ts';
+import type { ImportField } from '../../src/lead/import/csv/import-fields.ts';
+import type { ImportedLead } from '../../src/lead/import/csv/imported-lead.ts';
+import type { ColumnMapping } from '../../src/lead/import/csv/map-columns.ts';
+import { mapRow } from '../../src/lead/import/csv/map-row.ts';
+import { refusalInWords } from '../../src/lead/import/csv/refusal-words.ts';
 import { Stage } from '../../src/lead/stage.ts';
 import { TreatmentType } from '../../src/lead/treatment-type.ts';
 

@@ -1,7 +1,7 @@
 import { existsSync, readFileSync } from 'node:fs';
 import type { CountryCode } from 'libphonenumber-js/max';
 import { describe, expect, it } from 'vitest';
-import { phoneIdentity, phoneKey } from '../../src/lead/phone-identity.ts';
+import { phoneIdentity, phoneKey } from '../../src/lead/identity/phone-identity.ts';
 
 const folder = new URL('../../../shared/data/phones/', import.meta.url);
 if (!existsSync(folder)) console.info('phone vectors left out: shared/data is not beside the project');

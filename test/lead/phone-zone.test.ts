@@ -1,7 +1,7 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
-import { phoneZone } from '../../src/lead/phone-zone.ts';
-import prefixesByZone from '../../src/lead/phone-zone.json' with { type: 'json' };
+import { phoneZone } from '../../src/lead/identity/phone-zone.ts';
+import prefixesByZone from '../../src/lead/identity/phone-zone.json' with { type: 'json' };
 
 const folder = new URL('../../../shared/data/phones/', import.meta.url);
 if (!existsSync(folder)) console.info('phone zone examples left out: shared/data is not beside the project');

@@ -1,5 +1,5 @@
 import { beforeAll, expect, it } from 'vitest';
-import { rescoreDueLeads } from '../../src/lead/rescore-due-leads.ts';
+import { rescoreDueLeads } from '../../src/lead/score/rescore-due-leads.ts';
 import { migrate } from '../../src/storage/migrate.ts';
 import { activeCampaign, exampleLead, leadCampaigns, move } from '../campaign/support/campaigns.ts';
 import { newBroker } from '../support/brokers.ts';

@@ -1,5 +1,5 @@
-import { Financing, noFacts, PropertyPurpose } from '../../src/lead/lead-facts.ts';
-import type { ScoredLead } from '../../src/lead/lead-score.ts';
+import { Financing, noFacts, PropertyPurpose } from '../../src/lead/facts/lead-facts.ts';
+import type { ScoredLead } from '../../src/lead/score/lead-score.ts';
 import { Stage } from '../../src/lead/stage.ts';
 
 export const now = new Date('2026-03-10T12:00:00Z');

@@ -1,9 +1,9 @@
 import { beforeAll, describe, expect, it } from 'vitest';
-import { learnFacts } from '../../src/lead/learn-facts.ts';
-import type { LeadFacts } from '../../src/lead/lead-facts.ts';
+import { learnFacts } from '../../src/lead/facts/learn-facts.ts';
+import type { LeadFacts } from '../../src/lead/facts/lead-facts.ts';
 import { Lead } from '../../src/lead/lead.entity.ts';
 import { Channel } from '../../src/lead/lead.types.ts';
-import { noteReply } from '../../src/lead/note-reply.ts';
+import { noteReply } from '../../src/lead/score/note-reply.ts';
 import { advanceLead } from '../../src/pipeline/auto-advance-lead.ts';
 import { asSystem } from '../../src/runtime/scope.ts';
 import type { Tx } from '../../src/storage/commit/tx.ts';

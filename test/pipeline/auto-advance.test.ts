@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { Financing, noFacts, PropertyPurpose, type LeadFacts } from '../../src/lead/lead-facts.ts';
+import { Financing, noFacts, PropertyPurpose, type LeadFacts } from '../../src/lead/facts/lead-facts.ts';
 import { Stage, stages } from '../../src/lead/stage.ts';
 import { autoAdvance, type AdvancingLead } from '../../src/pipeline/auto-advance.ts';
 import { HOUR } from '../../src/runtime/durations.ts';

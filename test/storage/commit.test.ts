@@ -1,10 +1,10 @@
 import { beforeAll, describe, expect, it } from 'vitest';
-import { Membership } from '../../src/account/membership.entity.ts';
+import { Membership } from '../../src/account/members/membership.entity.ts';
 import { Role } from '../../src/account/permission.ts';
 import { Broker } from '../../src/account/broker.entity.ts';
 import { AuditLog } from '../../src/audit/audit-log.entity.ts';
 import { enterLead } from '../../src/lead/enter-lead.ts';
-import type { LeadFacts } from '../../src/lead/lead-facts.ts';
+import type { LeadFacts } from '../../src/lead/facts/lead-facts.ts';
 import { Lead } from '../../src/lead/lead.entity.ts';
 import { Stage } from '../../src/lead/lead.types.ts';
 import { StageTransition } from '../../src/pipeline/stage-transition.entity.ts';

@@ -1,5 +1,5 @@
 import { beforeAll, describe, expect, it, vi } from 'vitest';
-import { Membership } from '../../src/account/membership.entity.ts';
+import { Membership } from '../../src/account/members/membership.entity.ts';
 import { Role } from '../../src/account/permission.ts';
 import { ActorKind } from '../../src/audit/audit-log.entity.ts';
 import { recordedBy } from '../../src/storage/commit/record-facts.ts';

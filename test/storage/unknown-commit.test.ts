@@ -1,5 +1,5 @@
 import { beforeAll, describe, expect, it } from 'vitest';
-import { Membership } from '../../src/account/membership.entity.ts';
+import { Membership } from '../../src/account/members/membership.entity.ts';
 import { Role } from '../../src/account/permission.ts';
 import { asSystem } from '../../src/runtime/scope.ts';
 import { newBroker } from '../support/brokers.ts';

@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import twilio from 'twilio';
-import { inboundRouteFor } from '../../src/conversation/inbound-route.ts';
+import { webhookTokenOf } from '../../src/conversation/inbound/webhook-token.ts';
 import { webhookToken } from './scripted-messages.ts';
 import type { TestApp } from './test-app.ts';
 
@@ -41,7 +41,7 @@ async function postWebhook(
   params: Record<string, string>,
   token = webhookToken,
 ): Promise<number> {
-  const url = `${app.url}/webhooks/messages/${await inboundRouteFor(app.app.runtime, brokerId)}`;
+  const url = `${app.url}/webhooks/messages/${await webhookTokenOf(app.app.runtime, brokerId)}`;
   const signature = twilio.getExpectedTwilioSignature(token, url, params);
   const headers = { 'content-type': 'application/x-www-form-urlencoded', 'x-twilio-signature': signature };
   const response = await fetch(url, { method: 'POST', headers, body: new URLSearchParams(params).toString() });

@@ -1,5 +1,5 @@
 import { beforeAll, describe, expect, it } from 'vitest';
-import prefixesByZone from '../../src/lead/phone-zone.json' with { type: 'json' };
+import prefixesByZone from '../../src/lead/identity/phone-zone.json' with { type: 'json' };
 import { zoneName } from '../../src/text/zone-name.ts';
 import { newBroker } from '../support/brokers.ts';
 import { UpdateBrokerDocument, UpdateLeadDocument } from '../support/graphql/graphql.ts';

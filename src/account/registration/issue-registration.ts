@@ -2,7 +2,7 @@ import { randomBytes } from 'node:crypto';
 import type { Db } from 'mongodb';
 import { v7 as uuidv7 } from 'uuid';
 import { badInput } from '../../errors.ts';
-import { hashToken } from '../token.ts';
+import { hashToken } from '../sign-in/token.ts';
 import { DAY } from '../../runtime/durations.ts';
 
 const goodFor = 7 * DAY;

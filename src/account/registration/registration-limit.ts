@@ -1,6 +1,6 @@
 import { sha256 } from '../../audit/entry-digest.ts';
 import type { Runtime } from '../../runtime/scope.ts';
-import { countAttempt, type AttemptLimit } from '../attempt-limit.ts';
+import { countAttempt, type AttemptLimit } from '../sign-in/attempt-limit.ts';
 
 const withinSeconds = 60 * 60;
 

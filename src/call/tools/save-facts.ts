@@ -1,9 +1,9 @@
 import { z } from 'zod';
-import { heardFacts } from '../../conversation/heard-facts.ts';
+import { heardFacts } from '../../conversation/replies/heard-facts.ts';
 import { badInput } from '../../errors.ts';
-import { amountPattern, currencyPattern, factNames, missingFacts } from '../../lead/lead-facts.ts';
+import { amountPattern, currencyPattern, factNames, missingFacts } from '../../lead/facts/lead-facts.ts';
 import { Lead } from '../../lead/lead.entity.ts';
-import { learnFacts } from '../../lead/learn-facts.ts';
+import { learnFacts } from '../../lead/facts/learn-facts.ts';
 import { onceFor, type CallTool } from './call-tool.ts';
 
 const money = z.object({

@@ -1,10 +1,10 @@
 import { requestCall } from '../../call/request-call.ts';
 import { ContactPurpose, type ContactDecision } from '../../contact-policy/may-contact.types.ts';
 import { reserveContact } from '../../contact-policy/reserve-contact.ts';
-import { planMessage } from '../../conversation/plan-message.ts';
+import { planMessage } from '../../conversation/outbound/plan-message.ts';
 import type { Lead } from '../../lead/lead.entity.ts';
 import { Channel } from '../../lead/lead.types.ts';
-import type { MeetingTimes } from '../../lead/note-meeting.ts';
+import type { MeetingTimes } from '../../lead/score/note-meeting.ts';
 import { bookMeeting } from '../../meeting/schedule-meeting.ts';
 import { enterStage } from '../../pipeline/enter-stage.ts';
 import { AttemptOutcome, CampaignLogStatus, CampaignStepAction } from '../campaign.enums.ts';

@@ -1,6 +1,6 @@
 import { Lead } from '../../lead/lead.entity.ts';
-import { keepMeeting } from '../../lead/note-meeting.ts';
-import { scoreLead } from '../../lead/rescore-lead.ts';
+import { keepMeeting } from '../../lead/score/note-meeting.ts';
+import { scoreLead } from '../../lead/score/rescore-lead.ts';
 import { CampaignStepAction } from '../campaign.enums.ts';
 import { decide, type Decided, type Question } from '../dispatch/decide.ts';
 import { meetingTimes } from '../dispatch/perform-step.ts';

@@ -1,6 +1,6 @@
 import type { ContactDecision } from '../../contact-policy/may-contact.types.ts';
 import type { Channel } from '../../lead/channel.ts';
-import type { LeadFacts } from '../../lead/lead-facts.ts';
+import type { LeadFacts } from '../../lead/facts/lead-facts.ts';
 import type { Stage } from '../../lead/stage.ts';
 import type { TreatmentType } from '../../lead/treatment-type.ts';
 import type {

@@ -1,6 +1,6 @@
 import { IsOptional, ValidateNested } from 'class-validator';
 import { Field, Float, ID, InputType, Int } from 'type-graphql';
-import type { FactName } from '../../lead/lead-facts.ts';
+import type { FactName } from '../../lead/facts/lead-facts.ts';
 import { Channel, Stage, TreatmentType } from '../../lead/lead.types.ts';
 import { AgentType } from '../../template/template.enums.ts';
 import { CampaignStepAction, LeadFactName } from '../campaign.enums.ts';

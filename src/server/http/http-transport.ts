@@ -8,7 +8,7 @@ import fastify, {
   type FastifyReply,
   type FastifyRequest,
 } from 'fastify';
-import { admit } from '../../account/admit.ts';
+import { admit } from '../../account/sign-in/admit.ts';
 import { AppError, refusal } from '../../errors.ts';
 import { languageOf } from '../../language/language-of.ts';
 import { Scope, type Runtime } from '../../runtime/scope.ts';

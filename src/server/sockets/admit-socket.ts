@@ -1,6 +1,6 @@
 import type { IncomingMessage } from 'node:http';
 import type { WebSocket } from 'ws';
-import { admit } from '../../account/admit.ts';
+import { admit } from '../../account/sign-in/admit.ts';
 import type { Viewer } from '../../account/viewer.ts';
 import { AppError } from '../../errors.ts';
 import type { Runtime } from '../../runtime/scope.ts';

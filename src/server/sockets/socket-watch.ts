@@ -1,6 +1,6 @@
 import type { Document } from 'mongodb';
 import type { WebSocket } from 'ws';
-import { admit } from '../../account/admit.ts';
+import { admit } from '../../account/sign-in/admit.ts';
 import { permissionsOf, type Role } from '../../account/permission.ts';
 import type { Viewer } from '../../account/viewer.ts';
 import type { Fact } from '../../audit/facts.ts';

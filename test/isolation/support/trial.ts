@@ -1,7 +1,7 @@
 import type { GraphQLSchema } from 'graphql';
 import type { Db } from 'mongodb';
 import { expect } from 'vitest';
-import { searchKeys } from '../../../src/lead/search-keys.ts';
+import { searchKeys } from '../../../src/lead/identity/search-keys.ts';
 import { overHttp, overSocket, type Ask, type SocketAsk } from './ask.ts';
 import { Canaries, documentsOf } from './canaries.ts';
 import { outlineOf } from './outline.ts';

@@ -1,6 +1,6 @@
 import type { EntityManager } from '@mikro-orm/mongodb';
 import type { Db } from 'mongodb';
-import { LeadNote } from '../../../src/lead/lead-note.entity.ts';
+import { LeadNote } from '../../../src/lead/notes/lead-note.entity.ts';
 import { BrokerCollection } from '../../../src/storage/tenancy/broker-collection.ts';
 
 /** What one operation has to do with: who acts, on which note, and with which other values. */

@@ -49,7 +49,7 @@ export const account: readonly Mutant[] = [
   {
     name: 'manager-removes-owners',
     why: 'a manager takes the brokerage over',
-    file: 'src/account/change-member.ts',
+    file: 'src/account/members/change-member.ts',
     from: `if (member.role === Role.OWNER) scope.viewer.require('broker:write');`,
     to: '',
     checks: members,
@@ -57,7 +57,7 @@ export const account: readonly Mutant[] = [
   {
     name: 'last-owner-removed',
     why: 'a brokerage has nobody who may change it',
-    file: 'src/account/change-member.ts',
+    file: 'src/account/members/change-member.ts',
     from: `if (owners <= 1) throw refusal('LAST_OWNER');`,
     to: 'void owners;',
     checks: members,
@@ -66,7 +66,7 @@ export const account: readonly Mutant[] = [
   {
     name: 'membership-not-locked',
     why: 'two owners who remove each other at once both succeed',
-    file: 'src/account/change-member.ts',
+    file: 'src/account/members/change-member.ts',
     from: 'await tx.lock(Broker, tx.broker);',
     to: 'void Broker;',
     checks: members,
@@ -75,7 +75,7 @@ export const account: readonly Mutant[] = [
   {
     name: 'key-stronger-than-its-maker',
     why: 'a manager makes a key that may what the manager may not',
-    file: 'src/account/create-api-key.ts',
+    file: 'src/account/keys/create-api-key.ts',
     from: 'for (const permission of input.permissions) scope.viewer.require(permission);',
     to: '',
     checks: ['test/account/key-makers.test.ts'],
@@ -83,7 +83,7 @@ export const account: readonly Mutant[] = [
   {
     name: 'invitation-good-for-ever',
     why: 'an old invitation opens the brokerage',
-    file: 'src/account/accept-invitation.ts',
+    file: 'src/account/members/accept-invitation.ts',
     from: 'acceptedAt: null, expiresAt: { $gt: scope.now() } }',
     to: 'acceptedAt: null }',
     checks: members,

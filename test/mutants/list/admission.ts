@@ -316,7 +316,7 @@ const words: readonly Mutant[] = [
   {
     name: 'formulas-in-refused-rows',
     why: 'a spreadsheet carries out what a stranger wrote into a header',
-    file: 'src/lead/importing/end-import.ts',
+    file: 'src/lead/import/job/end-import.ts',
     from: '{ escape_formulas: true }',
     to: '{}',
     checks: ['test/import/refused-rows.test.ts'],

@@ -113,7 +113,7 @@ export const answers: readonly Mutant[] = [
   {
     name: 'numbers-with-signs-are-phones-only',
     why: 'a lead is not found by its external id 2026-256721',
-    file: 'src/lead/search-words.ts',
+    file: 'src/lead/identity/search-words.ts',
     from: '? [[digits], written]',
     to: '? [[digits]]',
     checks: ['test/lead/list-leads.test.ts'],
@@ -122,7 +122,7 @@ export const answers: readonly Mutant[] = [
   {
     name: 'sign-alone-is-a-word',
     why: 'a list for a dash shows whoever has a dash in the name, against what the schema says',
-    file: 'src/lead/search-words.ts',
+    file: 'src/lead/identity/search-words.ts',
     from: 'return /[\\p{L}\\p{N}]/u.test(text);',
     to: "return text !== '';",
     checks: ['test/lead/list-leads.test.ts'],

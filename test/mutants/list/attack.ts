@@ -161,7 +161,7 @@ export const attack: readonly Mutant[] = [
   {
     name: 'sign-in-uncounted',
     why: 'passwords are guessed without end',
-    file: 'src/account/sign-in.ts',
+    file: 'src/account/sign-in/sign-in.ts',
     from: 'await countSignIn(scope.runtime, attempt, look);',
     to: 'await look();',
     checks: ['test/attack/brute-force.test.ts'],
@@ -169,7 +169,7 @@ export const attack: readonly Mutant[] = [
   {
     name: 'invitation-uncounted',
     why: 'passwords are guessed through an invitation',
-    file: 'src/account/check-known-password.ts',
+    file: 'src/account/sign-in/check-known-password.ts',
     from: 'await countSignIn(scope.runtime, attempt, look)',
     to: 'await look()',
     checks: ['test/attack/brute-force.test.ts'],
@@ -177,7 +177,7 @@ export const attack: readonly Mutant[] = [
   {
     name: 'unknown-address-answers-faster',
     why: 'who has an account is told by the time of the answer',
-    file: 'src/account/password.ts',
+    file: 'src/account/sign-in/password.ts',
     from: `  const against = passwordHash ?? (await nobody);
 `,
     to: `  if (passwordHash === null) return false;
@@ -188,7 +188,7 @@ export const attack: readonly Mutant[] = [
   {
     name: 'key-guesses-uncounted',
     why: 'wrong keys keep the database busy',
-    file: 'src/account/admit.ts',
+    file: 'src/account/sign-in/admit.ts',
     from: `  if (given && !good.has(hash)) await refuseGuesser(failures, address);
 `,
     to: ``,
@@ -197,11 +197,11 @@ export const attack: readonly Mutant[] = [
   {
     name: 'read-before-verified',
     why: 'an unsigned webhook makes the database work',
-    file: 'src/conversation/inbound-routes.ts',
+    file: 'src/conversation/inbound/message-webhooks.ts',
     from: `  const params = request.body ?? {};
 `,
     to: `  const params = request.body ?? {};
-  await brokerOfRoute(runtime, request.params.routeToken);
+  await brokerOfToken(runtime, request.params.routeToken);
 `,
     checks: ['test/attack/signatures.test.ts'],
   },
@@ -233,7 +233,7 @@ export const attack: readonly Mutant[] = [
   {
     name: 'webhook-answered-before-stored',
     why: 'a reply that was acknowledged is lost',
-    file: 'src/conversation/inbound-routes.ts',
+    file: 'src/conversation/inbound/message-webhooks.ts',
     from: `if (inbound) await runExclusive(`,
     to: `if (inbound) void runExclusive(`,
     checks: ['test/attack/webhook-inbox.test.ts'],

@@ -39,7 +39,7 @@ export const caps: readonly Mutant[] = [
   {
     name: 'lead-not-locked-before-a-message',
     why: 'two messages take the last place under a cap',
-    file: 'src/conversation/send-message.ts',
+    file: 'src/conversation/outbound/send-message.ts',
     from: 'const lead = await tx.lock(Lead, input.leadId);',
     to: 'const lead = await tx.get(Lead, input.leadId);',
     checks: atDispatch,

@@ -66,7 +66,7 @@ export const contactPolicy: readonly Mutant[] = [
   {
     name: 'answered-call-is-written',
     why: 'a lead that only answered the phone counts as one that wrote',
-    file: 'src/lead/note-reply.ts',
+    file: 'src/lead/score/note-reply.ts',
     from: 'if (channel !== Channel.CALL) ',
     to: '',
     checks: ['test/campaign/replies.test.ts'],
@@ -146,7 +146,7 @@ export const contactPolicy: readonly Mutant[] = [
   {
     name: 'policy-not-asked-before-a-message',
     why: 'what was forbidden since it was planned goes out',
-    file: 'src/conversation/mark-sending.ts',
+    file: 'src/conversation/outbound/mark-sending.ts',
     from: 'if (decision.allowed) allowed.push(message);',
     to: 'if (decision) allowed.push(message);',
     checks: atDispatch,
@@ -172,7 +172,7 @@ export const contactPolicy: readonly Mutant[] = [
   {
     name: 'told-country-before-the-phone',
     why: 'a Mexican number is called by the hours and holidays of Spain',
-    file: 'src/lead/lead-country.ts',
+    file: 'src/lead/identity/lead-country.ts',
     from: 'return phone?.country ?? told;',
     to: 'return told ?? phone?.country ?? null;',
     checks: ['test/lead/update-lead.test.ts'],

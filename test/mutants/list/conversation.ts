@@ -10,7 +10,7 @@ export const conversation: readonly Mutant[] = [
   {
     name: 'early-reports-are-lost',
     why: 'a report that is quicker than our commit is lost, and an opt-out in it with it',
-    file: 'src/conversation/note-delivery.ts',
+    file: 'src/conversation/inbound/note-delivery.ts',
     from: '  await waitForId(scope, providerMessageId);\n',
     to: '',
     checks: ['test/conversation/delivery-reports.test.ts'],
@@ -28,7 +28,7 @@ export const conversation: readonly Mutant[] = [
   {
     name: 'lead-left-to-people-is-answered',
     why: 'the machine talks with a lead that a person said it would answer, and moves it on',
-    file: 'src/conversation/act-on-reading.ts',
+    file: 'src/conversation/replies/act-on-reading.ts',
     from: "if (isLeftToPeople(lead.treatment)) return { reply: 'none', treatment: lead.treatment };",
     to: 'void isLeftToPeople;',
     checks: ['test/conversation/left-to-people.test.ts'],
@@ -44,7 +44,7 @@ export const conversation: readonly Mutant[] = [
   {
     name: 'message-lease-ignored',
     why: 'two workers send the same message',
-    file: 'src/conversation/claim-messages.ts',
+    file: 'src/conversation/outbound/claim-messages.ts',
     from: `const isFree = { $or: [{ leaseUntil: null }, { $expr: { $lt: ['$leaseUntil', '$$NOW'] } }] };`,
     to: 'const isFree = {};',
     checks: lost,
@@ -52,7 +52,7 @@ export const conversation: readonly Mutant[] = [
   {
     name: 'message-lease-not-asked-before-the-act',
     why: 'a worker whose lease is over sends what somebody else sends too',
-    file: 'src/conversation/mark-sending.ts',
+    file: 'src/conversation/outbound/mark-sending.ts',
     from: '{ _id: { $in: [...ids] }, lease, status: { $in: sendable } }',
     to: '{ _id: { $in: [...ids] }, status: { $in: lease ? sendable : [] } }',
     checks: late,
@@ -60,7 +60,7 @@ export const conversation: readonly Mutant[] = [
   {
     name: 'frozen-worker-sends',
     why: 'a process that was frozen sends what was found out and sent meanwhile',
-    file: 'src/conversation/send-messages.ts',
+    file: 'src/conversation/outbound/send-messages.ts',
     from: 'if (performance.now() > until) return;',
     to: 'void until;',
     checks: late,
@@ -68,7 +68,7 @@ export const conversation: readonly Mutant[] = [
   {
     name: 'message-that-fails-keeps-all',
     why: 'one message that cannot be carried out keeps a hundred others for ever',
-    file: 'src/conversation/send-messages.ts',
+    file: 'src/conversation/outbound/send-messages.ts',
     from: 'if (claimed.length > 1 && !isTransient(error)) {',
     to: 'if (claimed.length < 1 && !isTransient(error)) {',
     checks: many,
@@ -92,7 +92,7 @@ export const conversation: readonly Mutant[] = [
   {
     name: 'claimed-together-sent-in-any-order',
     why: 'an answer waits for fifty messages of a campaign to be taken',
-    file: 'src/conversation/send-messages.ts',
+    file: 'src/conversation/outbound/send-messages.ts',
     from: 'marked.toSorted(waitedForFirst)',
     to: 'marked.toSorted(() => Number(waitedForFirst === null))',
     checks: many,
@@ -100,7 +100,7 @@ export const conversation: readonly Mutant[] = [
   {
     name: 'sent-before-the-ledger',
     why: 'a crash leaves no trace of what went out',
-    file: 'src/conversation/mark-sending.ts',
+    file: 'src/conversation/outbound/mark-sending.ts',
     from: '$set: { status: MessageStatus.SENDING, decision }',
     to: '$set: { decision }',
     checks: lost,
@@ -108,7 +108,7 @@ export const conversation: readonly Mutant[] = [
   {
     name: 'message-resent-without-a-lookup',
     why: 'a message whose answer was lost goes out twice',
-    file: 'src/conversation/send-messages.ts',
+    file: 'src/conversation/outbound/send-messages.ts',
     from: 'message.status === MessageStatus.PLANNED || (idempotent && !lookup)',
     to: 'message.status === MessageStatus.PLANNED || message.broker === broker || (idempotent && !lookup)',
     checks: lost,
@@ -116,7 +116,7 @@ export const conversation: readonly Mutant[] = [
   {
     name: 'message-resent-where-nobody-can-tell',
     why: 'a message that may have gone out goes out again',
-    file: 'src/conversation/ask-provider.ts',
+    file: 'src/conversation/outbound/ask-provider.ts',
     from: `if (!provider.capabilities.lookup) return { kind: 'unknowable' };`,
     to: `if (!provider.capabilities.lookup) return { kind: 'absent' };`,
     checks: lost,
@@ -124,7 +124,7 @@ export const conversation: readonly Mutant[] = [
   {
     name: 'provider-that-throws-is-tried-again',
     why: 'a message that may have gone out goes out again',
-    file: 'src/conversation/ask-provider.ts',
+    file: 'src/conversation/outbound/ask-provider.ts',
     from: `{ kind: 'failed', retryable: true, unknown: true, reason: 'not_known' }`,
     to: `{ kind: 'failed', retryable: true, unknown: false, reason: 'not_known' }`,
     checks: late,
@@ -132,7 +132,7 @@ export const conversation: readonly Mutant[] = [
   {
     name: 'settled-message-settled-again',
     why: 'a late result changes a message that is closed',
-    file: 'src/conversation/settle-message.ts',
+    file: 'src/conversation/outbound/settle-message.ts',
     from: 'if (!message || !isOpen.includes(message.status)) return;',
     to: 'if (!message || !isOpen) return;',
     checks: late,
@@ -140,7 +140,7 @@ export const conversation: readonly Mutant[] = [
   {
     name: 'message-given-up-never',
     why: 'a message is tried for ever',
-    file: 'src/conversation/settle-message.ts',
+    file: 'src/conversation/outbound/settle-message.ts',
     from: 'if (message.tries >= mostTries) return fail(tx, message, failure);',
     to: '',
     checks: ['test/conversation/provider-refusals.test.ts'],
@@ -148,7 +148,7 @@ export const conversation: readonly Mutant[] = [
   {
     name: 'delivery-goes-backwards',
     why: 'a message that was read counts as delivered again',
-    file: 'src/conversation/note-delivery.ts',
+    file: 'src/conversation/inbound/note-delivery.ts',
     from: 'if (!message || !before[next]!.includes(message.status)) return;',
     to: 'if (!message || !before[next]) return;',
     checks: ['test/conversation/delivery-reports.test.ts'],
@@ -156,7 +156,7 @@ export const conversation: readonly Mutant[] = [
   {
     name: 'report-code-unread',
     why: 'a lead that opted out at the provider is written to again',
-    file: 'src/conversation/note-delivery.ts',
+    file: 'src/conversation/inbound/note-delivery.ts',
     from: 'if (refusal) return settleRefused(tx, message, refusal, why);',
     to: 'if (refusal && !message) return settleRefused(tx, message, refusal, why);',
     checks: ['test/conversation/delivery-reports.test.ts'],
@@ -164,7 +164,7 @@ export const conversation: readonly Mutant[] = [
   {
     name: 'provider-opt-out-not-kept',
     why: 'a lead that opted out at the provider is written to again',
-    file: 'src/conversation/settle-message.ts',
+    file: 'src/conversation/outbound/settle-message.ts',
     from: 'if (!refusal.suppress) return;',
     to: 'if (refusal) return;',
     checks: ['test/conversation/delivery-reports.test.ts'],
@@ -180,7 +180,7 @@ export const conversation: readonly Mutant[] = [
   {
     name: 'answer-to-the-newest-of-an-address',
     why: 'a lead that answered gets the next mail, because the answer was put down to another',
-    file: 'src/conversation/inbound-lead.ts',
+    file: 'src/conversation/inbound/inbound-lead.ts',
     from: 'leads.find(({ id }) => id === leadId) ?? newest!',
     to: 'leads.find(({ id }) => id === leadId && id === newest!.id) ?? newest!',
     checks: ['test/conversation/shared-address.test.ts'],
@@ -188,7 +188,7 @@ export const conversation: readonly Mutant[] = [
   {
     name: 'answer-to-an-archived-lead',
     why: 'an answer is put away with a lead that nobody looks at',
-    file: 'src/conversation/inbound-lead.ts',
+    file: 'src/conversation/inbound/inbound-lead.ts',
     from: '{ email, archivedAt: null }',
     to: '{ email }',
     checks: ['test/conversation/shared-address.test.ts'],
@@ -196,7 +196,7 @@ export const conversation: readonly Mutant[] = [
   {
     name: 'unsigned-messages-taken',
     why: 'anybody writes in the name of a lead',
-    file: 'src/conversation/inbound-routes.ts',
+    file: 'src/conversation/inbound/message-webhooks.ts',
     from: 'if (!provider.verifyInbound({ url, headers: request.headers, params }))',
     to: 'if (!provider.verifyInbound)',
     checks: webhook,
@@ -212,7 +212,7 @@ export const conversation: readonly Mutant[] = [
   {
     name: 'inbound-message-twice',
     why: 'a message that is posted again days later is answered again',
-    file: 'src/conversation/receive-message.ts',
+    file: 'src/conversation/inbound/receive-message.ts',
     from: 'if (stored) return stored;',
     to: 'void stored;',
     checks: webhook,
@@ -220,7 +220,7 @@ export const conversation: readonly Mutant[] = [
   {
     name: 'opt-out-not-heard',
     why: 'a lead that writes BAJA gets the next message',
-    file: 'src/conversation/receive-message.ts',
+    file: 'src/conversation/inbound/receive-message.ts',
     from: 'const optOut = isOptOut(body);',
     to: 'const optOut = isOptOut(body) && !body;',
     checks: ['test/conversation/opt-out-messages.test.ts'],
@@ -228,7 +228,7 @@ export const conversation: readonly Mutant[] = [
   {
     name: 'revocation-as-consent',
     why: 'a message that talks of revoking is stored as the proof of a consent',
-    file: 'src/conversation/receive-message.ts',
+    file: 'src/conversation/inbound/receive-message.ts',
     from: 'if (!mentionsOptOut(body)) await',
     to: 'if (mentionsOptOut(body) || body) await',
     checks: ['test/conversation/opt-out-messages.test.ts'],
@@ -269,7 +269,7 @@ export const conversation: readonly Mutant[] = [
   {
     name: 'message-understood-twice',
     why: 'two workers answer the same message',
-    file: 'src/conversation/act-on-reading.ts',
+    file: 'src/conversation/replies/act-on-reading.ts',
     from: 'if (message.dueAt === null) return;',
     to: '',
     checks: ['test/conversation/answering.test.ts'],

@@ -8,7 +8,7 @@ export const credentials: readonly Mutant[] = [
   {
     name: 'key-by-its-id-alone',
     why: 'who knows the id of a key needs no secret',
-    file: 'src/account/authenticate.ts',
+    file: 'src/account/sign-in/authenticate.ts',
     from: `if (!key || !sameHash(key['secretHash'], hashToken(token))) return null;`,
     to: 'if (!key) return null;',
     checks: ['test/account/guessed-credentials.test.ts'],
@@ -16,7 +16,7 @@ export const credentials: readonly Mutant[] = [
   {
     name: 'revoked-key-opens',
     why: 'a key that leaked cannot be taken back',
-    file: 'src/account/authenticate.ts',
+    file: 'src/account/sign-in/authenticate.ts',
     from: `key['revokedAt'] || (key['expiresAt'] && key['expiresAt'] <= now)`,
     to: `key['expiresAt'] && key['expiresAt'] <= now`,
     checks: keys,
@@ -24,7 +24,7 @@ export const credentials: readonly Mutant[] = [
   {
     name: 'expired-key-opens',
     why: 'a key outlives its expiry',
-    file: 'src/account/authenticate.ts',
+    file: 'src/account/sign-in/authenticate.ts',
     from: `key['revokedAt'] || (key['expiresAt'] && key['expiresAt'] <= now)`,
     to: `key['revokedAt']`,
     checks: keys,
@@ -32,7 +32,7 @@ export const credentials: readonly Mutant[] = [
   {
     name: 'expired-session-opens',
     why: 'a session never ends',
-    file: 'src/account/authenticate.ts',
+    file: 'src/account/sign-in/authenticate.ts',
     from: `if (!session || session['expiresAt'] <= runtime.clock.now()) return null;`,
     to: 'if (!session) return null;',
     checks: signIn,
@@ -40,7 +40,7 @@ export const credentials: readonly Mutant[] = [
   {
     name: 'removed-member-stays',
     why: 'who was removed keeps access while a session is left',
-    file: 'src/account/authenticate.ts',
+    file: 'src/account/sign-in/authenticate.ts',
     from: `if (!membership || membership['removedAt']) return null;`,
     to: 'if (!membership) return null;',
     checks: ['test/account/guessed-credentials.test.ts'],
@@ -48,7 +48,7 @@ export const credentials: readonly Mutant[] = [
   {
     name: 'password-not-looked-at',
     why: 'an address is enough to sign in',
-    file: 'src/account/password.ts',
+    file: 'src/account/sign-in/password.ts',
     from: 'return matches && passwordHash !== null;',
     to: 'return matches || passwordHash !== null;',
     checks: signIn,
@@ -56,7 +56,7 @@ export const credentials: readonly Mutant[] = [
   {
     name: 'password-kept-plain',
     why: 'who reads the database has every password',
-    file: 'src/account/password.ts',
+    file: 'src/account/sign-in/password.ts',
     from: 'resolve(await hash(password, argon2id));',
     to: 'resolve((void hash, password));',
     checks: ['test/account/password.test.ts'],
@@ -64,7 +64,7 @@ export const credentials: readonly Mutant[] = [
   {
     name: 'crowd-hashes-without-rest',
     why: 'a crowd that registers takes the cores from those who sign in',
-    file: 'src/account/password.ts',
+    file: 'src/account/sign-in/password.ts',
     from: 'await setTimeout(restAfterHash)',
     to: 'void [setTimeout, restAfterHash]',
     checks: ['test/account/password.test.ts'],
@@ -72,7 +72,7 @@ export const credentials: readonly Mutant[] = [
   {
     name: 'no-lock-out-of-accounts',
     why: 'the password of an account can be guessed for ever',
-    file: 'src/account/sign-in-limit.ts',
+    file: 'src/account/sign-in/sign-in-limit.ts',
     from: '    [ofAccountThere, `${account} ${address}`],\n',
     to: '',
     checks: signIn,
@@ -80,7 +80,7 @@ export const credentials: readonly Mutant[] = [
   {
     name: 'accounts-guessed-from-many-addresses',
     why: 'the password of an account can be guessed for ever from many addresses',
-    file: 'src/account/sign-in-limit.ts',
+    file: 'src/account/sign-in/sign-in-limit.ts',
     from: '    [ofAccount, account],\n',
     to: '',
     checks: ['test/account/guessed-credentials.test.ts'],
@@ -89,7 +89,7 @@ export const credentials: readonly Mutant[] = [
   {
     name: 'stranger-locks-the-owner-out',
     why: 'ten wrong passwords of a stranger keep the owner from signing in',
-    file: 'src/account/sign-in-limit.ts',
+    file: 'src/account/sign-in/sign-in-limit.ts',
     from: '`${account} ${address}`',
     to: 'account',
     checks: ['test/attack/brute-force.test.ts'],
@@ -98,7 +98,7 @@ export const credentials: readonly Mutant[] = [
   {
     name: 'no-lock-out-of-addresses',
     why: 'one password can be tried on all accounts',
-    file: 'src/account/sign-in-limit.ts',
+    file: 'src/account/sign-in/sign-in-limit.ts',
     from: '    [ofAddress, address],\n',
     to: '',
     checks: ['test/account/guessed-credentials.test.ts'],
@@ -106,7 +106,7 @@ export const credentials: readonly Mutant[] = [
   {
     name: 'overloaded-sign-in-counts-as-failed',
     why: 'a crowd of strangers who sign in locks the owner out for 15 minutes',
-    file: 'src/account/sign-in-limit.ts',
+    file: 'src/account/sign-in/sign-in-limit.ts',
     from: 'let isFailure = false;',
     to: 'let isFailure = true;',
     checks: signIn,
@@ -147,7 +147,7 @@ export const credentials: readonly Mutant[] = [
   {
     name: 'guessed-keys-reach-the-database',
     why: 'guesses cost us a query each',
-    file: 'src/account/admit.ts',
+    file: 'src/account/sign-in/admit.ts',
     from: 'if (given && !good.has(hash)) await refuseGuesser(failures, address);',
     to: '',
     checks: ['test/account/guessed-credentials.test.ts'],

@@ -182,7 +182,7 @@ export const files: readonly Mutant[] = [
   {
     name: 'import-does-not-keep-its-file',
     why: 'the file of an import that begins late is removed under it',
-    file: 'src/lead/importing/start-lead-import.ts',
+    file: 'src/lead/import/job/start-lead-import.ts',
     from: 'await (await tx.files()).need(fileId, leadImport.id);',
     to: '',
     checks: ['test/files/delete-file.test.ts'],
@@ -206,7 +206,7 @@ export const files: readonly Mutant[] = [
   {
     name: 'imports-go-on-a-full-disk',
     why: 'an import writes the last bytes of the disk',
-    file: 'src/lead/importing/run-imports.ts',
+    file: 'src/lead/import/job/run-imports.ts',
     from: ' || (await runtime.disk.fault())) return 0;',
     to: ') return 0;',
     checks: ['test/files/disk-watch.test.ts'],

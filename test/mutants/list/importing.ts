@@ -36,7 +36,7 @@ export const importing: readonly Mutant[] = [
   {
     name: 'import-batches-of-one-size',
     why: 'a file whose leads enter many campaigns is never imported',
-    file: 'src/lead/importing/import-file.ts',
+    file: 'src/lead/import/job/import-file.ts',
     from: 'if (!isTooLarge || part.length === 1) throw error;',
     to: 'throw error;',
     checks: ['test/campaign/many-campaigns.test.ts'],
@@ -45,7 +45,7 @@ export const importing: readonly Mutant[] = [
   {
     name: 'import-lease-ignored',
     why: 'two workers bring in the same rows',
-    file: 'src/lead/importing/claim-import.ts',
+    file: 'src/lead/import/job/claim-import.ts',
     from: `const isFree = { $expr: { $lt: ['$leaseUntil', '$$NOW'] } };`,
     to: 'const isFree = {};',
     checks: interrupted,
@@ -53,7 +53,7 @@ export const importing: readonly Mutant[] = [
   {
     name: 'import-fence-dropped',
     why: 'a worker that lost its import goes on with it',
-    file: 'src/lead/importing/own-import.ts',
+    file: 'src/lead/import/job/own-import.ts',
     from: `if (leadImport.fence !== fence) throw refusal('TAKEN_OVER');`,
     to: 'void fence;',
     checks: takenOver,
@@ -61,7 +61,7 @@ export const importing: readonly Mutant[] = [
   {
     name: 'import-fence-not-raised',
     why: 'who had the import before cannot be told from who has it now',
-    file: 'src/lead/importing/claim-import.ts',
+    file: 'src/lead/import/job/claim-import.ts',
     from: `fence: { $add: ['$fence', 1] }`,
     to: `fence: '$fence'`,
     checks: takenOver,
@@ -69,7 +69,7 @@ export const importing: readonly Mutant[] = [
   {
     name: 'import-from-the-beginning',
     why: 'rows that are in are counted again',
-    file: 'src/lead/importing/import-file.ts',
+    file: 'src/lead/import/job/import-file.ts',
     from: 'batches(file.rows, counts.rows, size)',
     to: 'batches(file.rows, counts.rows - counts.rows, size)',
     checks: interrupted,
@@ -77,7 +77,7 @@ export const importing: readonly Mutant[] = [
   {
     name: 'import-that-gives-nobody-way',
     why: 'a long import keeps those of all other brokers waiting',
-    file: 'src/lead/importing/import-turn.ts',
+    file: 'src/lead/import/job/import-turn.ts',
     from: 'if (await doesOneWait()) return true;',
     to: 'await doesOneWait();',
     checks: ['test/import/import-run.test.ts'],
@@ -86,7 +86,7 @@ export const importing: readonly Mutant[] = [
   {
     name: 'import-that-gives-way-to-nobody',
     why: 'a long file is read again and again up to where its import stopped',
-    file: 'src/lead/importing/import-turn.ts',
+    file: 'src/lead/import/job/import-turn.ts',
     from: 'if (await doesOneWait()) return true;',
     to: 'return doesOneWait().then(() => true);',
     checks: ['test/import/import-run.test.ts'],
@@ -95,7 +95,7 @@ export const importing: readonly Mutant[] = [
   {
     name: 'import-tried-for-ever',
     why: 'an import that always fails keeps all others waiting',
-    file: 'src/lead/importing/run-imports.ts',
+    file: 'src/lead/import/job/run-imports.ts',
     from: 'if (claim.attempts > mostAttempts)',
     to: 'if (claim.attempts > mostAttempts * 1e9)',
     checks: interrupted,
@@ -103,7 +103,7 @@ export const importing: readonly Mutant[] = [
   {
     name: 'imported-consent-of-tomorrow',
     why: 'a consent that nobody can have given yet is stored',
-    file: 'src/lead/import/read-consents.ts',
+    file: 'src/lead/import/csv/read-consents.ts',
     from: 'if (givenOn && givenOn > today)',
     to: `if (givenOn && givenOn > today && givenOn < '')`,
     checks: consents,
@@ -111,7 +111,7 @@ export const importing: readonly Mutant[] = [
   {
     name: 'objection-from-the-beginning-of-its-day',
     why: 'a lead that objected is contacted by a consent of the same day',
-    file: 'src/lead/importing/report-consents.ts',
+    file: 'src/lead/import/job/report-consents.ts',
     from: `day.endOf('day')`,
     to: `day.startOf('day')`,
     checks: consents,
@@ -119,7 +119,7 @@ export const importing: readonly Mutant[] = [
   {
     name: 'days-of-another-zone',
     why: 'an objection counts from the day before at the broker',
-    file: 'src/lead/importing/report-consents.ts',
+    file: 'src/lead/import/job/report-consents.ts',
     from: 'DateTime.fromISO(givenOn, { zone })',
     to: `DateTime.fromISO(givenOn, { zone: zone && 'utc' })`,
     checks: consents,
@@ -127,7 +127,7 @@ export const importing: readonly Mutant[] = [
   {
     name: 'trial-that-writes',
     why: 'leads are made by a file that was only to be looked at',
-    file: 'src/lead/importing/import-file.ts',
+    file: 'src/lead/import/job/import-file.ts',
     from: '= tried ?? (await',
     to: '= (tried && null) ?? (await',
     checks: trial,
@@ -135,7 +135,7 @@ export const importing: readonly Mutant[] = [
   {
     name: 'trial-forgets-whom-it-made',
     why: 'a trial counts a person twice whom a later batch names again',
-    file: 'src/lead/importing/trial-leads.ts',
+    file: 'src/lead/import/job/trial-leads.ts',
     from: 'for (const id of this.#idsFor(rows))',
     to: 'for (const id of this.#idsFor(rows.slice(rows.length)))',
     checks: trial,
@@ -144,7 +144,7 @@ export const importing: readonly Mutant[] = [
   {
     name: 'trial-forgets-what-it-changed',
     why: 'a trial compares a row with what the lead was before the file',
-    file: 'src/lead/importing/trial-leads.ts',
+    file: 'src/lead/import/job/trial-leads.ts',
     from: 'this.#people.get(lead.id) ?? copyOf(lead)',
     to: '(this.#people.get(lead.id) && null) ?? copyOf(lead)',
     checks: trial,
@@ -153,7 +153,7 @@ export const importing: readonly Mutant[] = [
   {
     name: 'identity-of-before',
     why: 'what becomes of a row depends on which others are in its batch',
-    file: 'src/lead/importing/known-leads.ts',
+    file: 'src/lead/import/job/known-leads.ts',
     from: 'person?.externalId === externalId ? person : undefined',
     to: 'person?.externalId ? person : undefined',
     checks: ['test/import/batch-sizes.test.ts'],
@@ -161,7 +161,7 @@ export const importing: readonly Mutant[] = [
   {
     name: 'freed-id-written-late',
     why: 'an import fails as a whole where a file gives an external id to another person',
-    file: 'src/lead/importing/stored-leads.ts',
+    file: 'src/lead/import/job/stored-leads.ts',
     from: 'if (freesId) await this.tx.flush();',
     to: 'void freesId;',
     checks: trial,
@@ -170,7 +170,7 @@ export const importing: readonly Mutant[] = [
   {
     name: 'trial-starts-anew-after-a-crash',
     why: 'a trial that was interrupted refuses nothing of what the import refuses',
-    file: 'src/lead/importing/import-file.ts',
+    file: 'src/lead/import/job/import-file.ts',
     from: 'if (context.trial) await importBatch(context.trial, context, batch);',
     to: '',
     checks: interrupted,
@@ -178,7 +178,7 @@ export const importing: readonly Mutant[] = [
   {
     name: 'file-read-in-one-turn',
     why: 'a file of line ends stops the process for everybody until it is read',
-    file: 'src/lead/import/decode-text.ts',
+    file: 'src/lead/import/csv/decode-text.ts',
     from: 'await setImmediate();',
     to: 'void setImmediate;',
     checks: ['test/lead/decode-text.test.ts'],
@@ -186,7 +186,7 @@ export const importing: readonly Mutant[] = [
   {
     name: 'rows-read-in-one-turn',
     why: 'rows that were done before are passed without a turn for anybody else',
-    file: 'src/lead/import/read-rows.ts',
+    file: 'src/lead/import/csv/read-rows.ts',
     from: 'if (!cells || read % rowsOfTurn === 0) await setImmediate();',
     to: 'void [rowsOfTurn, setImmediate];',
     checks: ['test/lead/read-rows.test.ts'],
@@ -194,7 +194,7 @@ export const importing: readonly Mutant[] = [
   {
     name: 'preview-of-the-whole-file',
     why: 'a preview of blank rows costs as much as the import of a large file',
-    file: 'src/lead/importing/preview-import.ts',
+    file: 'src/lead/import/job/preview-import.ts',
     from: 'most: mostRead }',
     to: 'most: mostRead * 100 }',
     checks: ['test/import/import-preview.test.ts'],
@@ -202,7 +202,7 @@ export const importing: readonly Mutant[] = [
   {
     name: 'last-row-of-an-import-too-many',
     why: 'a file of as many rows as it may have is said to have more',
-    file: 'src/lead/importing/import-file.ts',
+    file: 'src/lead/import/job/import-file.ts',
     from: 'if (rows.length < batch.length) return',
     to: 'if (done >= mostRows) return',
     checks: ['test/import/longest-import.test.ts'],
@@ -210,7 +210,7 @@ export const importing: readonly Mutant[] = [
   {
     name: 'budget-always-in-the-money-of-the-country',
     why: 'two millions of pesos become two millions of euros',
-    file: 'src/lead/import/money-text.ts',
+    file: 'src/lead/import/csv/money-text.ts',
     from: 'return own && possible.includes(own) ? own : null;',
     to: 'return own;',
     checks: ['test/lead/money-text.test.ts'],
@@ -218,7 +218,7 @@ export const importing: readonly Mutant[] = [
   {
     name: 'import-turns-by-waiting-alone',
     why: 'one broker with a full queue keeps the imports of all others waiting',
-    file: 'src/lead/importing/claim-import.ts',
+    file: 'src/lead/import/job/claim-import.ts',
     from: `{ $sort: { leaseUntil: 1, _id: 1 } },`,
     to: `{ $sort: { _id: 1 } },`,
     checks: ['test/import/import-turns.test.ts'],
@@ -227,7 +227,7 @@ export const importing: readonly Mutant[] = [
   {
     name: 'two-imports-of-a-broker-at-once',
     why: 'two imports meet in the same people',
-    file: 'src/lead/importing/run-imports.ts',
+    file: 'src/lead/import/job/run-imports.ts',
     from: 'ifLeaseIsFree(db, `imports:${broker}`, owner,',
     to: 'ifLeaseIsFree(db, `imports:${broker}${owner}`, owner,',
     checks: ['test/import/import-turns.test.ts'],
@@ -236,7 +236,7 @@ export const importing: readonly Mutant[] = [
   {
     name: 'imports-started-at-once-not-counted',
     why: 'a broker has more imports that wait than it may',
-    file: 'src/lead/importing/start-lead-import.ts',
+    file: 'src/lead/import/job/start-lead-import.ts',
     from: 'await tx.lock(Broker, tx.broker);',
     to: 'void Broker;',
     checks: ['test/import/import-turns.test.ts'],
@@ -245,7 +245,7 @@ export const importing: readonly Mutant[] = [
   {
     name: 'objection-of-a-file-counts-once',
     why: 'a lead that agreed in between and objects again is contacted',
-    file: 'src/lead/importing/new-consents.ts',
+    file: 'src/lead/import/job/new-consents.ts',
     from: `return !isKnown || lastWord(known, channel) === 'given';`,
     to: 'return !isKnown;',
     checks: ['test/import/latest-word.test.ts'],
@@ -262,7 +262,7 @@ export const importing: readonly Mutant[] = [
   {
     name: 'undated-consent-ends-a-revocation',
     why: 'a list from before the phone call brings the lead back',
-    file: 'src/lead/importing/new-consents.ts',
+    file: 'src/lead/import/job/new-consents.ts',
     from: '(givenOn !== null || !wasTakenBack(known, channel))',
     to: '(givenOn !== null || !wasTakenBack(known, channel) || true)',
     checks: ['test/import/latest-word.test.ts'],

@@ -58,7 +58,7 @@ export const inputs: readonly Mutant[] = [
   {
     name: 'too-long-by-another-field',
     why: 'a client looks for the fault in a body that it did not send',
-    file: 'src/conversation/write-text.ts',
+    file: 'src/conversation/outbound/write-text.ts',
     from: "{ template, lead, field: 'input.templateId' }",
     to: "{ template, lead, field: 'input.body' }",
     checks: length,
@@ -67,7 +67,7 @@ export const inputs: readonly Mutant[] = [
   {
     name: 'subject-beside-a-template',
     why: 'an e-mail goes out under another subject than was sent',
-    file: 'src/conversation/write-text.ts',
+    file: 'src/conversation/outbound/write-text.ts',
     from: 'if (templateId != null && subject != null)',
     to: 'if (templateId != null && subject === undefined)',
     checks: length,
@@ -84,7 +84,7 @@ export const inputs: readonly Mutant[] = [
   {
     name: 'amount-taken-for-no-number',
     why: 'a broker is told to send a number, and did',
-    file: 'src/lead/amount.ts',
+    file: 'src/lead/facts/amount.ts',
     from: 'decimalNumber.test(text)',
     to: 'decimalNumber.test(text) && false',
     checks: ['test/lead/create-lead.test.ts'],
@@ -93,7 +93,7 @@ export const inputs: readonly Mutant[] = [
   {
     name: 'imported-amount-without-bound',
     why: 'an import stores a budget that the API refuses',
-    file: 'src/lead/import/map-row.ts',
+    file: 'src/lead/import/csv/map-row.ts',
     from: "if (budget) row.kept('budget', cleanAmount(budget.amount));",
     to: 'void cleanAmount;',
     checks: ['test/lead/map-row.test.ts'],

@@ -85,7 +85,7 @@ export const isolation: readonly Mutant[] = [
   {
     name: 'note-without-permission',
     why: 'a viewer writes',
-    file: 'src/lead/add-lead-note.ts',
+    file: 'src/lead/notes/add-lead-note.ts',
     from: `  scope.viewer.require('lead:write');
 `,
     to: ``,

@@ -48,7 +48,7 @@ export const pipeline: readonly Mutant[] = [
   {
     name: 'score-blind-to-time',
     why: 'a lead that has been silent for months is called hot',
-    file: 'src/lead/rescore-lead.ts',
+    file: 'src/lead/score/rescore-lead.ts',
     from: 'rescoreAt: changesAt',
     to: 'rescoreAt: changesAt && null',
     checks: overTime,
@@ -56,7 +56,7 @@ export const pipeline: readonly Mutant[] = [
   {
     name: 'score-that-stays-stops-the-job',
     why: 'one lead whose number stays keeps all scores of its broker as they were',
-    file: 'src/lead/rescore-due-leads.ts',
+    file: 'src/lead/score/rescore-due-leads.ts',
     from: 'if (score === lead.score) return',
     to: 'if (score < 0) return',
     checks: overTime,
@@ -72,7 +72,7 @@ export const pipeline: readonly Mutant[] = [
   {
     name: 'score-counted-again-too-early',
     why: 'the job counts the same score again and the lead is not due any more',
-    file: 'src/lead/lead-score.ts',
+    file: 'src/lead/score/lead-score.ts',
     from: 'withinDays * DAY + 1)',
     to: 'withinDays * DAY)',
     checks: ['test/lead/lead-score.test.ts'],

@@ -92,7 +92,7 @@ export const texts: readonly Mutant[] = [
   {
     name: 'wrong-fact-stays-for-ever',
     why: 'the lead is sold what it never asked for',
-    file: 'src/lead/learn-facts.ts',
+    file: 'src/lead/facts/learn-facts.ts',
     from: '([, value]) => value !== undefined',
     to: '([, value]) => value != null',
     checks: nulls,
@@ -101,7 +101,7 @@ export const texts: readonly Mutant[] = [
   {
     name: 'imported-name-of-any-length',
     why: 'one row fails the whole import',
-    file: 'src/lead/import/map-row.ts',
+    file: 'src/lead/import/csv/map-row.ts',
     from: "row.kept('name', cleanText(oneLine(name, 'title'), textKinds.title)) ?? ''",
     to: "oneLine(name, 'title')",
     checks: ['test/import/imported-texts.test.ts'],
@@ -109,7 +109,7 @@ export const texts: readonly Mutant[] = [
   {
     name: 'inbound-message-is-not-mended',
     why: 'a message is lost, or breaks what shows it',
-    file: 'src/conversation/receive-message.ts',
+    file: 'src/conversation/inbound/receive-message.ts',
     from: 'const inbound = mended(posted);',
     to: 'const inbound = posted;',
     checks: outside,
@@ -117,7 +117,7 @@ export const texts: readonly Mutant[] = [
   {
     name: 'understood-place-is-not-mended',
     why: 'an answer of the language model stops the conversation',
-    file: 'src/conversation/heard-facts.ts',
+    file: 'src/conversation/replies/heard-facts.ts',
     from: "mendText(location ?? '', textKinds.location) || null",
     to: 'location ?? null',
     checks: outside,
@@ -125,7 +125,7 @@ export const texts: readonly Mutant[] = [
   {
     name: 'headers-as-written',
     why: 'a header of a megabyte is stored with each refused row',
-    file: 'src/lead/import/read-leads.ts',
+    file: 'src/lead/import/csv/read-leads.ts',
     from: 'mendText(cell, textKinds.columnHeader)',
     to: 'cell.trim() || mendText(cell, textKinds.columnHeader)',
     checks: ['test/import/imported-texts.test.ts'],
@@ -133,7 +133,7 @@ export const texts: readonly Mutant[] = [
   {
     name: 'invisible-reply-sent',
     why: 'a lead gets an empty message, and it counts against the caps',
-    file: 'src/conversation/act-on-reading.ts',
+    file: 'src/conversation/replies/act-on-reading.ts',
     from: 'return body ? planReply',
     to: 'return reply ? planReply',
     checks: outside,
@@ -141,7 +141,7 @@ export const texts: readonly Mutant[] = [
   {
     name: 'subject-is-not-mended',
     why: 'a stored name becomes a header of a mail',
-    file: 'src/conversation/plan-message.ts',
+    file: 'src/conversation/outbound/plan-message.ts',
     from: 'mendText(subject, textKinds.subject)',
     to: 'subject',
     checks: outside,

@@ -1,0 +1,52 @@
+import { getCountryCallingCode, isSupportedCountry } from 'libphonenumber-js/max';
+import type { Lead } from '../lead.entity.ts';
+import { searchKeys } from './search-keys.ts';
+
+type Named = Pick<Lead, 'name' | 'phone' | 'country' | 'email' | 'externalId'>;
+
+/** What text search finds a lead by; to be set anew whenever its name, phone or the like change. */
+export function searchTerms(lead: Named): Pick<Lead, 'searchWords' | 'searchKeys'> {
+  const searchWords = wordsOf(lead);
+  return { searchWords, searchKeys: searchKeys(searchWords) };
+}
+
+/** The words a lead is found by: of its name, phone, e-mail address and external id, without accents and case. */
+function wordsOf(lead: Named): string[] {
+  const inName = words(lead.name).flatMap((word) => [word, ...word.split(/[-.]/)]);
+  const others = words(`${lead.email ?? ''} ${lead.externalId ?? ''}`);
+  return [...new Set([...inName, ...phoneWords(lead), ...others])].filter(isWord);
+}
+
+/**
+ * The words of a query, as many ways as it can be meant; none for a query without a letter or digit. A number with spaces and signs is
+ * one word, as people type `222 123 4501`, or the words that it is written in, as in an external id such as `2026-256`.
+ */
+export function queryWords(query: string): string[][] {
+  const digits = query.replace(/[\s()+./-]/g, '');
+  const written = words(query);
+  const ways = /^\d{3,}$/.test(digits) && digits !== written.join(' ') ? [[digits], written] : [written];
+  return ways.filter((way) => way.length > 0);
+}
+
+function words(text: string): string[] {
+  return text.split(/\s+/).map(fold).filter(isWord);
+}
+
+/** A sign that stands alone is no word; nobody would mean it. */
+function isWord(text: string): boolean {
+  return /[\p{L}\p{N}]/u.test(text);
+}
+
+function fold(word: string): string {
+  return word
+    .normalize('NFD')
+    .toLowerCase()
+    .replace(/[^\p{L}\p{N}@._+-]/gu, '');
+}
+
+/** The digits with the country code and without: people leave it out. */
+function phoneWords({ phone, country }: Pick<Lead, 'phone' | 'country'>): string[] {
+  const digits = phone?.replace(/\D/g, '') ?? '';
+  const code = country && isSupportedCountry(country) ? getCountryCallingCode(country) : '';
+  return digits.startsWith(code) ? [digits, digits.slice(code.length)] : [digits];
+}

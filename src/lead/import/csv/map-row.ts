@@ -1,0 +1,100 @@
+import type { CountryCode } from 'libphonenumber-js/max';
+import { problem } from '../../../language/problems/problem.ts';
+import { cleanText } from '../../../text/clean-text.ts';
+import { textKinds } from '../../../text/text-kinds.ts';
+import { zoneName } from '../../../text/zone-name.ts';
+import type { Money } from '../../facts/lead-facts.ts';
+import { stages } from '../../stage.ts';
+import { TreatmentType } from '../../treatment-type.ts';
+import { countryText } from './country-text.ts';
+import type { ImportedLead, RowRefusal } from './imported-lead.ts';
+import { headerKey } from './import-fields.ts';
+import { cleanAmount } from '../../facts/amount.ts';
+import type { ColumnMapping } from './map-columns.ts';
+import { readConsents } from './read-consents.ts';
+import { readPhone } from './read-phone.ts';
+import { moneyText } from './money-text.ts';
+import { oneLine, RowCells } from './row-cells.ts';
+import type { RowPlace } from './row-place.ts';
+
+/** One row as a lead, or everything that must be mended first. The country of `place` is used where the row has none. */
+export function mapRow(
+  cells: readonly string[],
+  mapping: ColumnMapping,
+  place: RowPlace,
+): { lead: ImportedLead } | { refused: RowRefusal[] } {
+  const row = new RowCells(cells, mapping);
+  const country = row.read('country', countryText, problem('COUNTRY_UNREADABLE')) ?? place.country;
+  const lead = { ...readPerson(row, { ...place, country }), ...readWishes(row, country), ...readWork(row), country };
+  return row.refused.length > 0 ? { refused: row.refused } : { lead };
+}
+
+function readPerson(row: RowCells, place: RowPlace) {
+  const name = readName(row);
+  const phone = readPhone(row, place.country);
+  const email = readEmail(row, 'email');
+  if (row.text('phone') === null && row.text('email') === null) {
+    row.refuse(row.has('phone') ? 'phone' : 'email', problem('CONTACT_MISSING'));
+  }
+  const zone = row.read('zone', ianaZone, problem('ZONE_UNREADABLE'));
+  return { name, phone, email, zone, consents: readConsents(row, place) };
+}
+
+function readName(row: RowCells): string {
+  const name = [row.text('name'), row.text('surnames')].filter((part) => part !== null).join(' ');
+  if (name === '') row.refuse('name', problem('NAME_EMPTY'));
+  else return row.kept('name', cleanText(oneLine(name, 'title'), textKinds.title)) ?? '';
+  return '';
+}
+
+function readWishes(row: RowCells, country: CountryCode) {
+  const budget = readBudget(row, country);
+  if (budget) row.kept('budget', cleanAmount(budget.amount));
+  return { budget, location: row.free('location', 'location') };
+}
+
+function readBudget(row: RowCells, country: CountryCode): Money | null {
+  const text = row.text('budget');
+  const budget = text === null ? null : moneyText(text, country);
+  if (!budget || !('refused' in budget)) return budget;
+  row.refuse('budget', problem(budget.refused));
+  return null;
+}
+
+function readWork(row: RowCells) {
+  return {
+    externalId: row.free('externalId', 'externalId'),
+    notes: row.free('notes', 'note'),
+    stage: row.read('stage', (text) => oneOf(stages, text), problem('STAGE_UNREADABLE', { known: stages })),
+    treatment: row.read(
+      'treatment',
+      (text) => oneOf(treatments, text),
+      problem('TREATMENT_UNREADABLE', { known: treatments }),
+    ),
+    assigneeEmail: readEmail(row, 'assigneeEmail'),
+  };
+}
+
+const treatments = Object.values(TreatmentType);
+
+function readEmail(row: RowCells, field: 'email' | 'assigneeEmail'): string | null {
+  return row.read(field, emailText, problem('EMAIL_UNREADABLE'));
+}
+
+const domainPart = '[a-z0-9](?:[a-z0-9-]{0,61}[a-z0-9])?';
+const mailbox = new RegExp(`^[a-z0-9.!#$%&'*+/=?^_\`{|}~-]{1,64}@${domainPart}(?:\\.${domainPart})+$`);
+
+/** One mailbox in lower case, by the shape that the HTML standard accepts and with a dot in its domain. */
+function emailText(text: string): string | null {
+  const address = text.toLowerCase();
+  return address.length <= 254 && mailbox.test(address) ? address : null;
+}
+
+/** A place, or UTC: in a file, EST or GMT-6 may stand for a clock that changes in summer. */
+function ianaZone(text: string): string | null {
+  return /^(?:UTC|[^/]+\/.+)$/i.test(text) ? zoneName(text) : null;
+}
+
+function oneOf<T extends string>(values: readonly T[], text: string): T | null {
+  return values.find((value) => headerKey(value) === headerKey(text)) ?? null;
+}

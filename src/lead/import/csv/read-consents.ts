@@ -1,0 +1,35 @@
+import { problem } from '../../../language/problems/problem.ts';
+import { Channel } from '../../channel.ts';
+import { dateText } from './date-text.ts';
+import type { ImportField } from './import-fields.ts';
+import type { ImportedConsent } from './imported-lead.ts';
+import type { RowCells } from './row-cells.ts';
+import type { RowPlace } from './row-place.ts';
+import { yesNoText } from './yes-no-text.ts';
+
+const consentColumns = {
+  [Channel.TELEGRAM]: 'consentTelegram',
+  [Channel.WHATSAPP]: 'consentWhatsapp',
+  [Channel.SMS]: 'consentSms',
+  [Channel.EMAIL]: 'consentEmail',
+  [Channel.CALL]: 'consentCall',
+} as const satisfies Record<Channel, ImportField>;
+
+/** What the row says about consent, per channel; a channel's own column goes before the one for all channels. */
+export function readConsents(row: RowCells, { country, today }: RowPlace): ImportedConsent[] {
+  const givenOn = row.read('consentDate', (text) => dateText(text, country), problem('DAY_UNREADABLE'));
+  if (givenOn && givenOn > today) row.refuse('consentDate', problem('CONSENT_IN_FUTURE'));
+  const source = row.free('consentSource', 'proof');
+  const toAll = readYesNo(row, 'consentAll');
+  return Object.values(Channel).flatMap((channel) => {
+    const isGiven = readYesNo(row, consentColumns[channel]) ?? toAll;
+    return isGiven === null ? [] : [{ channel, isGiven, givenOn, source }];
+  });
+}
+
+function readYesNo(row: RowCells, field: ImportField): boolean | null {
+  const answer = yesNoText(row.text(field) ?? '');
+  if (answer !== 'unreadable') return answer;
+  row.refuse(field, problem('YES_NO_UNREADABLE'));
+  return null;
+}

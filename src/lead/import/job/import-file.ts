@@ -1,0 +1,183 @@
+import { AppError } from '../../../errors.ts';
+import { Language } from '../../../language/language.ts';
+import { problem, type Problem } from '../../../language/problems/problem.ts';
+import type { Scope } from '../../../runtime/scope.ts';
+import type { Tx } from '../../../storage/commit/tx.ts';
+import type { ColumnRefusal } from '../csv/map-columns.ts';
+import { openLeadFile, type LeadFile } from '../csv/read-leads.ts';
+import { doesOneWait, renewClaim, type ClaimedImport } from './claim-import.ts';
+import { failImport, finishImport } from './end-import.ts';
+import { importBatch, type BatchContext, type BatchResult, type BatchRow } from './import-batch.ts';
+import { ImportRefusals } from './import-refusals.entity.ts';
+import { ImportStatus, LeadImport } from './lead-import.entity.ts';
+import { ImportTurn } from './import-turn.ts';
+import { membersByEmail } from './members-by-email.ts';
+import { ownImport } from './own-import.ts';
+import { placeOfBroker } from './place-of-broker.ts';
+import { SeenPeople } from './seen-people.ts';
+import { StoredLeads } from './stored-leads.ts';
+import { TrialLeads } from './trial-leads.ts';
+
+/** In one commit: many share what each costs, and also with five campaigns that let every row in it takes a second. */
+const mostRowsAtOnce = 500;
+const mostRows = 200_000;
+const renewEvery = 5000;
+
+/** Imports a file from where it stopped, batch by batch, until it ends or its turn is over. */
+export async function importFile(scope: Scope, claim: ClaimedImport): Promise<void> {
+  const { fileId, mapping, dryRun, counts, language } = await scope.read.get(LeadImport, claim._id);
+  const place = await placeOfBroker(scope);
+  const bytes = await scope.runtime.files.read(claim.broker, fileId);
+  try {
+    const file = await openLeadFile(bytes, { ...place, columns: mapping });
+    if ('refused' in file) return await failImport(scope, claim, file.refused.map(withoutColumns));
+    const size = { rows: mostRowsAtOnce };
+    const context = {
+      language: language ?? Language.EN,
+      columns: file.mapping,
+      members: await membersByEmail(scope),
+      zone: place.zone,
+      trial: dryRun ? new TrialLeads(scope.read) : null,
+    };
+    await importRows(scope, claim, context, {
+      size,
+      batches: batches(file.rows, counts.rows, size),
+      done: counts.rows,
+    });
+  } finally {
+    bytes.destroy();
+  }
+}
+
+/** Rows of one commit; fewer once a commit was too large because each row enters many campaigns. */
+interface BatchSize {
+  rows: number;
+}
+
+interface ImportContext extends BatchContext {
+  zone: string;
+  /** Null in an import that writes. */
+  trial: TrialLeads | null;
+}
+
+interface ReadBatch {
+  rows: BatchRow[];
+  /** Whether they were done in an earlier turn. */
+  isDone: boolean;
+}
+
+interface RowsToImport {
+  size: BatchSize;
+  batches: AsyncIterable<ReadBatch>;
+  /** How many were done in earlier turns. */
+  done: number;
+}
+
+async function importRows(
+  scope: Scope,
+  claim: ClaimedImport,
+  context: ImportContext,
+  { size, batches: all, done: doneBefore }: RowsToImport,
+): Promise<void> {
+  const { ending, database, disk } = scope.runtime;
+  const turn = new ImportTurn();
+  let renewed = performance.now();
+  let done = doneBefore;
+  const commit = (part: BatchRow[]) => commitBatch(scope, claim, context, part);
+  for await (const { rows: batch, isDone } of all) {
+    if (ending.signal.aborted || (await disk.fault())) return;
+    if (performance.now() > renewed + renewEvery) {
+      await renewClaim(database.db, claim);
+      renewed = performance.now();
+    }
+    if (isDone) {
+      // What a trial made of them is known in memory only.
+      if (context.trial) await importBatch(context.trial, context, batch);
+      continue;
+    }
+    turn.begin();
+    const rows = batch.slice(0, mostRows - done);
+    if (rows.length > 0) done = await inParts(rows, size, commit);
+    if (rows.length < batch.length) return failImport(scope, claim, [problem('TOO_MANY_ROWS', { most: mostRows })]);
+    if (await turn.isOver(() => doesOneWait(database.db, claim))) return;
+  }
+  await finishImport(scope, claim);
+}
+
+function withoutColumns({ code, parameters }: ColumnRefusal): Problem {
+  return { code, parameters };
+}
+
+/** The rows in batches. Those that were done before are read once more, to know who was met. */
+async function* batches(rows: LeadFile['rows'], done: number, size: BatchSize): AsyncGenerator<ReadBatch> {
+  const seen = new SeenPeople();
+  let batch: BatchRow[] = [];
+  let position = 0;
+  for await (const row of rows) {
+    const isRepeated = 'lead' in row && seen.meet(row.lead);
+    position += 1;
+    batch.push({ ...row, isRepeated });
+    if (batch.length >= size.rows || position === done) {
+      yield { rows: batch, isDone: position <= done };
+      batch = [];
+    }
+  }
+  if (batch.length > 0) yield { rows: batch, isDone: false };
+}
+
+/** Commits rows together, or in parts where that is too large. Returns the result of the last part. */
+async function inParts(
+  rows: BatchRow[],
+  size: BatchSize,
+  commit: (part: BatchRow[]) => Promise<number>,
+): Promise<number> {
+  for (let from = 0; ;) {
+    const part = rows.slice(from, from + size.rows);
+    try {
+      const done = await commit(part);
+      from += part.length;
+      if (from === rows.length) return done;
+    } catch (error) {
+      const isTooLarge = error instanceof AppError && error.details.reason === 'COMMIT_TOO_LARGE';
+      if (!isTooLarge || part.length === 1) throw error;
+      size.rows = Math.ceil(part.length / 2);
+    }
+  }
+}
+
+/** Rows, counts, refusals and position in one commit: after a crash none of them is ahead of the others. Answers how many rows are done. */
+async function commitBatch(
+  scope: Scope,
+  claim: ClaimedImport,
+  context: ImportContext,
+  rows: BatchRow[],
+): Promise<number> {
+  // Before the commit, which may run twice.
+  const tried = context.trial && (await importBatch(context.trial, context, rows));
+  return scope.commit(async (tx) => {
+    const leadImport = await ownImport(tx, claim);
+    const { refusals, ...counted } = tried ?? (await storeBatch(tx, context, rows));
+    const { counts } = leadImport;
+    if (refusals.length > 0)
+      tx.create(ImportRefusals, { importId: leadImport.id, firstRow: counts.rows + 1, refusals });
+    leadImport.counts = {
+      rows: counts.rows + rows.length,
+      created: counts.created + counted.created,
+      updated: counts.updated + counted.updated,
+      unchanged: counts.unchanged + counted.unchanged,
+      refused: counts.refused + counted.refused,
+    };
+    leadImport.status = ImportStatus.RUNNING;
+    leadImport.startedAt ??= tx.now();
+    leadImport.attempts = 0;
+    tx.record('import.progressed', leadImport);
+    return leadImport.counts.rows;
+  });
+}
+
+async function storeBatch(tx: Tx, context: ImportContext, rows: BatchRow[]): Promise<BatchResult> {
+  const store = new StoredLeads(tx, context.zone);
+  const result = await importBatch(store, context, rows);
+  store.recordReports();
+  return result;
+}

@@ -1,0 +1,62 @@
+import type { Tx } from '../../../storage/commit/tx.ts';
+import { noteAbout } from '../../notes/add-lead-note.ts';
+import { enterLead, type NewLead } from '../../enter-lead.ts';
+import type { ImportedConsent, ImportedLead } from '../csv/imported-lead.ts';
+import { LeadNote } from '../../notes/lead-note.entity.ts';
+import type { LeadFacts } from '../../facts/lead-facts.ts';
+import { Lead } from '../../lead.entity.ts';
+import { learnFacts } from '../../facts/learn-facts.ts';
+import { searchTerms } from '../../identity/search-words.ts';
+import { noteKey, type ImportedPerson, type ImportStore } from './import-store.ts';
+import { readPeople } from './read-people.ts';
+import { reportConsents } from './report-consents.ts';
+
+/** The leads of the broker, in one commit. */
+export class StoredLeads implements ImportStore<Lead> {
+  readonly #reports: { lead: Lead; consent: ImportedConsent }[] = [];
+
+  constructor(
+    private readonly tx: Tx,
+    private readonly zone: string,
+  ) {}
+
+  find(rows: readonly ImportedLead[]): Promise<Lead[]> {
+    return readPeople(rows, (where) => this.tx.find(Lead, where));
+  }
+
+  async notesOf(people: readonly Lead[]): Promise<Set<string>> {
+    const leadIds = people.map(({ id }) => id);
+    const notes = leadIds.length > 0 ? await this.tx.find(LeadNote, { leadId: { $in: leadIds } }) : [];
+    return new Set(notes.map(({ leadId, body }) => noteKey(leadId, body)));
+  }
+
+  enter(values: NewLead): Lead {
+    return enterLead(this.tx, { ...values, source: 'import' });
+  }
+
+  async change(lead: Lead, values: Partial<ImportedPerson>): Promise<void> {
+    const freesId = values.externalId && lead.externalId !== null;
+    Object.assign(lead, values);
+    Object.assign(lead, searchTerms(lead));
+    this.tx.record('lead.updated', lead, { source: 'import' });
+    // A later row may give the id to another: new rows are written before changed ones.
+    if (freesId) await this.tx.flush();
+  }
+
+  learn(lead: Lead, facts: Partial<LeadFacts>): void {
+    learnFacts(this.tx, lead, facts, 'import');
+  }
+
+  report(lead: Lead, consents: readonly ImportedConsent[]): void {
+    this.#reports.push(...consents.map((consent) => ({ lead, consent })));
+  }
+
+  note(lead: Lead, body: string): void {
+    noteAbout(this.tx, lead, body);
+  }
+
+  /** The facts of consent, after those of the leads. */
+  recordReports(): void {
+    reportConsents(this.tx, this.#reports, this.zone);
+  }
+}

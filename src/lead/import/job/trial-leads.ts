@@ -1,0 +1,92 @@
+import type { BrokerReader } from '../../../storage/broker-reader.ts';
+import { leadFields, type NewLead } from '../../enter-lead.ts';
+import type { ImportedConsent, ImportedLead } from '../csv/imported-lead.ts';
+import { mergeFacts, type LeadFacts } from '../../facts/lead-facts.ts';
+import { LeadNote } from '../../notes/lead-note.entity.ts';
+import { Lead } from '../../lead.entity.ts';
+import { noteKey, type ImportedPerson, type ImportStore } from './import-store.ts';
+import { identitiesOf, readPeople } from './read-people.ts';
+
+/** What a trial makes of the leads of the broker: kept in memory from the first row to the last, never written. */
+export class TrialLeads implements ImportStore {
+  readonly #people = new Map<string, ImportedPerson>();
+  /** Ids of those who came to an identity last; whether they still have it, the batch looks up. */
+  readonly #byPhone = new Map<string, string>();
+  readonly #byExternalId = new Map<string, string>();
+  readonly #byEmail = new Map<string, string[]>();
+  readonly #notes = new Map<string, string[]>();
+  #entered = 0;
+
+  constructor(private readonly read: BrokerReader) {}
+
+  async find(rows: readonly ImportedLead[]): Promise<ImportedPerson[]> {
+    const stored = await readPeople(rows, (where) => this.read.find(Lead, where));
+    const people = new Map(stored.map((lead) => [lead.id, this.#people.get(lead.id) ?? copyOf(lead)]));
+    for (const id of this.#idsFor(rows)) people.set(id, this.#people.get(id)!);
+    return [...people.values()];
+  }
+
+  async notesOf(people: readonly ImportedPerson[]): Promise<Set<string>> {
+    const leadIds = people.map(({ id }) => id);
+    const stored = leadIds.length > 0 ? await this.read.find(LeadNote, { leadId: { $in: leadIds } }) : [];
+    const made = leadIds.flatMap((id) => this.#notes.get(id) ?? []);
+    return new Set([...stored.map(({ leadId, body }) => noteKey(leadId, body)), ...made]);
+  }
+
+  /** Its id comes after all that are stored: of two people with one e-mail address the older counts. */
+  enter(values: NewLead): ImportedPerson {
+    this.#entered += 1;
+    const id = `trial-${String(this.#entered).padStart(9, '0')}`;
+    const person = { ...leadFields(values), id, reportedConsents: [] };
+    this.#keep(person, person);
+    return person;
+  }
+
+  async change(person: ImportedPerson, values: Partial<ImportedPerson>): Promise<void> {
+    Object.assign(person, values);
+    this.#keep(person, values);
+  }
+
+  learn(person: ImportedPerson, facts: Partial<LeadFacts>): void {
+    person.facts = mergeFacts(person.facts, facts);
+    this.#keep(person);
+  }
+
+  report(person: ImportedPerson, _consents: readonly ImportedConsent[]): void {
+    this.#keep(person);
+  }
+
+  note(person: ImportedPerson, body: string): void {
+    addTo(this.#notes, person.id, noteKey(person.id, body));
+  }
+
+  #keep(person: ImportedPerson, { phoneKey, externalId, email }: Partial<ImportedPerson> = {}): void {
+    this.#people.set(person.id, person);
+    if (phoneKey) this.#byPhone.set(phoneKey, person.id);
+    if (externalId) this.#byExternalId.set(externalId, person.id);
+    if (email) addTo(this.#byEmail, email, person.id);
+  }
+
+  #idsFor(rows: readonly ImportedLead[]): string[] {
+    const { phoneKey, externalId, email } = identitiesOf(rows);
+    return [
+      ...phoneKey.flatMap((key) => this.#byPhone.get(key) ?? []),
+      ...externalId.flatMap((key) => this.#byExternalId.get(key) ?? []),
+      ...[...new Set(email)].flatMap((address) => this.#byEmail.get(address) ?? []),
+    ];
+  }
+}
+
+/** In place: one person may have as many notes as the file has rows. */
+function addTo(lists: Map<string, string[]>, key: string, value: string): void {
+  const list = lists.get(key);
+  if (list) list.push(value);
+  else lists.set(key, [value]);
+}
+
+function copyOf(lead: Lead): ImportedPerson {
+  const { id, name, phone, phoneRaw, phoneKey, phoneIsValid, email, externalId, country, zone, zoneSource } = lead;
+  const { facts, assigneeId, treatment, reportedConsents } = lead;
+  const person = { id, name, phone, phoneRaw, phoneKey, phoneIsValid, email, externalId, country, zone, zoneSource };
+  return { ...person, facts, assigneeId, treatment, reportedConsents };
+}
