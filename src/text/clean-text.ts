@@ -1,4 +1,5 @@
 import { problem, type Problem } from '../language/problems/problem.ts';
+import { hasManyMarks, normalize } from './normalize.ts';
 
 /** What a text field takes. */
 export interface TextShape {
@@ -24,7 +25,8 @@ const visible = /[[\p{L}\p{N}\p{P}\p{S}]--[\p{Default_Ignorable_Code_Point}\u280
  */
 export function cleanText(raw: string, { max, min = 1, lines = false }: TextShape): Cleaned {
   if (!raw.isWellFormed()) return { problem: problem('TEXT_HALF_CHARACTER') };
-  const text = raw.replace(lineBreaks, '\n').normalize('NFC').trim();
+  if (hasManyMarks(raw)) return { problem: problem('TEXT_MANY_MARKS') };
+  const text = normalize(raw.replace(lineBreaks, '\n'), 'NFC').trim();
   const [stray] = forbidden.exec(text) ?? [];
   if (stray !== undefined) return { problem: problem('TEXT_FORBIDDEN_CHARACTER', { character: nameOf(stray) }) };
   if (!lines && /[\n\t]/.test(text)) return { problem: problem('TEXT_SEVERAL_LINES') };
@@ -43,7 +45,8 @@ export function mendText(raw: string, { max, lines = false }: Omit<TextShape, 'm
 
 /** The same without trimming and cutting, for a part of a text. */
 export function mendCharacters(raw: string): string {
-  return raw.toWellFormed().replace(lineBreaks, '\n').replace(allForbidden, '').normalize('NFC');
+  const kept = raw.toWellFormed().replace(lineBreaks, '\n').replace(allForbidden, '');
+  return normalize(kept, 'NFC');
 }
 
 /** Every text in a JSON value, mended. */

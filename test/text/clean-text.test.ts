@@ -1,3 +1,5 @@
+import { globSync } from 'node:fs';
+import { readFile } from 'node:fs/promises';
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { problemInWords } from '../../src/language/problems/problem.ts';
@@ -32,6 +34,7 @@ describe('a text that people send', () => {
     ['a carriage return where one line is wanted', 'a\rb', 'one line'],
     ['a line separator where one line is wanted', 'a\u2028b', 'one line'],
     ['a tab where one line is wanted', 'a\tb', 'one line'],
+    ['more marks on a character than any script has', `a${'\u0301'.repeat(31)}`, 'more than 30'],
     ['nothing', '   ', '1 to 10'],
     ['nothing that can be seen', '\u200b\u3164\u2800', 'can be seen'],
     ['too many characters', 'a'.repeat(11), '1 to 10'],
@@ -53,6 +56,10 @@ describe('a text from outside', () => {
   it('is mended and never refused', () => {
     expect(mendText(' a\0\ud83db\u202e\nc ', lines)).toBe('a\ufffdb\nc');
     expect(mendText('a\r\nb\tc', line)).toBe('a b c');
+  });
+
+  it('keeps 30 marks on a character', () => {
+    expect(mendCharacters(`q${'\u0301'.repeat(99)}b`)).toBe(`q${'\u0301'.repeat(30)}b`);
   });
 
   it('is cut between characters', () => {
@@ -99,4 +106,10 @@ describe('any text', () => {
       }),
     );
   });
+});
+
+it('nothing else normalises text, which takes long when a character has thousands of marks', async () => {
+  const files = globSync('{src,jobs}/**/*.ts', { exclude: ['src/sandbox/**', 'src/text/normalize.ts'] });
+  const texts = await Promise.all(files.map(async (file) => ({ file, text: await readFile(file, 'utf8') })));
+  expect(texts.filter(({ text }) => text.includes('.normalize(')).map(({ file }) => file)).toEqual([]);
 });

@@ -11,20 +11,21 @@ import { chosenTime } from './meeting-offers.ts';
 import type { Topic } from './questions.ts';
 import { factOfTopic, topicAsked } from './questions.ts';
 
-/** Characters of a message that are read for more than an opt-out: some readings take longer than in proportion. */
+/** Characters of a message that are read: some readings take longer than in proportion. The contact policy has read all of it. */
 const mostRead = 2000;
 
 /** Reads a written message in the light of what was asked before, and answers with the next question. Pure. */
 export function readMessage(request: ReadMessageRequest): MessageReading {
   const text = request.text.slice(0, mostRead);
   if (isOutOfOffice(text)) return { facts: {}, intent: 'out_of_office', wantsMeetingAt: null, reply: null };
-  const intent = readOptOut(request.text) ? 'opt_out' : readMessageIntent(text);
+  const intent = readMessageIntent(text);
   const facts = intent === 'opt_out' ? {} : factsOf({ ...request, text });
   const wantsMeetingAt = intent === 'opt_out' ? null : wantedTime({ ...request, text }, intent);
   return { facts, intent, wantsMeetingAt, reply: composeReply(request, { facts, intent, wantsMeetingAt }) };
 }
 
 function readMessageIntent(text: string): MessageIntent {
+  if (readOptOut(text)) return 'opt_out';
   const answer = readYesNo(text);
   if (answer !== null) return answer ? 'confirm' : 'reject';
   return text.includes('?') ? 'question' : 'other';

@@ -7,6 +7,7 @@ import type { FoundMoney } from './read-money.ts';
 import { findMoney } from './read-money.ts';
 import { readPurpose } from './read-purpose.ts';
 import { readTimeframe } from './read-timeframe.ts';
+import { normalize } from '../../text/normalize.ts';
 
 export interface ReadingContext {
   /** The money of the lead's country. */
@@ -29,7 +30,7 @@ const smallestBare = { budget: 10_000, monthlyIncome: 500 };
 
 /** What a caller's words say about what they look for. Only what was said: nothing is guessed from silence. */
 export function extractFacts(said: string, context: ReadingContext): Partial<LeadFacts> {
-  const text = said.normalize('NFC');
+  const text = normalize(said, 'NFC');
   const { asked, now, zone } = context;
   const facts: Partial<LeadFacts> = {
     ...readAmounts(text, context),

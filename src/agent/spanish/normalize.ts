@@ -1,9 +1,11 @@
+import { normalize } from '../../text/normalize.ts';
+
 /** Lower case without accents; every character keeps its place, so offsets fit the text (composed, NFC). */
 export function plain(text: string): string {
-  return text.normalize('NFC').replace(/[A-Z]|\P{ASCII}/gu, plainCharacter);
+  return normalize(text, 'NFC').replace(/[A-Z]|\P{ASCII}/gu, plainCharacter);
 }
 
 function plainCharacter(character: string): string {
-  const bare = character.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase();
+  const bare = normalize(character, 'NFD').replace(/\p{M}/gu, '').toLowerCase();
   return bare.length === character.length ? bare : character;
 }

@@ -1,3 +1,5 @@
+import { normalize } from '../../text/normalize.ts';
+
 const machinePhrases = [
   'deje su mensaje',
   'deje un mensaje',
@@ -16,8 +18,7 @@ const machinePhrases = [
 const backchannels = new Set('aja si mm mmm mhm ya claro dale ok okey vale listo bueno perfecto entiendo'.split(' '));
 
 function plain(text: string): string {
-  return text
-    .normalize('NFD')
+  return normalize(text, 'NFD')
     .replace(/\p{M}/gu, '')
     .toLowerCase()
     .replace(/[^a-z0-9]+/gu, ' ')

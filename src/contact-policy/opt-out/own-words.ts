@@ -1,5 +1,5 @@
 /** Ends a line above a quoted mail, such as "El lun, 3 nov 2025, Ana <ana@example.com> escribió:". */
-const quoteIntroduction = /(?:escribi[oó]|wrote|escreveu|<[^<>\s]+@[^<>\s]+>)\s*:\s*$/i;
+const quoteIntroduction = /(?:escribi[oó]|wrote|escreveu|<[^<>\s@]+@[^<>\s@]+>)\s*:\s*$/i;
 /** Begins such a line, where a mail program broke it in two or three. */
 const introductionBegins = /^(?:el|on|em)\b.*\d/i;
 const forwarded = /^[-_*\s]*(?:original message|mensaje original|forwarded message|mensaje reenviado)[-_*\s]*$/i;

@@ -10,6 +10,10 @@ export const textProblems = {
     en: 'remove the character {character}; it is none that a text may have',
     es: 'quite el carácter {character}; un texto no puede tenerlo',
   },
+  TEXT_MANY_MARKS: {
+    en: 'remove accents and marks; a character has more than 30 of them',
+    es: 'quite acentos y signos; un carácter tiene más de 30',
+  },
   TEXT_SEVERAL_LINES: {
     en: 'send one line, without line breaks and tabs',
     es: 'envíe una sola línea, sin saltos de línea ni tabuladores',

@@ -6,6 +6,7 @@ import {
   type CountryCode,
   type PhoneNumber,
 } from 'libphonenumber-js/max';
+import { normalize } from '../../text/normalize.ts';
 
 /** Why a text cannot be stored as a phone number. */
 type PhoneRefusal =
@@ -68,8 +69,7 @@ export function phoneKey(e164: string): string {
 
 /** Removes what copying from chats, links and spreadsheets leaves around a number. */
 function tidy(raw: string): string {
-  return raw
-    .normalize('NFKC')
+  return normalize(raw, 'NFKC')
     .replace(/\p{Cf}/gu, '')
     .trim()
     .replace(/^['"=]+|['"]+$/g, '')

@@ -1,6 +1,7 @@
 import { getCountryCallingCode, isSupportedCountry } from 'libphonenumber-js/max';
 import type { Lead } from '../lead.entity.ts';
 import { searchKeys } from './search-keys.ts';
+import { normalize } from '../../text/normalize.ts';
 
 type Named = Pick<Lead, 'name' | 'phone' | 'country' | 'email' | 'externalId'>;
 
@@ -38,8 +39,7 @@ function isWord(text: string): boolean {
 }
 
 function fold(word: string): string {
-  return word
-    .normalize('NFD')
+  return normalize(word, 'NFD')
     .toLowerCase()
     .replace(/[^\p{L}\p{N}@._+-]/gu, '');
 }

@@ -77,8 +77,10 @@ function withoutValue(message: string, error: unknown): string {
   return `${variable}${where}; ${cause.message}`;
 }
 
+/** The suggestion is the last of a message; what comes before may quote the client. */
 function withoutSuggestion(message: string): string {
-  return message.replace(/ ?Did you mean .+\?$/s, '');
+  const at = message.lastIndexOf('Did you mean ');
+  return at >= 0 && message.endsWith('?') ? message.slice(0, at).trimEnd() : message;
 }
 
 /**

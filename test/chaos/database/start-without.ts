@@ -54,7 +54,7 @@ async function refusals(world: ChaosWorld): Promise<string[]> {
   const wrong = [
     { url: `mongodb://127.0.0.1:${standalone.port}/chaos`, says: 'standalone MongoDB server' },
     { url: right.replace('mongodb://', 'mongodb://nobody:wrong@'), says: 'Authentication failed' },
-    { url: right.replace('mongodb:', 'postgres:'), says: 'Invalid scheme' },
+    { url: right.replace('mongodb:', 'postgres:'), says: 'DATABASE_URL: write an address' },
   ];
   try {
     const found = await Promise.all(

@@ -254,8 +254,8 @@ export const conversation: readonly Mutant[] = [
     name: 'full-width-keyword-missed',
     why: 'a STOP in full-width letters is not read',
     file: 'src/contact-policy/opt-out/plain-words.ts',
-    from: `.normalize('NFKD')`,
-    to: `.normalize('NFD')`,
+    from: `normalize(text, 'NFKD')`,
+    to: `normalize(text, 'NFD')`,
     checks: optOut,
   },
   {

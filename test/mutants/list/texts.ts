@@ -8,6 +8,24 @@ const depth = ['test/graphql/variables.test.ts'];
 
 export const texts: readonly Mutant[] = [
   {
+    name: 'marks-of-any-number-sent',
+    why: 'one e-mail address of 125,000 marks stops the process for 16 seconds',
+    file: 'src/text/clean-text.ts',
+    from: 'if (hasManyMarks(raw))',
+    to: 'if (!raw && hasManyMarks(raw))',
+    checks: ['test/text/clean-text.test.ts'],
+    only: 'more marks',
+  },
+  {
+    name: 'marks-of-any-number-normalised',
+    why: 'one message of marks stops the process for seconds',
+    file: 'src/text/normalize.ts',
+    from: "text.replace(manyMarks, '$1').normalize(form)",
+    to: 'text.normalize(form)',
+    checks: ['test/text/clean-text.test.ts'],
+    only: 'keeps 30 marks',
+  },
+  {
     name: 'zone-kept-as-it-was-typed',
     why: 'zone files of clients, which are looked up by case, do not know europe/madrid',
     file: 'src/text/zone-name.ts',

@@ -1,3 +1,5 @@
+import { normalize } from '../../../text/normalize.ts';
+
 /** What a column of an imported file can hold, with the headers it is known by (see `headerKey`). */
 export const importFields = {
   externalId: ['externalid', 'id', 'folio', 'idexterno', 'codigo', 'clave', 'leadid'],
@@ -27,8 +29,7 @@ export type ImportField = keyof typeof importFields;
 
 /** A header without accents, case, spaces and signs: "Fecha de consentimiento" and "fecha_consentimiento" come close. */
 export function headerKey(header: string): string {
-  return header
-    .normalize('NFD')
+  return normalize(header, 'NFD')
     .toLowerCase()
     .replace(/[^\p{L}\p{N}]/gu, '');
 }

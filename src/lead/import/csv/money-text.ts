@@ -1,6 +1,7 @@
 import type { CountryCode } from 'libphonenumber-js/max';
 import type { Money } from '../../facts/lead-facts.ts';
 import { currenciesNamed, currencyOf } from './currency-names.ts';
+import { normalize } from '../../../text/normalize.ts';
 
 /** Why a text is no amount of money: it is not one number, or nobody can tell in which currency. */
 type MoneyRefusal = 'BUDGET_UNREADABLE' | 'BUDGET_CURRENCY_UNCLEAR';
@@ -38,7 +39,7 @@ export function moneyText(text: string, country: CountryCode): Money | { refused
 
 /** Lower case without accents, and digits without the spaces that group them. */
 function folded(text: string): string {
-  const plain = text.normalize('NFKD').replace(/\p{M}/gu, '').toLowerCase().trim();
+  const plain = normalize(text, 'NFKD').replace(/\p{M}/gu, '').toLowerCase().trim();
   return plain.replace(/(?<=\d)\s(?=\d{3}(?!\d))/g, '');
 }
 
