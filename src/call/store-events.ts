@@ -1,3 +1,4 @@
+import { BSON } from 'mongodb';
 import type { Logger } from 'pino';
 import type { Database } from '../storage/open-database.ts';
 import { jitter } from '../storage/commit/retry.ts';
@@ -81,18 +82,34 @@ export class EventStore {
   }
 
   async #write({ batches }: Collected): Promise<void> {
-    const { client, db } = this.#database;
     for (let attempt = 0; ; attempt++) {
       try {
-        const lost = new Set(await writeEvents(client, db, [...batches.values()]));
-        for (const [talk, batch] of batches) if (lost.has(batch)) this.#lose(talk);
-        return;
+        return await this.#commit(batches);
       } catch (error) {
+        if (BSON.BSONError.isBSONError(error)) return this.#writeOneByOne(batches);
         this.#log.warn({ err: error, calls: batches.size }, 'events of calls are not stored yet; it is tried again');
         if (this.#isClosed) return;
         await jitter(20, attempt, 2000);
       }
     }
+  }
+
+  /** What can never be stored of one call must not hold up the others: that talk is given up. */
+  async #writeOneByOne(batches: Collected['batches']): Promise<void> {
+    for (const [talk, batch] of batches) {
+      if (batches.size > 1) {
+        await this.#write({ batches: new Map([[talk, batch]]), done: Promise.withResolvers() });
+        continue;
+      }
+      this.#log.error({ callId: talk.callId }, 'events of a call cannot be stored; its talk is given up');
+      talk.onLost();
+    }
+  }
+
+  async #commit(batches: Collected['batches']): Promise<void> {
+    const { client, db } = this.#database;
+    const lost = new Set(await writeEvents(client, db, [...batches.values()]));
+    for (const [talk, batch] of batches) if (lost.has(batch)) this.#lose(talk);
   }
 
   #lose(talk: OwnedTalk): void {

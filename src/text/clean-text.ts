@@ -49,14 +49,13 @@ export function mendCharacters(raw: string): string {
   return normalize(kept, 'NFC');
 }
 
-/** Every text in a JSON value, mended. */
+/** Every text in a JSON value, mended. A field by which BSON tells its own types is left out: it could not be stored. */
 export function mendTexts<T>(value: T): T {
   if (typeof value === 'string') return mendCharacters(value) as T;
   if (Array.isArray(value)) return value.map(mendTexts) as T;
   if (typeof value !== 'object' || value === null) return value;
-  return Object.fromEntries(
-    Object.entries(value).map(([name, part]) => [mendCharacters(name), mendTexts<unknown>(part)]),
-  ) as T;
+  const fields = Object.entries(value).filter(([name]) => name !== '_bsontype');
+  return Object.fromEntries(fields.map(([name, part]) => [mendCharacters(name), mendTexts<unknown>(part)])) as T;
 }
 
 /** In Unicode code points. */

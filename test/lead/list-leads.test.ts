@@ -10,6 +10,7 @@ import {
   type LeadSort,
   RestoreLeadDocument,
 } from '../support/graphql/graphql.ts';
+import { newLead } from '../support/leads.ts';
 import { openTestApp, type TestApp } from '../support/test-app.ts';
 import { DAY } from '../../src/runtime/durations.ts';
 
@@ -123,6 +124,17 @@ describe('the list of leads', () => {
       ({ endCursor: after, hasNextPage: more } = leads.pageInfo);
     }
     expect(seen.toSorted()).toEqual(ids.toSorted());
+  });
+
+  it('finds a name by its first 12 words, and keeps no more keys of it', async () => {
+    const client = await newBroker(app);
+    const inName = Array.from({ length: 40 }, (_, n) => `w${String.fromCodePoint(97 + (n % 26))}${n}`);
+    await newLead(client, { name: inName.join(' ') });
+    const found = async (text: string) => (await client.run(LeadsDocument, { filter: { text } })).leads.totalCount;
+    expect([await found(inName[11]!), await found(inName[12]!)]).toEqual([1, 0]);
+    const leads = app.app.runtime.database.db.collection('leads');
+    const { searchKeys } = (await leads.findOne({ broker: client.brokerId }))! as unknown as { searchKeys: string[] };
+    expect(searchKeys.length).toBeLessThan(200);
   });
 
   it('leaves out who was put away until they are taken back', async () => {

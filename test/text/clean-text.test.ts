@@ -58,6 +58,10 @@ describe('a text from outside', () => {
     expect(mendText('a\r\nb\tc', line)).toBe('a b c');
   });
 
+  it('has no field by which BSON tells its own types', () => {
+    expect(mendTexts({ a: [{ _bsontype: 'ObjectId', b: 1 }] })).toEqual({ a: [{ b: 1 }] });
+  });
+
   it('keeps 30 marks on a character', () => {
     expect(mendCharacters(`q${'\u0301'.repeat(99)}b`)).toBe(`q${'\u0301'.repeat(30)}b`);
   });

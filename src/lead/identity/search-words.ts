@@ -3,6 +3,9 @@ import type { Lead } from '../lead.entity.ts';
 import { searchKeys } from './search-keys.ts';
 import { normalize } from '../../text/normalize.ts';
 
+/** Words of a name, and of the e-mail address and external id together, that a lead is found by: its keys grow with their square. */
+const mostWords = 12;
+
 type Named = Pick<Lead, 'name' | 'phone' | 'country' | 'email' | 'externalId'>;
 
 /** What text search finds a lead by; to be set anew whenever its name, phone or the like change. */
@@ -14,8 +17,9 @@ export function searchTerms(lead: Named): Pick<Lead, 'searchWords' | 'searchKeys
 /** The words a lead is found by: of its name, phone, e-mail address and external id, without accents and case. */
 function wordsOf(lead: Named): string[] {
   const inName = words(lead.name).flatMap((word) => [word, ...word.split(/[-.]/)]);
-  const others = words(`${lead.email ?? ''} ${lead.externalId ?? ''}`);
-  return [...new Set([...inName, ...phoneWords(lead), ...others])].filter(isWord);
+  const others = words(`${lead.email ?? ''} ${lead.externalId ?? ''}`).slice(0, mostWords);
+  const first = [...new Set(inName)].slice(0, mostWords);
+  return [...new Set([...first, ...phoneWords(lead), ...others])].filter(isWord);
 }
 
 /**

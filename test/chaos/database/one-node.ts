@@ -1,3 +1,4 @@
+import { ample } from '../kit/ample.ts';
 import { openBrokerage } from '../kit/brokerage.ts';
 import { ChaosWorld } from '../kit/chaos-world.ts';
 import type { Verdict } from '../kit/verdict.ts';
@@ -17,7 +18,7 @@ export interface OneNodeOptions extends Sizes {
 export async function oneNode(options: OneNodeOptions): Promise<Verdict> {
   const world = await ChaosWorld.open();
   try {
-    const api = await world.start({ role: 'api', overProxy: true });
+    const api = await world.start({ role: 'api', overProxy: true, env: ample });
     const worker = await world.start({ role: 'worker', overProxy: true });
     const owner = await openBrokerage(world);
     const followed = [() => world.apiUrl];

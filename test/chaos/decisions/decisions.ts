@@ -1,4 +1,5 @@
 import { Client } from '../../support/client.ts';
+import { ample } from '../kit/ample.ts';
 import { openBrokerage } from '../kit/brokerage.ts';
 import { ChaosWorld } from '../kit/chaos-world.ts';
 import { freePort } from '../../../src/storage/local-mongod/free-port.ts';
@@ -8,10 +9,6 @@ import { oneCap } from './one-cap.ts';
 import { oneEntry, sameRequest } from './one-entry.ts';
 import { optOutAndSend } from './opt-out-and-send.ts';
 import { twoFacts } from './two-facts.ts';
-
-/** A thousand pairs at once would use the budget of one broker up. */
-const points = '1000000000';
-const ample = { BROKER_POINTS: points, CREDENTIAL_POINTS: points };
 
 /** What two processes decide at the same moment comes out as if one had waited for the other (write skew). */
 export async function decisions({ pairs, sameRequests }: { pairs: number; sameRequests: number }): Promise<Verdict> {

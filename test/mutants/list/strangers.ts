@@ -9,6 +9,32 @@ const replay = ['test/audit/replay-pace.test.ts'];
 /** What somebody without a credential, or one broker, could do to all others. */
 export const strangers: readonly Mutant[] = [
   {
+    name: 'search-keys-unbounded',
+    why: 'a small file of long names fills the disk',
+    file: 'src/lead/identity/search-words.ts',
+    from: '[...new Set(inName)].slice(0, mostWords)',
+    to: '[...new Set(inName)]',
+    checks: ['test/lead/list-leads.test.ts'],
+    only: 'first 12 words',
+  },
+  {
+    name: 'odd-event-holds-all-calls-up',
+    why: 'one value that cannot be stored keeps the events of all calls of the process from being stored',
+    file: 'src/call/store-events.ts',
+    from: 'if (BSON.BSONError.isBSONError(error)) return this.#writeOneByOne(batches);',
+    to: 'if (BSON.BSONError.isBSONError(error)) return;',
+    checks: ['test/call/store-events.test.ts'],
+  },
+  {
+    name: 'types-of-bson-taken',
+    why: 'a carrier or a model sends a value that can never be stored',
+    file: 'src/text/clean-text.ts',
+    from: ".filter(([name]) => name !== '_bsontype')",
+    to: '',
+    checks: ['test/text/clean-text.test.ts'],
+    only: 'BSON',
+  },
+  {
     name: 'half-sent-bodies-kept',
     why: 'a stranger fills the memory with bodies that never end',
     file: 'src/server/limits/bound-bodies.ts',

@@ -1115,7 +1115,7 @@ export type LeadFilter = {
   scoreMin?: number | null | undefined;
   /** Leads that are in this stage now. */
   stage?: Stage | null | undefined;
-  /** Beginnings of words of the name, the phone, the e-mail address or the external id; all must be there. A text without a letter or digit finds nobody. */
+  /** Beginnings of words of the name, the phone, the e-mail address or the external id; all must be there. Of a name the first 12 words count, and of the e-mail address and external id together. A text without a letter or digit finds nobody. */
   text?: string | null | undefined;
   /** Leads with this treatment. */
   treatment?: TreatmentType | null | undefined;
@@ -1452,6 +1452,8 @@ export type ProblemCode =
   | 'TEXT_INVISIBLE'
   /** send {min} to {max} characters */
   | 'TEXT_LENGTH'
+  /** remove accents and marks; a character has more than 30 of them */
+  | 'TEXT_MANY_MARKS'
   /** send one line, without line breaks and tabs */
   | 'TEXT_SEVERAL_LINES'
   /** send up to {max} characters */
