@@ -5,6 +5,7 @@ export const facts = [
   'user.signed_in',
   'user.signed_out',
   'user.invited',
+  'invitation.ended',
   'user.joined',
   'user.role_changed',
   'user.removed',

@@ -50,6 +50,24 @@ describe('members', () => {
     expect((await app.anyone.refused(AcceptInvitationDocument, late)).extensions.code).toBe('NOT_FOUND');
   });
 
+  it('the other invitations of an address end when it joins by one', async () => {
+    const ana = await newBroker(app);
+    const email = `${randomUUID()}@example.com`;
+    const invite = async (role: Role) =>
+      (await ana.run(InviteUserDocument, { input: { email, role } })).inviteUser.token!;
+    const older = { input: { token: await invite('OWNER'), name: 'Eva', password } };
+    const input = { token: await invite('VIEWER'), name: 'Eva', password };
+    const { member } = (await app.anyone.run(AcceptInvitationDocument, { input })).acceptInvitation;
+    const accept = async () => (await app.anyone.refused(AcceptInvitationDocument, older)).extensions;
+    expect((await accept()).code).toBe('NOT_FOUND');
+    // As one was left open by a version that did not end it.
+    const expiresAt = new Date(app.clock.now().getTime() + DAY);
+    await app.app.runtime.database.db.collection('invitations').updateMany({ email }, { $set: { expiresAt } });
+    expect((await accept()).fields).toMatchObject([{ field: 'input.token', code: 'MEMBER_ALREADY' }]);
+    await ana.run(RemoveMemberDocument, { memberId: member.id });
+    expect(nodesOf((await ana.run(MembersDocument)).members)).toHaveLength(1);
+  });
+
   it('a viewer may not invite', async () => {
     const viewer = await join(await newBroker(app), 'VIEWER');
     const refused = await viewer.refused(InviteUserDocument, { input: { email: 'x@example.com', role: 'OWNER' } });

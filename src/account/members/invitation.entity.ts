@@ -4,7 +4,9 @@ import { BrokerEntity } from '../../storage/stored-entity.ts';
 import { Personal } from '../../storage/tenancy/field-marks.ts';
 import { Role } from '../permission.ts';
 
-@ObjectType({ description: 'An offer to join the broker, good once and for a week.' })
+@ObjectType({
+  description: 'An offer to join the broker, good once and for a week. It ends when the person joins by another.',
+})
 @Entity({ tableName: 'invitations' })
 export class Invitation extends BrokerEntity {
   @Field({ description: 'The address that is invited.' })
@@ -19,7 +21,7 @@ export class Invitation extends BrokerEntity {
   @Property({ type: 'string', hidden: true })
   tokenHash!: string;
 
-  @Field(() => Date, { description: 'A week after it was made.' })
+  @Field(() => Date, { description: 'A week after it was made, or when the person joined by another.' })
   @Property({ type: 'Date' })
   expiresAt!: Date;
 

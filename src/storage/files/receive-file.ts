@@ -55,6 +55,9 @@ function detached(body: Readable): Readable {
   const content = new PassThrough();
   // The body may be cut off before the store reads it; an error that nothing listens to would end the process.
   content.on('error', () => undefined);
-  body.once('close', () => body.readableEnded || content.destroy(refusal('UPLOAD_CUT_OFF')));
+  const cutOff = () => body.readableEnded || content.destroy(refusal('UPLOAD_CUT_OFF'));
+  // It may have been cut off while it was asked who sends it; nothing would tell that again.
+  if (body.destroyed) cutOff();
+  body.once('close', cutOff);
   return body.pipe(content);
 }

@@ -29,6 +29,8 @@ export class FileSender {
     if (!isGoodLink(this.#runtime, { id, broker, expires }, signature)) throw refusal('LINK_WRONG_OR_EXPIRED');
     this.#admission.receive({ broker });
     if (this.#onTheirWay.of(broker) >= limits.downloadsOfBroker) throw rateLimited(SECOND);
+    // The client may have left while others were asked; nothing would tell that again.
+    if (reply.raw.destroyed) return reply.hijack();
     const leave = this.#onTheirWay.take(broker);
     reply.raw.once('close', leave);
     const file = await this.#runtime.files.get(broker, id);

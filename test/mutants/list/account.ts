@@ -6,6 +6,24 @@ const roles = ['test/account/roles.test.ts'];
 
 export const account: readonly Mutant[] = [
   {
+    name: 'older-invitations-stay-open',
+    why: 'a removed member comes back, and a viewer becomes an owner, by an older invitation',
+    file: 'src/account/members/accept-invitation.ts',
+    from: '  await endInvitations(tx, email);\n',
+    to: '',
+    checks: ['test/account/members.test.ts'],
+    only: 'other invitations',
+  },
+  {
+    name: 'members-accept-invitations',
+    why: 'a member takes another role by an invitation, the last owner too',
+    file: 'src/account/members/accept-invitation.ts',
+    from: 'if (former && !former.removedAt)',
+    to: 'if (former && !former)',
+    checks: ['test/account/members.test.ts'],
+    only: 'other invitations',
+  },
+  {
     name: 'no-permission-check',
     why: 'everybody may do everything',
     file: 'src/account/viewer.ts',
