@@ -5,6 +5,7 @@ import { limits } from '../../src/server/limits/numbers.ts';
 import { newBroker } from '../support/brokers.ts';
 import type { Client } from '../support/client.ts';
 import { FileDocument } from '../support/graphql/graphql.ts';
+import { storedFiles } from './file-rows.ts';
 import { openTestApp, type TestApp } from '../support/test-app.ts';
 
 const megabyte = 1024 * 1024;
@@ -100,5 +101,51 @@ describe('an upload', () => {
       const body = new Blob(['a\n']).stream();
       expect((await ana.postFile('a.csv', { body, duplex: 'half' })).status).toBe(200);
     }
+  });
+});
+
+describe('a request that is cut off while its sender is looked up', () => {
+  /** Sends a request of another origin, and cuts it off before the answer to the look-up comes. */
+  async function cutOffEarly(app: TestApp, url: string, init: RequestInit): Promise<void> {
+    const { origins } = app.app.runtime;
+    const asked = Promise.withResolvers<void>();
+    const known = Promise.withResolvers<boolean>();
+    const look = vi.spyOn(origins, init.method === 'POST' ? 'allows' : 'knows').mockImplementationOnce(() => {
+      asked.resolve();
+      return known.promise;
+    });
+    const cut = new AbortController();
+    const headers = { origin: 'https://crm.example.com', ...init.headers };
+    const sent = fetch(url, { ...init, headers, signal: cut.signal });
+    await asked.promise;
+    cut.abort();
+    await expect(sent).rejects.toThrow('aborted');
+    // The server hears of the cut before it answers another connection.
+    for (let n = 0; n < 3; n++) await fetch(`${app.url}/livez`);
+    known.resolve(true);
+    look.mockRestore();
+  }
+
+  it('is no download that is on its way', async () => {
+    const app = await openTestApp();
+    const url = await storedUrl(await newBroker(app), 10);
+    for (let n = 0; n <= limits.downloadsOfBroker; n++) await cutOffEarly(app, url, {});
+    expect((await fetch(url)).status).toBe(200);
+  });
+
+  it('is no upload that is on its way', async () => {
+    const app = await openTestApp();
+    const ana = await newBroker(app);
+    const never = new ReadableStream({ start: (stream) => stream.enqueue(Buffer.from('a')) });
+    const init = {
+      method: 'POST',
+      body: never,
+      duplex: 'half' as const,
+      headers: { authorization: `Bearer ${ana.token}` },
+    };
+    await cutOffEarly(app, `${app.url}/files?name=a.csv`, init);
+    await vi.waitUntil(async () => (await storedFiles(app, ana.brokerId)).uploads === 0);
+    await ana.upload('b.csv', 'b');
+    expect(await storedFiles(app, ana.brokerId)).toMatchObject({ uploads: 0, files: 1 });
   });
 });
