@@ -104,28 +104,47 @@ describe('an upload', () => {
   });
 });
 
-describe('a request that is cut off while its sender is looked up', () => {
-  /** Sends a request of another origin, and cuts it off before the answer to the look-up comes. */
-  async function cutOffEarly(app: TestApp, url: string, init: RequestInit): Promise<void> {
-    const { origins } = app.app.runtime;
-    const asked = Promise.withResolvers<void>();
-    const known = Promise.withResolvers<boolean>();
-    const look = vi.spyOn(origins, init.method === 'POST' ? 'allows' : 'knows').mockImplementationOnce(() => {
-      asked.resolve();
-      return known.promise;
-    });
-    const cut = new AbortController();
-    const headers = { origin: 'https://crm.example.com', ...init.headers };
-    const sent = fetch(url, { ...init, headers, signal: cut.signal });
-    await asked.promise;
-    cut.abort();
-    await expect(sent).rejects.toThrow('aborted');
-    // The server hears of the cut before it answers another connection.
-    for (let n = 0; n < 3; n++) await fetch(`${app.url}/livez`);
-    known.resolve(true);
-    look.mockRestore();
+it('an upload that is refused pays for what came, and one without a body is empty', async () => {
+  const app = await openTestApp({}, budget(2500));
+  const ana = await newBroker(app);
+  for (let n = 0; n < 3; n++) {
+    const { body } = await ana.postFile('a.csv', { body: new Blob([]).stream(), duplex: 'half' });
+    expect(body.errors![0]!.extensions).toMatchObject({ fields: [{ field: 'body', code: 'FILE_EMPTY' }] });
   }
+  const { hostname, port } = new URL(app.url);
+  const socket = connect(Number(port), hostname);
+  sockets.push(socket);
+  socket.write(`POST /files?name=a.csv HTTP/1.1\r\nHost: x\r\nAuthorization: Bearer ${ana.token}\r\n\r\n`);
+  const [answer] = (await once(socket, 'data')) as [Buffer];
+  expect(answer.toString()).toContain('FILE_EMPTY');
+});
 
+/** Sends a request of another origin, and cuts it off before the answer to the look-up comes. */
+async function cutOffEarly(
+  app: TestApp,
+  url: string,
+  init: Omit<RequestInit, 'headers'> & { headers?: Record<string, string> },
+): Promise<void> {
+  const { origins } = app.app.runtime;
+  const asked = Promise.withResolvers<void>();
+  const known = Promise.withResolvers<boolean>();
+  const look = vi.spyOn(origins, init.method === 'POST' ? 'allows' : 'knows').mockImplementationOnce(() => {
+    asked.resolve();
+    return known.promise;
+  });
+  const cut = new AbortController();
+  const headers = { origin: 'https://crm.example.com', ...init.headers };
+  const sent = fetch(url, { ...init, headers, signal: cut.signal });
+  await asked.promise;
+  cut.abort();
+  await expect(sent).rejects.toThrow('aborted');
+  // The server hears of the cut before it answers another connection.
+  for (let n = 0; n < 3; n++) await fetch(`${app.url}/livez`);
+  known.resolve(true);
+  look.mockRestore();
+}
+
+describe('a request that is cut off while its sender is looked up', () => {
   it('is no download that is on its way', async () => {
     const app = await openTestApp();
     const url = await storedUrl(await newBroker(app), 10);

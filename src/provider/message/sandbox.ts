@@ -2,6 +2,7 @@ import { z } from 'zod';
 
 import { refusal } from '../../errors.ts';
 import { networkFailure } from '../network-failure.ts';
+import { readAnswer } from '../read-answer.ts';
 import { isSignedWebhook } from '../twilio-signature.ts';
 import { twilioRefusal } from '../twilio-errors.ts';
 import type { MessageProvider, OutgoingMessage, SendMessageResult } from './message-provider.ts';
@@ -37,7 +38,7 @@ export function sandboxMessages(options: SandboxMessagesOptions): MessageProvide
     async find(key) {
       try {
         const response = await request(`/messages?key=${encodeURIComponent(key)}`);
-        const [message] = found.parse(await response.json()).messages;
+        const [message] = found.parse(await readAnswer(response)).messages;
         return message ? { kind: 'sent', providerMessageId: message.id } : null;
       } catch (cause) {
         throw refusal('PROVIDER_FAILED', { failure: networkFailure(cause).reason }, { cause });
@@ -65,7 +66,7 @@ async function sendResult(response: Response): Promise<SendMessageResult> {
   const { status } = response;
   if (status >= 500) return { kind: 'failed', retryable: true, unknown: true, reason: 'server_error' };
   if (status === 429) return { kind: 'failed', retryable: true, unknown: false, reason: 'rate_limited' };
-  const answer: unknown = await response.json();
+  const answer = await readAnswer(response);
   if (response.ok) return { kind: 'sent', providerMessageId: accepted.parse(answer).id };
   return twilioRefusal(refused.parse(answer).code);
 }

@@ -28,10 +28,15 @@ export async function receiveFile(
   const announced = lengthOf(request.headers['content-length']);
   const contentType = mendText(request.headers['content-type'] ?? 'application/octet-stream', textKinds.token);
   const charge = admission.charge(payer, pointsOfBytes(announced.bytes ?? maxFileBytes));
-  const content = detached(request.body as Readable);
-  const { id, bytes } = await storeFile(scope, { name, contentType, content, ...announced });
-  charge.settle({ points: pointsOfBytes(bytes), examined: 0 });
-  return reply.send({ id, name, bytes });
+  let came = 0;
+  const body = (request.body as Readable | null)?.on('data', (part: Buffer) => void (came += part.length));
+  try {
+    if (!body) throw badInput('body', 'FILE_EMPTY');
+    const { id, bytes } = await storeFile(scope, { name, contentType, content: detached(body), ...announced });
+    return await reply.send({ id, name, bytes });
+  } finally {
+    charge.settle({ points: pointsOfBytes(came), examined: 0 });
+  }
 }
 
 function fileName(given: unknown): string {
