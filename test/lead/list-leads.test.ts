@@ -39,7 +39,7 @@ describe('the list of leads', () => {
     ['hernandez eva', ['Eva Hernández']],
     ['ernandez', []],
     ['222 123 4501', ['María José Hernández-Ruiz']],
-    ['+52 222', ['Eva Hernández', 'María José Hernández-Ruiz']],
+    ['+52 222', ['Luz - Depto 41-22-33', 'Eva Hernández', 'María José Hernández-Ruiz']],
     ['eva@ex', ['Eva Hernández']],
     ['l-77', ['María José Hernández-Ruiz']],
     ['ru', ['María José Hernández-Ruiz']],
@@ -61,7 +61,15 @@ describe('the list of leads', () => {
     ['Luz Depto', ['Luz - Depto 41-22-33']],
     ['eva@', ['Eva Hernández']],
     ['eva@example.c', ['Eva Hernández']],
-    ['+52222123', ['Eva Hernández', 'María José Hernández-Ruiz']],
+    ['+52222123', ['Luz - Depto 41-22-33', 'Eva Hernández', 'María José Hernández-Ruiz']],
+    ['+52', ['Luz - Depto 41-22-33', 'Eva Hernández', 'María José Hernández-Ruiz']],
+    ['+52 eva', ['Eva Hernández']],
+    ['+522221234501 mar', ['María José Hernández-Ruiz']],
+    ['jos (222) 123-4501', ['María José Hernández-Ruiz']],
+    ['222 123 4502 hern', ['Eva Hernández']],
+    ['eva 222 123 4501', []],
+    ['+522221234501 L-77', ['María José Hernández-Ruiz']],
+    ['+522221234503 2026-256', ['Luz - Depto 41-22-33']],
     ['!!!', []],
     ['¿?', []],
   ])('finds by %s', async (text, expected) => {
@@ -70,7 +78,7 @@ describe('the list of leads', () => {
       owner,
       { name: 'María José Hernández-Ruiz', phone: '222 123 4501', externalId: 'L-77' },
       { name: 'Eva Hernández', phone: '222 123 4502', email: 'eva@example.com' },
-      { name: 'Luz - Depto 41-22-33', externalId: '2026-256721' },
+      { name: 'Luz - Depto 41-22-33', phone: '222 123 4503', externalId: '2026-256721' },
     );
     expect(await names(owner, { text })).toEqual(expected);
   });

@@ -23,14 +23,24 @@ function wordsOf(lead: Named): string[] {
 }
 
 /**
- * The words of a query, as many ways as it can be meant; none for a query without a letter or digit. A number with spaces and signs is
- * one word, as people type `222 123 4501`, or the words that it is written in, as in an external id such as `2026-256`.
+ * The words of a query, as many ways as it can be meant; none for a query without a letter or digit. Numbers in a row are
+ * one phone, as people type `+52 222 123 4501`, or a phone and others, or the words that they are written in, as in an
+ * external id such as `2026-256`.
  */
 export function queryWords(query: string): string[][] {
-  const digits = query.replace(/[\s()+./-]/g, '');
   const written = words(query);
-  const ways = /^\d{3,}$/.test(digits) && digits !== written.join(' ') ? [[digits], written] : [written];
-  return ways.filter((way) => way.length > 0);
+  const ways = [words(withWholeNumbers(query)), written.map(withoutPlus), written];
+  const distinct = new Map(ways.map((way) => [way.join(' '), way]));
+  return [...distinct.values()].filter((way) => way.length > 0);
+}
+
+function withWholeNumbers(query: string): string {
+  return query.replace(/(?<!\S)[\d\s()+./-]+(?!\S)/g, (row) => ` ${row.replace(/\D/g, '')} `);
+}
+
+/** Phones are found by their digits. */
+function withoutPlus(word: string): string {
+  return word.replace(/^\+(?=\d+$)/, '');
 }
 
 function words(text: string): string[] {
