@@ -61,10 +61,11 @@ function whenApprovedOrBooked({ facts, meeting }: AdvancingLead): Advance | Stay
   const missing = missingFacts(facts, needed(facts));
   if (missing.length > 0) return stay('the finances are not known', missing);
   const { isFit, why } = financialFit(facts);
-  return isFit ? advance(Stage.AGENDADO, `approved: ${why}`) : stay(`not approved: ${why}`);
+  return isFit ? advance(Stage.AGENDADO, `approved: ${why}`) : stay(`not approved: ${why}`, ['meeting']);
 }
 
 function needed({ financing }: LeadFacts): FactName[] {
+  if (financing === Financing.NONE) return [];
   return financing === Financing.MORTGAGE_NEEDED ? ['budget', 'monthlyIncome'] : ['budget', 'financing'];
 }
 

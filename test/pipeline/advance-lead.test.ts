@@ -5,6 +5,7 @@ import { Lead } from '../../src/lead/lead.entity.ts';
 import { Channel } from '../../src/lead/lead.types.ts';
 import { noteReply } from '../../src/lead/score/note-reply.ts';
 import { advanceLead } from '../../src/pipeline/auto-advance-lead.ts';
+import { DAY } from '../../src/runtime/durations.ts';
 import { asSystem } from '../../src/runtime/scope.ts';
 import type { Tx } from '../../src/storage/commit/tx.ts';
 import { newBroker } from '../support/brokers.ts';
@@ -14,6 +15,7 @@ import {
   CreateLeadDocument,
   type CreateLeadInput,
   LeadDocument,
+  ScheduleMeetingDocument,
 } from '../support/graphql/graphql.ts';
 import { openTestApp, type TestApp } from '../support/test-app.ts';
 
@@ -43,6 +45,26 @@ describe('the auto-advance', () => {
     const leadId = await newLead(owner, { stage: 'PERFILAMIENTO', facts });
     const { autoAdvanceLead } = await owner.run(AutoAdvanceLeadDocument, { leadId });
     expect(autoAdvanceLead).toMatchObject({ moved: false, missing: ['purpose'], lead: { stage: 'PERFILAMIENTO' } });
+  });
+
+  it.each<[string, CreateLeadInput['facts']]>([
+    ['no way to pay', { financing: 'NONE' }],
+    ['a budget and no way to pay', { ...profile, financing: 'NONE' }],
+    [
+      'an income that does not carry the budget',
+      { ...profile, financing: 'MORTGAGE_NEEDED', monthlyIncome: { amount: '1000', currency: 'MXN' } },
+    ],
+  ])('of a lead with %s says that a time to meet is missing, and goes on with one', async (_, facts) => {
+    const owner = await newBroker(app);
+    const leadId = await newLead(owner, { stage: 'CALIFICACION_FINANCIERA', facts });
+    const before = (await owner.run(AutoAdvanceLeadDocument, { leadId })).autoAdvanceLead;
+    expect(before).toMatchObject({ moved: false, missing: ['meeting'] });
+    expect(before.why).toMatch(/^not approved: /);
+    const startsAt = new Date(app.clock.now().getTime() + DAY).toISOString();
+    const meeting = { leadId, startsAt, durationMinutes: 60, title: 'Visita' };
+    await owner.run(ScheduleMeetingDocument, { input: meeting });
+    const { lead } = (await owner.run(AutoAdvanceLeadDocument, { leadId })).autoAdvanceLead;
+    expect(lead.stage).toBe('AGENDADO');
   });
 
   it('goes as many stages as is known', async () => {

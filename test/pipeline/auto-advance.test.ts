@@ -51,7 +51,8 @@ describe('auto-advance', () => {
     ['cash without a budget', { financing: Financing.CASH }, ['budget']],
     ['an approved mortgage', { budget, financing: Financing.MORTGAGE_APPROVED }, Stage.AGENDADO],
     ['an unknown way to pay', { budget }, ['financing']],
-    ['no way to pay', { budget, financing: Financing.NONE }, []],
+    ['no way to pay', { budget, financing: Financing.NONE }, ['meeting']],
+    ['no way to pay, budget unknown', { financing: Financing.NONE }, ['meeting']],
     ['a mortgage to be got, income unknown', { budget, financing: Financing.MORTGAGE_NEEDED }, ['monthlyIncome']],
     [
       'a mortgage to be got, income enough',
@@ -61,12 +62,12 @@ describe('auto-advance', () => {
     [
       'a mortgage to be got, income too small',
       { budget, financing: Financing.MORTGAGE_NEEDED, monthlyIncome: { amount: '49999', currency: 'MXN' } },
-      [],
+      ['meeting'],
     ],
     [
       'a mortgage to be got, income in another currency',
       { budget, financing: Financing.MORTGAGE_NEEDED, monthlyIncome: { amount: '50000', currency: 'USD' } },
-      [],
+      ['meeting'],
     ],
     ['a time agreed before the finances are known', { meetingAt: '2026-03-12T17:00:00Z' }, Stage.AGENDADO],
   ])('decides on agendado by approval or an agreed time: %s', (_, facts, expected) => {

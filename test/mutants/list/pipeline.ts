@@ -6,6 +6,22 @@ const numbers = ['test/pipeline/stage-numbers.test.ts'];
 
 export const pipeline: readonly Mutant[] = [
   {
+    name: 'refused-lead-asked-for-its-budget',
+    why: 'an agent asks for what does not help, and not for the time that does',
+    file: 'src/pipeline/auto-advance.ts',
+    from: 'if (financing === Financing.NONE) return [];',
+    to: '',
+    checks: ['test/pipeline/advance-lead.test.ts'],
+  },
+  {
+    name: 'time-to-meet-not-missed',
+    why: 'a lead that was not approved seems to be at its end',
+    file: 'src/pipeline/auto-advance.ts',
+    from: "stay(`not approved: ${why}`, ['meeting'])",
+    to: 'stay(`not approved: ${why}`)',
+    checks: ['test/pipeline/advance-lead.test.ts'],
+  },
+  {
     name: 'archived-lead-leaves-twice',
     why: 'the numbers of a stage drift away from its leads',
     file: 'src/pipeline/counting/stage-changes.ts',
