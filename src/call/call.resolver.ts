@@ -49,7 +49,7 @@ export class CallResolver {
 
   @Mutation(() => VoiceCall, {
     description:
-      'Calls a lead as soon as there is a free line, before what campaigns have queued, unless the contact policy forbids it. Needs CALL_WRITE.',
+      'Calls a lead as soon as there is a free line, before what campaigns have queued, unless the contact policy forbids it, as it does for a lead that was put away. Needs CALL_WRITE.',
   })
   initiateCall(
     @Ctx() { scope }: Context,

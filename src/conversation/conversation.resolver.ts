@@ -44,7 +44,7 @@ export class ConversationResolver {
 
   @Mutation(() => Message, {
     description:
-      'Sends a message to a lead, before what campaigns have queued, unless the contact policy forbids it. Needs LEAD_WRITE.',
+      'Sends a message to a lead, before what campaigns have queued, unless the contact policy forbids it, as it does for a lead that was put away. Needs LEAD_WRITE.',
   })
   sendMessage(
     @Ctx() { scope }: Context,

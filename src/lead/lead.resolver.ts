@@ -44,7 +44,8 @@ export class LeadResolver {
   }
 
   @Mutation(() => Lead, {
-    description: 'Puts a lead away; nothing is deleted. One that was put away stays so since then. Needs LEAD_WRITE.',
+    description:
+      'Puts a lead away: it is not contacted, moved, or put into campaigns or meetings any more. What is known of it can still be changed; nothing is deleted. One that was put away stays so since then. Needs LEAD_WRITE.',
   })
   archiveLead(
     @Ctx() { scope }: Context,

@@ -13,7 +13,8 @@ const MeetingConnection = connectionOf(Meeting, 'Meeting');
 @Resolver(() => Lead)
 export class MeetingResolver {
   @Mutation(() => Meeting, {
-    description: 'Books a meeting and mails an invitation when the lead has an address. Needs LEAD_WRITE.',
+    description:
+      'Books a meeting and mails an invitation when the lead has an address. CONFLICT LEAD_ARCHIVED for a lead that was put away. Needs LEAD_WRITE.',
   })
   scheduleMeeting(
     @Ctx() { scope }: Context,

@@ -1,5 +1,6 @@
 import { v7 as uuidv7 } from 'uuid';
 import { requireAhead } from '../text/date-bounds.ts';
+import { refusal } from '../errors.ts';
 import { Lead } from '../lead/lead.entity.ts';
 import { noteMeeting } from '../lead/score/note-meeting.ts';
 import type { Scope } from '../runtime/scope.ts';
@@ -18,12 +19,14 @@ export interface NewMeeting {
   idKey?: string;
 }
 
-/** Books a meeting for a lead. BAD_USER_INPUT for a time that is past or more than two years ahead, NOT_FOUND for an unknown lead. */
+/** Books a meeting for a lead. BAD_USER_INPUT for a time that is past or more than two years ahead, NOT_FOUND for an unknown lead, CONFLICT `lead_archived` for one that was put away. */
 export async function scheduleMeeting(scope: Scope, input: ScheduleMeetingInput): Promise<Meeting> {
   scope.viewer.require('lead:write');
   return scope.commit(
     async (tx) => {
       requireAhead('input.startsAt', input.startsAt, tx.now());
+      const { archivedAt } = await tx.lock(Lead, input.leadId);
+      if (archivedAt) throw refusal('LEAD_ARCHIVED');
       return bookMeeting(tx, input);
     },
     { operation: 'scheduleMeeting', input },

@@ -1,3 +1,4 @@
+import { refusal } from '../errors.ts';
 import { Lead } from '../lead/lead.entity.ts';
 import type { Scope } from '../runtime/scope.ts';
 import type { Tx } from '../storage/commit/tx.ts';
@@ -5,10 +6,14 @@ import { autoAdvance, type Advance, type Stay } from './auto-advance.ts';
 import { enterStage } from './enter-stage.ts';
 import type { LeadAdvance } from './pipeline.types.ts';
 
-/** Moves a lead as far as what is known of it allows. */
+/** Moves a lead as far as what is known of it allows. CONFLICT `lead_archived` for one that was put away. */
 export function autoAdvanceLead(scope: Scope, leadId: string): Promise<LeadAdvance> {
   scope.viewer.require('lead:write');
-  return scope.commit((tx) => advanceLead(tx, leadId));
+  return scope.commit(async (tx) => {
+    const advance = await advanceLead(tx, leadId);
+    if (advance.lead.archivedAt) throw refusal('LEAD_ARCHIVED');
+    return advance;
+  });
 }
 
 /** The advance within a commit, stage by stage until the lead stays. `why` tells of the last move, else why it stayed. */
@@ -23,7 +28,8 @@ export async function advanceLead(tx: Tx, leadId: string): Promise<LeadAdvance> 
   return { lead, moved: moved !== null, why: moved ?? step.why, missing: step.missing };
 }
 
-function nextStep({ stage, facts, lastReplyAt, meetingStartsAt, meetingEndsAt }: Lead, now: Date): Advance | Stay {
+function nextStep(lead: Lead, now: Date): Advance | Stay {
+  const { stage, facts, lastReplyAt, meetingStartsAt, meetingEndsAt } = lead;
   const meeting = meetingStartsAt && meetingEndsAt ? { startsAt: meetingStartsAt, endsAt: meetingEndsAt } : null;
-  return autoAdvance({ stage, facts, lastReplyAt, meeting }, now);
+  return autoAdvance({ stage, isArchived: lead.archivedAt !== null, facts, lastReplyAt, meeting }, now);
 }

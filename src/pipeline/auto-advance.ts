@@ -4,6 +4,7 @@ import { financialFit } from './financial-fit.ts';
 
 export interface AdvancingLead {
   stage: Stage;
+  isArchived: boolean;
   facts: LeadFacts;
   lastReplyAt: Date | null;
   /** The meeting that stands; a cancelled one is none. */
@@ -25,9 +26,9 @@ export interface Stay {
 
 type Rule = (lead: AdvancingLead, now: Date) => Advance | Stay;
 
-/** Whether the lead may go on by itself. One call moves at most one stage: repeat until it stays. */
+/** Whether the lead may go on by itself; one that was put away may not. One call moves at most one stage: repeat until it stays. */
 export function autoAdvance(lead: AdvancingLead, now: Date): Advance | Stay {
-  return rules[lead.stage](lead, now);
+  return lead.isArchived ? stay('the lead is archived') : rules[lead.stage](lead, now);
 }
 
 /** After the follow-up a person decides: won, lost and referrals are judgements, not facts. */

@@ -23,7 +23,8 @@ import {
 @Resolver(() => StageChange)
 export class PipelineResolver {
   @Mutation(() => Lead, {
-    description: 'Moves a lead by hand; to the stage it is in, nothing follows. Needs LEAD_WRITE.',
+    description:
+      'Moves a lead by hand; to the stage it is in, nothing follows. CONFLICT LEAD_ARCHIVED for one that was put away. Needs LEAD_WRITE.',
   })
   moveLeadToStage(
     @Ctx() { scope }: Context,
@@ -33,7 +34,8 @@ export class PipelineResolver {
   }
 
   @Mutation(() => LeadAdvance, {
-    description: 'Moves a lead as far as what is known of it allows, and says why or why not. Needs LEAD_WRITE.',
+    description:
+      'Moves a lead as far as what is known of it allows, and says why or why not. CONFLICT LEAD_ARCHIVED for one that was put away. Needs LEAD_WRITE.',
   })
   autoAdvanceLead(
     @Ctx() { scope }: Context,

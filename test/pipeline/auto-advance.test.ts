@@ -15,6 +15,7 @@ const profiled: LeadFacts = {
 };
 const leadIn = (stage: Stage, more: Partial<AdvancingLead> = {}): AdvancingLead => ({
   stage,
+  isArchived: false,
   facts: noFacts,
   lastReplyAt: null,
   meeting: null,
@@ -90,6 +91,14 @@ describe('auto-advance', () => {
     const facts = { ...profiled, financing: Financing.CASH };
     const decision = autoAdvance(leadIn(stage, { facts, lastReplyAt: now, meeting: meeting(0) }), now);
     expect(decision).toEqual({ move: false, why: expect.stringMatching(/person|deal/), missing: [] });
+  });
+
+  it('leaves a lead that was put away where it is', () => {
+    const facts = { ...profiled, financing: Financing.CASH };
+    for (const stage of stages) {
+      const lead = leadIn(stage, { isArchived: true, facts, lastReplyAt: now, meeting: meeting(0) });
+      expect(autoAdvance(lead, now)).toEqual({ move: false, why: 'the lead is archived', missing: [] });
+    }
   });
 
   it('moves one stage at a time and only ever onward', () => {

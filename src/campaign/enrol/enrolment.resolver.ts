@@ -14,7 +14,7 @@ import { exitEnrolment } from './exit-enrolment.ts';
 export class EnrolmentResolver {
   @Mutation(() => Enrolment, {
     description:
-      'Puts a lead into an active campaign by hand, whatever its trigger. CONFLICT `entry_refused` says why not. Needs CAMPAIGN_WRITE.',
+      'Puts a lead into an active campaign by hand, whatever its trigger. CONFLICT ENTRY_REFUSED says why not, LEAD_ARCHIVED that the lead was put away. Needs CAMPAIGN_WRITE.',
   })
   applyCampaignToLead(
     @Ctx() { scope }: Context,

@@ -6,6 +6,22 @@ const numbers = ['test/pipeline/stage-numbers.test.ts'];
 
 export const pipeline: readonly Mutant[] = [
   {
+    name: 'archived-lead-goes-on',
+    why: 'a lead that was put away is moved by its reply, and counted',
+    file: 'src/pipeline/auto-advance.ts',
+    from: 'lead.isArchived ?',
+    to: 'lead.isArchived && now.getTime() < 0 ?',
+    checks: ['test/lead/archived-lead.test.ts'],
+  },
+  {
+    name: 'archived-lead-met',
+    why: 'a lead that was put away gets a meeting and no invitation to it',
+    file: 'src/meeting/schedule-meeting.ts',
+    from: "if (archivedAt) throw refusal('LEAD_ARCHIVED');",
+    to: 'void [archivedAt, refusal];',
+    checks: ['test/lead/archived-lead.test.ts'],
+  },
+  {
     name: 'refused-lead-asked-for-its-budget',
     why: 'an agent asks for what does not help, and not for the time that does',
     file: 'src/pipeline/auto-advance.ts',
