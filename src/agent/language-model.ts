@@ -84,6 +84,7 @@ export const conversationOutcomes = [
   'opted_out',
   'wrong_person',
   'transferred',
+  'nobody_free',
   'incomplete',
   'no_conversation',
 ] as const;

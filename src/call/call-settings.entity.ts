@@ -28,7 +28,11 @@ export class CallSettings extends BrokerEntity {
   @Property({ type: 'string', nullable: true })
   callerNumber: string | null = null;
 
-  @Field(() => String, { nullable: true, description: 'Whom a caller is put through to who asks for a person, E.164.' })
+  @Field(() => String, {
+    nullable: true,
+    description:
+      'Whom a caller is put through to who asks for a person, E.164. Null, or when nobody answers there: a call back is promised (NOBODY_FREE).',
+  })
   @Property({ type: 'string', nullable: true })
   transferTo: string | null = null;
 }

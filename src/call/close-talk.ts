@@ -7,6 +7,7 @@ import { noteReply } from '../lead/score/note-reply.ts';
 import type { Tx } from '../storage/commit/tx.ts';
 import { CallOutcome } from './call.enums.ts';
 import { endIfOver } from './end-call.ts';
+import { correctEnding, writePromise } from './missed-transfer.ts';
 import type { Session } from './turn/session.ts';
 import type { VoiceCall } from './voice-call.entity.ts';
 
@@ -18,8 +19,10 @@ export async function closeTalk(tx: Tx, call: VoiceCall, session: Session): Prom
   if (call.endReason !== null || endReason === null) return;
   Object.assign(call, { outcome, endReason, dueAt: new Date(tx.now().getTime() + carrierHasItsSayWithin) });
   call.handoff = closing?.handoff?.reason ?? null;
-  tx.record('call.updated', call, { outcome, endReason });
+  correctEnding(call);
+  tx.record('call.updated', call, { outcome: call.outcome, endReason: call.endReason });
   await tellLead(tx, call, session);
+  await writePromise(tx, call);
   await endIfOver(tx, call);
 }
 

@@ -10,7 +10,8 @@ import type { Scope } from '../runtime/scope.ts';
 import type { Tx } from '../storage/commit/tx.ts';
 import { mendText } from '../text/clean-text.ts';
 import { textKinds } from '../text/text-kinds.ts';
-import type { CallSentiment } from './call.enums.ts';
+import { CallOutcome, type CallSentiment } from './call.enums.ts';
+import { withMissedTransfer } from './missed-transfer.ts';
 import { loadContext } from './session/call-context.ts';
 import { loadEvents } from './session/load-events.ts';
 import { turnsOf } from './session/turns.ts';
@@ -18,6 +19,7 @@ import { replay } from './turn/reduce.ts';
 import { openSession } from './turn/session.ts';
 import { VoiceCall } from './voice-call.entity.ts';
 
+const promisedCall = 'Que una persona del equipo le llame, como se le prometió.';
 const takesAtMost = 30_000;
 
 /** Asks the language model what a finished call came to; the talk is replayed from its events. */
@@ -27,8 +29,19 @@ export async function summarizeTalk(scope: Scope, call: VoiceCall): Promise<Call
   const { history } = replay(openSession({ maxDuration: call.maxDurationSeconds * 1000 }), events);
   const now = new Date(events.at(-1)?.at ?? scope.now()).toISOString();
   const { agentType, locale, brokerName, lead } = context;
-  const request = { agentType, locale, brokerName, lead, history: turnsOf(history), now };
-  return outside('ask-model', () => scope.ports.model.summarizeCall(request, AbortSignal.timeout(takesAtMost)));
+  const turns = withMissedTransfer(turnsOf(history), call.missedTransfer);
+  const request = { agentType, locale, brokerName, lead, history: turns, now };
+  const said = await outside('ask-model', () =>
+    scope.ports.model.summarizeCall(request, AbortSignal.timeout(takesAtMost)),
+  );
+  return withPromise(said, call);
+}
+
+/** A call back that was promised is the next step, whatever the model makes of the talk. */
+function withPromise(said: CallSummary, { outcome }: VoiceCall): CallSummary {
+  const isTold = said.outcome === 'nobody_free' || said.outcome === 'opted_out';
+  if (outcome !== CallOutcome.NOBODY_FREE || isTold) return said;
+  return { ...said, outcome: 'nobody_free', nextStep: promisedCall };
 }
 
 /** Notes what a call came to, once, with what follows for the lead: facts, opt-out, stage and score. */

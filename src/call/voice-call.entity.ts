@@ -6,6 +6,9 @@ import { Personal, Reference } from '../storage/tenancy/field-marks.ts';
 import { AgentType, CallStatus, DialState } from './call.enums.ts';
 import { CallResult } from './call-result.entity.ts';
 
+/** Why no person took over: nobody was there, or the caller did not wait. */
+export type MissedTransfer = 'nobody_free' | 'caller_left';
+
 @ObjectType({ description: 'A call of an agent to a lead. It is a row before it is dialled.' })
 @Entity({ tableName: 'voice_calls' })
 export class VoiceCall extends CallResult {
@@ -94,6 +97,10 @@ export class VoiceCall extends CallResult {
   /** Why a person was to take over; null when none was. */
   @Property({ type: 'string', nullable: true })
   handoff: string | null = null;
+
+  /** Null: none was to, or one did. */
+  @Property({ type: 'string', nullable: true })
+  missedTransfer: MissedTransfer | null = null;
 
   @Property({ type: 'boolean' })
   isRecorded: boolean = false;

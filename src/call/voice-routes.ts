@@ -6,6 +6,7 @@ import { asSystem, type Runtime, type Scope } from '../runtime/scope.ts';
 import { mendTexts } from '../text/clean-text.ts';
 import { answerInstructions } from './webhook/answer-instructions.ts';
 import { answerRelayEnd } from './webhook/answer-relay-end.ts';
+import { answerTransferEnd } from './webhook/answer-transfer-end.ts';
 import { findAttempt } from './webhook/find-attempt.ts';
 import { takeRecording } from './webhook/take-recording.ts';
 import { takeStatus } from './webhook/take-status.ts';
@@ -26,6 +27,10 @@ const answers: Record<string, Answer> = {
   'relay-ended': async (scope, call, params) => {
     const event = scope.ports.voice!.parseRelayEnd(params);
     return event ? answerRelayEnd(scope, call, event) : scope.ports.voice!.renderHangUp();
+  },
+  'transfer-ended': async (scope, call, params) => {
+    const event = scope.ports.voice!.parseTransferEnd(params);
+    return event ? answerTransferEnd(scope, call, event) : scope.ports.voice!.renderHangUp();
   },
   recording: async (scope, call, params) => {
     const event = scope.ports.voice!.parseRecording(params);

@@ -119,6 +119,10 @@ registerEnumType(AttemptOutcome, {
   valuesConfig: {
     HUMAN: { description: 'A person answered and spoke.' },
     TRANSFERRED: { description: 'The lead was put through to a person of the broker.' },
+    NOBODY_FREE: {
+      description:
+        'The lead was to be put through to a person, nobody was there, and a call back was promised. Not repeated: a person calls.',
+    },
     OPTED_OUT: { description: 'The lead asked not to be contacted again.' },
     UNKNOWN: {
       description: 'It was answered and nobody spoke, so it cannot be told who or what answered. Not repeated.',

@@ -65,6 +65,7 @@ const words: Record<string, Record<string, Sentence>> = {
   outcome: {
     human: { en: 'answered by a person', es: 'atendida por una persona' },
     transferred: { en: 'transferred to a person', es: 'transferida a una persona' },
+    nobody_free: { en: 'nobody was there to take over', es: 'no había nadie disponible' },
     opted_out: { en: 'opt-out', es: 'baja' },
     unknown: { en: 'not known', es: 'resultado desconocido' },
     voicemail: { en: 'voicemail', es: 'buzón de voz' },

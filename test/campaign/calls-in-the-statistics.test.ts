@@ -21,6 +21,7 @@ const unanswered = (status: string): CallEnd => ({ status, outcome: 'unreachable
 const ends: Record<string, CallEnd> = {
   HUMAN: answered('human'),
   TRANSFERRED: answered('transferred'),
+  NOBODY_FREE: answered('nobody_free'),
   OPTED_OUT: answered('opted_out'),
   UNKNOWN: answered('unknown'),
   VOICEMAIL: answered('voicemail'),
@@ -54,8 +55,8 @@ async function rowOf({ ana, campaign }: Calling, leadId: string) {
 
 describe('a call that went out', () => {
   it.each([
-    ['sent', 10],
-    ['refused', 8],
+    ['sent', 11],
+    ['refused', 9],
   ])(
     'stays in the ledger and the statistics, however it ended, when the message for it is %s',
     async (fallback, contacted) => {
@@ -79,6 +80,7 @@ describe('a call that went out', () => {
       expect(rows).toEqual({
         HUMAN: 'SENT  1',
         TRANSFERRED: 'SENT  1',
+        NOBODY_FREE: 'SENT  1',
         OPTED_OUT: 'SENT  1',
         UNKNOWN: 'SENT  1',
         VOICEMAIL: instead('SENT'),
@@ -89,7 +91,7 @@ describe('a call that went out', () => {
         FAILED: instead('FAILED'),
         CANCELLED: 'FAILED CALL_ENDED 1',
       });
-      expect(await look()).toEqual({ stepsExecuted: 22, leadsContacted: contacted });
+      expect(await look()).toEqual({ stepsExecuted: 24, leadsContacted: contacted });
     },
     120_000,
   );

@@ -5,7 +5,7 @@ import { after } from './next-step.cases.ts';
 import { MINUTE, HOUR } from '../../src/runtime/durations.ts';
 
 const { BUSY, NO_ANSWER, FAILED, VOICEMAIL, FAX, UNREACHABLE } = AttemptOutcome;
-const { REFUSED, CANCELLED, HUMAN, TRANSFERRED, OPTED_OUT, UNKNOWN } = AttemptOutcome;
+const { REFUSED, CANCELLED, HUMAN, TRANSFERRED, NOBODY_FREE, OPTED_OUT, UNKNOWN } = AttemptOutcome;
 
 describe('a call', () => {
   it.each<[AttemptOutcome, number | null, boolean]>([
@@ -19,6 +19,7 @@ describe('a call', () => {
     [CANCELLED, null, false],
     [HUMAN, null, false],
     [TRANSFERRED, null, false],
+    [NOBODY_FREE, null, false],
     [OPTED_OUT, null, false],
     [UNKNOWN, null, false],
   ])('that ended %s is tried again after %s minutes, has a message instead: %s', (outcome, minutes, stands) => {

@@ -7,6 +7,7 @@ import {
   causeOfSip,
   parseTwilioRecording,
   parseTwilioRelayEnd,
+  parseTwilioTransferEnd,
   parseTwilioStatus,
 } from '../../src/provider/voice/status-map.ts';
 
@@ -129,4 +130,21 @@ it('a recording callback says where the recording is', () => {
 
   expect(parseTwilioRecording(params)).toMatchObject({ status: 'completed', url: 'https://x.example/RE1' });
   expect(parseTwilioRecording({ CallSid: 'CA1' })).toBeNull();
+});
+
+it.each([
+  ['completed', 'in-progress', true, false],
+  ['answered', 'completed', true, true],
+  ['no-answer', 'in-progress', false, false],
+  ['no-answer', 'completed', false, true],
+  ['busy', 'in-progress', false, false],
+  ['failed', 'in-progress', false, false],
+  ['canceled', 'in-progress', false, false],
+])('a transfer that ends with %s while the call is %s', (DialCallStatus, CallStatus, isAnswered, isCallerGone) => {
+  const told = { providerCallId: 'CA1', isAnswered, isCallerGone };
+  expect(parseTwilioTransferEnd({ CallSid: 'CA1', CallStatus, DialCallStatus })).toEqual(told);
+});
+
+it('what names no transfer is none', () => {
+  expect(parseTwilioTransferEnd({ CallSid: 'CA1', CallStatus: 'completed' })).toBeNull();
 });

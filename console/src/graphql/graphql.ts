@@ -21,9 +21,11 @@ export type CallOutcome =
   | 'FAX'
   /** A person answered. */
   | 'HUMAN'
+  /** The lead was to be put through to a person, nobody was there, and a call back was promised. */
+  | 'NOBODY_FREE'
   /** The lead asked not to be contacted again, and is suppressed on every channel. */
   | 'OPTED_OUT'
-  /** The lead asked for a person and was to be put through to one. */
+  /** The lead asked for a person and was put through; while the call lasts, is being. */
   | 'TRANSFERRED'
   /** It was answered and nobody spoke, so it cannot be told who or what answered. */
   | 'UNKNOWN'

@@ -124,6 +124,7 @@ export const en: Texts = {
     VOICEMAIL: 'Voicemail',
     FAX: 'Fax',
     TRANSFERRED: 'Transferred to an agent',
+    NOBODY_FREE: 'Nobody was there; call back promised',
     OPTED_OUT: 'Asked not to be contacted',
     UNREACHABLE: 'Could not be reached',
     UNKNOWN: 'Unknown',

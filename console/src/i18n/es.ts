@@ -122,6 +122,7 @@ export const es = {
     VOICEMAIL: 'Buzón de voz',
     FAX: 'Fax',
     TRANSFERRED: 'Transferida a un asesor',
+    NOBODY_FREE: 'Nadie disponible; se prometió llamar',
     OPTED_OUT: 'Pidió no ser contactado',
     UNREACHABLE: 'No se pudo contactar',
     UNKNOWN: 'Desconocido',

@@ -39,6 +39,7 @@ export function summaryPrompt(request: Conversation): string {
   const task = `Resume una llamada que ya terminó, solo con lo que consta en la conversación.
 - summary: de dos a cuatro frases en español. facts: lo que la persona dijo; null en lo demás.
 - sentiment: el ánimo de la persona según sus palabras. nextStep: una frase con lo que toca hacer.
+- outcome: nobody_free si se le iba a comunicar con una persona y no había nadie.
 - financiallyApproved: si con lo dicho puede pagar lo que busca; null si no se sabe.`;
   return [task, situation(request)].join('\n\n');
 }

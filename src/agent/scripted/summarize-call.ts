@@ -33,6 +33,10 @@ const outcomes: Readonly<Record<ConversationOutcome, readonly [string, string]>>
   opted_out: ['Pidió que no le contactemos más.', 'No volver a contactar.'],
   wrong_person: ['Contestó otra persona.', 'Corregir el teléfono.'],
   transferred: ['Se le comunicó con una persona del equipo.', 'Continuar la atención en persona.'],
+  nobody_free: [
+    'Se le iba a comunicar con una persona del equipo, no había nadie disponible y se le prometió que le llamarían.',
+    'Que una persona del equipo le llame, como se le prometió.',
+  ],
   incomplete: ['La llamada se cortó antes de terminar.', 'Volver a llamar para completar lo que falta.'],
   no_conversation: ['No hubo conversación.', 'Volver a intentar en otro horario.'],
 };
@@ -62,6 +66,7 @@ function agreedFacts({ learned }: Understanding, outcome: ConversationOutcome): 
 function outcomeOf({ tools, callerTurns }: Understanding): ConversationOutcome {
   const done = (name: string) => tools.find((tool) => tool.name === name && tool.ok !== false);
   if (done('register_opt_out') !== undefined) return 'opted_out';
+  if (tools.some(({ name, result }) => name === 'transfer' && result === 'nobody_free')) return 'nobody_free';
   if (done('transfer') !== undefined) return 'transferred';
   if (done('schedule_meeting') !== undefined) return 'meeting_scheduled';
   if (callerTurns === 0) return 'no_conversation';

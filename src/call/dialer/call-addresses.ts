@@ -9,6 +9,7 @@ export function callAddresses(publicUrl: string, { id, attemptToken }: Addressed
     instructions: `${webhooks}/instructions`,
     status: `${webhooks}/status`,
     relayEnded: `${webhooks}/relay-ended`,
+    transferEnded: `${webhooks}/transfer-ended`,
     recording: `${webhooks}/recording`,
     relay: `${publicUrl.replace(/^http/, 'ws')}/relay/${id}/${attemptToken}`,
   };

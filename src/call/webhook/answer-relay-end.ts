@@ -1,17 +1,15 @@
 import { setTimeout } from 'node:timers/promises';
-import { findBroker } from '../../account/find-broker.ts';
 import type { RelayEndEvent } from '../../provider/voice/call-status.ts';
 import type { Scope } from '../../runtime/scope.ts';
 import { findCallSettings } from '../find-call-settings.ts';
 import { asksForPerson } from '../session/ending-data.ts';
+import { callAddresses } from '../dialer/call-addresses.ts';
 import { VoiceCall } from '../voice-call.entity.ts';
+import { answerNobodyFree } from './answer-transfer-end.ts';
 
 /** Milliseconds that whoever holds the talk has to end it; its process may be gone. */
 const talkEndsWithin = 3000;
 const lookEvery = 50;
-
-const nobodyFree =
-  'En este momento no hay nadie disponible. Le pediremos a una persona del equipo que le llame. Que tenga un buen día.';
 
 /** What the carrier is to do when the relay has ended: put the caller through when the talk was handed over, else hang up. */
 export async function answerRelayEnd(scope: Scope, call: VoiceCall, event: RelayEndEvent): Promise<string> {
@@ -21,9 +19,9 @@ export async function answerRelayEnd(scope: Scope, call: VoiceCall, event: Relay
   const isHandedOver = handoff !== null || asksForPerson(event.handoffData);
   if (!isHandedOver) return voice.renderHangUp();
   const { transferTo } = await findCallSettings(scope.read, call.broker);
-  if (transferTo) return voice.renderTransfer({ to: transferTo, callerId: call.callerNumber! });
-  const { locale } = await findBroker(scope);
-  return voice.renderSayAndHangUp({ text: nobodyFree, language: locale });
+  if (!transferTo) return answerNobodyFree(scope, call, event);
+  const { transferEnded: actionUrl } = callAddresses(scope.runtime.publicUrl(), call);
+  return voice.renderTransfer({ to: transferTo, callerId: call.callerNumber!, actionUrl });
 }
 
 /** Tells the talk, and answers the call as it is when the talk has ended: the caller may have been promised a person. */

@@ -10,6 +10,7 @@ type AfterOutcome = 'retry' | 'fall_back' | 'over';
 const afterOutcome: Record<AttemptOutcome, AfterOutcome> = {
   [AttemptOutcome.HUMAN]: 'over',
   [AttemptOutcome.TRANSFERRED]: 'over',
+  [AttemptOutcome.NOBODY_FREE]: 'over',
   [AttemptOutcome.OPTED_OUT]: 'over',
   [AttemptOutcome.UNKNOWN]: 'over',
   [AttemptOutcome.CANCELLED]: 'over',

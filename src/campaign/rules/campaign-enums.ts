@@ -60,6 +60,7 @@ export enum ReentryPolicy {
 export enum AttemptOutcome {
   HUMAN = 'human',
   TRANSFERRED = 'transferred',
+  NOBODY_FREE = 'nobody_free',
   OPTED_OUT = 'opted_out',
   UNKNOWN = 'unknown',
   VOICEMAIL = 'voicemail',

@@ -49,7 +49,17 @@ export interface RelayEndEvent {
   handoffData: string | null;
   errorCode: string | null;
   errorMessage: string | null;
+  /** The caller has left the call as well. */
+  isCallerGone: boolean;
   dedupeKey: string;
+}
+
+/** How putting the caller through to a person ended. */
+export interface TransferEndEvent {
+  providerCallId: string;
+  isAnswered: boolean;
+  /** The caller has left the call. */
+  isCallerGone: boolean;
 }
 
 export interface RecordingEvent {

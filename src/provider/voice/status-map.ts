@@ -1,10 +1,12 @@
-import type {
-  AnsweredBy,
-  CallEndCause,
-  CallStatus,
-  CallStatusEvent,
-  RecordingEvent,
-  RelayEndEvent,
+import {
+  isFinalStatus,
+  type AnsweredBy,
+  type CallEndCause,
+  type CallStatus,
+  type CallStatusEvent,
+  type RecordingEvent,
+  type RelayEndEvent,
+  type TransferEndEvent,
 } from './call-status.ts';
 
 type Params = Record<string, string>;
@@ -92,8 +94,22 @@ export function parseTwilioRelayEnd(params: Params): RelayEndEvent | null {
     handoffData: params.HandoffData || null,
     errorCode: params.ErrorCode || null,
     errorMessage: params.ErrorMessage || null,
+    isCallerGone: isCallerGone(params),
     dedupeKey: `${providerCallId}:relay:${sessionId}`,
   };
+}
+
+/** The action callback of `<Dial>`. */
+export function parseTwilioTransferEnd(params: Params): TransferEndEvent | null {
+  const { CallSid: providerCallId, DialCallStatus: word } = params;
+  if (!providerCallId || !word) return null;
+  const isAnswered = word === 'completed' || word === 'answered';
+  return { providerCallId, isAnswered, isCallerGone: isCallerGone(params) };
+}
+
+function isCallerGone({ CallStatus: word }: Params): boolean {
+  const status = statusOf(word ?? '');
+  return status !== null && isFinalStatus(status);
 }
 
 /** A recording callback. Its address needs the account's credentials to be fetched. */

@@ -1,7 +1,7 @@
 import { isSignedUpgrade, isSignedWebhook } from '../twilio-signature.ts';
 import { relayCodec } from './relay-codec.ts';
 import { relayTwiml } from './relay-profiles.ts';
-import { parseTwilioRecording, parseTwilioRelayEnd, parseTwilioStatus } from './status-map.ts';
+import { parseTwilioRecording, parseTwilioRelayEnd, parseTwilioStatus, parseTwilioTransferEnd } from './status-map.ts';
 import { twilioCalls } from './twilio-calls.ts';
 import { sayAndHangUp, transferTo, twimlDocument } from './twiml.ts';
 import type { VoiceProvider } from './voice-provider.ts';
@@ -30,6 +30,7 @@ export function twilioVoice(options: TwilioVoiceOptions): VoiceProvider {
     verifyUpgrade: (request) => isSignedUpgrade(authTokens, request),
     parseStatus: parseTwilioStatus,
     parseRelayEnd: parseTwilioRelayEnd,
+    parseTransferEnd: parseTwilioTransferEnd,
     parseRecording: parseTwilioRecording,
     relay: relayCodec,
   };

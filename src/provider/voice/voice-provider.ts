@@ -1,6 +1,6 @@
 import type { Failed, Refused } from '../outcome.ts';
 import type { SignedRequest, SignedWebhook } from '../twilio-signature.ts';
-import type { CallSnapshot, CallStatusEvent, RecordingEvent, RelayEndEvent } from './call-status.ts';
+import type { CallSnapshot, CallStatusEvent, RecordingEvent, RelayEndEvent, TransferEndEvent } from './call-status.ts';
 import type { RelayCodec } from './relay-codec.ts';
 import type { RelayInstructions } from './relay-profiles.ts';
 
@@ -30,6 +30,8 @@ export interface VoiceProvider {
   parseStatus(params: Record<string, string>): CallStatusEvent | null;
   /** The webhook that follows the relay; null when it is something else. */
   parseRelayEnd(params: Record<string, string>): RelayEndEvent | null;
+  /** The webhook that follows a transfer; null when it is something else. */
+  parseTransferEnd(params: Record<string, string>): TransferEndEvent | null;
   parseRecording(params: Record<string, string>): RecordingEvent | null;
   readonly relay: RelayCodec;
 }

@@ -1,3 +1,4 @@
+import type { LanguageModel } from '../../../src/agent/language-model.ts';
 import { scriptedModel } from '../../../src/agent/scripted/scripted-model.ts';
 import { countLinesInUse } from '../../../src/call/dialer/find-waiting-calls.ts';
 import type { Client } from '../../support/client.ts';
@@ -18,9 +19,12 @@ export interface ScriptedLine {
 }
 
 /** The application with a carrier that the test plays. */
-export async function openScriptedLine(calling: Record<string, number> = {}): Promise<ScriptedLine> {
+export async function openScriptedLine(
+  calling: Record<string, number> = {},
+  model: LanguageModel = scriptedModel(),
+): Promise<ScriptedLine> {
   const voice = new ScriptedVoice();
-  const app = await openTestApp({ ports: { voice: voice.port, model: scriptedModel() }, calling });
+  const app = await openTestApp({ ports: { voice: voice.port, model }, calling });
   return {
     app,
     voice,

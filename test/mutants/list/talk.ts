@@ -2,9 +2,66 @@ import type { Mutant } from '../mutant.ts';
 
 const takingOver = ['test/call/taking-over.test.ts'];
 const late = ['test/call/late-workers.test.ts'];
+const missed = ['test/call/missed-transfer.test.ts'];
 const webhooks = ['test/call/webhooks.test.ts'];
 
 export const talk: readonly Mutant[] = [
+  {
+    name: 'missed-transfer-told-as-one',
+    why: 'a call in which nobody was there says that a person took over, and nobody calls back',
+    file: 'src/call/missed-transfer.ts',
+    from: 'if (!call.missedTransfer) return;',
+    to: 'if (call) return;',
+    checks: missed,
+  },
+  {
+    name: 'unanswered-transfer-taken-for-one',
+    why: 'a caller whom nobody answered is hung up on without a word',
+    file: 'src/call/webhook/answer-transfer-end.ts',
+    from: 'if (event.isAnswered)',
+    to: 'if (event)',
+    checks: missed,
+  },
+  {
+    name: 'promise-not-in-the-transcript',
+    why: 'nobody reads that a call back was promised',
+    file: 'src/call/missed-transfer.ts',
+    from: "if (call.missedTransfer !== 'nobody_free') return;",
+    to: 'if (call) return;',
+    checks: missed,
+  },
+  {
+    name: 'promise-to-who-left',
+    why: 'a call says that it promised a call back to a lead who had hung up',
+    file: 'src/call/webhook/answer-transfer-end.ts',
+    from: "isCallerGone ? 'caller_left' : 'nobody_free'",
+    to: "'nobody_free'",
+    checks: missed,
+  },
+  {
+    name: 'missed-transfer-forgotten-at-the-end',
+    why: 'a transfer that was missed before the talk was stored is told as one',
+    file: 'src/call/close-talk.ts',
+    from: 'correctEnding(call);',
+    to: 'void correctEnding;',
+    checks: missed,
+  },
+  {
+    name: 'missed-transfer-summed-up-as-one',
+    why: 'the summary says that a person took over',
+    file: 'src/call/summarize-talk.ts',
+    from: 'withMissedTransfer(turnsOf(history), call.missedTransfer)',
+    to: '(void withMissedTransfer, turnsOf(history))',
+    checks: missed,
+  },
+  {
+    name: 'promise-left-to-the-model',
+    why: 'a model that misreads the talk loses the promised call back',
+    file: 'src/call/summarize-talk.ts',
+    from: 'return withPromise(said, call);',
+    to: 'void withPromise; return said;',
+    checks: missed,
+  },
   {
     name: 'unsigned-sockets-taken',
     why: 'anybody speaks as the caller',

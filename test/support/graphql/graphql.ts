@@ -90,6 +90,8 @@ export type AttemptOutcome =
   | 'FAX'
   /** A person answered and spoke. */
   | 'HUMAN'
+  /** The lead was to be put through to a person, nobody was there, and a call back was promised. Not repeated: a person calls. */
+  | 'NOBODY_FREE'
   /** It rang and nobody answered. */
   | 'NO_ANSWER'
   /** The lead asked not to be contacted again. */
@@ -133,6 +135,8 @@ export type CallEndReason =
   | 'FAX'
   /** The longest time allowed was over. */
   | 'MAX_DURATION'
+  /** A person was to take over and nobody was there; the lead was told so. */
+  | 'NOBODY_FREE'
   /** It was never answered, or never placed. */
   | 'NOT_CONNECTED'
   /** The lead asked not to be contacted again. */
@@ -143,7 +147,7 @@ export type CallEndReason =
   | 'SOCKET_LOST'
   /** A member ended it, see `hangUpCall`. */
   | 'STOPPED'
-  /** The lead was handed over to a person. */
+  /** The lead was handed over to a person; while the call lasts, is being. */
   | 'TRANSFERRED'
   /** An answering machine was recognised. */
   | 'VOICEMAIL';
@@ -168,9 +172,11 @@ export type CallOutcome =
   | 'FAX'
   /** A person answered. */
   | 'HUMAN'
+  /** The lead was to be put through to a person, nobody was there, and a call back was promised. */
+  | 'NOBODY_FREE'
   /** The lead asked not to be contacted again, and is suppressed on every channel. */
   | 'OPTED_OUT'
-  /** The lead asked for a person and was to be put through to one. */
+  /** The lead asked for a person and was put through; while the call lasts, is being. */
   | 'TRANSFERRED'
   /** It was answered and nobody spoke, so it cannot be told who or what answered. */
   | 'UNKNOWN'
