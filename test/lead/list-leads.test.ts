@@ -83,6 +83,22 @@ describe('the list of leads', () => {
     expect(await names(owner, { text })).toEqual(expected);
   });
 
+  it.each([
+    ['García,Juan', 'juan'],
+    ['Ana/Luis', 'luis'],
+    ['Ana&Beto', 'beto'],
+    ["D'Angelo", 'angelo'],
+    ["D'Angelo", 'dangelo'],
+    ["D'Angelo", "D'A"],
+    ['María(Mary)', 'mary'],
+    ['Ana–Sofía', 'sofia ana'],
+    ['Ana-Sofía', 'ana-sof'],
+  ])('finds %s, whose words a sign parts, by %s', async (name, text) => {
+    const owner = await newBroker(app);
+    await add(owner, { name }, { name: 'Eva' });
+    expect(await names(owner, { text })).toEqual([name]);
+  });
+
   it('is narrowed by stage, assignee, treatment and score', async () => {
     const owner = await newBroker(app);
     const budget = { amount: '2500000', currency: 'MXN' };

@@ -16,7 +16,7 @@ export function searchTerms(lead: Named): Pick<Lead, 'searchWords' | 'searchKeys
 
 /** The words a lead is found by: of its name, phone, e-mail address and external id, without accents and case. */
 function wordsOf(lead: Named): string[] {
-  const inName = words(lead.name).flatMap((word) => [word, ...word.split(/[-.]/)]);
+  const inName = words(lead.name).concat(words(lead.name.replace(/[^\p{L}\p{M}\p{N}]/gu, ' ')));
   const others = words(`${lead.email ?? ''} ${lead.externalId ?? ''}`).slice(0, mostWords);
   const first = [...new Set(inName)].slice(0, mostWords);
   return [...new Set([...first, ...phoneWords(lead), ...others])].filter(isWord);

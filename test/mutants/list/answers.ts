@@ -120,6 +120,15 @@ export const answers: readonly Mutant[] = [
     only: 'finds by',
   },
   {
+    name: 'signs-join-words',
+    why: 'García,Juan is not found by Juan',
+    file: 'src/lead/identity/search-words.ts',
+    from: ".replace(/[^\\p{L}\\p{M}\\p{N}]/gu, ' ')",
+    to: '',
+    checks: ['test/lead/list-leads.test.ts'],
+    only: 'whose words a sign parts',
+  },
+  {
     name: 'phone-found-alone-only',
     why: 'a lead is not found by its phone, as it is shown, and its name',
     file: 'src/lead/identity/search-words.ts',
