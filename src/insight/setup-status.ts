@@ -34,10 +34,10 @@ const checklist: Record<string, Check> = {
   'environment set': async ({ runtime }) => {
     const { messages, voice } = runtime.ports;
     if (messages && voice) return [true, `messages by ${messages.name}, calls by ${voice.name}`];
-    return [
-      false,
-      'set SANDBOX_URL to the address of the sandbox program, or VOICE_PROVIDER=twilio with its credentials',
-    ];
+    const missing = voice
+      ? `calls go by ${voice.name}, and nothing sends messages: set SANDBOX_URL to the address of the sandbox program`
+      : 'set SANDBOX_URL to the address of the sandbox program, which carries messages and, without VOICE_PROVIDER=twilio, calls';
+    return [false, missing];
   },
   'worker running': async ({ runtime }) => {
     const { length } = await liveProcesses(runtime, 'worker');
