@@ -1,18 +1,19 @@
 import { clausesOf } from './plain-words.ts';
+import { isInterested } from './spanish-everyday.ts';
 import { asksForContact } from './spanish-stopping.ts';
 
 /** Mean one thing whatever stands beside them. */
 const clear =
-  'e?stopp?|stop ?all|unsubscribe|opt ?out|desuscri(?:bir|be|ban|birse|birme|benme|beme|banme)|dar(?:se|me|nos)? de baja|remove me|no molest(?:ar|en|e|es|eis)|no llamar(?:me)?(?: mas)?|no marcar(?:me)?(?: mas)?|no contact(?:ar|arme|o)?(?: mas)?|no mas mensajes|no escribir(?:me)?(?: mas)?|no (?:mandar|enviar)(?:me)?(?: mas| nada| mas nada)?|revoco|no consiento|no doy(?: mi)? consentimiento';
+  'e?stopp?|stop ?all|(?:un|des?)su[bs]{0,2}c{0,2}r?i?[bv][a-z]{0,6}|opt ?out|dar(?:se|me|nos)? de baja|remove me|no molest(?:ar|en|e|es|eis)|no llamar(?:me)?(?: mas)?|no marcar(?:me)?(?: mas)?|no contact(?:ar|arme|o)?(?: mas)?|no mas mensajes|no escribir(?:me)?(?: mas)?|no (?:mandar|enviar)(?:me)?(?: mas| nada| mas nada)?|revoco|no consiento|no doy(?: mi)? consentimiento';
 /** Answer questions too ("¿planta alta o baja?"): they stand alone, or with a refusal. CANCELAR is not among them: it answers an appointment. */
 const ambiguous =
-  'baja|vaja|bajas|alto|parar|para|pare|paren|parad|parenle|parale|basta|salir|salirme|detener|detenganse|quit|end|remove|revoke|eliminar(?:me)?|borrar(?:me)?|quitar(?:me)?|no autorizo|spam|acoso';
+  'baja|vaja|bajas|alto|cort(?:ala|enla|adla)|parar|para|pare|paren|parad|parenle|parale|basta|salir|salirme|detener|detenganse|quit|end|remove|revoke|eliminar(?:me)?|borrar(?:me)?|quitar(?:me)?|no autorizo|spam|acoso';
 const clearOnly = only(clear);
 const keywordsOnly = only(`${clear}|${ambiguous}`);
 
 /** What people put around a keyword without changing it. */
 const padding =
-  /\b(?:por favor|porfavor|porfa|please|pls|plz|(?:muchas |mil )?gracias|thanks?(?: you)?|thx|hola|hi|hello|hey|buenos dias|buenas (?:tardes|noches)|buenas|buen dia|estimad[oa]s?|senor(?:es|a|ita)?|(?:un )?saludos?(?: cordial(?:es)?)?|cordiales?|atentamente|atte|(?:kind |best )?regards|y|ya|now|ahora(?: mismo)?|sms|mensajes|todo|a todo|all|everything|inmediata(?:mente)?|definitiva(?:mente)?|urgente|de una vez|de todo|muy amables?)\b/g;
+  /\b(?:por favor|please|pls|plz|(?:muchas |mil )?gracias|thanks?(?: you)?|thx|hola|hi|hello|hey|buenos dias|buenas (?:tardes|noches)|buenas|buen dia|estimad[oa]s?|senor(?:es|a|ita)?|(?:un )?saludos?(?: cordial(?:es)?)?|cordiales?|atentamente|atte|(?:kind |best )?regards|y|ya|now|ahora(?: mismo)?|sms|mensajes|todo|a todo|all|everything|inmediata(?:mente)?|definitiva(?:mente)?|urgente|de una vez|de todo|muy amables?)\b/g;
 const farewell =
   /^(?:(?:muchas |mil )?gracias|(?:un )?saludos?|cordial|atentamente|atte|(?:kind |best )?regards|thank)/;
 
@@ -43,9 +44,9 @@ function standsAmongRefusals(words: string): boolean {
   return others.every((clause) => refusal.test(clause));
 }
 
-/** A question, or a wish to be contacted otherwise. */
+/** A question, a wish to be contacted otherwise, or interest. */
 function saysMore(words: string): boolean {
-  return words.includes('?') || asksForContact.test(words);
+  return words.includes('?') || asksForContact.test(words) || isInterested(words);
 }
 
 /** The words without padding: letters that are drawn out (BAJAAA) or spaced out (S T O P) are taken together. */

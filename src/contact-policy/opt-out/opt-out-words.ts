@@ -9,6 +9,7 @@ import { isKeyword } from './keywords.ts';
 import { ownWords } from './own-words.ts';
 import { phrases } from './phrases.ts';
 import { clausesOf, plainWords } from './plain-words.ts';
+import { everydayStops, isInterested } from './spanish-everyday.ts';
 import { leaveTheList } from './spanish-leaving.ts';
 import { asksForContact, limits, stopContacting } from './spanish-stopping.ts';
 
@@ -21,6 +22,9 @@ const refused = phrases(
   '\\bno (?:me|nos) (?:llam|marqu|contact|molest|mand|envi|busqu)(?:e|en|es|eis)\\b|\\bno (?:me|nos) escrib(?:a|as|an|ais)\\b',
   '\\b(?:do not|don ?t|never) (?:call|text|contact|message|write|e ?mail)\\b',
 );
+
+/** Whatever has to do with ending contact. */
+const anyPhrase = [...leaving, ...stopping, ...everydayStops, ...refused];
 
 /** Words of consent, which take it back beside a no, and words that take it back by themselves. */
 const consentWords = /\b(?:consent|consient|autoriz|permiso|permit|authori[sz]|permission|datos|data)/;
@@ -46,17 +50,15 @@ export function isSpokenOptOut(text: string): boolean {
 export function mentionsOptOut(text: string): boolean {
   const words = plainWords(ownWords(text));
   if (revokingWords.test(words) || (consentWords.test(words) && noWords.test(words))) return true;
-  return (
-    isKeyword(words) ||
-    clausesOf(words).some((clause) => isKeyword(clause) || says(clause, [...leaving, ...stopping, ...refused]))
-  );
+  return isKeyword(words) || clausesOf(words).some((clause) => isKeyword(clause) || says(clause, anyPhrase));
 }
 
 function saysStop(words: string): boolean {
   const clauses = clausesOf(words);
   if (clauses.some((clause) => says(clause, leaving))) return true;
   if (asksForContact.test(words) || asksForContactInEnglish.test(words)) return false;
-  return clauses.some((clause) => says(clause, stopping) && !isLimited(clause));
+  const phrasesThatCount = isInterested(words) ? stopping : [...stopping, ...everydayStops];
+  return clauses.some((clause) => says(clause, phrasesThatCount) && !isLimited(clause));
 }
 
 function says(clause: string, any: readonly RegExp[]): boolean {

@@ -1,16 +1,23 @@
 import { normalize } from '../../text/normalize.ts';
+import { spellOut } from './chat-spelling.ts';
+
+/** Nothing but signs that forbid. */
+const forbidden = /^[⛔🚫\s]+$/u;
 
 /**
- * Lower case without accents, in the plain form of each letter (NFKD: a full-width STOP is STOP). Punctuation and line
- * breaks stay, since they separate what is meant.
+ * Lower case without accents, in the plain form of each letter (NFKD: a full-width STOP is STOP), with chat spelling
+ * spelt out. Punctuation and line breaks stay, since they separate what is meant.
  */
 export function plainWords(text: string): string {
-  return normalize(text, 'NFKD')
+  const letters = normalize(text, 'NFKD')
     .replace(/[\p{M}\p{Cf}]/gu, '')
     .toLowerCase()
+    .replace(forbidden, ' stop ')
+    .replaceAll('🛑', ' stop ')
     .replace(/[^\p{L}\p{N}.,;:!?\n]+/gu, ' ')
     .replace(/ *\n */g, '\n')
     .trim();
+  return spellOut(letters);
 }
 
 /** The parts between punctuation and line breaks. */

@@ -32,7 +32,8 @@ export const stopContacting = phrases(
   `${asked}${me}?escrib(?:a|as|an|ais) mas\\b`,
   `${asked}${me}?insist(?:a|as|an|ais)\\b`,
   `${asked}${me}?(?:vuelva|vuelvas|vuelvan|volvais|volver) a (?:${contacting}|${sending})(?:me|nos|le|te)?\\b`,
-  `${asked}${me}?(?:este|estes|esten|sigan|siga|sigas|sigais|esteis) (?:chingando|jodiendo|llamando|marcando|molestando|escribiendo|mandando|enviando|contactando|buscando|insistiendo)\\b`,
+  `${asked}${me}?(?:este|estes|esten|sigan|siga|sigas|sigais|esteis) (?:chingando|jodiendo|llamando|marcando|molestando|escribiendo|mandando|enviando|contactando|insistiendo)\\b`,
+  `${asked}${me}(?:esten|sigan|siga|sigas) buscando\\b`,
   `${asked}${me}?molest(?:en|es|eis)\\b(?! (?:los|las|el|la|con|a los|a las|a la|al)\\b)`,
   `${asked}${me}?molest(?:e|en|es|eis) con (?:mas |sus |tus |estos |estas )?(?:${messages}|esto|eso)\\b`,
   `${asked}${me}moleste\\b${nothingElse}`,
@@ -59,7 +60,7 @@ export const stopContacting = phrases(
   `\\b(?:denunci|demand|report|bloque)\\w+ (?:.{0,25} )?si (?:me |nos |vuelv|sigu|insist)`,
   `\\b(?:los|las|lo|la|te|os|le) (?:voy a (?:bloquear|denunciar)|bloqueo|denuncio)\\b`,
   `\\bni (?:un|una) (?:solo |sola )?${messages} mas\\b`,
-  `^(?:esto |eso )?(?:ya )?es (?:puro |un )?(?:spam|acoso)$|\\b(?:vete|vayanse|vayase|idos|iros) a la (?:mierda|chingada|verga)\\b|^(?:que )?no (?:jodan|chinguen|hinchen|jodas)\\b`,
+  `^(?:esto |eso )?(?:ya )?es (?:puro |un )?(?:spam|acoso)$|\\b(?:vete|vayanse|vayase|idos|iros) a la (?:mierda|chingada|verga)\\b`,
   `\\b(?:no mas|basta (?:ya )?(?:de|con)|ya no mas|stop|cero|alto (?:a|con)) ${which}${messages}\\b${robots}`,
 );
 
