@@ -7,8 +7,15 @@ const waiting = { collection: 'voice_calls', prefix: { dial: DialState.WAITING }
 
 export const placeCalls: Job = {
   name: 'place-calls',
-  // A call that ends frees a line; one that the carrier does not know waits again.
-  wakes: ['call.requested', 'call.updated', 'call.ended', 'call_settings.updated'],
+  // A call that ends frees a line; one that the carrier does not know waits again; a campaign that goes on puts its calls back.
+  wakes: [
+    'call.requested',
+    'call.updated',
+    'call.ended',
+    'call_settings.updated',
+    'campaign.status_changed',
+    'enrolment.exited',
+  ],
   pace: 1000,
   leases: 1,
   nextDue: ({ database }) => firstDue(database.db, waiting),

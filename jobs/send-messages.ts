@@ -11,7 +11,7 @@ const open = [MessageStatus.PLANNED, MessageStatus.SENDING, MessageStatus.UNKNOW
 
 export const sendMessages: Job = {
   name: 'send-messages',
-  wakes: ['message.planned'],
+  wakes: ['message.planned', 'campaign.status_changed', 'enrolment.exited'],
   pace: 500,
   leases: 1,
   nextDue: ({ database }) => firstDueOf(database.db, open),

@@ -15,8 +15,8 @@ export async function endIfOver(tx: Tx, call: VoiceCall): Promise<void> {
   call.completedAt = tx.now();
   call.tries = 0;
   call.dueAt = call.answeredAt ? tx.now() : null;
-  const { enrolmentId, stepId, campaignId, attemptKey, status, outcome, endReason } = call;
-  tx.record('call.ended', call, { enrolmentId, stepId, campaignId, attemptKey, status, outcome, endReason });
+  const { enrolmentId, stepId, campaignId, attemptKey, status, outcome, endReason, failure } = call;
+  tx.record('call.ended', call, { enrolmentId, stepId, campaignId, attemptKey, status, outcome, endReason, failure });
   if (outcome && unanswered.includes(outcome)) await noteContactAnswered(tx, attemptKey, false);
 }
 

@@ -45,7 +45,8 @@ registerEnumType(CampaignStatus, {
     DRAFT: { description: 'Being written: never active yet. It takes in no lead and sends nothing.' },
     ACTIVE: { description: 'Takes in leads and carries out steps that are due.' },
     PAUSED: {
-      description: 'Takes in no lead and sends nothing; the leads in it stay at their step until it is active again.',
+      description:
+        'Takes in no lead and sends nothing; the leads in it stay at their step, and what was planned waits, until it is active again.',
     },
     COMPLETED: { description: 'Over for good: its leads have left it, and no other status follows.' },
   },

@@ -68,7 +68,7 @@ export class CampaignResolver {
 
   @Mutation(() => Campaign, {
     description:
-      'Activates, pauses or completes. A paused campaign sends nothing and loses nothing. CONFLICT CHANNEL_NOT_CONFIGURED lists the channels that its steps need and nothing can go out by, each with what to configure; a broker has at most 100 active campaigns (LIMIT_EXCEEDED CAMPAIGNS_ACTIVE). Needs CAMPAIGN_WRITE.',
+      'Activates, pauses or completes. A paused campaign sends nothing and loses nothing: what it planned before waits until it is active again, and is cancelled when it is over. CONFLICT CHANNEL_NOT_CONFIGURED lists the channels that its steps need and nothing can go out by, each with what to configure; a broker has at most 100 active campaigns (LIMIT_EXCEEDED CAMPAIGNS_ACTIVE). Needs CAMPAIGN_WRITE.',
   })
   setCampaignStatus(
     @Ctx() { scope }: Context,

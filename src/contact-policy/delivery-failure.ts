@@ -30,6 +30,8 @@ export enum DeliveryFailure {
   NOT_READ = 'not_read',
   STOPPED = 'stopped',
   TREATMENT_FORBIDS = 'treatment_forbids',
+  RECIPIENT_CHANGED = 'recipient_changed',
+  CAMPAIGN_OVER = 'campaign_over',
 }
 registerEnumType(DeliveryFailure, {
   name: 'DeliveryFailure',

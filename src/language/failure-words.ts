@@ -64,4 +64,12 @@ export const failureWords = {
     en: 'the treatment of the lead left the next action to a person, or to nobody for now',
     es: 'el tratamiento del lead dejó la próxima acción a una persona, o a nadie por ahora',
   },
+  recipient_changed: {
+    en: 'the lead is no longer reached by that number or address',
+    es: 'al lead ya no se le contacta en ese número o dirección',
+  },
+  campaign_over: {
+    en: 'the campaign that planned it is over, or the lead left it',
+    es: 'la campaña que lo planificó terminó, o el lead salió de ella',
+  },
 } as const satisfies Record<string, Sentence>;

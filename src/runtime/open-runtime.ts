@@ -4,6 +4,7 @@ import type { Db } from 'mongodb';
 import type { Logger } from 'pino';
 import { recordedFacts } from '../audit/unsealed.ts';
 import type { Calling } from '../call/calling.types.ts';
+import { askCampaign } from '../campaign/dispatch/ask-campaign.ts';
 import type { Config } from '../config.ts';
 import { entities } from './entities.ts';
 import { folds } from './folds.ts';
@@ -97,6 +98,7 @@ async function openOn(database: Database, config: Config, overrides: Overrides, 
     ports: { ...(await openPorts(config)), ...overrides.ports },
     calling: { ...openCalling(config), ...overrides.calling },
     reactions,
+    askPlanner: askCampaign,
     folds,
     log,
     processId,

@@ -1,3 +1,4 @@
+import { releaseHeldOfCampaign, releaseHeldOfRuns } from '../campaign/dispatch/release-held.ts';
 import { settleCallAttempt, settleMessageAttempts } from '../campaign/dispatch/settle-attempt.ts';
 import { enrolOnStage } from '../campaign/enrol/enrol-on-stage.ts';
 import { exitEnrolments, prepareExits } from '../campaign/enrol/exit-enrolments.ts';
@@ -33,6 +34,8 @@ export const reactions: readonly Reaction[] = [
   { on: 'meeting.scheduled', causes: ['enrolment.exited'], run: exitEnrolments },
   { on: 'suppression.added', causes: ['enrolment.exited'], run: exitEnrolments },
   { on: 'lead.treatment_set', causes: [], run: (tx, { subject }) => wakeLead(tx, subject.id) },
+  { on: 'campaign.status_changed', causes: [], run: releaseHeldOfCampaign },
+  { on: 'enrolment.exited', causes: [], runAll: releaseHeldOfRuns },
   { on: 'message.sent', causes: [], runAll: settleMessageAttempts },
   { on: 'message.failed', causes: [], runAll: settleMessageAttempts },
   { on: 'message.unknown', causes: [], runAll: settleMessageAttempts },

@@ -6,6 +6,7 @@ import { systemViewer, type Viewer } from '../account/viewer.ts';
 import type { LanguageModel } from '../agent/language-model.ts';
 import type { Fold } from '../audit/fold.ts';
 import type { Calling } from '../call/calling.types.ts';
+import type { AskPlanner } from '../contact-policy/check-before-act.ts';
 import type { ClientAddress, IsProxy } from '../server/http/client-address.ts';
 import type { AllowedOrigins } from '../server/origins/allowed-origins.ts';
 import { Language } from '../language/language.ts';
@@ -50,6 +51,8 @@ export interface Runtime {
   ports: Ports;
   calling: Calling;
   reactions: readonly Reaction[];
+  /** How what goes out asks the campaign that planned it, which stands to its right. */
+  askPlanner: AskPlanner;
   folds: readonly Fold[];
   log: Logger;
   /** Aborted when the process begins to end: what takes long stops at its next step, and another process goes on with it. */

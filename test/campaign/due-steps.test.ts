@@ -139,11 +139,12 @@ describe('a message that may or may not have gone out', () => {
 
   it('is closed in the ledger and counted though the lead has left the campaign', async () => {
     const { ana, campaign } = await backlog(0);
+    messages.next('lose_after');
     const lead = await exampleLead(ana);
-    await runDueSteps(app.app.runtime);
+    await app.runDueJobs();
     const [run] = (await leadCampaigns(ana, lead.id)).enrolments;
-    expect(run).toMatchObject({ status: 'WAITING', nextStepAt: null });
     await ana.run(ExitEnrolmentDocument, { enrolmentId: run!.id });
+    app.clock.advance(HOUR);
     await app.runDueJobs();
     expect(await logsOf(ana, campaign.id, lead.id)).toMatchObject([{ status: 'SENT' }]);
     expect((await leadCampaigns(ana, lead.id)).enrolments[0]).toMatchObject({ status: 'EXITED', position: 0 });

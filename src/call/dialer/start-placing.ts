@@ -1,8 +1,6 @@
-import { isSandboxed } from '../../contact-policy/ask-contact.ts';
-import { decideContactInCommit } from '../../contact-policy/decide-contact.ts';
+import { checkBeforeAct } from '../../contact-policy/check-before-act.ts';
 import { Channel } from '../../lead/channel.ts';
 import { Lead } from '../../lead/lead.entity.ts';
-import { isLeftToPeople } from '../../lead/treatment-type.ts';
 import type { Scope } from '../../runtime/scope.ts';
 import type { Tx } from '../../storage/commit/tx.ts';
 import { CallStatus, DialState } from '../call.enums.ts';
@@ -17,9 +15,9 @@ const placingTakesAtMost = MINUTE;
 const relayProfile = 'es_nova_v1';
 
 /**
- * The ledger before the act: asks the policy a last time, takes a line and commits that the call is being placed. Null when
- * it is not to be dialled (any more); what the policy, or for a campaign the treatment of the lead, refuses now is ended in the same commit. The lead is locked while it
- * is asked about, so that an opt-out either comes before and holds, or after the call began.
+ * The ledger before the act: asks a last time all that decides, takes a line and commits that the call is being placed. Null
+ * when it is not to be dialled (any more); what is refused or cancelled now is ended in the same commit, and what a paused
+ * campaign holds waits for that. The lead is locked while it is asked about.
  */
 export async function startPlacing(scope: Scope, callId: string): Promise<VoiceCall | null> {
   const { leadId } = await scope.read.get(VoiceCall, callId);
@@ -27,24 +25,24 @@ export async function startPlacing(scope: Scope, callId: string): Promise<VoiceC
     const lead = await tx.lock(Lead, leadId);
     const call = await tx.lock(VoiceCall, callId);
     if (call.dial !== DialState.WAITING) return null;
-    // What a member asked for is its own act.
-    if (call.enrolmentId !== null && isLeftToPeople(lead.treatment)) {
-      await endUnplaced(tx, call, CallStatus.CANCELLED, 'treatment_forbids');
-      return null;
-    }
-    const circumstances = {
-      window: null,
-      sandbox: isSandboxed(scope.ports, Channel.CALL),
-      attemptKey: call.attemptKey,
-    };
-    const decision = await decideContactInCommit(tx, lead, Channel.CALL, call.purpose, circumstances);
+    const { phoneNumber: recipient, purpose, attemptKey, enrolmentId } = call;
+    const act = { leadId, channel: Channel.CALL, purpose, recipient, attemptKey, enrolmentId };
+    const clearance = (await checkBeforeAct(scope, tx, new Map([[leadId, lead]]), [act])).get(attemptKey)!;
     const { callerNumber } = await callSettingsIn(tx);
     const from = callerNumber ?? scope.runtime.calling.callerNumber;
-    if (!decision.allowed) await endUnplaced(tx, call, CallStatus.CANCELLED, 'contact_not_allowed');
+    if (clearance.kind === 'held') hold(tx, call);
+    else if (clearance.kind === 'refused') await endUnplaced(tx, call, CallStatus.CANCELLED, 'contact_not_allowed');
+    else if (clearance.kind === 'cancelled') await endUnplaced(tx, call, CallStatus.CANCELLED, clearance.failure);
     else if (!from) await endUnplaced(tx, call, CallStatus.FAILED, 'no_caller_number');
     else return beginPlacing(tx, call, lead, { callerNumber: from, modelName: scope.ports.model.name });
     return null;
   });
+}
+
+/** Out of the queue, where it would take the turn of others; the campaign puts it back. */
+function hold(tx: Tx, call: VoiceCall): void {
+  call.dueAt = null;
+  tx.record('call.updated', call, { dial: call.dial, held: true });
 }
 
 async function beginPlacing(

@@ -56,7 +56,13 @@ function callResult({ details }: Recorded): Result {
   const heard = isOver ? details['outcome'] : details['status'];
   const outcome = outcomes.find((one) => one === heard) ?? AttemptOutcome.UNKNOWN;
   const status = isOver && !reachedNobody.includes(outcome) ? SENT : FAILED;
-  return { status, outcome, why: status === SENT ? null : said('CALL_ENDED', { outcome: apiName(outcome) }) };
+  return { status, outcome, why: status === SENT ? null : whyNot(outcome, details['failure']) };
+}
+
+function whyNot(outcome: AttemptOutcome, failure: unknown): Said {
+  return outcome === AttemptOutcome.CANCELLED && typeof failure === 'string'
+    ? said('CALL_CANCELLED', { failure: apiName(failure) })
+    : said('CALL_ENDED', { outcome: apiName(outcome) });
 }
 
 /** An attempt that is over, and what it belongs to. */

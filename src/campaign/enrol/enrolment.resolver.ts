@@ -24,7 +24,8 @@ export class EnrolmentResolver {
   }
 
   @Mutation(() => Enrolment, {
-    description: 'Takes a lead out of a campaign; a message that is under way still arrives. Needs CAMPAIGN_WRITE.',
+    description:
+      'Takes a lead out of a campaign; a message that is under way still arrives, and what still waits to go out is cancelled. Needs CAMPAIGN_WRITE.',
   })
   exitEnrolment(
     @Ctx() { scope }: Context,

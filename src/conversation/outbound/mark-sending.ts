@@ -1,8 +1,6 @@
 import type { UpdateFilter } from 'mongodb';
-import { isSandboxed } from '../../contact-policy/ask-contact.ts';
-import { loadContactFacts, type ContactFacts } from '../../contact-policy/contact-facts.ts';
-import { decideContact, keptDecision } from '../../contact-policy/decide-contact.ts';
-import type { ContactDecision } from '../../contact-policy/may-contact.types.ts';
+import { checkBeforeAct, type PlannedAct } from '../../contact-policy/check-before-act.ts';
+import { keptDecision } from '../../contact-policy/decide-contact.ts';
 import { Lead } from '../../lead/lead.entity.ts';
 import type { Scope } from '../../runtime/scope.ts';
 import { hydrate } from '../../storage/broker-reader.ts';
@@ -10,28 +8,31 @@ import type { Tx } from '../../storage/commit/tx.ts';
 import type { Row } from '../../storage/tenancy/broker-collection.ts';
 import { MessageStatus } from '../message.enums.ts';
 import { Message } from '../message.entity.ts';
-import { refuseMessage } from './settle-message.ts';
+import { cancelMessage, holdMessage, refuseMessage } from './settle-message.ts';
 
 /** What may be handed to the provider: a new message, or one of which it is not known whether it went out. */
 const sendable = [MessageStatus.PLANNED, MessageStatus.SENDING, MessageStatus.UNKNOWN];
 
 /**
- * The ledger before the act: asks the policy a last time and commits that these messages are being sent. Answers those that
- * may be; what the policy refuses now is closed in the same commit. A lead is locked while it is asked about, so that a
- * suppression either comes before and holds, or after the act began.
+ * The ledger before the act: asks a last time all that decides and commits that these messages are being sent. Answers those
+ * that may be; what is refused or cancelled now is closed in the same commit, and what a paused campaign holds waits for
+ * that. A lead is locked while it is asked about.
  */
 export function markSending(scope: Scope, lease: string, ids: readonly string[]): Promise<Message[]> {
   return scope.commit(async (tx) => {
     const messages = await ownMessages(tx, lease, ids);
     const leads = await tx.lockMany(Lead, [...new Set(messages.map(({ leadId }) => leadId))]);
-    const facts = await loadContactFacts((entity) => tx.collection(entity), [...leads.values()], tx.now());
+    const clearances = await checkBeforeAct(scope, tx, leads, messages.map(actOf));
     const allowed: Message[] = [];
     for (const message of messages) {
-      const lead = leads.get(message.leadId)!;
-      const decision = decide(scope, tx, lead, message, facts.get(lead.id)!);
-      message.decision = keptDecision(decision);
-      if (decision.allowed) allowed.push(message);
-      else await refuseMessage(tx, message.id, decision);
+      const clearance = clearances.get(message.key)!;
+      if (clearance.kind === 'held') await holdMessage(tx, message.id);
+      else if (clearance.kind === 'cancelled') await cancelMessage(tx, message.id, clearance.failure);
+      else if (clearance.kind === 'refused') await refuseMessage(tx, message.id, clearance.decision);
+      else {
+        message.decision = keptDecision(clearance.decision);
+        allowed.push(message);
+      }
     }
     await (
       await tx.collection(Message)
@@ -46,15 +47,8 @@ async function ownMessages(tx: Tx, lease: string, ids: readonly string[]): Promi
   return found.map((row) => hydrate(Message, row));
 }
 
-function decide(
-  scope: Scope,
-  tx: Tx,
-  lead: Lead,
-  { channel, purpose, key }: Message,
-  facts: ContactFacts,
-): ContactDecision {
-  const sandbox = isSandboxed(scope.ports, channel);
-  return decideContact(lead, channel, purpose!, facts, { window: null, sandbox, now: tx.now(), attemptKey: key });
+function actOf({ leadId, channel, purpose, to, key, enrolmentId }: Message): PlannedAct {
+  return { leadId, channel, purpose: purpose!, recipient: to, attemptKey: key, enrolmentId };
 }
 
 function beingSent({ decision }: Message): UpdateFilter<Row> {

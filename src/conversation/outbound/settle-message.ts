@@ -62,18 +62,30 @@ export async function settleRefused(tx: Tx, message: Message, refusal: Refused, 
   await suppressContact(tx, lead, message.channel, reason, SuppressionSource.PROVIDER);
 }
 
-/** Closes a message that the policy refuses just before the act; one that may have gone out stays unknown and is not repeated. */
+/** Closes a message that the policy refuses just before the act. */
 export async function refuseMessage(tx: Tx, messageId: string, decision: ContactDecision): Promise<void> {
   const message = await tx.get(Message, messageId);
-  const codes = decision.reasons.map(({ code }) => code);
-  message.leaseUntil = null;
+  const { reasons, nextAllowedAt } = decision;
   message.decision = keptDecision(decision);
-  if (message.status === MessageStatus.PLANNED)
-    return fail(tx, message, DeliveryFailure.CONTACT_NOT_ALLOWED, { codes, nextAllowedAt: decision.nextAllowedAt });
-  message.status = MessageStatus.UNKNOWN;
-  message.dueAt = null;
-  message.failure = DeliveryFailure.CONTACT_NOT_ALLOWED;
-  tx.record('message.unknown', message, { ...messageDetails(message), failure: message.failure, codes });
+  const why = { codes: reasons.map(({ code }) => code), nextAllowedAt };
+  await cancelMessage(tx, messageId, DeliveryFailure.CONTACT_NOT_ALLOWED, why);
+}
+
+/** Closes a message that is not to go out any more; one that may have gone out stays unknown and is not repeated. */
+export async function cancelMessage(tx: Tx, messageId: string, failure: Reason, why: object = {}): Promise<void> {
+  const message = await tx.get(Message, messageId);
+  message.leaseUntil = null;
+  if (message.status === MessageStatus.PLANNED) return fail(tx, message, failure, why);
+  Object.assign(message, { status: MessageStatus.UNKNOWN, failure, dueAt: null });
+  tx.record('message.unknown', message, { ...messageDetails(message), failure, ...why });
+}
+
+/** Leaves a message of a paused campaign until that puts it back; one that may have gone out is asked about again by itself. */
+export async function holdMessage(tx: Tx, messageId: string): Promise<void> {
+  const message = await tx.get(Message, messageId);
+  message.leaseUntil = null;
+  message.dueAt = message.status === MessageStatus.PLANNED ? null : retryAt(tx.now(), mostTries);
+  tx.record('message.postponed', message, { ...messageDetails(message), held: true });
 }
 
 function sent(tx: Tx, message: Message, providerMessageId: string): void {

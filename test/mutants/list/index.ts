@@ -4,6 +4,7 @@ import { admissions } from './admission.ts';
 import { answers } from './answers.ts';
 import { attack } from './attack.ts';
 import { audit } from './audit.ts';
+import { beforeAct } from './before-act.ts';
 import { call } from './call.ts';
 import { campaign } from './campaign.ts';
 import { caps } from './caps.ts';
@@ -44,6 +45,7 @@ export const mutants: readonly Mutant[] = [
   ...sockets,
   ...contactPolicy,
   ...caps,
+  ...beforeAct,
   ...campaign,
   ...enrolment,
   ...conversation,

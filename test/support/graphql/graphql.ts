@@ -281,7 +281,7 @@ export type CampaignStatus =
   | 'COMPLETED'
   /** Being written: never active yet. It takes in no lead and sends nothing. */
   | 'DRAFT'
-  /** Takes in no lead and sends nothing; the leads in it stay at their step until it is active again. */
+  /** Takes in no lead and sends nothing; the leads in it stay at their step, and what was planned waits, until it is active again. */
   | 'PAUSED';
 
 /** What a step does. */
@@ -499,6 +499,8 @@ export type DecisionReason =
   | 'ATTEMPT_UNDER_WAY'
   /** The brokerage has paused its calls: resume them with updateCallSettings. */
   | 'CALLS_PAUSED'
+  /** The call was not made: {failure}. */
+  | 'CALL_CANCELLED'
   /** The call ended as "{outcome}". */
   | 'CALL_ENDED'
   /** It is dialled again on {at}. */
@@ -739,6 +741,8 @@ export type DeliveryFailure =
   | 'AUTHENTICATION'
   /** The carrier or the channel blocked it. */
   | 'BLOCKED'
+  /** The campaign that planned it is over, or the lead left it. */
+  | 'CAMPAIGN_OVER'
   /** The carrier never took the call. */
   | 'CARRIER_SILENT'
   /** The provider does not carry this channel. */
@@ -773,6 +777,8 @@ export type DeliveryFailure =
   | 'QUEUE_FULL'
   /** The provider was asked too often. */
   | 'RATE_LIMITED'
+  /** The lead is no longer reached by that number or address. */
+  | 'RECIPIENT_CHANGED'
   /** The provider does not accept the sender's number or its settings. */
   | 'SENDER_CONFIGURATION'
   /** The provider failed on its side. */

@@ -61,5 +61,6 @@ export const sendingSentences = {
     en: 'It is not known whether the message went out: {failure}.',
     es: 'No se sabe si el mensaje salió: {failure}.',
   },
+  CALL_CANCELLED: { en: 'The call was not made: {failure}.', es: 'La llamada no se hizo: {failure}.' },
   CALL_ENDED: { en: 'The call ended as "{outcome}".', es: 'La llamada terminó como «{outcome}».' },
 } as const satisfies Record<string, Sentence>;

@@ -1,0 +1,98 @@
+import type { Mutant } from '../mutant.ts';
+
+const justBefore = ['test/campaign/just-before-the-act.test.ts'];
+const check = 'src/contact-policy/check-before-act.ts';
+const ask = 'src/campaign/dispatch/ask-campaign.ts';
+
+export const beforeAct: readonly Mutant[] = [
+  {
+    name: 'old-number-contacted',
+    why: 'whoever has a number now is contacted because the lead that had it may be',
+    file: check,
+    from: 'if (current === null || recipient === current) return true;',
+    to: 'if (current !== recipient || recipient === current) return true;',
+    checks: justBefore,
+    only: 'no longer the lead’s',
+  },
+  {
+    name: 'other-spelling-is-another-number',
+    why: 'a lead whose provider spells its number in another way gets no answer',
+    file: check,
+    from: `return !('refused' in phone) && phone.key === lead.phoneKey;`,
+    to: `return 'refused' in phone;`,
+    checks: justBefore,
+    only: 'another spelling',
+  },
+  {
+    name: 'campaign-that-is-over-contacts',
+    why: 'a lead is called by a campaign that it left, or that is completed or deleted',
+    file: check,
+    from: `if (word.kind === 'over') return { kind: 'cancelled', failure: 'campaign_over' };`,
+    to: `if (word.kind === 'over') word = { kind: 'goes_on', window: null };`,
+    checks: justBefore,
+    only: 'no longer in',
+  },
+  {
+    name: 'runs-that-left-contact',
+    why: 'a lead that was taken out of a campaign, or answered, is called by it',
+    file: ask,
+    from: ' || run === EnrolmentStatus.EXITED',
+    to: ` || run === ('' as EnrolmentStatus)`,
+    checks: justBefore,
+    only: 'no longer in',
+  },
+  {
+    name: 'paused-campaign-contacts',
+    why: 'a campaign that was paused calls and writes what it had planned',
+    file: check,
+    from: `if (word.kind === 'paused') return { kind: 'held' };`,
+    to: `if (word.kind === 'paused') word = { kind: 'goes_on', window: null };`,
+    checks: justBefore,
+    only: 'a paused campaign',
+  },
+  {
+    name: 'held-for-ever',
+    why: 'a campaign that goes on has lost the calls and messages that it held',
+    file: 'src/runtime/reactions.ts',
+    from: "  { on: 'campaign.status_changed', causes: [], run: releaseHeldOfCampaign },\n",
+    to: '',
+    checks: justBefore,
+    only: 'a paused campaign',
+  },
+  {
+    name: 'held-of-runs-that-left',
+    why: 'a call of a lead that left a paused or deleted campaign seems to wait for ever',
+    file: 'src/runtime/reactions.ts',
+    from: "  { on: 'enrolment.exited', causes: [], runAll: releaseHeldOfRuns },\n",
+    to: '',
+    checks: justBefore,
+    only: 'leaves meanwhile',
+  },
+  {
+    name: 'pause-not-locked-against',
+    why: 'a message that is held at the moment in which its campaign goes on is never sent',
+    file: ask,
+    from: 'await tx.once(`paused:${campaignId}`, () => tx.lock(Campaign, campaignId));',
+    to: 'void Campaign;',
+    checks: justBefore,
+    only: 'while it is held',
+  },
+  {
+    name: 'window-not-asked-before-the-act',
+    why: 'a campaign calls at an hour that the broker excluded',
+    file: check,
+    from: '{ window: word.window, sandbox, now, attemptKey }',
+    to: '{ window: null, sandbox, now, attemptKey }',
+    checks: justBefore,
+    only: 'window',
+  },
+  {
+    name: 'cancelled-call-without-its-reason',
+    why: 'the log says that a call ended, not why it was never made',
+    file: 'src/campaign/dispatch/settle-attempt.ts',
+    from: `outcome === AttemptOutcome.CANCELLED && typeof failure === 'string'`,
+    to: `outcome === AttemptOutcome.CANCELLED && typeof failure === 'number'`,
+    checks: justBefore,
+    only: 'no longer in',
+  },
+];
