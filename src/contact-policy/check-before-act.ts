@@ -10,6 +10,7 @@ import { loadContactFacts, type ContactFacts } from './contact-facts.ts';
 import { recipientOf } from './contact-recipient.ts';
 import { decideContact } from './decide-contact.ts';
 import type { CampaignWindow, ContactDecision, ContactPurpose } from './may-contact.types.ts';
+import { moveReservations } from './reserve-contact.ts';
 
 /** What the campaign that planned a contact says when it is about to go out. */
 export type PlannersWord = { kind: 'goes_on'; window: CampaignWindow | null } | { kind: 'paused' } | { kind: 'over' };
@@ -58,8 +59,14 @@ export async function checkBeforeAct(
       : { kind: 'goes_on', window: null };
     const sandbox = isSandboxed(scope.ports, act.channel);
     const known = { lead: leads.get(act.leadId)!, facts: facts.get(act.leadId)!, word, sandbox, now: tx.now() };
-    cleared.set(act.attemptKey, clearanceOf(act, known));
+    const clearance = clearanceOf(act, known);
+    cleared.set(act.attemptKey, clearance);
+    if (clearance.kind === 'go') countAt(tx.now(), known.facts, act);
   }
+  await moveReservations(
+    tx,
+    [...cleared].flatMap(([key, { kind }]) => (kind === 'go' ? key : [])),
+  );
   return cleared;
 }
 
@@ -80,6 +87,11 @@ function clearanceOf(act: PlannedAct, { lead, facts, word, sandbox, now }: Known
   if (word.kind === 'paused') return { kind: 'held' };
   const decision = decideContact(lead, channel, purpose, facts, { window: word.window, sandbox, now, attemptKey });
   return { kind: decision.allowed ? 'go' : 'refused', decision };
+}
+
+/** What goes out now counts now, for the next act of the same commit too. */
+function countAt(at: Date, facts: ContactFacts, { attemptKey }: PlannedAct): void {
+  facts.contacts = facts.contacts.map((contact) => (contact.attemptKey === attemptKey ? { ...contact, at } : contact));
 }
 
 /** The policy is asked about the lead: its answer holds for the recipient only while that is the lead's. Without any, the policy says so. */

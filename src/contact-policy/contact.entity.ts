@@ -9,7 +9,7 @@ import type { ContactDecision, ContactPurpose } from './may-contact.types.ts';
 /** What of a decision is kept beside the attempt it allowed or refused. */
 export type KeptDecision = Pick<ContactDecision, 'allowed' | 'ruleSet' | 'rulesVersion' | 'reasons'>;
 
-/** A contact planned or made: its place under the caps is taken from the moment it is planned. */
+/** A contact planned or made: its place under the caps is taken when it is planned, and moves to the moment at which it goes out. */
 @Entity({ tableName: 'contacts' })
 export class Contact extends BrokerEntity {
   @Reference(() => Lead)

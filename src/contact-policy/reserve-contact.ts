@@ -27,6 +27,13 @@ export async function reserveContact(
   tx.record('contact.reserved', tx.create(Contact, values), { attemptKey });
 }
 
+/** Has attempts that begin now count from now on: the day and the week of a cap are those in which the lead is reached. */
+export async function moveReservations(tx: Tx, attemptKeys: readonly string[]): Promise<void> {
+  if (attemptKeys.length === 0) return;
+  const contacts = await tx.collection(Contact);
+  await contacts.updateMany({ attemptKey: { $in: [...attemptKeys] }, releasedAt: null }, { $set: { at: tx.now() } });
+}
+
 /** Gives the place back when the attempt is known not to have gone out. Releasing it again, or one that was never taken, changes nothing. */
 export async function releaseContact(tx: Tx, attemptKey: string): Promise<void> {
   const contact = await tx.findOne(Contact, { attemptKey, releasedAt: null });

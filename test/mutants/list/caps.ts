@@ -1,6 +1,7 @@
 import type { Mutant } from '../mutant.ts';
 
 const atDispatch = ['test/conversation/policy-at-dispatch.test.ts'];
+const atTheAct = ['test/contact-policy/caps-at-the-act.test.ts'];
 
 export const caps: readonly Mutant[] = [
   {
@@ -27,6 +28,23 @@ export const caps: readonly Mutant[] = [
     from: 'contact.releasedAt = tx.now();',
     to: '',
     checks: atDispatch,
+  },
+  {
+    name: 'counted-on-the-day-of-the-plan',
+    why: 'a lead is called four times on a day: twice by what waited since the day before',
+    file: 'src/contact-policy/reserve-contact.ts',
+    from: 'await contacts.updateMany({ attemptKey: { $in: [...attemptKeys] }, releasedAt: null }, { $set: { at: tx.now() } });',
+    to: 'void contacts;',
+    checks: atTheAct,
+  },
+  {
+    name: 'not-counted-in-the-same-moment',
+    why: 'messages that go out together pass a cap that each alone keeps',
+    file: 'src/contact-policy/check-before-act.ts',
+    from: `if (clearance.kind === 'go') countAt(tx.now(), known.facts, act);`,
+    to: '',
+    checks: atTheAct,
+    only: 'same moment',
   },
   {
     name: 'own-place-counts-against-an-attempt',
