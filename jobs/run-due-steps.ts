@@ -14,6 +14,8 @@ export const runDueSteps: Job = {
     'message.unknown',
     'call.ended',
     'lead.treatment_set',
+    'lead.updated',
+    'campaign.updated',
     'campaign.status_changed',
     'campaign.archived',
   ],

@@ -57,7 +57,10 @@ export class CampaignResolver {
     return createCampaign(scope, input);
   }
 
-  @Mutation(() => Campaign, { description: 'Changes what is given, for leads in flight too. Needs CAMPAIGN_WRITE.' })
+  @Mutation(() => Campaign, {
+    description:
+      'Changes what is given, for leads in flight too: those that wait are looked at again. Needs CAMPAIGN_WRITE.',
+  })
   updateCampaign(
     @Ctx() { scope }: Context,
     @Arg('id', () => ID, { description: 'NOT_FOUND when the broker has no such campaign.' }) id: string,

@@ -1,3 +1,4 @@
+import type { Recorded } from '../../audit/compose-entry.ts';
 import type { Tx } from '../../storage/commit/tx.ts';
 import type { Campaign } from '../campaign.entity.ts';
 import { CampaignStatus, EnrolmentStatus } from '../campaign.enums.ts';
@@ -21,6 +22,25 @@ export async function wakeCampaign(tx: Tx, campaign: Campaign): Promise<void> {
 export async function wakeLead(tx: Tx, leadId: string): Promise<void> {
   const enrolments = await tx.collection(Enrolment);
   await enrolments.updateMany({ leadId, status: EnrolmentStatus.ACTIVE, ...standingStill }, lookAgain(tx));
+}
+
+/** Reaction: with other settings of the campaign its runs may go on now, or later. */
+export async function wakeRunsOfCampaign(tx: Tx, { subject }: Recorded): Promise<void> {
+  await wakeAll(tx, { campaignId: subject.id, status: { $in: [...running] } });
+}
+
+/**
+ * Reaction: a lead with another number, country or zone may be contacted at other hours. A consent, or a suppression that is
+ * lifted, wakes nobody: a step that misses it is left out at once.
+ */
+export async function wakeRunsOfLeads(tx: Tx, facts: readonly Recorded[]): Promise<void> {
+  const leadIds = [...new Set(facts.map(({ leadId }) => leadId))];
+  await wakeAll(tx, { leadId: { $in: leadIds }, status: EnrolmentStatus.ACTIVE });
+}
+
+/** Those that are due already too: a worker may claim them now and decide as before. */
+async function wakeAll(tx: Tx, whose: object): Promise<void> {
+  await (await tx.collection(Enrolment)).updateMany(whose, lookAgain(tx));
 }
 
 function lookAgain(tx: Tx) {

@@ -2,6 +2,7 @@ import type { Mutant } from '../mutant.ts';
 
 const leaving = ['test/campaign/leaving.test.ts'];
 const preview = ['test/campaign/preview.test.ts'];
+const opening = ['test/campaign/opened-ways.test.ts'];
 
 export const enrolment: readonly Mutant[] = [
   {
@@ -12,6 +13,30 @@ export const enrolment: readonly Mutant[] = [
     to: '{ nextStepAt: null }',
     checks: ['test/campaign/fences.test.ts'],
     only: 'while a worker puts it back',
+  },
+  {
+    name: 'settings-wake-nobody',
+    why: 'a step that another window lets go waits for the old one, for days',
+    file: 'src/runtime/reactions.ts',
+    from: "  { on: 'campaign.updated', causes: [], run: wakeRunsOfCampaign },\n",
+    to: '',
+    checks: opening,
+  },
+  {
+    name: 'zones-wake-nobody',
+    why: 'a step waits for the hours of a zone in which the lead is not',
+    file: 'src/runtime/reactions.ts',
+    from: "  { on: 'lead.updated', causes: [], runAll: wakeRunsOfLeads },\n",
+    to: '',
+    checks: opening,
+  },
+  {
+    name: 'waiting-runs-woken-unless-they-wait',
+    why: 'a run that knows when it goes on is not told that it may go on earlier',
+    file: 'src/campaign/enrol/wake-enrolments.ts',
+    from: 'updateMany(whose, lookAgain(tx))',
+    to: 'updateMany({ ...whose, ...standingStill }, lookAgain(tx))',
+    checks: opening,
   },
   {
     name: 'no-leaving-by-reply',
