@@ -13,8 +13,8 @@ const sentences = {
     es: 'El lead no tiene una dirección o un número válido para {channel}.',
   },
   [C.SUPPRESSED]: {
-    en: 'Suppressed on {channel} since {since}: {reason}.',
-    es: 'No se debe contactar por {channel} desde el {since}: {reason}.',
+    en: 'Suppressed on {channel} since {since}.',
+    es: 'No se debe contactar por {channel} desde el {since}.',
   },
   [C.COUNTRY_UNKNOWN]: { en: "The lead's country is not known.", es: 'No se conoce el país del lead.' },
   [C.COUNTRY_WITHOUT_RULES]: {

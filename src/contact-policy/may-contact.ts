@@ -130,7 +130,7 @@ function leadReasons({ lead, channel, suppressions }: ContactQuestion): ContactR
     .filter((fact) => fact.channel === null || fact.channel === channel)
     .map((fact) => {
       const since = fact.since.toISOString().slice(0, 10);
-      return contactReason(ContactReasonCode.SUPPRESSED, { channel: fact.channel, since, reason: fact.reason });
+      return contactReason(ContactReasonCode.SUPPRESSED, { channel: fact.channel, since });
     });
   return [...archived, ...suppressed];
 }

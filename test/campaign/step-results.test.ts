@@ -2,6 +2,7 @@ import { beforeAll, describe, expect, it } from 'vitest';
 
 import { newBroker } from '../support/brokers.ts';
 
+import { ApplyCampaignToLeadDocument, SuppressLeadDocument } from '../support/graphql/graphql.ts';
 import { reportDelivery } from '../support/inbound.ts';
 import { ScriptedMessages } from '../support/scripted-messages.ts';
 import { openTestApp, type TestApp } from '../support/test-app.ts';
@@ -91,6 +92,23 @@ describe('a step', () => {
     await reportDelivery(app, ana.brokerId, `SM-${messages.outbox.at(-1)!.key}`, 'undelivered', 21610);
     expect((await leadCampaigns(ana, lead.id)).enrolments).toMatchObject([{ status: 'EXITED', exitCode: 'OPTED_OUT' }]);
     expect((await logsOf(ana, campaign.id, lead.id))[0]).toMatchObject({ status: 'FAILED' });
+  });
+
+  it('does not repeat the reason of a suppression, which is the lead’s own matter, in the ledger or the log', async () => {
+    const ana = await newBroker(app);
+    const { id: leadId } = await exampleLead(ana);
+    const input = { leadId, channel: 'SMS' as const, reason: 'Está enferma' };
+    await ana.run(SuppressLeadDocument, { input });
+    const step = { ...message(await newTemplate(ana, 'Hola.', 'SMS')), channel: 'SMS' as const };
+    const { id: campaignId } = await activeCampaign(ana, [step]);
+    await ana.run(ApplyCampaignToLeadDocument, { campaignId, leadId });
+    await app.runDueJobs();
+    const logs = await logsOf(ana, campaignId);
+    expect(logs).toMatchObject([{ why: expect.stringContaining('Suppressed on SMS since') }]);
+    const told = { broker: ana.brokerId, fact: 'enrolment.step_done' };
+    const entries = await app.app.runtime.database.db.collection('audit_log').find(told).toArray();
+    expect(entries).toHaveLength(1);
+    expect(JSON.stringify([logs, entries])).not.toContain('enferma');
   });
 
   it('schedules a meeting at the hour it names', async () => {

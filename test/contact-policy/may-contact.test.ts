@@ -46,9 +46,7 @@ describe('may contact', () => {
     expect(mayContact(asked)).toMatchObject({
       allowed: false,
       nextAllowedAt: null,
-      reasons: [
-        { code: ContactReasonCode.SUPPRESSED, parameters: { channel: null, since: '2026-11-01', reason: 'BAJA' } },
-      ],
+      reasons: [{ code: ContactReasonCode.SUPPRESSED, parameters: { channel: null, since: '2026-11-01' } }],
     });
   });
 

@@ -30,7 +30,7 @@ describe('what stands against a contact', () => {
     ["The lead's time zone is not known.", {}, { zone: null }],
     ['The lead is archived.', {}, { archived: true }],
     [
-      'Suppressed on call since 2026-11-01: STOP.',
+      'Suppressed on call since 2026-11-01.',
       { suppressions: [{ channel: Channel.CALL, since: new Date('2026-11-01T12:00Z'), reason: 'STOP' }] },
     ],
     ['The lead took back the consent to marketing by call.', { consents: [{ ...given, status: 'revoked' }] }],
@@ -64,7 +64,7 @@ describe('what stands against a contact', () => {
     ]);
     const suppressions = [{ channel: null, since: new Date('2026-11-01T12:00Z'), reason: 'BAJA' }];
     expect(inSpanish(question({ suppressions }))).toEqual([
-      'No se debe contactar por todos los canales desde el 2026-11-01: BAJA.',
+      'No se debe contactar por todos los canales desde el 2026-11-01.',
     ]);
   });
 

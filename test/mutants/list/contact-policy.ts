@@ -7,6 +7,14 @@ const atDispatch = ['test/conversation/policy-at-dispatch.test.ts'];
 
 export const contactPolicy: readonly Mutant[] = [
   {
+    name: 'suppression-told-to-all',
+    why: 'what a lead said of itself is read without LEAD_READ, and never erased',
+    file: 'src/contact-policy/may-contact.ts',
+    from: '{ channel: fact.channel, since })',
+    to: '{ channel: fact.channel, since, reason: fact.reason } as never)',
+    checks: ['test/campaign/step-results.test.ts'],
+  },
+  {
     name: 'later-reason-of-a-suppression-forgotten',
     why: 'why a lead asked again not to be contacted is nowhere',
     file: 'src/contact-policy/suppress-contact.ts',
