@@ -2,7 +2,7 @@ import { releaseHeldOfCampaign, releaseHeldOfRuns } from '../campaign/dispatch/r
 import { settleCallAttempt, settleMessageAttempts } from '../campaign/dispatch/settle-attempt.ts';
 import { enrolOnStage } from '../campaign/enrol/enrol-on-stage.ts';
 import { exitEnrolments, prepareExits } from '../campaign/enrol/exit-enrolments.ts';
-import { wakeLead, wakeRunsOfCampaign, wakeRunsOfLeads } from '../campaign/enrol/wake-enrolments.ts';
+import { wakeLead, wakeCampaign, wakeRunsOfLeads } from '../campaign/enrol/wake-enrolments.ts';
 import { refuseUsedTemplate } from '../campaign/refuse-used-template.ts';
 import { requireCampaign } from '../campaign/require-campaign.ts';
 import { coverNewAddresses } from '../contact-policy/cover-addresses.ts';
@@ -34,7 +34,7 @@ export const reactions: readonly Reaction[] = [
   { on: 'meeting.scheduled', causes: ['enrolment.exited'], run: exitEnrolments },
   { on: 'suppression.added', causes: ['enrolment.exited'], run: exitEnrolments },
   { on: 'lead.treatment_set', causes: [], run: (tx, { subject }) => wakeLead(tx, subject.id) },
-  { on: 'campaign.updated', causes: [], run: wakeRunsOfCampaign },
+  { on: 'campaign.updated', causes: [], run: (tx, { subject }) => wakeCampaign(tx, subject) },
   { on: 'lead.updated', causes: [], runAll: wakeRunsOfLeads },
   { on: 'campaign.status_changed', causes: [], run: releaseHeldOfCampaign },
   { on: 'enrolment.exited', causes: [], runAll: releaseHeldOfRuns },

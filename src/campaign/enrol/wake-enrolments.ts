@@ -1,32 +1,17 @@
 import type { Recorded } from '../../audit/compose-entry.ts';
 import type { Tx } from '../../storage/commit/tx.ts';
 import type { Campaign } from '../campaign.entity.ts';
-import { CampaignStatus, EnrolmentStatus } from '../campaign.enums.ts';
+import { EnrolmentStatus } from '../campaign.enums.ts';
 import { Enrolment, running } from '../enrolment.entity.ts';
 
-/** Runs that stand still, and those about which a worker that holds them may have decided so before. */
-const standingStill = { $or: [{ nextStepAt: null }, { lease: { $ne: null } }] };
-
-/**
- * Has the runs of a campaign looked at again: those that stood still when it goes on, all of them when it is over.
- * The fence is raised, so that a worker who decided before cannot park them again.
- */
-export async function wakeCampaign(tx: Tx, campaign: Campaign): Promise<void> {
-  const isOver = campaign.status === CampaignStatus.COMPLETED;
-  const enrolments = await tx.collection(Enrolment);
-  const filter = { campaignId: campaign.id, status: { $in: [...running] }, ...(isOver ? {} : standingStill) };
-  await enrolments.updateMany(filter, lookAgain(tx));
+/** Has the runs of a campaign looked at again, because it goes on, is over, or has other settings. */
+export async function wakeCampaign(tx: Tx, campaign: Pick<Campaign, 'id'>): Promise<void> {
+  await wakeAll(tx, { campaignId: campaign.id, status: { $in: [...running] } });
 }
 
-/** Has the runs of a lead that stand still looked at again, because what held them may be over. */
+/** Has the runs of a lead looked at again, because what held them may be over. */
 export async function wakeLead(tx: Tx, leadId: string): Promise<void> {
-  const enrolments = await tx.collection(Enrolment);
-  await enrolments.updateMany({ leadId, status: EnrolmentStatus.ACTIVE, ...standingStill }, lookAgain(tx));
-}
-
-/** Reaction: with other settings of the campaign its runs may go on now, or later. */
-export async function wakeRunsOfCampaign(tx: Tx, { subject }: Recorded): Promise<void> {
-  await wakeAll(tx, { campaignId: subject.id, status: { $in: [...running] } });
+  await wakeAll(tx, { leadId, status: EnrolmentStatus.ACTIVE });
 }
 
 /**
@@ -38,7 +23,10 @@ export async function wakeRunsOfLeads(tx: Tx, facts: readonly Recorded[]): Promi
   await wakeAll(tx, { leadId: { $in: leadIds }, status: EnrolmentStatus.ACTIVE });
 }
 
-/** Those that are due already too: a worker may claim them now and decide as before. */
+/**
+ * Those that are due already too: a worker may claim them now and decide as before. The fence is raised, so that a worker
+ * who decided before cannot park them again.
+ */
 async function wakeAll(tx: Tx, whose: object): Promise<void> {
   await (await tx.collection(Enrolment)).updateMany(whose, lookAgain(tx));
 }
