@@ -27,8 +27,9 @@ export async function startScheduler(
   const schedule = client.db(db.databaseName, { writeConcern: { w: 1, journal: false } });
   const rows = schedule.collection(collection);
   // A row is locked up to one look ahead of its time; the lock of a killed process must not hold the row for much longer.
+  const backend = new RetryingBackend({ mongo: schedule, collection });
   const agenda = new Agenda({
-    backend: new RetryingBackend({ mongo: schedule, collection }),
+    backend,
     processEvery: sweepEvery / 2,
     defaultLockLifetime: Math.max(minLock, sweepEvery),
     defaultLockLimit: 1,
@@ -48,6 +49,7 @@ export async function startScheduler(
       clearInterval(timer);
       await agenda.drain(10_000);
       await agenda.stop();
+      await backend.claimsEnded();
       // `drain` forgets rows that it had locked and not started: the job would wait for that lock to end.
       const ours = { lastModifiedBy: processId, lockedAt: { $ne: null } };
       await rows.updateMany(ours, { $set: { lockedAt: null } });

@@ -1,3 +1,5 @@
+import { MongoJobRepository } from '@agendajs/mongo-backend';
+import { Agenda } from 'agenda';
 import { describe, expect, it, vi } from 'vitest';
 import { jobs } from '../../jobs/index.ts';
 import { startWorker } from '../../jobs/worker.ts';
@@ -37,6 +39,32 @@ describe('the worker', () => {
     const { auditLogs } = await ana.run(AuditLogsDocument, {});
     expect(auditLogs.edges.every(({ node }) => node.batch === 1)).toBe(true);
     await vi.waitFor(async () => expect(await schedule.countDocuments({ lockedAt: { $ne: null } })).toBe(0));
+  });
+
+  it('holds nothing that was being locked when it was told to end', async () => {
+    const app = await openTestApp();
+    const { db } = app.app.runtime.database;
+    const asked = Promise.withResolvers<void>();
+    const goOn = Promise.withResolvers<void>();
+    const lock = vi.spyOn(MongoJobRepository.prototype, 'getNextJobToRun');
+    lock.mockImplementationOnce(async function (this: MongoJobRepository, ...sought) {
+      asked.resolve();
+      await goOn.promise;
+      return this.getNextJobToRun(...sought);
+    });
+    const worker = await startWorker(app.app.runtime);
+    await asked.promise;
+    await db.collection('agenda_ticks').updateMany({}, { $set: { nextRunAt: new Date(0), lockedAt: null } });
+    const stop = vi.spyOn(Agenda.prototype, 'stop');
+    const closed = worker.close();
+    await vi.waitUntil(() => stop.mock.results.length > 0);
+    await stop.mock.results[0]!.value;
+    // Time enough for a close that waits for nothing to be over.
+    for (let n = 0; n < 20; n++) await db.command({ ping: 1 });
+    goOn.resolve();
+    await closed;
+    for (let n = 0; n < 20; n++) await db.command({ ping: 1 });
+    expect(await db.collection('agenda_ticks').countDocuments({ lockedAt: { $ne: null } })).toBe(0);
   });
 
   it('starts a job again and again', async () => {

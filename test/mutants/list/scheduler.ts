@@ -55,4 +55,13 @@ export const scheduler: readonly Mutant[] = [
     to: 'void [rows, ours];',
     checks,
   },
+  {
+    name: 'locks-under-way-left-behind',
+    why: 'a job waits for the lock of a worker that has ended',
+    file: 'jobs/scheduler.ts',
+    from: '      await backend.claimsEnded();\n',
+    to: '',
+    checks,
+    only: 'being locked',
+  },
 ];
