@@ -1,6 +1,7 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { factsOf } from '../src/audit/unsealed.ts';
 import type { Runtime } from '../src/runtime/scope.ts';
+import { sparsely } from '../src/runtime/sparsely.ts';
 import { startScheduler } from './scheduler.ts';
 import { jobs } from './index.ts';
 import { Waker } from './waker.ts';
@@ -17,7 +18,10 @@ export interface Worker {
 
 /** Runs the jobs of jobs/index.ts: when a committed fact wakes them, when something is due, and at every sweep. */
 export async function startWorker(runtime: Runtime): Promise<Worker> {
-  const tell = sparsely((error) => runtime.log.error({ err: error }, 'the database is away; jobs are tried again'));
+  // While the database is away every job fails.
+  const tell = sparsely(quiet, (error: Error) =>
+    runtime.log.error({ err: error }, 'the database is away; jobs are tried again'),
+  );
   const wakers = jobs.map((job) => new Waker(runtime, job, tell));
   const wakeAll = () => {
     for (const waker of wakers) waker.wake();
@@ -43,14 +47,4 @@ function wakeBy(wakers: readonly Waker[], facts: readonly string[]): void {
   if (facts.length === 0) return;
   const happened = new Set(facts);
   for (const waker of wakers) if (waker.job.wakes.some((fact) => happened.has(fact))) waker.wake();
-}
-
-/** While the database is away every job fails again and again, all for one reason: a line in a while says it. */
-function sparsely(tell: (error: Error) => void): (error: Error) => void {
-  let quietUntil = 0;
-  return (error) => {
-    if (performance.now() < quietUntil) return;
-    quietUntil = performance.now() + quiet;
-    tell(error);
-  };
 }

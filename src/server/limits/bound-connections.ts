@@ -4,6 +4,7 @@ import type { Duplex } from 'node:stream';
 import type { FastifyInstance } from 'fastify';
 import type { Runtime } from '../../runtime/scope.ts';
 import { MINUTE } from '../../runtime/durations.ts';
+import { sparsely } from '../../runtime/sparsely.ts';
 import { countedAddress } from '../http/client-address.ts';
 import { KeyedCount, type Release } from './keyed-count.ts';
 import { limits } from './numbers.ts';
@@ -25,10 +26,10 @@ export function boundConnections(http: FastifyInstance, { isProxy, openFiles, lo
   const { server } = http;
   const open = new KeyedCount();
   const silent = new WeakMap<Socket, NodeJS.Timeout>();
-  const tellAddress = atMostOnceAMinute(() =>
+  const tellAddress = sparsely(MINUTE, () =>
     log.warn({ most: limits.connectionsOfAddress }, 'an address has as many connections as it may; more are refused'),
   );
-  const tellAll = atMostOnceAMinute(() =>
+  const tellAll = sparsely(MINUTE, () =>
     log.warn(
       { most: server.maxConnections },
       'all connections that the file descriptors allow are open; more are refused',
@@ -66,13 +67,4 @@ export function boundConnections(http: FastifyInstance, { isProxy, openFiles, lo
     silent.delete(socket);
   };
   for (const event of ['request', 'upgrade', 'checkExpectation']) server.on(event, hear);
-}
-
-function atMostOnceAMinute(tell: () => void): () => void {
-  let toldAt = -Infinity;
-  return () => {
-    if (performance.now() - toldAt < MINUTE) return;
-    toldAt = performance.now();
-    tell();
-  };
 }
