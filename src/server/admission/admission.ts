@@ -29,6 +29,13 @@ export interface AdmissionSettings {
  */
 export const costOfOperation = 40;
 
+const pointsOfMegabyte = 40;
+
+/** Points that a file costs on its way in or out, besides those of its request. */
+export function pointsOfBytes(bytes: number): number {
+  return Math.ceil((bytes / 1024 / 1024) * pointsOfMegabyte);
+}
+
 /** Rows that are counted for one point. */
 const examinedForAPoint = 10;
 

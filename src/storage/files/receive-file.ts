@@ -1,13 +1,12 @@
 import { PassThrough, type Readable } from 'node:stream';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { AppError, badInput, refusal } from '../../errors.ts';
-import { payerOf, type Admission } from '../../server/admission/admission.ts';
+import { payerOf, pointsOfBytes, type Admission } from '../../server/admission/admission.ts';
 import { requestScope } from '../../server/http/http-transport.ts';
 import type { Runtime } from '../../runtime/scope.ts';
 import { cleanText, mendText } from '../../text/clean-text.ts';
 import { textKinds } from '../../text/text-kinds.ts';
 import { maxFileBytes } from './file-store.ts';
-import { pointsOfBytes } from './points-of-bytes.ts';
 import { storeFile } from './store-file.ts';
 
 interface Receiving {

@@ -2,12 +2,11 @@ import { addAbortSignal } from 'node:stream';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { MINUTE, SECOND } from '../../runtime/durations.ts';
 import { rateLimited, refusal } from '../../errors.ts';
-import type { Admission } from '../../server/admission/admission.ts';
+import { pointsOfBytes, type Admission } from '../../server/admission/admission.ts';
 import { KeyedCount } from '../../server/limits/keyed-count.ts';
 import { limits } from '../../server/limits/numbers.ts';
 import type { Runtime } from '../../runtime/scope.ts';
 import { isGoodLink, type FileLink } from './file-link.ts';
-import { pointsOfBytes } from './points-of-bytes.ts';
 
 /** How long a file may take to be sent. */
 const longestDownload = 15 * MINUTE;
