@@ -70,8 +70,8 @@ function consentFact(row: Document): ConsentFact {
 }
 
 function suppressionFact(row: Document): SuppressionFact {
-  const { channel, createdAt: since, reason } = row as Suppression;
-  return { channel, since, reason };
+  const { channel, createdAt: since } = row as Suppression;
+  return { channel, since };
 }
 
 function pastContact(row: Document): ContactFacts['contacts'][number] {

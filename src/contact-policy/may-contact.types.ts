@@ -45,7 +45,6 @@ export interface SuppressionFact {
   /** `null` means every channel. */
   channel: Channel | null;
   since: Date;
-  reason: string;
 }
 
 /** A contact made, or one already planned: its place under the caps is taken. */

@@ -41,7 +41,7 @@ describe('may contact', () => {
   });
 
   it.each(Object.values(ContactPurpose))('suppression wins over the purpose %s', (purpose) => {
-    const suppressions = [{ channel: null, since: new Date('2026-11-01T12:00Z'), reason: 'BAJA' }];
+    const suppressions = [{ channel: null, since: new Date('2026-11-01T12:00Z') }];
     const asked = question({ purpose, suppressions, leadWroteAt: question().now });
     expect(mayContact(asked)).toMatchObject({
       allowed: false,
@@ -51,7 +51,7 @@ describe('may contact', () => {
   });
 
   it('suppression of one channel leaves the others', () => {
-    const suppressions = [{ channel: Channel.SMS, since: new Date('2026-11-01T12:00Z'), reason: 'STOP' }];
+    const suppressions = [{ channel: Channel.SMS, since: new Date('2026-11-01T12:00Z') }];
     expect(codes(question({ suppressions }))).toEqual([]);
     expect(codes(question({ suppressions, channel: Channel.SMS }))).toEqual([ContactReasonCode.SUPPRESSED]);
   });

@@ -36,21 +36,19 @@ describe('opt-out', () => {
   });
 
   it.each([
-    'no me ',
-    'de sus ',
-    'escribió:\n>\n',
-    'El 3\n',
-    'Baja, ',
-    'ejerzo mi derecho de la ',
-    'ya',
-    '<@',
-    'El 1\n<@@@',
-  ])('a message full of "%s" is no opt-out, and none of its parts is read again and again', (text) => {
-    const body = text.repeat(50_000 / text.length);
-    expect([isOptOut(body), mentionsOptOut(body)]).toHaveLength(2);
-  });
-
-  it('one angle bracket before 50,000 signs of an address is read once', () => {
-    expect(isOptOut(`<${'@'.repeat(49_999)}`)).toBe(false);
+    ['no me ', false],
+    ['de sus ', false],
+    ['escribió:\n>\n', false],
+    ['El 3\n', false],
+    ['Baja, ', true],
+    ['ejerzo mi derecho de la ', false],
+    ['ya', false],
+    ['<@', false],
+    ['El 1\n<@@@', false],
+    ['@', false],
+  ])('a message of nothing but "%s" is read, however long: opt-out %s', (text, expected) => {
+    // Four times the longest message: a reading that takes the square of its length outlasts the time that a test has.
+    const body = `<${text.repeat(200_000 / text.length)}`;
+    expect([isOptOut(body), mentionsOptOut(body)]).toEqual([expected, expected]);
   });
 });

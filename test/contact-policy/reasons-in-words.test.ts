@@ -31,7 +31,7 @@ describe('what stands against a contact', () => {
     ['The lead is archived.', {}, { archived: true }],
     [
       'Suppressed on call since 2026-11-01.',
-      { suppressions: [{ channel: Channel.CALL, since: new Date('2026-11-01T12:00Z'), reason: 'STOP' }] },
+      { suppressions: [{ channel: Channel.CALL, since: new Date('2026-11-01T12:00Z') }] },
     ],
     ['The lead took back the consent to marketing by call.', { consents: [{ ...given, status: 'revoked' }] }],
     ["Marketing by call needs the lead's consent, and there is none.", { consents: [] }],
@@ -62,7 +62,7 @@ describe('what stands against a contact', () => {
     expect(inSpanish(question({ consents: [{ ...given, status: 'revoked' }] }))).toEqual([
       'El lead retiró su consentimiento para publicidad por llamada.',
     ]);
-    const suppressions = [{ channel: null, since: new Date('2026-11-01T12:00Z'), reason: 'BAJA' }];
+    const suppressions = [{ channel: null, since: new Date('2026-11-01T12:00Z') }];
     expect(inSpanish(question({ suppressions }))).toEqual([
       'No se debe contactar por todos los canales desde el 2026-11-01.',
     ]);

@@ -49,11 +49,7 @@ describe('sandbox rules', () => {
   });
 
   it.each([
-    [
-      'suppression',
-      { suppressions: [{ channel: null, since: new Date('2026-11-01T12:00Z'), reason: 'BAJA' }] },
-      'suppressed',
-    ],
+    ['suppression', { suppressions: [{ channel: null, since: new Date('2026-11-01T12:00Z') }] }, 'suppressed'],
     ['the campaign window', { window: { days: [7], from: '09:00', to: '10:00' } }, 'outside_campaign_window'],
     [
       'its cap',

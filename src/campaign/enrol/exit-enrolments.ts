@@ -64,6 +64,6 @@ export async function endEnrolment(tx: Tx, enrolment: Enrolment, why: Said): Pro
 function aroundLead(fact: Recorded): AroundLead {
   const meetingBookedAt = fact.fact === 'meeting.scheduled' ? fact.at : null;
   if (!(fact.subject instanceof Suppression)) return { suppressions: [], meetingBookedAt };
-  const { channel, reason } = fact.subject;
-  return { suppressions: [{ channel, reason, since: fact.at }], meetingBookedAt };
+  const { channel } = fact.subject;
+  return { suppressions: [{ channel, since: fact.at }], meetingBookedAt };
 }

@@ -1,4 +1,4 @@
-import { phrases } from './phrases.ts';
+import { phrases } from './plain-words.ts';
 
 /**
  * The words of the law for the wish to be left alone, in Spanish and English: a consent that is taken back or was never

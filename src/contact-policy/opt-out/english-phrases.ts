@@ -1,4 +1,4 @@
-import { phrases } from './phrases.ts';
+import { phrases } from './plain-words.ts';
 
 /** English phrases by which people end contact, for text in lower case whose apostrophes are spaces. */
 

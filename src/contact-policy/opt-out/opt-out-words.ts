@@ -7,8 +7,7 @@ import {
 } from './english-phrases.ts';
 import { isKeyword } from './keywords.ts';
 import { ownWords } from './own-words.ts';
-import { phrases } from './phrases.ts';
-import { clausesOf, plainWords } from './plain-words.ts';
+import { clausesOf, phrases, plainWords } from './plain-words.ts';
 import { everydayStops, isInterested } from './spanish-everyday.ts';
 import { leaveTheList } from './spanish-leaving.ts';
 import { asksForContact, limits, stopContacting } from './spanish-stopping.ts';

@@ -20,6 +20,11 @@ export function plainWords(text: string): string {
   return spellOut(letters);
 }
 
+/** The sources of phrases as regular expressions; they are tested on one clause of plain words. */
+export function phrases(...sources: string[]): readonly RegExp[] {
+  return sources.map((source) => new RegExp(source));
+}
+
 /** The parts between punctuation and line breaks. */
 export function clausesOf(words: string): string[] {
   return words

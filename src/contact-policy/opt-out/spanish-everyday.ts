@@ -1,4 +1,4 @@
-import { phrases } from './phrases.ts';
+import { phrases } from './plain-words.ts';
 import { ask, me, messages } from './spanish-words.ts';
 
 /**

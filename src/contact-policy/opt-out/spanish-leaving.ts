@@ -1,4 +1,4 @@
-import { phrases } from './phrases.ts';
+import { phrases } from './plain-words.ts';
 import { ask, me, messages, number, ofTheirList, oldOne } from './spanish-words.ts';
 
 /** Phrases by which people in Mexico, Colombia, Argentina and Spain leave a list. They are tested on one clause of plain words. */

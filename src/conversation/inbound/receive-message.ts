@@ -25,13 +25,15 @@ import type { WrittenChannel } from './written-channel.ts';
 export function receiveMessage(scope: Scope, posted: InboundMessage): Promise<Message | null> {
   const inbound = mended(posted);
   const { providerMessageId, body } = inbound;
+  // Before the commit, whose locks would wait for it.
+  const optOut = isOptOut(body);
+  const provesConsent = !mentionsOptOut(body);
   const once = { operation: 'receiveMessage', input: { idempotencyKey: sha256(providerMessageId) } };
   return scope.commit(async (tx) => {
     const stored = await tx.findOne(Message, { providerMessageId });
     if (stored) return stored;
     const lead = await inboundLead(tx, inbound);
     if (!lead) return null;
-    const optOut = isOptOut(body);
     const automatic = !optOut && isOutOfOffice(body);
     const message = storeMessage(tx, lead, inbound);
     tx.record('message.received', message, { ...messageDetails(message), optOut, automatic });
@@ -40,7 +42,7 @@ export function receiveMessage(scope: Scope, posted: InboundMessage): Promise<Me
     if (optOut || automatic) return message;
     message.dueAt = tx.now();
     noteReply(tx, lead, message.channel);
-    if (!mentionsOptOut(body)) await implyReplyConsent(tx, lead, message.channel, message.id);
+    if (provesConsent) await implyReplyConsent(tx, lead, message.channel, message.id);
     return message;
   }, once);
 }

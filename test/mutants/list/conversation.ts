@@ -8,6 +8,15 @@ const many = ['test/conversation/many-messages.test.ts'];
 
 export const conversation: readonly Mutant[] = [
   {
+    name: 'addresses-read-from-each-sign',
+    why: 'one mail of signs stops the process for seconds',
+    file: 'src/contact-policy/opt-out/own-words.ts',
+    from: '<[^<>\\s@]+@[^<>\\s@]+>',
+    to: '<[^<>\\s]+@[^<>\\s]+>',
+    checks: ['test/contact-policy/opt-out.test.ts'],
+    only: 'nothing but "@"',
+  },
+  {
     name: 'early-reports-are-lost',
     why: 'a report that is quicker than our commit is lost, and an opt-out in it with it',
     file: 'src/conversation/inbound/note-delivery.ts',
@@ -229,8 +238,8 @@ export const conversation: readonly Mutant[] = [
     name: 'revocation-as-consent',
     why: 'a message that talks of revoking is stored as the proof of a consent',
     file: 'src/conversation/inbound/receive-message.ts',
-    from: 'if (!mentionsOptOut(body)) await',
-    to: 'if (mentionsOptOut(body) || body) await',
+    from: 'if (provesConsent) await',
+    to: 'if (provesConsent || body) await',
     checks: ['test/conversation/opt-out-messages.test.ts'],
     only: 'no proof of a consent',
   },
