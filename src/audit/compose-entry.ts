@@ -22,6 +22,12 @@ export interface Recorded {
   at: Date;
 }
 
+/** The lead that an event about this entity belongs to. */
+export function leadOf(subject: StoredEntity): string | null {
+  if (subject.constructor.name === 'Lead') return subject.id;
+  return (subject as { leadId?: string | null }).leadId ?? null;
+}
+
 const unlogged = new Set(['_id', 'id', 'broker', 'createdAt', 'version']);
 
 /** The audit entry of a recorded fact, given what its subject's row is about to become (null: the row does not change). */

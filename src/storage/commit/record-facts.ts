@@ -1,7 +1,10 @@
 import type { EntityManager, EventSubscriber, FlushEventArgs } from '@mikro-orm/core';
+import { BSON } from 'mongodb';
 import type { AuditLog } from '../../audit/audit-log.entity.ts';
 import { composeEntry, type Recorded } from '../../audit/compose-entry.ts';
+import { asRows } from '../../audit/unsealed.ts';
 import { BrokerEntity } from '../stored-entity.ts';
+import type { TxContext } from './tx-context.ts';
 
 interface Pending {
   recorded: Recorded[];
@@ -17,9 +20,14 @@ export function recordedBy(em: EntityManager, recorded: Recorded[]): void {
   pendingOf.set(em, { recorded, composed: 0, entries: [] });
 }
 
-/** The entries composed since this was last called; the flush is over, and they go to the database in the same transaction. */
-export function takeEntries(em: EntityManager): AuditLog[] {
-  return pendingOf.get(em)?.entries.splice(0) ?? [];
+/**
+ * Writes the entries that were composed since the last time, in the transaction of the flush that is over. Past the ORM,
+ * which would look at every entry again in each later flush; nothing reads them in this commit.
+ */
+export async function writeEntries({ em, db, session, logged }: TxContext): Promise<void> {
+  const rows = asRows(pendingOf.get(em)?.entries.splice(0) ?? []);
+  for (const row of rows) logged.bytes += BSON.calculateObjectSize(row);
+  if (rows.length > 0) await db.collection('audit_log').insertMany(rows, { session, ignoreUndefined: true });
 }
 
 /** Turns recorded facts into audit entries as their rows are flushed, so that before and after are what was really written. */

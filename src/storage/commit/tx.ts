@@ -1,11 +1,9 @@
 import type { FilterQuery, FindOptions, RequiredEntityData } from '@mikro-orm/mongodb';
-import { BSON } from 'mongodb';
 import { v7 as uuidv7 } from 'uuid';
 import type { Actor, Values } from '../../audit/audit-log.entity.ts';
 import { ActorKind } from '../../audit/audit-log.entity.ts';
-import type { Recorded } from '../../audit/compose-entry.ts';
+import { leadOf, type Recorded } from '../../audit/compose-entry.ts';
 import type { Fact } from '../../audit/facts.ts';
-import { asRows } from '../../audit/unsealed.ts';
 import { AppError, refusal } from '../../errors.ts';
 import { TxFiles } from '../files/tx-files.ts';
 import { BrokerEntity, type Constructor, type StoredEntity } from '../stored-entity.ts';
@@ -13,7 +11,7 @@ import type { BrokerCollection } from '../tenancy/broker-collection.ts';
 import { AppendedRows } from './appended-rows.ts';
 import { collectionOf } from './collection-of.ts';
 import { lockRow, lockRows } from './lock-rows.ts';
-import { takeEntries } from './record-facts.ts';
+import { writeEntries } from './record-facts.ts';
 import type { TxContext } from './tx-context.ts';
 
 /** Events of one commit. Each is written and followed while others wait: so many are two seconds of work. */
@@ -186,22 +184,13 @@ export class Tx {
   }
 
   async #write(): Promise<void> {
-    const { em, db, session, logged } = this.#context;
-    await em.flush();
+    await this.#context.em.flush();
     await this.#shared.appended.write(this.#context, this.#recorded);
-    // Past the ORM, which would look at every entry again in each later flush; nothing reads them in this commit.
-    const rows = asRows(takeEntries(em));
-    for (const row of rows) logged.bytes += BSON.calculateObjectSize(row);
-    if (rows.length > 0) await db.collection('audit_log').insertMany(rows, { session, ignoreUndefined: true });
+    await writeEntries(this.#context);
   }
 
   /** The same commit seen by a reaction to `cause`: it acts as the system. */
   because(cause: Recorded): Tx {
     return new Tx(this.#context, this.#recorded, cause, this.#shared);
   }
-}
-
-function leadOf(subject: StoredEntity): string | null {
-  if (subject.constructor.name === 'Lead') return subject.id;
-  return (subject as { leadId?: string | null }).leadId ?? null;
 }

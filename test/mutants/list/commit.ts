@@ -130,7 +130,7 @@ export const commit: readonly Mutant[] = [
   {
     name: 'published-before-the-commit',
     why: 'subscribers hear of what never happened',
-    file: 'src/storage/commit/tx.ts',
+    file: 'src/storage/commit/record-facts.ts',
     from: 'insertMany(rows, { session, ignoreUndefined: true })',
     to: 'insertMany(rows, { ignoreUndefined: true })',
     checks,
