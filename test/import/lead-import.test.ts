@@ -35,6 +35,18 @@ describe('an import', () => {
     expect(nodesOf(lead.stageTransitions)).toMatchObject([{ from: null, to: 'ENTRADA' }]);
   });
 
+  it('of a person by phone and then by e-mail only keeps the first name, and again changes nothing', async () => {
+    const owner = await newBroker(app);
+    const content = file('L-9;Ana Paz;222 123 4511;fam@example.com;;;;', ';Luis Paz;;fam@example.com;;;;');
+    const fileId = await owner.upload('a.csv', content);
+    const first = await importStored(app, owner, fileId);
+    expect(first.counts).toEqual({ rows: 2, created: 1, updated: 0, unchanged: 1, refused: 0 });
+    const again = await importStored(app, owner, fileId);
+    expect(again.counts).toEqual({ rows: 2, created: 0, updated: 0, unchanged: 2, refused: 0 });
+    const { leads } = await owner.run(LeadsDocument, {});
+    expect(nodesOf(leads)).toMatchObject([{ name: 'Ana Paz' }]);
+  });
+
   it('of the same file again changes nothing', async () => {
     const owner = await newBroker(app);
     const fileId = await owner.upload(

@@ -7,6 +7,15 @@ const takenOver = ['test/import/taken-over.test.ts'];
 
 export const importing: readonly Mutant[] = [
   {
+    name: 'address-beside-a-phone-forgotten',
+    why: 'a row with an e-mail address only takes over the name of the row before, and the file never comes to rest',
+    file: 'src/lead/import/job/seen-people.ts',
+    from: '[...own, ...address]',
+    to: 'soughtBy',
+    checks: ['test/import/lead-import.test.ts'],
+    only: 'by e-mail only',
+  },
+  {
     name: 'active-campaigns-unbounded',
     why: 'one lead enters thousands of campaigns in one commit, and everybody waits',
     file: 'src/campaign/set-campaign-status.ts',
