@@ -63,11 +63,11 @@ registerEnumType(CallOutcome, {
     FAX: { description: 'A fax machine.' },
     TRANSFERRED: { description: 'The lead asked for a person and was put through; while the call lasts, is being.' },
     NOBODY_FREE: {
-      description: 'The lead was to be put through to a person, nobody was there, and a call back was promised.',
+      description: 'The lead asked for a person, no person answered, and the agent promised a call back.',
     },
     OPTED_OUT: { description: 'The lead asked not to be contacted again, and is suppressed on every channel.' },
     UNREACHABLE: { description: 'It was never answered, or never placed.' },
-    UNKNOWN: { description: 'It was answered and nobody spoke, so it cannot be told who or what answered.' },
+    UNKNOWN: { description: 'The call was answered and the other side said nothing: a person or a machine.' },
   },
 });
 registerEnumType(CallEndReason, {

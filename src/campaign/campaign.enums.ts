@@ -122,11 +122,11 @@ registerEnumType(AttemptOutcome, {
     TRANSFERRED: { description: 'The lead was put through to a person of the broker.' },
     NOBODY_FREE: {
       description:
-        'The lead was to be put through to a person, nobody was there, and a call back was promised. Not repeated: a person calls.',
+        'The lead asked for a person, no person answered, and the agent promised a call back. Not repeated: a person calls.',
     },
     OPTED_OUT: { description: 'The lead asked not to be contacted again.' },
     UNKNOWN: {
-      description: 'It was answered and nobody spoke, so it cannot be told who or what answered. Not repeated.',
+      description: 'The call was answered and the other side said nothing: a person or a machine. Not repeated.',
     },
     VOICEMAIL: { description: 'An answering machine took the call. Not dialled again; the fallback message is sent.' },
     FAX: { description: 'A fax machine answered. Not dialled again; the fallback message is sent.' },

@@ -21,13 +21,13 @@ export type CallOutcome =
   | 'FAX'
   /** A person answered. */
   | 'HUMAN'
-  /** The lead was to be put through to a person, nobody was there, and a call back was promised. */
+  /** The lead asked for a person, no person answered, and the agent promised a call back. */
   | 'NOBODY_FREE'
   /** The lead asked not to be contacted again, and is suppressed on every channel. */
   | 'OPTED_OUT'
   /** The lead asked for a person and was put through; while the call lasts, is being. */
   | 'TRANSFERRED'
-  /** It was answered and nobody spoke, so it cannot be told who or what answered. */
+  /** The call was answered and the other side said nothing: a person or a machine. */
   | 'UNKNOWN'
   /** It was never answered, or never placed. */
   | 'UNREACHABLE'

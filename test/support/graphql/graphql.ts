@@ -90,7 +90,7 @@ export type AttemptOutcome =
   | 'FAX'
   /** A person answered and spoke. */
   | 'HUMAN'
-  /** The lead was to be put through to a person, nobody was there, and a call back was promised. Not repeated: a person calls. */
+  /** The lead asked for a person, no person answered, and the agent promised a call back. Not repeated: a person calls. */
   | 'NOBODY_FREE'
   /** It rang and nobody answered. */
   | 'NO_ANSWER'
@@ -100,7 +100,7 @@ export type AttemptOutcome =
   | 'REFUSED'
   /** The lead was put through to a person of the broker. */
   | 'TRANSFERRED'
-  /** It was answered and nobody spoke, so it cannot be told who or what answered. Not repeated. */
+  /** The call was answered and the other side said nothing: a person or a machine. Not repeated. */
   | 'UNKNOWN'
   /** The line never came about. Not dialled again; the fallback message is sent. */
   | 'UNREACHABLE'
@@ -172,13 +172,13 @@ export type CallOutcome =
   | 'FAX'
   /** A person answered. */
   | 'HUMAN'
-  /** The lead was to be put through to a person, nobody was there, and a call back was promised. */
+  /** The lead asked for a person, no person answered, and the agent promised a call back. */
   | 'NOBODY_FREE'
   /** The lead asked not to be contacted again, and is suppressed on every channel. */
   | 'OPTED_OUT'
   /** The lead asked for a person and was put through; while the call lasts, is being. */
   | 'TRANSFERRED'
-  /** It was answered and nobody spoke, so it cannot be told who or what answered. */
+  /** The call was answered and the other side said nothing: a person or a machine. */
   | 'UNKNOWN'
   /** It was never answered, or never placed. */
   | 'UNREACHABLE'
