@@ -1,4 +1,5 @@
-import { beforeAll, describe, expect, it } from 'vitest';
+import { MongoNetworkError, MongoServerError } from 'mongodb';
+import { beforeAll, describe, expect, it, vi } from 'vitest';
 import { claimDueEnrolments } from '../../src/campaign/dispatch/claim-due-enrolments.ts';
 import { commitGroup } from '../../src/campaign/dispatch/commit-group.ts';
 import { loadBatch } from '../../src/campaign/dispatch/load-batch.ts';
@@ -6,6 +7,7 @@ import { LeadTexts } from '../../src/campaign/dispatch/render-texts.ts';
 import { runDueSteps } from '../../src/campaign/dispatch/run-due-steps.ts';
 import { workOffClaim } from '../../src/campaign/dispatch/work-off-claim.ts';
 import { Enrolment } from '../../src/campaign/enrolment.entity.ts';
+import { refusal } from '../../src/errors.ts';
 import { asSystem, type Scope } from '../../src/runtime/scope.ts';
 import { newBroker } from '../support/brokers.ts';
 import { CampaignStatsDocument, ExitEnrolmentDocument, SetCampaignStatusDocument } from '../support/graphql/graphql.ts';
@@ -22,7 +24,7 @@ import {
   newTemplate,
   onStage,
 } from './support/campaigns.ts';
-import { HOUR, DAY } from '../../src/runtime/durations.ts';
+import { HOUR, DAY, MINUTE } from '../../src/runtime/durations.ts';
 
 let app: TestApp;
 const messages = new ScriptedMessages({ name: 'sandbox' });
@@ -99,6 +101,45 @@ describe('a backlog', () => {
     await ana.run(SetCampaignStatusDocument, { id: campaign.id, status: 'PAUSED' });
     await commitGroup(scope, { claim, enrolments, batch, texts: new LeadTexts(scope), refusal: null });
     expect(await messagesOf(ana, leads[0]!.id)).toEqual([]);
+  });
+
+  it.each([
+    ['the database was away', new MongoNetworkError('read ECONNRESET')],
+    ['others wrote the same rows for too long', new MongoServerError({ message: 'Write conflict', code: 112 })],
+    ['the database was too slow', refusal('COMMIT_TOO_SLOW')],
+  ])('is done when its lease ends, and nothing of it is refused, when %s', async (_, fault) => {
+    const { ana, campaign, leads, scope } = await backlog(3);
+    const commit = vi.spyOn(scope, 'commit').mockRejectedValue(fault);
+    const claim = await claimDueEnrolments(scope);
+    await workOffClaim(scope, claim).catch((error: unknown) => expect(error).toBe(fault));
+    expect(commit).toHaveBeenCalled();
+    expect(await logsOf(ana, campaign.id)).toEqual([]);
+    await endLeases(scope);
+    await app.runDueJobs();
+    const logs = await logsOf(ana, campaign.id);
+    expect(logs.map(({ status }) => status)).toEqual(leads.map(() => 'SENT'));
+  });
+
+  it('is given up at once, and not run by run, when the database is away', async () => {
+    const { scope } = await backlog(3);
+    const commit = vi.spyOn(scope, 'commit').mockRejectedValue(new MongoNetworkError('read ECONNRESET'));
+    await expect(workOffClaim(scope, await claimDueEnrolments(scope))).rejects.toThrow('ECONNRESET');
+    expect(commit).toHaveBeenCalledTimes(1);
+    await endLeases(scope);
+  });
+
+  it('of which one run is broken is done but for that run, which is tried again five minutes later', async () => {
+    const { ana, campaign, leads, scope } = await backlog(5);
+    const claim = await claimDueEnrolments(scope);
+    const [broken] = claim.enrolments;
+    await scope.read.collection(Enrolment).updateMany({ _id: broken!.id }, { $set: { campaignId: 'none' } });
+    await workOffClaim(scope, claim);
+    await app.runDueJobs();
+    expect(await logsOf(ana, campaign.id)).toHaveLength(leads.length - 1);
+    await scope.read.collection(Enrolment).updateMany({ _id: broken!.id }, { $set: { campaignId: campaign.id } });
+    app.clock.advance(5 * MINUTE);
+    await app.runDueJobs();
+    expect(await logsOf(ana, campaign.id)).toHaveLength(leads.length);
   });
 
   it('is claimed by one of two workers, never by both', async () => {

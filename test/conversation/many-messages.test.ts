@@ -126,10 +126,11 @@ describe('many messages', () => {
   it('of more brokers than one claim looks at all have their turn', async () => {
     const leadIds = await planned(await opened(new ScriptedMessages()), 1);
     for (let n = 0; n < 10; n++) leadIds.push(...(await planned(await newBroker(app), 1)));
-    const claims = [await claim(100), await claim(100), await claim(100)];
-    const claimed = claims.flat().map(({ leadId }) => leadId);
-    expect(claimed.toSorted()).toEqual(leadIds.toSorted());
-    expect(claims[0]).toHaveLength(10);
+    const claimed = await claim(100);
+    expect(claimed).toHaveLength(10);
+    // Which brokers a claim looks at is chance.
+    while (claimed.length < leadIds.length) claimed.push(...(await claim(100)));
+    expect(claimed.map(({ leadId }) => leadId).toSorted()).toEqual(leadIds.toSorted());
   });
 
   it('sent by two workers at once go out once each', async () => {

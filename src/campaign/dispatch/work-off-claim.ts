@@ -1,5 +1,6 @@
 import { AppError } from '../../errors.ts';
 import type { Scope } from '../../runtime/scope.ts';
+import { isAway, isTransient } from '../../storage/commit/retry.ts';
 import { CampaignStepAction, DecisionRule, EnrolmentStatus } from '../campaign.enums.ts';
 import { Enrolment } from '../enrolment.entity.ts';
 import { said } from '../rules/said.ts';
@@ -73,21 +74,30 @@ function groupsOf(due: Enrolment[]): Enrolment[][] {
   return groups;
 }
 
+/** Throws when the database is away; the runs are then due again when their lease ends, and so is one for which it was too busy. */
 async function commitOrSplit(scope: Scope, group: Group): Promise<void> {
   try {
     await commitGroup(scope, group);
   } catch (error) {
+    if (isAway(error)) throw error;
     const { enrolments } = group;
     const [only] = enrolments;
     if (enrolments.length > 1) {
       const half = Math.ceil(enrolments.length / 2);
       await commitOrSplit(scope, { ...group, enrolments: enrolments.slice(0, half) });
       await commitOrSplit(scope, { ...group, enrolments: enrolments.slice(half) });
+    } else if (isTooBusy(error)) {
+      scope.log.warn({ err: error, enrolmentId: only?.id }, 'the database was too busy for a step; it is tried again');
     } else if (error instanceof AppError && !group.refusal) {
       const { code: errorCode, details } = error;
       await commitOrSplit(scope, { ...group, refusal: said('ACT_REFUSED', { refusal: { errorCode, details } }) });
     } else if (only) await postpone(scope, only, error);
   }
+}
+
+/** Says nothing about the step. */
+function isTooBusy(error: unknown): boolean {
+  return isTransient(error) || (error instanceof AppError && error.code === 'OVERLOADED');
 }
 
 /** A fault of ours: tried again, and visible to whoever runs this. */

@@ -17,15 +17,19 @@ export function isUnknownCommit(error: unknown): boolean {
   return labels(error).has('UnknownTransactionCommitResult');
 }
 
-/** MikroORM hides labels and network errors carry none (docs/reliability.md, Commits and retries); before the commit all of them are safe to retry. */
-export function isTransient(error: unknown): boolean {
-  if (labels(error).has('TransientTransactionError')) return true;
-  const { code, name = '', message = '' } = error as MaybeDriverError;
-  if (code === 112 || code === 251) return true;
+/** The database cannot be reached just now. MikroORM hides labels and network errors carry none (docs/reliability.md, Commits and retries). */
+export function isAway(error: unknown): boolean {
+  const { name = '', message = '' } = error as MaybeDriverError;
   return (
     /Network|ServerSelection|PoolCleared|NotConnected|TopologyClosed/.test(name) ||
     /ECONNRESET|ECONNREFUSED|socket|closed|topology/i.test(message)
   );
+}
+
+/** The same again may succeed: the database was away, or other writers were first. Before the commit all of these are safe to retry. */
+export function isTransient(error: unknown): boolean {
+  const { code } = error as MaybeDriverError;
+  return labels(error).has('TransientTransactionError') || code === 112 || code === 251 || isAway(error);
 }
 
 /** Waits before the next attempt: at most `base` milliseconds, twice as many after each attempt, never more than `cap`. */
