@@ -48,7 +48,7 @@ export function leadFields(values: NewLead) {
   return {
     name,
     ...phoneFields(phone),
-    email: email?.toLowerCase() ?? null,
+    email,
     externalId,
     country,
     ...leadZone(values.zone ?? null, phone?.e164 ?? null, country),

@@ -19,7 +19,7 @@ export function updateLead(scope: Scope, input: UpdateLeadInput): Promise<Lead> 
   return scope.commit(async (tx) => {
     const lead = await tx.lock(Lead, input.leadId);
     if (input.name) lead.name = input.name;
-    if (input.email !== undefined) lead.email = input.email?.toLowerCase() ?? null;
+    if (input.email !== undefined) lead.email = input.email;
     if (input.externalId !== undefined) lead.externalId = input.externalId;
     await changePlace(tx, lead, input);
     locate(lead, input.zone);

@@ -1,7 +1,8 @@
-import { isEmail, isISO31661Alpha2, isISO4217CurrencyCode, isURL, matches } from 'class-validator';
+import { isISO31661Alpha2, isISO4217CurrencyCode, isURL, matches } from 'class-validator';
 import { problem, type Problem } from '../language/problems/problem.ts';
 import { cleanPhone } from './clean-phone.ts';
 import { lengthOf, type Cleaned } from './clean-text.ts';
+import { emailAddress } from './email-address.ts';
 import { Format } from './input-format.ts';
 import { zoneName } from './zone-name.ts';
 
@@ -36,9 +37,12 @@ export function HttpsUrl(): PropertyDecorator {
   return checked(isHttpsUrl, problem('URL_INVALID'));
 }
 
-/** An e-mail address. */
+/** An e-mail address, kept in lower case. */
 export function Email(): PropertyDecorator {
-  return checked(isEmail, problem('EMAIL_INVALID'));
+  return Format((raw) => {
+    const text = emailAddress(raw.trim());
+    return text === null ? { problem: problem('EMAIL_INVALID') } : { text };
+  });
 }
 
 /** A phone number as people write it. */

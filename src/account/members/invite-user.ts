@@ -16,7 +16,7 @@ export async function inviteUser(scope: Scope, input: InviteUserInput): Promise<
   let token: string | null = null;
   const invitation = await scope.commit(
     async (tx) => {
-      const email = input.email.toLowerCase();
+      const { email } = input;
       const user = await tx.findOne(User, { email });
       if (user && (await tx.findOne(Membership, { userId: user.id, removedAt: null }))) {
         throw badInput('input.email', 'MEMBER_ALREADY');

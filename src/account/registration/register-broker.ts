@@ -20,11 +20,10 @@ import { Registration } from './registration.entity.ts';
  * password is hashed before all that is known.
  */
 export async function registerBroker(scope: Scope, input: RegisterBrokerInput, address: string): Promise<SignedIn> {
-  const { ownerEmail, ownerName, ownerPassword, registrationToken, ...values } = input;
+  const { ownerEmail: email, ownerName, ownerPassword, registrationToken, ...values } = input;
   const { runtime } = scope;
   const { db } = runtime.database;
   if (runtime.registration === RegistrationMode.CLOSED) throw refusal('REGISTRATION_CLOSED');
-  const email = ownerEmail.toLowerCase();
   const link = await findRegistration(db, registrationToken, scope.now());
   if (!link) {
     await countRegistration(runtime, 'guess', address);

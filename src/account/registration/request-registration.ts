@@ -13,13 +13,12 @@ import type { RequestRegistrationInput } from './registration.types.ts';
  */
 export async function requestRegistration(
   scope: Scope,
-  { email: given, language }: RequestRegistrationInput,
+  { email, language }: RequestRegistrationInput,
   address: string,
 ): Promise<boolean> {
   const { runtime } = scope;
   if (runtime.registration !== RegistrationMode.OPEN)
     throw refusal(runtime.registration === RegistrationMode.CLOSED ? 'REGISTRATION_CLOSED' : 'REGISTRATION_INVITED');
-  const email = given.toLowerCase();
   await countRegistration(runtime, 'request', address);
   await countRegistration(runtime, 'mail', email);
   const { db } = runtime.database;

@@ -2,6 +2,7 @@ import type { CountryCode } from 'libphonenumber-js/max';
 import { problem } from '../../../language/problems/problem.ts';
 import { cleanText } from '../../../text/clean-text.ts';
 import { textKinds } from '../../../text/text-kinds.ts';
+import { emailAddress } from '../../../text/email-address.ts';
 import { zoneName } from '../../../text/zone-name.ts';
 import type { Money } from '../../facts/lead-facts.ts';
 import { stages } from '../../stage.ts';
@@ -78,16 +79,7 @@ function readWork(row: RowCells) {
 const treatments = Object.values(TreatmentType);
 
 function readEmail(row: RowCells, field: 'email' | 'assigneeEmail'): string | null {
-  return row.read(field, emailText, problem('EMAIL_UNREADABLE'));
-}
-
-const domainPart = '[a-z0-9](?:[a-z0-9-]{0,61}[a-z0-9])?';
-const mailbox = new RegExp(`^[a-z0-9.!#$%&'*+/=?^_\`{|}~-]{1,64}@${domainPart}(?:\\.${domainPart})+$`);
-
-/** One mailbox in lower case, by the shape that the HTML standard accepts and with a dot in its domain. */
-function emailText(text: string): string | null {
-  const address = text.toLowerCase();
-  return address.length <= 254 && mailbox.test(address) ? address : null;
+  return row.read(field, emailAddress, problem('EMAIL_UNREADABLE'));
 }
 
 /** A place, or UTC: in a file, EST or GMT-6 may stand for a clock that changes in summer. */
