@@ -1,11 +1,11 @@
-import { facts } from '../src/audit/facts.ts';
+import { events } from '../src/audit/events.ts';
 import { sealLog } from '../src/audit/seal-log.ts';
 import { waitsForSeal } from '../src/audit/unsealed.ts';
 import type { Job } from './job.ts';
 
 export const sealAuditLog: Job = {
   name: 'seal-audit-log',
-  wakes: facts,
+  wakes: events,
   pace: 1000,
   leases: 1,
   nextDue: async ({ database, clock }) => ((await waitsForSeal(database.db)) ? clock.now() : null),

@@ -1,5 +1,5 @@
 import { setTimeout as sleep } from 'node:timers/promises';
-import { factsOf } from '../src/audit/unsealed.ts';
+import { eventsOf } from '../src/audit/unsealed.ts';
 import type { Runtime } from '../src/runtime/scope.ts';
 import { sparsely } from '../src/runtime/sparsely.ts';
 import { startScheduler } from './scheduler.ts';
@@ -16,7 +16,7 @@ export interface Worker {
   close: () => Promise<void>;
 }
 
-/** Runs the jobs of jobs/index.ts: when a committed fact wakes them, when something is due, and at every sweep. */
+/** Runs the jobs of jobs/index.ts: when a committed event wakes them, when something is due, and at every sweep. */
 export async function startWorker(runtime: Runtime): Promise<Worker> {
   // While the database is away every job fails.
   const tell = sparsely(quiet, (error: Error) =>
@@ -27,7 +27,7 @@ export async function startWorker(runtime: Runtime): Promise<Worker> {
     for (const waker of wakers) waker.wake();
   };
   const unsubscribe = [
-    runtime.feed.on('audit_log', (row) => wakeBy(wakers, factsOf(row))),
+    runtime.feed.on('audit_log', (row) => wakeBy(wakers, eventsOf(row))),
     runtime.feed.onResync(wakeAll),
   ];
   const scheduler = await startScheduler(runtime, wakers, tell);
@@ -43,8 +43,8 @@ export async function startWorker(runtime: Runtime): Promise<Worker> {
   };
 }
 
-function wakeBy(wakers: readonly Waker[], facts: readonly string[]): void {
-  if (facts.length === 0) return;
-  const happened = new Set(facts);
-  for (const waker of wakers) if (waker.job.wakes.some((fact) => happened.has(fact))) waker.wake();
+function wakeBy(wakers: readonly Waker[], events: readonly string[]): void {
+  if (events.length === 0) return;
+  const happened = new Set(events);
+  for (const waker of wakers) if (waker.job.wakes.some((event) => happened.has(event))) waker.wake();
 }

@@ -1,24 +1,24 @@
 import { describe, expect, it } from 'vitest';
-import { facts } from '../src/audit/facts.ts';
+import { events } from '../src/audit/events.ts';
 import { reactions } from '../src/runtime/reactions.ts';
 
 describe('reactions', () => {
   it('form no cycle within a commit', () => {
     const causes = new Map<string, string[]>();
     for (const reaction of reactions) causes.set(reaction.on, [...(causes.get(reaction.on) ?? []), ...reaction.causes]);
-    const walk = (fact: string, path: string[]): string[] | null => {
-      if (path.includes(fact)) return [...path, fact];
-      for (const next of causes.get(fact) ?? []) {
-        const cycle = walk(next, [...path, fact]);
+    const walk = (event: string, path: string[]): string[] | null => {
+      if (path.includes(event)) return [...path, event];
+      for (const next of causes.get(event) ?? []) {
+        const cycle = walk(next, [...path, event]);
         if (cycle) return cycle;
       }
       return null;
     };
-    for (const fact of causes.keys()) expect(walk(fact, [])).toBeNull();
+    for (const event of causes.keys()) expect(walk(event, [])).toBeNull();
   });
 
-  it('speak of known facts only', () => {
+  it('speak of known events only', () => {
     const named = reactions.flatMap(({ on, causes }) => [on, ...causes]);
-    expect(named.filter((fact) => !facts.includes(fact))).toEqual([]);
+    expect(named.filter((event) => !events.includes(event))).toEqual([]);
   });
 });

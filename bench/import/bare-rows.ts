@@ -62,7 +62,7 @@ function entryOf({ _id: leadId, broker, createdAt }: Owned, after: object, perso
     id: uuidv7(),
     broker,
     createdAt,
-    fact: 'lead.created',
+    event: 'lead.created',
     entityType: 'Lead',
     entityId: leadId,
     leadId,

@@ -37,7 +37,7 @@ function follow(socket: WebSocket, broker: string, id: string): void {
   socket.on('close', () => all.delete(told));
 }
 
-const pipeline = [{ $match: { operationType: 'insert', 'fullDocument.fact': 'lead.stage_changed' } }];
+const pipeline = [{ $match: { operationType: 'insert', 'fullDocument.event': 'lead.stage_changed' } }];
 const changes = db.collection('audit_log').watch(pipeline);
 changes.on('change', (change) => void tell((change as ChangeStreamInsertDocument).fullDocument));
 

@@ -9,7 +9,7 @@ export interface CommitTimes {
 /** Follows when moves were committed, as the database itself says it: a busy writer hears late of its own commits. */
 export async function followCommits(db: Db): Promise<CommitTimes> {
   const times = new Map<string, number>();
-  const pipeline = [{ $match: { operationType: 'insert', 'fullDocument.fact': 'lead.stage_changed' } }];
+  const pipeline = [{ $match: { operationType: 'insert', 'fullDocument.event': 'lead.stage_changed' } }];
   const stream = db.collection('audit_log').watch(pipeline);
   stream.on('change', (change) => {
     const { fullDocument, wallTime } = change as ChangeStreamInsertDocument;

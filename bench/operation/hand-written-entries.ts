@@ -1,7 +1,7 @@
 import { v7 as uuidv7 } from 'uuid';
 import type { Actor, AuditLog } from '../../src/audit/audit-log.entity.ts';
 import { entryDigest } from '../../src/audit/entry-digest.ts';
-import type { Fact } from '../../src/audit/facts.ts';
+import type { EventName } from '../../src/audit/events.ts';
 import type { Change } from './hand-written-move.ts';
 import type { LeadRow } from './hand-written-rows.ts';
 
@@ -24,11 +24,15 @@ export function auditEntries(moved: Moved): AuditLog[] {
   ];
 }
 
-function entry({ before: lead, change, actor, createdAt }: Moved, fact: Fact, details: AuditLog['details']): AuditLog {
+function entry(
+  { before: lead, change, actor, createdAt }: Moved,
+  event: EventName,
+  details: AuditLog['details'],
+): AuditLog {
   const { stage, stageEnteredAt, score, scoreParts, broker, _id: leadId } = lead;
   const id = uuidv7();
   const concerned = { entityType: 'Lead', entityId: leadId, leadId };
-  const about = { broker, fact, ...concerned, actor, cause: null, requestId: null, createdAt };
+  const about = { broker, event, ...concerned, actor, cause: null, requestId: null, createdAt };
   const values = { before: { stage, stageEnteredAt, score, scoreParts }, after: { ...change }, details };
   const digest = entryDigest({ id, ...about, ...values }, null);
   return { id, ...about, ...values, personal: null, personalHash: null, digest };

@@ -31,7 +31,7 @@ export const pricedOperations: Priced[] = [
   ),
   plain('search with a total', '{ leads(first: 50, filter: { text: "ana" }) { totalCount edges { node { id } } } }'),
   plain('all leads counted', '{ leads(first: 1) { totalCount } }'),
-  plain('audit log', '{ auditLogs(first: 50) { edges { node { id fact before after details batch } } } }'),
+  plain('audit log', '{ auditLogs(first: 50) { edges { node { id event before after details batch } } } }'),
   plain('log verified', '{ verifyAuditLog { isIntact entryCount } }'),
   plain('metrics', '{ pipelineMetrics { stages { stage entered left averageHours } } }'),
   plain('checklist', '{ setupStatus { name isDone detail } }'),

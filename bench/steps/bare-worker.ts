@@ -45,8 +45,8 @@ async function commit(work: (session: ClientSession) => Promise<void>): Promise<
 }
 
 const all = (runs: Run[]): LeadRows[] => runs.map(({ leadId }) => ofRun.get(leadId)!);
-const isBegun = ({ fact }: Row) => ['contact.reserved', 'message.planned'].includes(fact as string);
-const isSent = ({ fact }: Row) => fact === 'message.sent';
+const isBegun = ({ event }: Row) => ['contact.reserved', 'message.planned'].includes(event as string);
+const isSent = ({ event }: Row) => event === 'message.sent';
 
 async function lock(runs: Run[], session: ClientSession): Promise<void> {
   const ids = runs.map(({ leadId }) => leadId);

@@ -2,7 +2,7 @@ import { Entity, Property } from '@mikro-orm/decorators/legacy';
 import { Field, ID, ObjectType, registerEnumType } from 'type-graphql';
 import { Json } from '../storage/json-type.ts';
 import { BrokerEntity } from '../storage/stored-entity.ts';
-import type { Fact } from './facts.ts';
+import type { EventName } from './events.ts';
 
 export enum ActorKind {
   MEMBER = 'user',
@@ -49,9 +49,9 @@ export interface PersonalPart {
 })
 @Entity({ tableName: 'audit_log' })
 export class AuditLog extends BrokerEntity {
-  @Field(() => String, { description: 'Name of the fact, such as `lead.stage_changed`.' })
+  @Field(() => String, { description: 'Name of the event, such as `lead.stage_changed`.' })
   @Property({ type: 'string' })
-  fact!: Fact;
+  event!: EventName;
 
   @Field(() => String, { description: 'Kind of thing it happened to, such as `Lead`.' })
   @Property({ type: 'string' })

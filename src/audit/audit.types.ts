@@ -12,9 +12,9 @@ export class AuditLogFilter {
   @Field(() => ID, { nullable: true, description: 'Who did it: a member, a key, or the part of the system.' })
   actorId?: string | null;
 
-  @Field(() => String, { nullable: true, description: 'Name of the fact, such as `lead.stage_changed`.' })
+  @Field(() => String, { nullable: true, description: 'Name of the event, such as `lead.stage_changed`.' })
   @Text('token')
-  fact?: string | null;
+  event?: string | null;
 
   @Field(() => Date, { nullable: true, description: 'Happened at this time or later.' })
   from?: Date | null;

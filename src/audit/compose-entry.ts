@@ -4,12 +4,12 @@ import { isPersonal } from '../storage/tenancy/field-marks.ts';
 import type { StoredEntity } from '../storage/stored-entity.ts';
 import type { Actor, AuditLog, PersonalPart, Values } from './audit-log.entity.ts';
 import { entryDigest, personalDigest, requireWholeTexts } from './entry-digest.ts';
-import type { Fact } from './facts.ts';
+import type { EventName } from './events.ts';
 
-/** A fact as an operation recorded it; what was there before and after is read from the unit of work. */
+/** An event as an operation recorded it; what was there before and after is read from the unit of work. */
 export interface Recorded {
   id: string;
-  fact: Fact;
+  name: EventName;
   broker: string;
   subject: StoredEntity;
   leadId: string | null;
@@ -30,18 +30,18 @@ export function leadOf(subject: StoredEntity): string | null {
 
 const unlogged = new Set(['_id', 'id', 'broker', 'createdAt', 'version']);
 
-/** The audit entry of a recorded fact, given what its subject's row is about to become (null: the row does not change). */
+/** The audit entry of a recorded event, given what its subject's row is about to become (null: the row does not change). */
 export function composeEntry(recorded: Recorded, change: ChangeSet<StoredEntity> | null): AuditLog {
   const personal: PersonalPart = { salt: '', before: {}, after: {}, details: recorded.personalDetails };
   const { before, after } = change ? split(change, personal) : { before: null, after: null };
   const hasPersonal = [personal.before, personal.after, personal.details].some((part) => Object.keys(part).length > 0);
   // Made in advance by the platform, many at a time: random bytes cost a system call each.
   if (hasPersonal) personal.salt = randomUUID();
-  const { id, fact, broker, subject, leadId, details, actor, cause, requestId, at: createdAt } = recorded;
+  const { id, name: event, broker, subject, leadId, details, actor, cause, requestId, at: createdAt } = recorded;
   const entity = { entityType: subject.constructor.name, entityId: subject.id, leadId };
   for (const part of [before, after, details, personal.before, personal.after, personal.details])
     requireWholeTexts(part);
-  const entry = { id, broker, createdAt, fact, ...entity, actor, cause, requestId, before, after, details };
+  const entry = { id, broker, createdAt, event, ...entity, actor, cause, requestId, before, after, details };
   const personalHash = hasPersonal ? personalDigest(personal) : null;
   const digest = entryDigest(entry, personalHash);
   return { ...entry, personal: hasPersonal ? personal : null, personalHash, digest };

@@ -32,7 +32,7 @@ type Digested = Pick<
   AuditLog,
   | 'id'
   | 'broker'
-  | 'fact'
+  | 'event'
   | 'entityType'
   | 'entityId'
   | 'leadId'
@@ -58,12 +58,13 @@ export function firstDigest(entry: Digested, personalHash: string | null): strin
   return sha256(canonical(firstCovered(entry, personalHash)));
 }
 
+/** The name of the event is covered as `fact`, as the field was called until December 2026: an entry’s digest never changes. */
 function firstCovered(entry: Digested, personalHash: string | null) {
-  const { id, broker, fact, entityType, entityId, leadId, actor, cause, before, after, details, createdAt } = entry;
+  const { id, broker, event, entityType, entityId, leadId, actor, cause, before, after, details, createdAt } = entry;
   return {
     id,
     broker,
-    fact,
+    fact: event,
     entityType,
     entityId,
     leadId,

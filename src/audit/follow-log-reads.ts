@@ -2,21 +2,21 @@ import type { Scope } from '../runtime/scope.ts';
 import type { RowFilter } from '../storage/tenancy/broker-collection.ts';
 import { AuditBatch } from './audit-batch.entity.ts';
 import { AuditLog } from './audit-log.entity.ts';
-import type { Fact } from './facts.ts';
+import type { EventName } from './events.ts';
 import { entriesInBatch } from './seal-log.ts';
 import { readUnsealed } from './unsealed.ts';
 
 export interface LogSelection {
-  /** Which facts; all when left out. */
-  facts?: readonly Fact[];
+  /** Which events; all when left out. */
+  events?: readonly EventName[];
   /** Conditions on the entry, such as `{ leadId }`; equality only, they are also checked on live entries. */
   where?: Partial<Pick<AuditLog, 'leadId' | 'entityId' | 'entityType'>>;
   /** The same for values in the entry's details, such as `{ campaignId }`. */
   details?: Record<string, string>;
 }
 
-export function selects({ facts, where = {}, details = {} }: LogSelection, entry: AuditLog): boolean {
-  if (facts && !facts.includes(entry.fact)) return false;
+export function selects({ events, where = {}, details = {} }: LogSelection, entry: AuditLog): boolean {
+  if (events && !events.includes(entry.event)) return false;
   if (Object.entries(details).some(([name, value]) => entry.details[name] !== value)) return false;
   return Object.entries(where).every(([field, value]) => entry[field as keyof AuditLog] === value);
 }
@@ -47,8 +47,8 @@ export async function readLog(scope: Scope, selection: LogSelection, batch: numb
  * The part that begins with this batch. What is not sealed is read first: an entry that is sealed in between is found by
  * the second read at the latest.
  */
-export async function readPart(scope: Scope, { facts }: LogSelection, batch: number): Promise<LogPart> {
-  const unsealed = (await readUnsealed(scope)).filter(({ fact }) => facts?.includes(fact) ?? true);
+export async function readPart(scope: Scope, { events }: LogSelection, batch: number): Promise<LogPart> {
+  const unsealed = (await readUnsealed(scope)).filter(({ event }) => events?.includes(event) ?? true);
   const batches = await scope.read.find(
     AuditBatch,
     { number: { $gte: batch } },
@@ -95,7 +95,7 @@ export async function firstToReplay(scope: Scope, batch: number): Promise<number
   }
 }
 
-export function conditions({ facts, where = {}, details = {} }: LogSelection): RowFilter {
+export function conditions({ events, where = {}, details = {} }: LogSelection): RowFilter {
   const within = Object.fromEntries(Object.entries(details).map(([name, value]) => [`details.${name}`, value]));
-  return { ...where, ...within, ...(facts ? { fact: { $in: facts } } : {}) };
+  return { ...where, ...within, ...(events ? { event: { $in: events } } : {}) };
 }

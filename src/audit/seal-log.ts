@@ -70,10 +70,10 @@ async function takeUnsealed(tx: Tx): Promise<Unsealed[]> {
   return entries.toSorted(byId);
 }
 
-async function foldBatch(tx: Tx, { facts, run }: Fold, number: number, unsealed: readonly Unsealed[]): Promise<void> {
-  const counted = unsealed.filter(({ fact }) => facts.includes(fact)).map(({ id }) => id);
+async function foldBatch(tx: Tx, { events, run }: Fold, number: number, unsealed: readonly Unsealed[]): Promise<void> {
+  const counted = unsealed.filter(({ event }) => events.includes(event)).map(({ id }) => id);
   const log = await tx.collection(AuditLog);
-  const options = { sort: { _id: 1 }, projection: { fact: 1, details: 1, createdAt: 1 } } as const;
+  const options = { sort: { _id: 1 }, projection: { event: 1, details: 1, createdAt: 1 } } as const;
   const rows = counted.length > 0 ? await log.find({ _id: { $in: counted } }, options) : [];
   const isWhole = unsealed.length < entriesInBatch;
   await run(tx, { number, entries: rows as unknown as SealedEntry[], isWhole });

@@ -1,12 +1,12 @@
 import type { Db, Document } from 'mongodb';
 import type { Scope } from '../runtime/scope.ts';
 import { AuditLog } from './audit-log.entity.ts';
-import type { Fact } from './facts.ts';
+import type { EventName } from './events.ts';
 
 /** An entry that is not sealed yet. */
 export interface Unsealed {
   id: string;
-  fact: Fact;
+  event: EventName;
   digest: string;
 }
 
@@ -20,21 +20,25 @@ export const carriers = { unsealed: { $exists: true } } as const;
  * entry as it is sealed costs the database more than three times what writing it did.
  */
 export function asRows(entries: readonly AuditLog[]): Document[] {
-  const unsealed = entries.map(({ id, fact, digest }): Unsealed => ({ id, fact, digest }));
+  const unsealed = entries.map(({ id, event, digest }): Unsealed => ({ id, event, digest }));
   return entries.map(({ id: _id, ...entry }, at): EntryRow => ({ _id, ...entry, ...(at === 0 && { unsealed }) }));
 }
 
-/** Stages of a change stream over the log: of each write one small row, with the facts that it recorded, each once. */
-export const recordedFacts: Document[] = [
+/** Stages of a change stream over the log: of each write one small row, with the events that it recorded, each once. */
+export const recordedEvents: Document[] = [
   { $match: { 'fullDocument.unsealed': { $exists: true } } },
   {
-    $project: { ns: 1, operationType: 1, fullDocument: { facts: { $setUnion: ['$fullDocument.unsealed.fact', []] } } },
+    $project: {
+      ns: 1,
+      operationType: 1,
+      fullDocument: { events: { $setUnion: ['$fullDocument.unsealed.event', []] } },
+    },
   },
 ];
 
-/** The facts of a write, of the one row of the change feed that tells of it, whole or by `recordedFacts`. */
-export function factsOf(row: Document): Fact[] {
-  return row['facts'] ?? ((row['unsealed'] ?? []) as Unsealed[]).map(({ fact }) => fact);
+/** The events of a write, of the one row of the change feed that tells of it, whole or by `recordedEvents`. */
+export function eventsOf(row: Document): EventName[] {
+  return row['events'] ?? ((row['unsealed'] ?? []) as Unsealed[]).map(({ event }) => event);
 }
 
 export function listOf(carrier: Document): Unsealed[] {

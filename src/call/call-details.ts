@@ -32,8 +32,8 @@ export class CallUpdate {
   @Field(() => ID, { description: 'Id of the entry in the log: `after` of a later subscription.' })
   id!: string;
 
-  @Field({ description: 'Name of the fact, such as `call.ended`.' })
-  fact!: string;
+  @Field({ description: 'Name of the event, such as `call.ended`.' })
+  event!: string;
 
   @Field(() => Date, { description: 'When it happened.' })
   at!: Date;
@@ -49,8 +49,8 @@ export function analysisOf(call: VoiceCall): CallAnalysis | null {
   return { ...reading, outcome, facts: { ...noFacts, ...reading.facts } };
 }
 
-export function updateOf({ id, fact, createdAt, entityId }: AuditLog): CallUpdate {
-  return { id, fact, at: createdAt, callId: entityId };
+export function updateOf({ id, event, createdAt, entityId }: AuditLog): CallUpdate {
+  return { id, event, at: createdAt, callId: entityId };
 }
 
 /** How many events of the talk are stored. */

@@ -16,7 +16,7 @@ import { VoiceCall } from './voice-call.entity.ts';
 
 const CallTranscriptConnection = connectionOf(CallTranscript, 'CallTranscript');
 
-const callFacts = ['call.requested', 'call.placed', 'call.updated', 'call.ended', 'call.summarized'] as const;
+const callEvents = ['call.requested', 'call.placed', 'call.updated', 'call.ended', 'call.summarized'] as const;
 
 @Resolver(() => VoiceCall)
 export class CallResolver {
@@ -72,7 +72,7 @@ export class CallResolver {
   @Subscription(() => CallUpdate, {
     description: 'What happens to calls. `after` replays from that entry on; drop ids you have seen. Needs CALL_READ.',
     subscribe: ({ context, args }: Following<{ after?: string | null }>) =>
-      followLog(context.scope, { facts: callFacts }, args.after ?? null, 'call:read'),
+      followLog(context.scope, { events: callEvents }, args.after ?? null, 'call:read'),
   })
   callUpdates(
     @Root() entry: AuditLog,

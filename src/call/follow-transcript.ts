@@ -58,7 +58,7 @@ class TranscriptFollower {
   }
 
   #endHint(row: Document): void {
-    if (row['fact'] === 'call.ended' && row['entityId'] === this.#callId) void this.#missed.changed();
+    if (row['event'] === 'call.ended' && row['entityId'] === this.#callId) void this.#missed.changed();
   }
 
   #deliver(line: CallTranscript): void {

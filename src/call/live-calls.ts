@@ -16,7 +16,7 @@ export class LiveCalls {
     this.#runtime = runtime;
     // The feed is a hint and may lose one: the calls are looked at again on each resync.
     const hint = (row: Record<string, unknown>) => {
-      if (row['fact'] === 'call.updated') this.#look([row['entityId'] as string]);
+      if (row['event'] === 'call.updated') this.#look([row['entityId'] as string]);
     };
     this.#unsubscribe = [feed.on('audit_log', hint), feed.onResync(() => this.#look([...this.#shells.keys()]))];
     const renew = () => renewSessions(database.db, processId, [...this.#shells.keys()]).catch(() => undefined);

@@ -60,7 +60,7 @@ export class Campaign extends BrokerEntity {
   @Property({ type: 'integer' })
   currentVersion: number = 1;
 
-  /** When its leads are looked for next; set while it is active with a trigger that no single fact fires. */
+  /** When its leads are looked for next; set while it is active with a trigger that no single event fires. */
   @Property({ type: 'Date', nullable: true })
   nextCheckAt: Date | null = null;
 

@@ -32,7 +32,7 @@ export class Enrolment extends BrokerEntity {
   @Property({ type: 'string' })
   leadId!: string;
 
-  /** `once`, the id of a fact, or a period: unique with campaign and lead, so that no entry happens twice. */
+  /** `once`, the id of an event, or a period: unique with campaign and lead, so that no entry happens twice. */
   @Property({ type: 'string' })
   entryKey!: string;
 

@@ -11,7 +11,7 @@ const mostNamed = 20;
 
 /**
  * Reaction: nobody archives a template by oversight while a campaign that is active or paused needs it. CONFLICT
- * TEMPLATE_IN_USE with the campaigns, unless the fact says that the caller knows.
+ * TEMPLATE_IN_USE with the campaigns, unless the event says that the caller knows.
  */
 export async function refuseUsedTemplate(tx: Tx, { subject, details }: Recorded): Promise<void> {
   if (details['evenIfUsed']) return;

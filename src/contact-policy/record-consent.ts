@@ -34,9 +34,9 @@ export function recordConsent(tx: Tx, lead: Lead, values: NewConsent): Consent {
 }
 
 /** Reaction: what an import or a form reported about consent becomes a row of the ledger, as marketing consent. */
-export async function recordReportedConsent(tx: Tx, fact: Recorded): Promise<void> {
-  const lead = fact.subject instanceof Lead ? fact.subject : await tx.get(Lead, fact.leadId!);
-  const { channel, status, givenAt, source } = fact.details as Pick<NewConsent, 'channel' | 'status' | 'source'> & {
+export async function recordReportedConsent(tx: Tx, event: Recorded): Promise<void> {
+  const lead = event.subject instanceof Lead ? event.subject : await tx.get(Lead, event.leadId!);
+  const { channel, status, givenAt, source } = event.details as Pick<NewConsent, 'channel' | 'status' | 'source'> & {
     givenAt?: Date | string | null;
   };
   recordConsent(tx, lead, {

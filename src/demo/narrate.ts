@@ -55,8 +55,8 @@ const lines: Record<string, string> = {
   'call.summarized': 'resumen de la llamada escrito',
 };
 
-function activityLine({ fact }: Row): string | null {
-  return lines[fact as string] ?? null;
+function activityLine({ event }: Row): string | null {
+  return lines[event as string] ?? null;
 }
 
 class LeadNames {

@@ -88,7 +88,7 @@ export class PipelineResolver {
     description:
       'Leads that enter another stage. `after` replays from that change on; drop ids you have seen. Needs LEAD_READ.',
     subscribe: ({ context, args }: Following<{ after?: string | null }>) =>
-      followLog(context.scope, { facts: ['lead.stage_changed'] }, args.after ?? null, 'lead:read'),
+      followLog(context.scope, { events: ['lead.stage_changed'] }, args.after ?? null, 'lead:read'),
   })
   stageChanges(
     @Root() entry: AuditLog,

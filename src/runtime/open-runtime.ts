@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { setTimeout } from 'node:timers/promises';
 import type { Db } from 'mongodb';
 import type { Logger } from 'pino';
-import { recordedFacts } from '../audit/unsealed.ts';
+import { recordedEvents } from '../audit/unsealed.ts';
 import type { Calling } from '../call/calling.types.ts';
 import { askCampaign } from '../campaign/dispatch/ask-campaign.ts';
 import type { Config } from '../config.ts';
@@ -122,10 +122,10 @@ const noFeed: ChangeFeed = {
 };
 const noHeartbeat: Heartbeat = { isStored: () => false, close: async () => nothing() };
 
-/** A worker has no subscribers: of what is written it is told only which facts each commit recorded, for they wake jobs. */
+/** A worker has no subscribers: of what is written it is told only which events each commit recorded, for they wake jobs. */
 function openFeed(db: Db, role: Config['ROLE'], log: Logger): Promise<ChangeFeed> {
   return role === 'worker'
-    ? openChangeFeed(db, ['audit_log'], log, { only: recordedFacts })
+    ? openChangeFeed(db, ['audit_log'], log, { only: recordedEvents })
     : openChangeFeed(db, followed, log);
 }
 

@@ -13,7 +13,7 @@ import { refuseCountryInUse } from '../lead/identity/refuse-country-in-use.ts';
 import { enterPipeline } from '../pipeline/enter-stage.ts';
 import type { Reaction } from '../storage/commit/react.ts';
 
-/** Which change follows from which fact, in the same commit. The only such list. */
+/** Which change follows from which event, in the same commit. The only such list. */
 export const reactions: readonly Reaction[] = [
   { on: 'broker.updated', causes: [], run: refuseCountryInUse },
   { on: 'lead.created', causes: [], run: async (tx, { subject }) => enterPipeline(tx, subject as Lead) },

@@ -2,7 +2,7 @@ import { ReflectMetadataProvider } from '@mikro-orm/decorators/legacy';
 import { Migrator } from '@mikro-orm/migrations-mongodb';
 import { MikroORM, type EntityClass } from '@mikro-orm/mongodb';
 import type { Database } from './open-database.ts';
-import { factRecorder } from './commit/record-facts.ts';
+import { eventRecorder } from './commit/record-events.ts';
 import { migrations } from './migrations/index.ts';
 import { raiseConnectionWall } from './tenancy/connection-wall.ts';
 import { flushGuard } from './tenancy/flush-guard.ts';
@@ -15,7 +15,7 @@ export async function openOrm(database: Database, entities: EntityClass<object>[
     driverOptions: database.client,
     metadataProvider: ReflectMetadataProvider,
     extensions: [Migrator],
-    subscribers: [factRecorder, flushGuard],
+    subscribers: [eventRecorder, flushGuard],
     autoJoinRefsForFilters: false,
     filtersOnRelations: true,
     ignoreUndefinedInQuery: false,

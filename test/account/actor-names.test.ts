@@ -92,7 +92,7 @@ describe('who did something', () => {
     await newLead(luis);
     const { db } = app.app.runtime.database;
     await db.command({ profile: 2 });
-    const { auditLogs } = await ana.run(AuditLogsDocument, { filter: { fact: 'lead.created' } });
+    const { auditLogs } = await ana.run(AuditLogsDocument, { filter: { event: 'lead.created' } });
     await db.command({ profile: 0 });
     const names = auditLogs.edges.map(({ node }) => node.actor.name);
     expect(names).toEqual(['Luis', 'Ana', 'Ana', 'Ana', 'Ana', 'Ana']);

@@ -32,7 +32,7 @@ async function follow(token: string) {
   const frames: string[] = [];
   socket.on('message', (frame: Buffer) => frames.push(frame.toString()));
   const closed = new Promise<{ code: number }>((resolve) => socket.on('close', (code) => resolve({ code })));
-  const payload = '{"query":"subscription { activity { fact } }"}';
+  const payload = '{"query":"subscription { activity { event } }"}';
   await app.following(() => socket.send(`{"id":"1","type":"subscribe","payload":${payload}}`));
   return { socket, frames, closed };
 }

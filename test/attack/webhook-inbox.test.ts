@@ -55,9 +55,9 @@ const post = async (url: string, params: Record<string, string>, token: string, 
 };
 const tell = (call: { sid: string; url: string }, event: Record<string, string>, headers: object = {}) =>
   post(call.url, { CallSid: call.sid, ...event }, 'test-token', headers);
-const factsOf = async (entityId: string) => {
+const eventsOf = async (entityId: string) => {
   const { auditLogs } = await ana.run(AuditLogsDocument, { first: 100, filter: { entityId } });
-  return auditLogs.edges.map(({ node }) => node.fact);
+  return auditLogs.edges.map(({ node }) => node.event);
 };
 
 describe('what the carrier tells of one call', () => {
@@ -90,7 +90,7 @@ describe('what the carrier tells of one call', () => {
       for (const event of [...order, order[0]!]) expect(await tell(call, event)).toBe(204);
       const { status, dial, outcome, durationSeconds } = (await ana.run(CallDocument, { id: call.id })).call;
       ends.push({ status, dial, outcome, durationSeconds });
-      expect((await factsOf(call.id)).filter((fact) => fact === 'call.ended')).toHaveLength(1);
+      expect((await eventsOf(call.id)).filter((event) => event === 'call.ended')).toHaveLength(1);
     }
     expect(ends).toEqual(
       ends.map(() => ({ ...(ends[0] as object), status: 'COMPLETED', dial: 'OVER', durationSeconds: 12 })),
@@ -110,7 +110,7 @@ describe('the same post a hundred times at once', () => {
     const commits = tries.mock.calls.filter(([options]) => (options as { explicit?: boolean })?.explicit !== false);
     expect(commits).toHaveLength(100);
     tries.mockRestore();
-    expect((await factsOf(call.id)).filter((fact) => fact === 'call.ended')).toHaveLength(1);
+    expect((await eventsOf(call.id)).filter((event) => event === 'call.ended')).toHaveLength(1);
   }, 60_000);
 
   it('of a message is answered a hundred times and is one message', async () => {
@@ -127,7 +127,7 @@ describe('the same post a hundred times at once', () => {
     expect(statuses).toEqual(statuses.map(() => 204));
     const { db } = app.app.runtime.database;
     expect(await db.collection('messages').countDocuments({ providerMessageId: 'SM-hundred' })).toBe(1);
-    expect(await db.collection('audit_log').countDocuments({ fact: 'message.received' })).toBe(1);
+    expect(await db.collection('audit_log').countDocuments({ event: 'message.received' })).toBe(1);
   }, 60_000);
 });
 
@@ -172,7 +172,7 @@ describe('what is answered with 2xx', () => {
     expect(await post(messagesUrl, message('SM-later'), webhookToken)).toBe(204);
     expect(await tell(call, events[5]!)).toBe(204);
     expect(await stored('SM-later')).toBe(1);
-    expect((await factsOf(call.id)).filter((fact) => fact === 'call.ended')).toHaveLength(1);
+    expect((await eventsOf(call.id)).filter((event) => event === 'call.ended')).toHaveLength(1);
   });
 
   it('is no more than what was committed when the commit itself fails', async () => {

@@ -23,7 +23,7 @@ describe('the audit log', () => {
   it('says who changed what, from what, to what', async () => {
     const ana = await newBroker(app, { name: 'Before' });
     await rename(ana, 'After');
-    const { auditLogs } = await ana.run(AuditLogsDocument, { filter: { fact: 'broker.updated' } });
+    const { auditLogs } = await ana.run(AuditLogsDocument, { filter: { event: 'broker.updated' } });
     expect(auditLogs.edges.map(({ node }) => node)).toMatchObject([
       {
         entityType: 'Broker',
@@ -54,7 +54,7 @@ describe('the audit log', () => {
   it('refuses the cursor of another list', async () => {
     const ana = await newBroker(app);
     const { endCursor } = (await ana.run(AuditLogsDocument, { first: 1 })).auditLogs.pageInfo;
-    const refused = await ana.refused(AuditLogsDocument, { after: endCursor, filter: { fact: 'broker.updated' } });
+    const refused = await ana.refused(AuditLogsDocument, { after: endCursor, filter: { event: 'broker.updated' } });
     expect(refused.extensions).toMatchObject({ code: 'BAD_USER_INPUT', fields: [{ field: 'after' }] });
     expect((await ana.refused(AuditLogsDocument, { after: 'x' })).extensions.fields).toMatchObject([
       { field: 'after' },
@@ -85,13 +85,13 @@ describe('the sealed log', () => {
   it.each([
     [
       'a changed value',
-      (broker: string) => log().updateOne({ broker, fact: 'broker.updated' }, { $set: { 'after.name': 'Forged' } }),
+      (broker: string) => log().updateOne({ broker, event: 'broker.updated' }, { $set: { 'after.name': 'Forged' } }),
     ],
-    ['a removed entry', (broker: string) => log().deleteOne({ broker, fact: 'broker.updated' })],
+    ['a removed entry', (broker: string) => log().deleteOne({ broker, event: 'broker.updated' })],
     [
       'a changed personal value',
       (broker: string) =>
-        log().updateOne({ broker, fact: 'user.invited' }, { $set: { 'personal.after.email': 'forged@example.com' } }),
+        log().updateOne({ broker, event: 'user.invited' }, { $set: { 'personal.after.email': 'forged@example.com' } }),
     ],
     [
       'an entry moved to another batch',

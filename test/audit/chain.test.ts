@@ -34,7 +34,7 @@ describe('the chain of hashes', () => {
   it('shows a batch that was written anew with hashes that fit', async () => {
     const ana = await twoBatches();
     const broker = ana.brokerId;
-    const entry = (await log().findOne({ broker, fact: 'broker.registered' }))!;
+    const entry = (await log().findOne({ broker, event: 'broker.registered' }))!;
     const forged = { ...entry, details: { forged: true } };
     const digest = entryDigest({ ...forged, id: forged._id }, forged.personalHash);
     await log().updateOne({ _id: entry._id }, { $set: { details: forged.details, digest } });
@@ -137,7 +137,7 @@ describe('sealing', () => {
     await app.runDueJobs();
     const { runtime } = app.app;
     const write = async (_id: string, count: number) => {
-      const unsealed = Array.from({ length: count }, (_, n) => ({ id: `${_id}${n}`, fact: 'test', digest: '' }));
+      const unsealed = Array.from({ length: count }, (_, n) => ({ id: `${_id}${n}`, event: 'test', digest: '' }));
       await runtime.database.db
         .collection<Document & { _id: string }>('audit_log')
         .insertOne({ _id, broker: ana.brokerId, unsealed });

@@ -13,7 +13,7 @@ import {
 const entry = {
   id: 'e',
   broker: 'b',
-  fact: 'lead.updated' as const,
+  event: 'lead.updated' as const,
   entityType: 'Lead',
   entityId: 'l',
   leadId: 'l',
@@ -66,7 +66,7 @@ describe('the digest of an entry', () => {
   it.each<[string, object]>([
     ['id', { id: 'f' }],
     ['broker', { broker: 'c' }],
-    ['fact', { fact: 'lead.created' }],
+    ['event', { event: 'lead.created' }],
     ['entityType', { entityType: 'Call' }],
     ['entityId', { entityId: 'm' }],
     ['leadId', { leadId: null }],

@@ -28,7 +28,7 @@ async function sealedEntry() {
   const ana = await newBroker(app);
   await ana.run(InviteUserDocument, { input: { email: 'luis@example.com', role: 'AGENT' } });
   await app.runDueJobs();
-  return { ana, entry: (await log().findOne({ broker: ana.brokerId, fact: 'user.invited' }))! };
+  return { ana, entry: (await log().findOne({ broker: ana.brokerId, event: 'user.invited' }))! };
 }
 
 /** Puts another row in the place of the entry, which may have another id. */

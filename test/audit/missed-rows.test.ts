@@ -27,7 +27,7 @@ async function follower() {
   const feed = new DeafFeed();
   const scope: Scope = asSystem({ ...app.app.runtime, feed }, ana.brokerId, 'test');
   const note = async (body: string) => (await ana.run(AddLeadNoteDocument, { input: { leadId, body } })).addLeadNote.id;
-  const notes = { facts: ['lead.note_added' as const] };
+  const notes = { events: ['lead.note_added' as const] };
   return { ana, feed, scope, note, notes, leadId };
 }
 
@@ -99,7 +99,7 @@ describe('a log that is taken up again', () => {
     const { auditLogs } = await ana.run(AuditLogsDocument, { first: 1 });
     const find = scope.read.find.bind(scope.read);
     vi.spyOn(scope.read, 'find').mockImplementationOnce(async (...asked) => {
-      const { id: _id, ...row } = (await find(AuditLog, { fact: 'lead.note_added' }))[0]!;
+      const { id: _id, ...row } = (await find(AuditLog, { event: 'lead.note_added' }))[0]!;
       feed.tell('audit_log', { ...row, _id: 'live', entityId: 'a note added meanwhile' });
       return find(...asked);
     });
@@ -134,7 +134,7 @@ describe('a log that is taken up again', () => {
     const { ana, scope, note, notes } = await follower();
     const ids = [await note('one'), await note('two')];
     await app.runDueJobs();
-    const { auditLogs } = await ana.run(AuditLogsDocument, { filter: { fact: 'lead.note_added' } });
+    const { auditLogs } = await ana.run(AuditLogsDocument, { filter: { event: 'lead.note_added' } });
     const last = auditLogs.edges.map(({ node }) => node).find(({ entityId }) => entityId === ids[0])!;
     const log = await followLog(scope, notes, last.id, 'audit:read');
     const told = [(await log.next()).value.entityId, (await log.next()).value.entityId];

@@ -86,20 +86,20 @@ describe('the live transcript of a call', () => {
 describe('what happens to calls', () => {
   it('is told in order, each with the call as it is', async () => {
     const ana = await newBroker(line.app);
-    const { auditLogs } = await ana.run(AuditLogsDocument, { filter: { fact: 'broker.registered' } });
+    const { auditLogs } = await ana.run(AuditLogsDocument, { filter: { event: 'broker.registered' } });
     const updates = ana.subscribe(CallUpdatesDocument, { after: auditLogs.edges[0]!.node.id });
     const { callId } = await line.ask(ana);
     await line.voice.status(line.voice.last, `CA${line.voice.placed.length}`, 'busy');
-    const facts: string[] = [];
+    const events: string[] = [];
     for (;;) {
       const { callUpdates } = await updates.next();
       expect(callUpdates.callId).toBe(callId);
-      facts.push(callUpdates.fact);
-      if (callUpdates.fact !== 'call.ended') continue;
+      events.push(callUpdates.event);
+      if (callUpdates.event !== 'call.ended') continue;
       expect(callUpdates.call).toMatchObject({ status: 'BUSY', outcome: 'UNREACHABLE' });
       break;
     }
-    expect(facts.filter((fact) => fact !== 'call.updated')).toEqual(['call.requested', 'call.placed', 'call.ended']);
+    expect(events.filter((event) => event !== 'call.updated')).toEqual(['call.requested', 'call.placed', 'call.ended']);
     await updates.close();
   });
 });

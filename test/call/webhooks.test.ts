@@ -17,9 +17,9 @@ const placedCall = async () => {
 };
 
 type Placed = Awaited<ReturnType<typeof placedCall>>;
-const factsOf = async ({ ana, callId }: Placed) => {
+const eventsOf = async ({ ana, callId }: Placed) => {
   const { auditLogs } = await ana.run(AuditLogsDocument, { first: 100, filter: { entityId: callId } });
-  return auditLogs.edges.map(({ node }) => node.fact);
+  return auditLogs.edges.map(({ node }) => node.event);
 };
 
 describe('a webhook of the carrier', () => {
@@ -56,18 +56,18 @@ describe('a webhook of the carrier', () => {
     const tell = (word: string, more = {}) => line.voice.status(request, callSid, word, more);
     expect((await tell('ringing')).status).toBe(204);
     expect((await tell('in-progress')).status).toBe(204);
-    const onTheLine = await factsOf(placed);
+    const onTheLine = await eventsOf(placed);
     for (const word of ['in-progress', 'ringing', 'initiated']) await tell(word);
-    expect(await factsOf(placed)).toEqual(onTheLine);
+    expect(await eventsOf(placed)).toEqual(onTheLine);
     expect((await line.detail(ana, callId)).status).toBe('ANSWERED');
     await tell('completed', { CallDuration: '12' });
-    const before = await factsOf(placed);
+    const before = await eventsOf(placed);
     for (const word of ['completed', 'ringing', 'in-progress', 'initiated']) {
       expect((await tell(word, word === 'completed' ? { CallDuration: '12' } : {})).status).toBe(204);
     }
-    expect(await factsOf(placed)).toEqual(before);
+    expect(await eventsOf(placed)).toEqual(before);
     expect(await line.detail(ana, callId)).toMatchObject({ status: 'COMPLETED', dial: 'OVER', durationSeconds: 12 });
-    expect(before.filter((fact) => fact === 'call.ended')).toHaveLength(1);
+    expect(before.filter((event) => event === 'call.ended')).toHaveLength(1);
   });
 
   it('that comes before all others ends the call all the same', async () => {

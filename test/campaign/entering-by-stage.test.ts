@@ -24,8 +24,8 @@ beforeAll(async () => {
 const moveTo = (client: Client, leadId: string, newStage: Stage) =>
   client.run(MoveLeadToStageDocument, { input: { leadId, newStage, reason: 'x' } });
 
-async function factsOf(client: Client, fact: string) {
-  const { auditLogs } = await client.run(AuditLogsDocument, { filter: { fact }, first: 100 });
+async function eventsOf(client: Client, event: string) {
+  const { auditLogs } = await client.run(AuditLogsDocument, { filter: { event }, first: 100 });
   return auditLogs.edges.map(({ node }) => node);
 }
 
@@ -40,7 +40,7 @@ describe('a stage change', () => {
     await app.runDueJobs();
     expect((await leadCampaigns(ana, lead.id)).enrolments).toHaveLength(1);
     expect(await logsOf(ana, campaign.id)).toHaveLength(1);
-    expect(await factsOf(ana, 'lead.stage_kept')).toHaveLength(1);
+    expect(await eventsOf(ana, 'lead.stage_kept')).toHaveLength(1);
   });
 
   it('lets a lead in once ever, and the log says why not again', async () => {
@@ -52,7 +52,7 @@ describe('a stage change', () => {
       await app.runDueJobs();
     }
     expect(await logsOf(ana, campaign.id)).toHaveLength(1);
-    const [refused] = await factsOf(ana, 'enrolment.refused');
+    const [refused] = await eventsOf(ana, 'enrolment.refused');
     expect(refused).toMatchObject({
       leadId: lead.id,
       details: { campaignId: campaign.id, why: { code: 'ONCE_ONLY' } },
@@ -86,7 +86,7 @@ describe('a stage change', () => {
     await app.runDueJobs();
     expect(await logsOf(ana, there.id)).toHaveLength(5);
     expect(await logsOf(ana, back.id)).toHaveLength(5);
-    const refusals = await factsOf(ana, 'enrolment.refused');
+    const refusals = await eventsOf(ana, 'enrolment.refused');
     expect(refusals).toMatchObject([{ leadId: lead.id, details: { campaignId: there.id, hops: 10 } }]);
   });
 });

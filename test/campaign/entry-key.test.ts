@@ -7,16 +7,16 @@ import type { EntryFacts } from '../../src/campaign/rules/entry-key.ts';
 const { ONCE_EVER, ONE_AT_A_TIME, EVERY_EVENT, AFTER_DAYS } = ReentryPolicy;
 const now = new Date('2025-03-10T10:00:00Z');
 const lastEnteredAt = new Date('2025-03-03T10:00:00Z');
-const facts: EntryFacts = { factId: 'fact-1', now, lastEnteredAt: null, isRunning: false, hops: 0 };
+const facts: EntryFacts = { eventId: 'event-1', now, lastEnteredAt: null, isRunning: false, hops: 0 };
 const again = { lastEnteredAt };
 
 describe('a lead enters a campaign', () => {
   it.each<[ReentryPolicy, string, Partial<EntryFacts>, string]>([
     [ONCE_EVER, 'the first time', {}, 'once'],
-    [ONE_AT_A_TIME, 'again for a fact', again, 'fact-1'],
-    [ONE_AT_A_TIME, 'again at a check', { ...again, factId: null }, 'after:2025-03-03T10:00:00.000Z'],
-    [ONE_AT_A_TIME, 'the first time at a check', { factId: null }, 'after:never'],
-    [EVERY_EVENT, 'for each fact', again, 'fact-1'],
+    [ONE_AT_A_TIME, 'again for an event', again, 'event-1'],
+    [ONE_AT_A_TIME, 'again at a check', { ...again, eventId: null }, 'after:2025-03-03T10:00:00.000Z'],
+    [ONE_AT_A_TIME, 'the first time at a check', { eventId: null }, 'after:never'],
+    [EVERY_EVENT, 'for each event', again, 'event-1'],
     [AFTER_DAYS, 'the first time', {}, 'after:never'],
     [AFTER_DAYS, 'exactly the days later', again, 'after:2025-03-03T10:00:00.000Z'],
   ])('of policy %s %s', (policy, _title, changes, key) => {
@@ -40,7 +40,7 @@ describe('a lead stays out of a campaign', () => {
   it.each<[ReentryPolicy, string, Partial<EntryFacts>, number | null, Said]>([
     [ONCE_EVER, 'that it has been in', again, null, said('ONCE_ONLY')],
     [ONE_AT_A_TIME, 'that it is in', { ...again, isRunning: true }, null, said('ALREADY_IN')],
-    [EVERY_EVENT, 'that nothing lets it into', { factId: null }, null, said('NO_EVENT')],
+    [EVERY_EVENT, 'that nothing lets it into', { eventId: null }, null, said('NO_EVENT')],
     [
       AFTER_DAYS,
       'a millisecond too early',

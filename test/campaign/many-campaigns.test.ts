@@ -39,7 +39,7 @@ it('a file whose leads enter all of them is imported in smaller parts, and each 
   const { status, counts } = await importContent(app, ana, manyLeads(90));
   expect({ status, created: counts.created }).toEqual({ status: 'FINISHED', created: 90 });
   const { db } = app.app.runtime.database;
-  const parts = await db.collection('audit_log').countDocuments({ broker: ana.brokerId, fact: 'import.progressed' });
+  const parts = await db.collection('audit_log').countDocuments({ broker: ana.brokerId, event: 'import.progressed' });
   expect(parts).toBeGreaterThan(1);
   const active = await db
     .collection('campaigns')

@@ -187,7 +187,7 @@ describe('the live progress of a campaign', () => {
     const told = (await progress.next()).campaignProgress;
     await progress.close();
     expect(told).toMatchObject({
-      fact: 'enrolment.exited',
+      event: 'enrolment.exited',
       reason: 'DO_NOT_CONTACT',
       why: 'The lead asked not to be contacted.',
     });

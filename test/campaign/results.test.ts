@@ -121,13 +121,13 @@ describe('the live progress of a campaign', () => {
     const lead = await newLead(ana, { phone: '+522221234599' });
     await ana.run(ApplyCampaignToLeadDocument, { campaignId: other.id, leadId: lead.id });
     await app.runDueJobs();
-    const facts = [];
-    for (let n = 0; n < 3; n++) facts.push((await progress.next()).campaignProgress);
+    const events = [];
+    for (let n = 0; n < 3; n++) events.push((await progress.next()).campaignProgress);
     await progress.close();
-    expect(facts).toMatchObject([
-      { fact: 'enrolment.started', campaignId: id, leadId: lead.id },
-      { fact: 'message.sent', campaignId: id, leadId: lead.id },
-      { fact: 'enrolment.step_done', campaignId: id, stepNumber: 1, status: 'SENT' },
+    expect(events).toMatchObject([
+      { event: 'enrolment.started', campaignId: id, leadId: lead.id },
+      { event: 'message.sent', campaignId: id, leadId: lead.id },
+      { event: 'enrolment.step_done', campaignId: id, stepNumber: 1, status: 'SENT' },
     ]);
   });
 });

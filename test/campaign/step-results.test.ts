@@ -105,7 +105,7 @@ describe('a step', () => {
     await app.runDueJobs();
     const logs = await logsOf(ana, campaignId);
     expect(logs).toMatchObject([{ why: expect.stringContaining('Suppressed on SMS since') }]);
-    const told = { broker: ana.brokerId, fact: 'enrolment.step_done' };
+    const told = { broker: ana.brokerId, event: 'enrolment.step_done' };
     const entries = await app.app.runtime.database.db.collection('audit_log').find(told).toArray();
     expect(entries).toHaveLength(1);
     expect(JSON.stringify([logs, entries])).not.toContain('enferma');

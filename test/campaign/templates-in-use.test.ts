@@ -45,7 +45,7 @@ describe('a template that campaigns need', () => {
     await activeCampaign(ana, [message(templateId)]);
     const { archiveTemplate } = await ana.run(ArchiveTemplateDocument, { templateId, evenIfUsed: true });
     expect(archiveTemplate.archivedAt).not.toBeNull();
-    const { auditLogs } = await ana.run(AuditLogsDocument, { filter: { fact: 'template.archived' } });
+    const { auditLogs } = await ana.run(AuditLogsDocument, { filter: { event: 'template.archived' } });
     expect(auditLogs.edges[0]!.node.details).toEqual({ evenIfUsed: true });
   });
 

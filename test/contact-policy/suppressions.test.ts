@@ -56,7 +56,7 @@ describe('a suppression', () => {
     await ana.run(SuppressLeadDocument, { input: { ...input, reason: 'Too many.' } });
     const { suppressLead } = await ana.run(SuppressLeadDocument, { input: { ...input, reason: 'Threatens to sue.' } });
     expect(suppressLead.reason).toBe('Too many.');
-    const { auditLogs } = await ana.run(AuditLogsDocument, { filter: { fact: 'suppression.asked_again' } });
+    const { auditLogs } = await ana.run(AuditLogsDocument, { filter: { event: 'suppression.asked_again' } });
     const expected = { entityId: suppressLead.id, leadId, details: { channel: 'sms', reason: 'Threatens to sue.' } };
     expect(nodesOf(auditLogs)).toMatchObject([expected]);
   });
@@ -69,7 +69,7 @@ describe('a suppression', () => {
     const { liftedAt } = (await lift('Came back.')).liftSuppression;
     app.clock.advance(HOUR);
     expect((await lift('Came back again.')).liftSuppression.liftedAt).toBe(liftedAt);
-    const { auditLogs } = await ana.run(AuditLogsDocument, { filter: { fact: 'suppression.lifted' } });
+    const { auditLogs } = await ana.run(AuditLogsDocument, { filter: { event: 'suppression.lifted' } });
     expect(nodesOf(auditLogs)).toMatchObject([{ details: { reason: 'Came back.' } }]);
   });
 
@@ -196,7 +196,7 @@ describe('the contact policy', () => {
     await consentTo(ana, lead.id, 'SMS');
     await ana.run(SuppressLeadDocument, { input: { leadId: lead.id, reason: 'Asked.' } });
     const { auditLogs } = await ana.run(AuditLogsDocument, { filter: { leadId: lead.id } });
-    expect(auditLogs.edges.map(({ node }) => node.fact)).toEqual(
+    expect(auditLogs.edges.map(({ node }) => node.event)).toEqual(
       expect.arrayContaining(['consent.recorded', 'suppression.added']),
     );
   });

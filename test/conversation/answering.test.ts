@@ -109,7 +109,7 @@ describe('what a lead writes', () => {
   });
 
   it('is acted on once when two workers read it', async () => {
-    const { write, factsOf } = await line.newWriter();
+    const { write, eventsOf } = await line.newWriter();
     await write('Hola');
     const [asked, answer] = [Promise.withResolvers<void>(), Promise.withResolvers<void>()];
     model.before = () => {
@@ -123,7 +123,7 @@ describe('what a lead writes', () => {
     expect(await answerMessages.run(app.app.runtime)).toBe(1);
     answer.resolve();
     await slow;
-    expect((await factsOf()).filter(({ fact }) => fact === 'message.understood')).toHaveLength(1);
+    expect((await eventsOf()).filter(({ event }) => event === 'message.understood')).toHaveLength(1);
   });
 
   it('gives consent to answers on that channel once', async () => {

@@ -59,7 +59,7 @@ describe('a delivery report', () => {
   });
 
   it('of a failure says so, once', async () => {
-    const { ana, lead, factsOf } = await line.newWriter();
+    const { ana, lead, eventsOf } = await line.newWriter();
     await consentTo(ana, lead.id, 'SMS');
     await ana.run(SendMessageDocument, { input: { leadId: lead.id, channel: 'SMS', body: 'Hola' } });
     await app.runDueJobs();
@@ -67,7 +67,7 @@ describe('a delivery report', () => {
     await reportDelivery(app, ana.brokerId, id, 'undelivered');
     await reportDelivery(app, ana.brokerId, id, 'undelivered');
     expect(await messagesOf(ana, lead.id)).toMatchObject([{ status: 'FAILED', failure: 'NOT_DELIVERED' }]);
-    expect((await factsOf()).filter(({ fact }) => fact === 'message.failed')).toHaveLength(1);
+    expect((await eventsOf()).filter(({ event }) => event === 'message.failed')).toHaveLength(1);
   });
 
   it.each([

@@ -42,10 +42,10 @@ const sentTo = (phone: string | null) => provider.outbox.filter(({ to }) => to =
 
 describe.each(['HOLD', 'MANUAL_FOLLOW_UP'] as const)('what a lead on %s writes', (treatment) => {
   it('is stored, told and no more: no answer, no facts, no meeting, no stage', async () => {
-    const { ana, lead, write, set, factsOf } = await treated(treatment);
-    const live = ana.subscribe(ActivityDocument, { after: (await factsOf())[0]!.id });
+    const { ana, lead, write, set, eventsOf } = await treated(treatment);
+    const live = ana.subscribe(ActivityDocument, { after: (await eventsOf())[0]!.id });
     await write('Hola, quería hablar con la persona que me atiende');
-    await live.until(({ activity }) => activity.fact === 'message.received' && activity.leadId === lead.id);
+    await live.until(({ activity }) => activity.event === 'message.received' && activity.leadId === lead.id);
     await live.close();
     await app.runDueJobs();
     await set(null);
@@ -55,7 +55,7 @@ describe.each(['HOLD', 'MANUAL_FOLLOW_UP'] as const)('what a lead on %s writes',
     expect(after.facts).toMatchObject({ budget: null, location: null, meetingAt: null });
     expect(nodesOf((await ana.run(LeadMeetingsDocument, { leadId: lead.id })).lead.meetings)).toEqual([]);
     expect(await messagesOf(ana, lead.id)).toMatchObject([{ direction: 'INBOUND', status: 'RECEIVED', failure: null }]);
-    const understood = (await factsOf()).find(({ fact }) => fact === 'message.understood')!;
+    const understood = (await eventsOf()).find(({ event }) => event === 'message.understood')!;
     expect(understood.details).toMatchObject({ reply: 'none', treatment: treatment.toLowerCase() });
   });
 

@@ -29,10 +29,10 @@ export class Line {
     const from = lead.phone!;
     const write = (body: string, sid?: string) =>
       writeAsLead(app, ana.brokerId, { from, body, prefix: 'whatsapp:', ...(sid && { sid }) });
-    const factsOf = async () => {
+    const eventsOf = async () => {
       const { auditLogs } = await ana.run(AuditLogsDocument, { filter: { leadId: lead.id }, first: 100 });
       return auditLogs.edges.map(({ node }) => node);
     };
-    return { ana, lead, write, factsOf };
+    return { ana, lead, write, eventsOf };
   }
 }

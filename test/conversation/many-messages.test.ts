@@ -143,8 +143,8 @@ describe('many messages', () => {
 });
 
 async function countSent(
-  activity: { next: () => Promise<{ activity: { fact: string } }> },
+  activity: { next: () => Promise<{ activity: { event: string } }> },
   most: number,
 ): Promise<void> {
-  for (let sent = 0; sent < most;) if ((await activity.next()).activity.fact === 'message.sent') sent++;
+  for (let sent = 0; sent < most;) if ((await activity.next()).activity.event === 'message.sent') sent++;
 }

@@ -17,7 +17,7 @@ describe('an opt-out', () => {
   it.each(['BAJA', 'Por favor no me escriban más'])(
     'in the words "%s" ends all contact on every channel, without an answer',
     async (words) => {
-      const { ana, lead, write, factsOf } = await line.newWriter({ reply: 'No debe salir' });
+      const { ana, lead, write, eventsOf } = await line.newWriter({ reply: 'No debe salir' });
       await consentTo(ana, lead.id, 'WHATSAPP', 'SMS');
       await ana.run(SendMessageDocument, { input: { leadId: lead.id, channel: 'SMS', body: 'Todavía no ha salido' } });
       await write(words);
@@ -30,7 +30,7 @@ describe('an opt-out', () => {
       expect(model.asked).toHaveLength(0);
       const { suppressions } = (await ana.run(LeadContactPolicyDocument, { leadId: lead.id })).lead;
       expect(nodesOf(suppressions)).toMatchObject([{ channel: null, source: 'REPLY' }]);
-      expect((await factsOf()).find(({ fact }) => fact === 'message.received')!.details).toMatchObject({
+      expect((await eventsOf()).find(({ event }) => event === 'message.received')!.details).toMatchObject({
         optOut: true,
       });
     },
@@ -97,12 +97,12 @@ describe('an opt-out with words around it', () => {
 
 describe('an automatic answer', () => {
   it('is kept, but is no reply and gets none', async () => {
-    const { ana, lead, write, factsOf } = await line.newWriter({ reply: 'No debe salir' });
+    const { ana, lead, write, eventsOf } = await line.newWriter({ reply: 'No debe salir' });
     await write('Respuesta automática: estoy fuera de la oficina hasta el lunes.');
     await app.runDueJobs();
     const after = (await ana.run(LeadDocument, { id: lead.id })).lead;
     expect(after).toMatchObject({ lastReplyAt: null, stage: 'ENTRADA' });
     expect(await messagesOf(ana, lead.id)).toHaveLength(1);
-    expect((await factsOf()).map(({ fact }) => fact)).not.toContain('lead.replied');
+    expect((await eventsOf()).map(({ event }) => event)).not.toContain('lead.replied');
   });
 });

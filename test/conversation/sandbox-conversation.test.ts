@@ -46,7 +46,7 @@ describe('a conversation with a person of the sandbox', () => {
       body: JSON.stringify({ replies }),
     });
     const activity = await app.following(() => ana.subscribe(ActivityDocument, {}));
-    const received = () => activity.until((event) => event.activity.fact === 'message.received');
+    const received = () => activity.until((event) => event.activity.event === 'message.received');
     await ana.run(SendMessageDocument, { input: { leadId: lead.id, channel: 'WHATSAPP', body: 'Hola, ¿qué busca?' } });
     const answered = received();
     await app.runDueJobs();

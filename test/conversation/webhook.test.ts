@@ -46,10 +46,10 @@ describe('a message of a lead', () => {
   });
 
   it('from a short code is no lead and is not answered', async () => {
-    const { ana, factsOf } = await line.newWriter();
+    const { ana, eventsOf } = await line.newWriter();
     expect(await writeAsLead(app, ana.brokerId, { from: '12345', body: 'Su saldo' })).toBe(204);
     expect((await ana.run(LeadsDocument, {})).leads.edges).toHaveLength(1);
-    expect((await factsOf()).map(({ fact }) => fact)).not.toContain('message.received');
+    expect((await eventsOf()).map(({ event }) => event)).not.toContain('message.received');
   });
 });
 

@@ -39,8 +39,8 @@ describe('deleteFile', () => {
     await ana.run(DeleteFileDocument, { id });
     const { auditLogs } = await ana.run(AuditLogsDocument, { filter: { entityId: id } });
     expect(auditLogs.edges.map(({ node }) => node)).toMatchObject([
-      { fact: 'file.deleted', details: { name: 'leads.csv', why: 'asked' }, actor: { kind: 'MEMBER' } },
-      { fact: 'file.stored' },
+      { event: 'file.deleted', details: { name: 'leads.csv', why: 'asked' }, actor: { kind: 'MEMBER' } },
+      { event: 'file.stored' },
     ]);
   });
 

@@ -31,7 +31,7 @@ const hostile: [string, string, string][] = [
     'query { apiKeys(first: 100) { edges { node { id } } } ' +
       Array.from(
         { length: 29 },
-        (_, n) => `a${n}: auditLogs(first: 100) { edges { node { id fact before after details createdAt batch } } }`,
+        (_, n) => `a${n}: auditLogs(first: 100) { edges { node { id event before after details createdAt batch } } }`,
       ).join(' ') +
       ' }',
     'LIMIT_EXCEEDED',

@@ -116,7 +116,7 @@ describe('an import', () => {
     expect(end.importProgress.counts).toMatchObject({ rows: 1200, created: 1200 });
     await expect(progress.next()).rejects.toThrow('the subscription ended');
     await run;
-    const { auditLogs } = await owner.run(AuditLogsDocument, { filter: { fact: 'import.progressed' } });
+    const { auditLogs } = await owner.run(AuditLogsDocument, { filter: { event: 'import.progressed' } });
     expect(auditLogs.edges).toHaveLength(3);
   });
 

@@ -60,14 +60,14 @@ describe('an import', () => {
     );
     const first = await importStored(app, owner, fileId);
     expect(first.counts).toEqual({ rows: 4, created: 3, updated: 1, unchanged: 0, refused: 0 });
-    const facts = async () =>
+    const events = async () =>
       (await owner.run(AuditLogsDocument, { filter: {}, first: 100 })).auditLogs.edges
         .map(({ node }) => node)
-        .filter(({ fact }) => /^(lead|consent)/.test(fact));
-    const before = await facts();
+        .filter(({ event }) => /^(lead|consent)/.test(event));
+    const before = await events();
     const again = await importStored(app, owner, fileId);
     expect(again.counts).toEqual({ rows: 4, created: 0, updated: 0, unchanged: 4, refused: 0 });
-    expect(await facts()).toEqual(before);
+    expect(await events()).toEqual(before);
   });
 
   it('replaces name, e-mail and external id of whom it finds, and only fills the rest', async () => {
@@ -107,7 +107,7 @@ describe('an import', () => {
     const owner = await newBroker(app);
     await importContent(app, owner, file(anaRow, 'L-2;Eva;222 123 4502;;No;2026-04-18;Feria;'));
     await importContent(app, owner, file('L-1;Ana;222 123 4501;;No;2026-05-01;Correo;'));
-    const { auditLogs } = await owner.run(AuditLogsDocument, { filter: { fact: 'lead.consent_reported' }, first: 10 });
+    const { auditLogs } = await owner.run(AuditLogsDocument, { filter: { event: 'lead.consent_reported' }, first: 10 });
     expect(auditLogs.edges.map(({ node }) => node.details).toReversed()).toMatchObject([
       {
         channel: 'whatsapp',

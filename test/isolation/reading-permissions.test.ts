@@ -117,7 +117,7 @@ describe('a key with one permission', () => {
   });
 });
 
-const entry = (fact: string) => (scope: Scope) => scope.read.findOne(AuditLog, { fact });
+const entry = (event: string) => (scope: Scope) => scope.read.findOne(AuditLog, { event });
 /** Those that lead on to something else. */
 const events: Record<string, (scope: Scope) => Promise<object | null>> = {
   stageChanges: entry('lead.stage_changed'),

@@ -45,7 +45,7 @@ describe('a file', () => {
     const id = await ana.upload('leads.csv', 'a\n');
     const { auditLogs } = await ana.run(AuditLogsDocument, { filter: { entityId: id } });
     expect(auditLogs.edges.map(({ node }) => node)).toMatchObject([
-      { fact: 'file.stored', details: { name: 'leads.csv', bytes: 2 } },
+      { event: 'file.stored', details: { name: 'leads.csv', bytes: 2 } },
     ]);
   });
 

@@ -47,7 +47,7 @@ it('a score goes down as the last reply grows old, although nothing happens to t
     const { signIn } = await app.anyone.run(SignInDocument, { input: { email: ana.email, password } });
     expect(await engagement(app.as(signIn.token), lead.id)).toEqual({ score: first.score - 18 + points, points, why });
   }
-  const scored = { broker: ana.brokerId, fact: 'lead.scored' };
+  const scored = { broker: ana.brokerId, event: 'lead.scored' };
   expect(await app.app.runtime.database.db.collection('audit_log').countDocuments(scored)).toBe(4);
 });
 

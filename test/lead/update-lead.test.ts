@@ -83,7 +83,7 @@ describe('an updated lead', () => {
     const { createLead } = await owner.run(CreateLeadDocument, { input: ana });
     await owner.run(UpdateLeadDocument, { input: { leadId: createLead.id, name: 'Ana María' } });
     const { auditLogs } = await owner.run(AuditLogsDocument, {
-      filter: { leadId: createLead.id, fact: 'lead.updated' },
+      filter: { leadId: createLead.id, event: 'lead.updated' },
     });
     expect(auditLogs.edges.map(({ node }) => node)).toMatchObject([
       { before: { name: 'Ana' }, after: { name: 'Ana María' } },

@@ -22,7 +22,7 @@ it('restore refuses a backup whose audit log was changed, also of a Cadencia tha
   await new Client(tampered.url, null).run(RegisterBrokerDocument, { input });
   await sealed;
   await batches.close();
-  await db.collection('audit_log').updateMany({}, { $set: { fact: 'lead.archived' } });
+  await db.collection('audit_log').updateMany({}, { $set: { event: 'lead.archived' } });
   await client.close();
   await tampered.stop();
   const to = installation.path('tampered-backup');

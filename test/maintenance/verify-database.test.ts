@@ -57,12 +57,12 @@ describe('npm run verify', () => {
   });
 
   it('finds an entry of the log that was changed', async () => {
-    const [entry] = await rows('audit_log').find({ broker, fact: 'lead.created' }).toArray();
+    const [entry] = await rows('audit_log').find({ broker, event: 'lead.created' }).toArray();
     const faults = await faultsWith(
       'audit_log',
       { _id: entry!._id },
-      { $set: { fact: 'lead.archived' } },
-      { $set: { fact: 'lead.created' } },
+      { $set: { event: 'lead.archived' } },
+      { $set: { event: 'lead.created' } },
     );
     expect(faults).toEqual(
       expect.arrayContaining([expect.stringContaining(`broker ${broker}: entry ${entry!._id} was changed`)]),

@@ -51,7 +51,7 @@ describe('a move', () => {
     expect(nodesOf(lead.stageTransitions)).toHaveLength(1);
     expect(new Date(lead.stageEnteredAt).getTime()).toBe(app.clock.now().getTime() - HOUR);
     const { auditLogs } = await owner.run(AuditLogsDocument, { filter: { leadId } });
-    expect(auditLogs.edges.map(({ node }) => node.fact)).toEqual(['lead.stage_kept', 'lead.created']);
+    expect(auditLogs.edges.map(({ node }) => node.event)).toEqual(['lead.stage_kept', 'lead.created']);
   });
 
   it('sent twice under one idempotency key happens once', async () => {

@@ -234,7 +234,7 @@ describe('the log, as the stages count it', () => {
   const details = { from: Stage.ENTRADA, to: Stage.AGENDADO, secondsInStage: 60, wasArchived: true };
 
   it('tells of an archived lead that moves as a move, and not as one more in a list', () => {
-    const moves = [{ fact: 'lead.stage_changed' as const, details, createdAt }];
+    const moves = [{ event: 'lead.stage_changed' as const, details, createdAt }];
     expect(changeOf(moves)).toEqual({});
     expect(flowsByDay(moves)).toEqual(
       new Map([[Date.parse('2026-12-01T00:00:00Z'), { 'entrada>agendado': { count: 1, seconds: 60 } }]]),
@@ -243,7 +243,7 @@ describe('the log, as the stages count it', () => {
 
   it('adds up the moves of a day that go the same way', () => {
     const moves = [createdAt, createdAt, new Date('2026-12-02T00:00:00Z')].map((at) => {
-      return { fact: 'lead.stage_changed' as const, details, createdAt: at };
+      return { event: 'lead.stage_changed' as const, details, createdAt: at };
     });
     const flows = [...flowsByDay(moves).values()].map((day) => day['entrada>agendado']);
     expect(flows).toEqual([

@@ -48,7 +48,7 @@ afterAll(() => Promise.all(workers.map((worker) => worker.close())));
 
 const runs = () => app.app.runtime.database.db.collection('enrolments');
 const stepDone = (broker: string) =>
-  app.app.runtime.database.db.collection('audit_log').find({ broker, fact: 'enrolment.step_done' }).toArray();
+  app.app.runtime.database.db.collection('audit_log').find({ broker, event: 'enrolment.step_done' }).toArray();
 
 /** A lead whose only step is due in an hour, as the workers know. */
 async function waitingRun(ana: Client & { brokerId: string }): Promise<Date> {
@@ -83,9 +83,9 @@ describe('a due step, with four workers that sweep every 30 s', () => {
     expect(await stepDone(ana.brokerId)).toEqual([]);
     const done = await vi.waitFor(
       async () => {
-        const facts = await stepDone(ana.brokerId);
-        expect(facts).not.toEqual([]);
-        return facts;
+        const events = await stepDone(ana.brokerId);
+        expect(events).not.toEqual([]);
+        return events;
       },
       { timeout: 5000, interval: 20 },
     );
@@ -97,15 +97,15 @@ describe('a due step, with four workers that sweep every 30 s', () => {
 });
 
 describe('a worker', () => {
-  it('is told of a write only which facts it recorded', async () => {
+  it('is told of a write only which events it recorded', async () => {
     const told: unknown[] = [];
     const stop = workers[0]!.runtime.feed.on('audit_log', (row) => told.push(row));
     const ana = await newBroker(app);
     await exampleLead(ana);
-    const leadCreated = { facts: expect.arrayContaining(['lead.created']) as string[] };
+    const leadCreated = { events: expect.arrayContaining(['lead.created']) as string[] };
     await vi.waitFor(() => expect(told).toContainEqual(leadCreated));
     stop();
-    expect(told.every((row) => Object.keys(row as object).join() === 'facts')).toBe(true);
+    expect(told.every((row) => Object.keys(row as object).join() === 'events')).toBe(true);
     // Of each commit one row, although most write several.
     const log = app.app.runtime.database.db.collection('audit_log');
     expect(told.length).toBeLessThan(await log.countDocuments({ broker: ana.brokerId }));
@@ -123,13 +123,13 @@ describe('a worker whose change feed is cut', () => {
     await exampleLead(ana);
     const [begun] = await app.app.runtime.database.db
       .collection('audit_log')
-      .find({ broker: ana.brokerId, fact: 'enrolment.started' })
+      .find({ broker: ana.brokerId, event: 'enrolment.started' })
       .toArray();
     const [done] = await vi.waitFor(
       async () => {
-        const facts = await stepDone(ana.brokerId);
-        expect(facts).toHaveLength(1);
-        return facts;
+        const events = await stepDone(ana.brokerId);
+        expect(events).toHaveLength(1);
+        return events;
       },
       { timeout: 10_000, interval: 20 },
     );

@@ -85,7 +85,7 @@ async function introduce(): Promise<{ socket: Socket; heard: () => string }> {
 /** A socket with a live subscription to all that happens. */
 async function subscribe(): Promise<Socket> {
   const { socket, heard } = await introduce();
-  const payload = { query: 'subscription { activity { id fact } }' };
+  const payload = { query: 'subscription { activity { id event } }' };
   await app.following(async () => void socket.write(frame(JSON.stringify({ id: '1', type: 'subscribe', payload }))));
   await newLead(ana);
   await vi.waitFor(() => expect(heard()).toContain('lead.created'));

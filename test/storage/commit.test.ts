@@ -46,7 +46,7 @@ describe('a commit', () => {
     });
     await expect(failing).rejects.toThrow('in the middle');
     expect(await scope.read.count(Membership, { userId: 'one' })).toBe(0);
-    expect(await scope.read.count(AuditLog, { fact: 'user.joined' })).toBe(1);
+    expect(await scope.read.count(AuditLog, { event: 'user.joined' })).toBe(1);
   });
 
   it('runs again after a transient fault, on a clean unit of work', async () => {
@@ -117,7 +117,7 @@ describe('a commit', () => {
       });
     await change('Puebla');
     await change('Cholula');
-    const entries = await scope.read.find(AuditLog, { fact: 'lead.updated' }, { sort: { _id: 1 } });
+    const entries = await scope.read.find(AuditLog, { event: 'lead.updated' }, { sort: { _id: 1 } });
     expect(entries.map(({ personal }) => personal && (personal.after['facts'] as LeadFacts).location)).toEqual([
       null,
       'Cholula',

@@ -2,7 +2,7 @@ import { beforeAll, describe, expect, it, vi } from 'vitest';
 import { Membership } from '../../src/account/members/membership.entity.ts';
 import { Role } from '../../src/account/permission.ts';
 import { ActorKind } from '../../src/audit/audit-log.entity.ts';
-import { recordedBy } from '../../src/storage/commit/record-facts.ts';
+import { recordedBy } from '../../src/storage/commit/record-events.ts';
 import { BrokerCollection } from '../../src/storage/tenancy/broker-collection.ts';
 import { asBroker } from '../../src/storage/tenancy/broker-context.ts';
 import { newBroker } from '../support/brokers.ts';
@@ -30,7 +30,7 @@ function recording(em: ReturnType<typeof unitOfWork>) {
   const actor = { kind: ActorKind.SYSTEM, id: 'test' };
   const subject = Object.assign(new Membership(), { broker: own.brokerId });
   const about = { subject, leadId: null, details: {}, personalDetails: {}, cause: null, requestId: null };
-  recordedBy(em, [{ id: 'e', fact: 'user.joined', broker: own.brokerId, actor, at: new Date(0), ...about }]);
+  recordedBy(em, [{ id: 'e', name: 'user.joined', broker: own.brokerId, actor, at: new Date(0), ...about }]);
   return em;
 }
 

@@ -1,3 +1,4 @@
+import type { Db } from 'mongodb';
 import { describe, expect, it } from 'vitest';
 import { sendMessages } from '../../jobs/send-messages.ts';
 import { DAY } from '../../src/runtime/durations.ts';
@@ -6,6 +7,7 @@ import { openScriptedLine } from '../call/support/scripted-line.ts';
 import { leadCampaigns, logsOf, welcomed } from '../campaign/support/campaigns.ts';
 import { newBroker } from '../support/brokers.ts';
 import {
+  AuditLogsDocument,
   CampaignStatsDocument,
   MayContactLeadDocument,
   SendMessageDocument,
@@ -47,7 +49,9 @@ it('a lead that wrote before the channel was kept may still be answered on that 
   const ask = async (id: string, channel: Channel) =>
     (await ana.run(MayContactLeadDocument, { leadId: id, channel, purpose: 'REPLY' })).mayContactLead.allowed;
   expect(await ask(leadId, 'SMS')).toBe(false);
-  await database.db.collection('migrations').deleteMany({ name: '2026-12-written-channels' });
+  await callEventsFacts(database.db);
+  const since = ['2026-12-written-channels', '2026-12-named-events'];
+  await database.db.collection('migrations').deleteMany({ name: { $in: since } });
   await migrate({ orm, db: database.db, processId, log });
   expect(await ask(leadId, 'SMS')).toBe(true);
   expect(await ask(leadId, 'WHATSAPP')).toBe(true);
@@ -91,6 +95,25 @@ it('a log that was sealed before its end was kept is verified to its end', async
   expect(await faultsInLog(ana)).toEqual([]);
 });
 
+it('a log that called its events facts is found by event, sealed and verified, with what it had not sealed', async () => {
+  const app = await openTestApp();
+  const ana = await newBroker(app);
+  await app.runDueJobs();
+  const { id } = await newLead(ana);
+  const { orm, database, processId, log } = app.app.runtime;
+  await callEventsFacts(database.db);
+  for (let times = 0; times < 2; times++) {
+    await database.db.collection('migrations').deleteMany({ name: '2026-12-named-events' });
+    await migrate({ orm, db: database.db, processId, log });
+  }
+  const { auditLogs } = await ana.run(AuditLogsDocument, { filter: { event: 'lead.created' } });
+  expect(auditLogs.edges.map(({ node }) => node.entityId)).toEqual([id]);
+  await app.runDueJobs();
+  expect(await database.db.collection('audit_log').countDocuments({ unsealed: { $exists: true } })).toBe(0);
+  expect(await faultsInLog(ana)).toEqual([]);
+  expect(Object.keys(await database.db.collection('audit_log').indexInformation()).join()).not.toContain('fact');
+});
+
 it('a database of the first release is brought to this version, with what is queued in it', async () => {
   const provider = new ScriptedMessages();
   const app = await openTestApp({ ports: { messages: provider } });
@@ -105,6 +128,18 @@ it('a database of the first release is brought to this version, with what is que
   await sendMessages.run(app.app.runtime);
   expect(provider.outbox).toHaveLength(1);
 });
+
+/** The log as it was before December 2026. */
+async function callEventsFacts(db: Db): Promise<void> {
+  const rows = db.collection('audit_log');
+  const fact = { id: '$$entry.id', fact: '$$entry.event', digest: '$$entry.digest' };
+  await rows.updateMany({}, { $rename: { event: 'fact' } });
+  await rows.updateMany({ unsealed: { $exists: true } }, [
+    { $set: { unsealed: { $map: { input: '$unsealed', as: 'entry', in: fact } } } },
+  ]);
+  await rows.dropIndex('broker_1_event_1__id_-1');
+  await rows.createIndex({ broker: 1, fact: 1, _id: -1 });
+}
 
 describe('a failure that was kept as a text becomes a code', () => {
   const kept: [was: string, is: string][] = [

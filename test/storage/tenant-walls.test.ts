@@ -150,22 +150,22 @@ describe('the tenant walls', () => {
     await expect(planted).rejects.toMatchObject({ code: 'NOT_FOUND' });
   });
 
-  it('a change without a recorded fact is not committed', async () => {
+  it('a change without a recorded event is not committed', async () => {
     const scope = asSystem(app.app.runtime, own.brokerId, 'test');
     const silent = scope.commit(async (tx) => {
       (await tx.get(Membership, own.memberId)).role = Role.MANAGER;
     });
-    await expect(silent).rejects.toThrow('without a recorded fact');
+    await expect(silent).rejects.toThrow('without a recorded event');
   });
 
-  it('a row that is appended needs a recorded fact and a lead of the broker', async () => {
+  it('a row that is appended needs a recorded event and a lead of the broker', async () => {
     const values = { to: Stage.PERFILAMIENTO, reason: 'planted' };
     const append = (scope: Scope, lead: Lead) =>
       scope.commit(async (tx) => tx.append(StageTransition, lead, { ...values, actor: tx.actor }));
     const theirs = asSystem(app.app.runtime, foreign.brokerId, 'test');
     const lead = await theirs.commit(async (tx) => enterLead(tx, { name: 'Eva' }));
     await expect(append(asSystem(app.app.runtime, own.brokerId, 'test'), lead)).rejects.toThrow('does not belong');
-    await expect(append(theirs, lead)).rejects.toThrow('without a recorded fact');
+    await expect(append(theirs, lead)).rejects.toThrow('without a recorded event');
     expect(await theirs.read.count(StageTransition, { reason: 'planted' })).toBe(0);
   });
 
@@ -195,7 +195,7 @@ describe('the tenant walls', () => {
     });
     const entry = await scope.read.findOne(AuditLog, { entityId: lead.id });
     expect(entry).toMatchObject({
-      fact: 'lead.created',
+      event: 'lead.created',
       before: null,
       after: { assigneeId: own.memberId },
       personal: { after: { name: 'Eva' } },

@@ -105,7 +105,7 @@ describe('the name of a file', () => {
       const { errors } = await post(ana, bad);
       expect(errors?.[0]?.extensions).toMatchObject({ code: 'BAD_USER_INPUT', fields: [{ field: 'name' }] });
     }
-    const { auditLogs } = await ana.run(AuditLogsDocument, { filter: { fact: 'file.stored' } });
+    const { auditLogs } = await ana.run(AuditLogsDocument, { filter: { event: 'file.stored' } });
     expect(nodesOf(auditLogs)).toHaveLength(1);
   });
 });

@@ -4,7 +4,7 @@ import { notePlaced } from '../dialer/settle-placing.ts';
 import { noteStatus } from '../note-status.ts';
 import { VoiceCall } from '../voice-call.entity.ts';
 
-/** Takes what the carrier tells of a call, once: the fact is in the same commit as the status. */
+/** Takes what the carrier tells of a call, once: the event is in the same commit as the status. */
 export async function takeStatus(scope: Scope, { id }: VoiceCall, event: CallStatusEvent): Promise<void> {
   await scope.commit(async (tx) => {
     const call = await tx.lock(VoiceCall, id);

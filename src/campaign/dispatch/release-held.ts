@@ -11,9 +11,9 @@ export async function releaseHeldOfCampaign(tx: Tx, { subject }: Recorded): Prom
 }
 
 /** Reaction: what was held of runs that are over is cancelled. */
-export async function releaseHeldOfRuns(tx: Tx, facts: readonly Recorded[]): Promise<void> {
-  const leadIds = [...new Set(facts.map(({ leadId }) => leadId))];
-  await lookAgain(tx, { leadId: { $in: leadIds }, enrolmentId: { $in: facts.map(({ subject }) => subject.id) } });
+export async function releaseHeldOfRuns(tx: Tx, events: readonly Recorded[]): Promise<void> {
+  const leadIds = [...new Set(events.map(({ leadId }) => leadId))];
+  await lookAgain(tx, { leadId: { $in: leadIds }, enrolmentId: { $in: events.map(({ subject }) => subject.id) } });
 }
 
 /** Has what was held checked once more: nothing is due with it until then. */

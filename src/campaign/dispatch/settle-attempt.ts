@@ -22,23 +22,23 @@ interface Result {
  * Messages that a campaign planned were sent, failed for good, or are not known to have gone out. One that the provider took
  * and could not deliver stays sent.
  */
-export async function settleMessageAttempts(tx: Tx, facts: readonly Recorded[]): Promise<void> {
-  const settling = facts.filter(({ details }) => details['failure'] !== DeliveryFailure.NOT_DELIVERED);
+export async function settleMessageAttempts(tx: Tx, events: readonly Recorded[]): Promise<void> {
+  const settling = events.filter(({ details }) => details['failure'] !== DeliveryFailure.NOT_DELIVERED);
   await settleAll(
     tx,
-    settling.flatMap((fact) => closing(fact, fact.details['key'], messageResult(fact))),
+    settling.flatMap((event) => closing(event, event.details['key'], messageResult(event))),
   );
 }
 
 /** A call that a campaign asked for is over. */
-export async function settleCallAttempt(tx: Tx, fact: Recorded): Promise<void> {
-  await settleAll(tx, closing(fact, fact.details['attemptKey'], callResult(fact)));
+export async function settleCallAttempt(tx: Tx, event: Recorded): Promise<void> {
+  await settleAll(tx, closing(event, event.details['attemptKey'], callResult(event)));
 }
 
-function messageResult({ fact, details }: Recorded): Result {
-  if (fact === 'message.sent') return { status: SENT, outcome: null, why: null };
+function messageResult({ name, details }: Recorded): Result {
+  if (name === 'message.sent') return { status: SENT, outcome: null, why: null };
   const failure = apiName(String(details['failure']));
-  if (fact === 'message.unknown') return { status: UNKNOWN, outcome: null, why: said('MESSAGE_UNKNOWN', { failure }) };
+  if (name === 'message.unknown') return { status: UNKNOWN, outcome: null, why: said('MESSAGE_UNKNOWN', { failure }) };
   // The policy said "not now" just before the act: that is worth another try, what a provider refused is not.
   const isPassing = Boolean(details['nextAllowedAt']);
   return {

@@ -12,17 +12,17 @@ import { enterCampaign, hopsBehind, pastEnrolments } from './enter-campaign.ts';
  * A lead is new in a stage: it enters the campaigns that wait there. One that refuses it says so in the log and stops
  * nothing. A stage that the lead only passed through within the commit lets it in nowhere.
  */
-export async function enrolOnStage(tx: Tx, fact: Recorded): Promise<void> {
-  const lead = fact.subject as Lead;
-  const isPassed = fact.fact === 'lead.stage_changed' && fact.details['to'] !== lead.stage;
+export async function enrolOnStage(tx: Tx, event: Recorded): Promise<void> {
+  const lead = event.subject as Lead;
+  const isPassed = event.name === 'lead.stage_changed' && event.details['to'] !== lead.stage;
   if (lead.archivedAt || isPassed) return;
   const waiting = await campaignsOn(tx, lead.stage);
   if (waiting.length === 0) return;
-  const isNew = fact.fact === 'lead.created';
+  const isNew = event.name === 'lead.created';
   const past = isNew
     ? []
     : await pastEnrolments(tx, { leadId: lead.id, campaignId: { $in: waiting.map(({ id }) => id) } });
-  const cause = { factId: fact.id, hops: await hopsBehind(tx, fact) };
+  const cause = { eventId: event.id, hops: await hopsBehind(tx, event) };
   for (const campaign of waiting) {
     const own = past.filter(({ campaignId }) => campaignId === campaign.id);
     const entered = await enterCampaign(tx, campaign, lead, own, cause);

@@ -14,13 +14,13 @@ import { endEnrolment } from './exit-enrolments.ts';
 export function entryOf(
   campaign: Campaign,
   past: readonly Enrolment[],
-  { factId, hops }: EntryCause,
+  { eventId, hops }: EntryCause,
   now: Date,
 ): Entry {
   const isRunning = past.some(({ status }) => running.includes(status));
   const entered = past.map(({ enteredAt }) => enteredAt.getTime());
   const lastEnteredAt = entered.length > 0 ? new Date(Math.max(...entered)) : null;
-  return entryKey(campaign.reentry, { factId, hops, now, lastEnteredAt, isRunning });
+  return entryKey(campaign.reentry, { eventId, hops, now, lastEnteredAt, isRunning });
 }
 
 /** Puts a lead into a campaign, or answers why not. The caller holds the lock of the lead, unless it is new. */
@@ -47,7 +47,7 @@ export async function enterCampaign(
     enteredAt: now,
     nextStepAt: now,
     hops: cause.hops,
-    cause: cause.factId,
+    cause: cause.eventId,
   });
   const { campaignVersion: version, hops } = enrolment;
   tx.record('enrolment.started', enrolment, { campaignId: campaign.id, version, hops });
@@ -59,9 +59,9 @@ export function pastEnrolments(tx: Tx, where: FilterQuery<Enrolment>): Promise<E
   return tx.find(Enrolment, where, { refresh: true });
 }
 
-/** How many campaigns led to what the fact may start: one more than the run whose step caused it, none for anybody else's doing. */
-export async function hopsBehind(tx: Tx, fact: Recorded): Promise<number> {
-  const cause = fact.cause ? await tx.findOne(AuditLog, { id: fact.cause }) : null;
+/** How many campaigns led to what the event may start: one more than the run whose step caused it, none for anybody else's doing. */
+export async function hopsBehind(tx: Tx, event: Recorded): Promise<number> {
+  const cause = event.cause ? await tx.findOne(AuditLog, { id: event.cause }) : null;
   if (cause?.entityType !== 'Enrolment') return 0;
   return Number(cause.details['hops']) + 1;
 }

@@ -11,21 +11,21 @@ import { exitReason } from '../rules/run-rules.ts';
 import type { Said } from '../rules/said.ts';
 import { enrolmentFacts, stepLead, type AroundLead } from '../step-lead.ts';
 
-/** Reads the runs of all these leads at once. A lead's later facts read again, for the first may have changed its runs. */
-export async function prepareExits(tx: Tx, facts: readonly Recorded[]): Promise<void> {
+/** Reads the runs of all these leads at once. A lead's later events read again, for the first may have changed its runs. */
+export async function prepareExits(tx: Tx, events: readonly Recorded[]): Promise<void> {
   const firstOf = new Map<string, Recorded>();
-  for (const fact of facts) if (fact.leadId && !firstOf.has(fact.leadId)) firstOf.set(fact.leadId, fact);
+  for (const event of events) if (event.leadId && !firstOf.has(event.leadId)) firstOf.set(event.leadId, event);
   const runs = Map.groupBy(await runningOf(tx, [...firstOf.keys()]), ({ leadId }) => leadId);
-  for (const [leadId, fact] of firstOf) await tx.once(runsKey(fact), async () => runs.get(leadId) ?? []);
+  for (const [leadId, event] of firstOf) await tx.once(runsKey(event), async () => runs.get(leadId) ?? []);
 }
 
 /** Ends the runs of a lead that are over because of what just happened: a reply, a meeting, a stage, an opt-out, the archive. */
-export async function exitEnrolments(tx: Tx, fact: Recorded): Promise<void> {
-  const { leadId } = fact;
+export async function exitEnrolments(tx: Tx, event: Recorded): Promise<void> {
+  const { leadId } = event;
   if (!leadId) return;
-  const enrolments = await tx.once(runsKey(fact), () => runningOf(tx, [leadId]));
+  const enrolments = await tx.once(runsKey(event), () => runningOf(tx, [leadId]));
   if (enrolments.length === 0) return;
-  const lead = stepLead(await tx.get(Lead, leadId), aroundLead(fact));
+  const lead = stepLead(await tx.get(Lead, leadId), aroundLead(event));
   for (const enrolment of enrolments) {
     const { campaignId } = enrolment;
     const campaign = await tx.once(`campaign:${campaignId}`, () => tx.get(Campaign, campaignId));
@@ -60,10 +60,10 @@ export async function endEnrolment(tx: Tx, enrolment: Enrolment, why: Said): Pro
   tx.record('enrolment.exited', enrolment, { campaignId, version, why });
 }
 
-/** Only what the fact itself says: everything older was looked at when it happened. */
-function aroundLead(fact: Recorded): AroundLead {
-  const meetingBookedAt = fact.fact === 'meeting.scheduled' ? fact.at : null;
-  if (!(fact.subject instanceof Suppression)) return { suppressions: [], meetingBookedAt };
-  const { channel } = fact.subject;
-  return { suppressions: [{ channel, since: fact.at }], meetingBookedAt };
+/** Only what the event itself says: everything older was looked at when it happened. */
+function aroundLead(event: Recorded): AroundLead {
+  const meetingBookedAt = event.name === 'meeting.scheduled' ? event.at : null;
+  if (!(event.subject instanceof Suppression)) return { suppressions: [], meetingBookedAt };
+  const { channel } = event.subject;
+  return { suppressions: [{ channel, since: event.at }], meetingBookedAt };
 }

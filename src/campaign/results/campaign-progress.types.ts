@@ -1,6 +1,6 @@
 import { Field, ID, Int, ObjectType } from 'type-graphql';
 import type { AuditLog } from '../../audit/audit-log.entity.ts';
-import type { Fact } from '../../audit/facts.ts';
+import type { EventName } from '../../audit/events.ts';
 import { CampaignLogStatus } from '../campaign.enums.ts';
 import { said, type Said } from '../rules/said.ts';
 
@@ -11,8 +11,8 @@ export class CampaignProgress {
   })
   id!: string;
 
-  @Field(() => String, { description: 'Name of the fact, such as `enrolment.step_done`.' })
-  fact!: Fact;
+  @Field(() => String, { description: 'Name of the event, such as `enrolment.step_done`.' })
+  event!: EventName;
 
   @Field(() => Date, { description: 'When it happened.' })
   createdAt!: Date;
@@ -39,8 +39,8 @@ export class CampaignProgress {
   found!: Said | null;
 }
 
-/** The facts that tell how a campaign goes. */
-export const progressFacts = [
+/** The events that tell how a campaign goes. */
+export const progressEvents = [
   'campaign.status_changed',
   'enrolment.started',
   'enrolment.refused',
@@ -51,12 +51,12 @@ export const progressFacts = [
   'message.failed',
   'message.unknown',
   'call.ended',
-] as const satisfies readonly Fact[];
+] as const satisfies readonly EventName[];
 
 /** An entry of the log as news of a campaign. */
 export function campaignProgress({
   id,
-  fact,
+  event,
   createdAt,
   leadId,
   entityType,
@@ -64,10 +64,10 @@ export function campaignProgress({
   details,
 }: AuditLog): CampaignProgress {
   const { campaignId, enrolmentId, stepId, stepNumber, status } = details as Partial<CampaignProgress>;
-  const isOfStep = fact === 'enrolment.step_done';
+  const isOfStep = event === 'enrolment.step_done';
   return {
     id,
-    fact,
+    event,
     createdAt,
     leadId,
     campaignId: campaignId as string,

@@ -9,7 +9,7 @@ import { CampaignLog } from '../campaign-log.entity.ts';
 import { Campaign } from '../campaign.entity.ts';
 import { CampaignLogStatus } from '../campaign.enums.ts';
 import { CampaignLogConnection } from './campaign-log.types.ts';
-import { campaignProgress, CampaignProgress, progressFacts } from './campaign-progress.types.ts';
+import { campaignProgress, CampaignProgress, progressEvents } from './campaign-progress.types.ts';
 import { campaignStats } from './campaign-stats.ts';
 import { CampaignStats } from './campaign-stats.types.ts';
 import { explainEnrolment } from './explain-enrolment.ts';
@@ -77,7 +77,7 @@ export class CampaignReportResolver {
     subscribe: async ({ context: { scope }, args: { campaignId, after } }: Following<ProgressArgs>) => {
       scope.viewer.require('campaign:read');
       await scope.read.get(Campaign, campaignId);
-      return followLog(scope, { facts: progressFacts, details: { campaignId } }, after ?? null, 'campaign:read');
+      return followLog(scope, { events: progressEvents, details: { campaignId } }, after ?? null, 'campaign:read');
     },
   })
   campaignProgress(

@@ -12,8 +12,8 @@ export interface ReentryRule {
 }
 
 export interface EntryFacts {
-  /** The fact that lets the lead in; `null` for a periodic check, which no fact caused. */
-  factId: string | null;
+  /** The event that lets the lead in; `null` for a periodic check, which no event caused. */
+  eventId: string | null;
   now: Date;
   lastEnteredAt: Date | null;
   isRunning: boolean;
@@ -38,7 +38,7 @@ export function entryKey({ policy, afterDays }: ReentryRule, facts: EntryFacts):
     case ReentryPolicy.ONCE_EVER:
       return onceEver(facts);
     case ReentryPolicy.ONE_AT_A_TIME:
-      return entered(facts.factId ?? periodKey(facts));
+      return entered(facts.eventId ?? periodKey(facts));
     case ReentryPolicy.EVERY_EVENT:
       return everyEvent(facts);
     case ReentryPolicy.AFTER_DAYS:
@@ -51,9 +51,9 @@ function onceEver({ lastEnteredAt }: EntryFacts): Entry {
   return entered('once');
 }
 
-function everyEvent({ factId, isRunning }: EntryFacts): Entry {
-  if (factId === null) return refused(said('NO_EVENT'));
-  return { enter: true, key: factId, endsRunning: isRunning };
+function everyEvent({ eventId, isRunning }: EntryFacts): Entry {
+  if (eventId === null) return refused(said('NO_EVENT'));
+  return { enter: true, key: eventId, endsRunning: isRunning };
 }
 
 function afterSomeDays(facts: EntryFacts, afterDays: number | null): Entry {

@@ -22,7 +22,7 @@ export async function addCampaignStep(
     input: { campaignId, step: input, idempotencyKey: input.idempotencyKey ?? null },
   };
   return scope.commit(
-    (tx) => changeSteps(scope, tx, { campaignId, fact: 'campaign.step_added', edit: change }),
+    (tx) => changeSteps(scope, tx, { campaignId, event: 'campaign.step_added', edit: change }),
     source,
   );
 }

@@ -1,4 +1,4 @@
-import type { Fact } from '../../audit/facts.ts';
+import type { EventName } from '../../audit/events.ts';
 import { AppError, badInput, type FieldFault, refusal } from '../../errors.ts';
 import type { Scope } from '../../runtime/scope.ts';
 import type { Tx } from '../../storage/commit/tx.ts';
@@ -13,7 +13,7 @@ import type { ShownStep } from './step.types.ts';
 
 export interface StepsChange {
   campaignId: string;
-  fact: Fact;
+  event: EventName;
   /** The steps as they are to be, and the id of the one it is about. */
   edit: (steps: ShownStep[]) => { steps: ShownStep[]; stepId: string };
 }
@@ -23,7 +23,7 @@ export interface StepsChange {
  * those in flight stay on theirs. BAD_USER_INPUT names the fields that do not fit; CHANNEL_NOT_CONFIGURED where an active
  * campaign would need a channel more and nothing can go out by it.
  */
-export async function changeSteps(scope: Scope, tx: Tx, { campaignId, fact, edit }: StepsChange): Promise<Campaign> {
+export async function changeSteps(scope: Scope, tx: Tx, { campaignId, event, edit }: StepsChange): Promise<Campaign> {
   const campaign = await lockOpenCampaign(tx, campaignId);
   const current = await currentVersion(tx, campaign);
   const before = current.steps.map(shownStep);
@@ -43,7 +43,7 @@ export async function changeSteps(scope: Scope, tx: Tx, { campaignId, fact, edit
     tx.create(CampaignVersion, { campaignId, number: campaign.currentVersion, steps: planned });
   }
   const step = planned.find((one) => one.stepId === stepId) ?? null;
-  tx.record(fact, campaign, { campaignId, stepId, step, version: campaign.currentVersion });
+  tx.record(event, campaign, { campaignId, stepId, step, version: campaign.currentVersion });
   return campaign;
 }
 

@@ -12,5 +12,5 @@ export async function removeCampaignStep(scope: Scope, campaignId: string, stepI
     if (kept.length === steps.length) throw new AppError('NOT_FOUND');
     return { steps: kept.map((step, index) => ({ ...step, stepNumber: index + 1 })), stepId };
   };
-  return scope.commit((tx) => changeSteps(scope, tx, { campaignId, fact: 'campaign.step_removed', edit }));
+  return scope.commit((tx) => changeSteps(scope, tx, { campaignId, event: 'campaign.step_removed', edit }));
 }

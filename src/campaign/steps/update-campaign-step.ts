@@ -18,7 +18,7 @@ export async function updateCampaignStep(scope: Scope, { campaignId, stepId, inp
     if (!steps.some((step) => step.stepId === stepId)) throw new AppError('NOT_FOUND');
     return { steps: steps.map((step) => (step.stepId === stepId ? edited(step, input) : step)), stepId };
   };
-  return scope.commit((tx) => changeSteps(scope, tx, { campaignId, fact: 'campaign.step_updated', edit }));
+  return scope.commit((tx) => changeSteps(scope, tx, { campaignId, event: 'campaign.step_updated', edit }));
 }
 
 const noAction = {

@@ -14,13 +14,13 @@ import { invitationText } from './invitation-text.ts';
 import { planMessage } from './plan-message.ts';
 
 /** Reaction: a meeting that was booked goes to the lead's calendar by e-mail, when the lead has an address. */
-export function mailInvitation(tx: Tx, fact: Recorded): Promise<void> {
-  return mail(tx, fact.subject as Meeting, 'request');
+export function mailInvitation(tx: Tx, event: Recorded): Promise<void> {
+  return mail(tx, event.subject as Meeting, 'request');
 }
 
 /** Reaction: a meeting that was called off leaves the lead's calendar; one that was moved or held needs no mail. */
-export async function mailCancellation(tx: Tx, fact: Recorded): Promise<void> {
-  if (fact.details['cancelled'] === true) await mail(tx, fact.subject as Meeting, 'cancel');
+export async function mailCancellation(tx: Tx, event: Recorded): Promise<void> {
+  if (event.details['cancelled'] === true) await mail(tx, event.subject as Meeting, 'cancel');
 }
 
 async function mail(tx: Tx, meeting: Meeting, method: 'request' | 'cancel'): Promise<void> {

@@ -4,13 +4,13 @@ import type { Tx } from '../../storage/commit/tx.ts';
 import { StageTransition } from '../stage-transition.entity.ts';
 import { countDays, countLeads, type AddUp } from './count-rows.ts';
 import { DayFlows } from './day-flows.entity.ts';
-import { changeOf, countedFacts, flowsByDay, type Flows } from './stage-changes.ts';
+import { changeOf, countedEvents, flowsByDay, type Flows } from './stage-changes.ts';
 import { StageCount } from './stage-count.entity.ts';
 
 const patience = { maxTimeMS: 10_000 };
 
 /** Keeps how many leads each stage has, and how many went from one to another on each day. */
-export const stageCounting: Fold = { facts: countedFacts, run: countBatch };
+export const stageCounting: Fold = { events: countedEvents, run: countBatch };
 
 async function countBatch(tx: Tx, { number, entries, isWhole }: SealedBatch): Promise<void> {
   const counts = await tx.collection(StageCount);

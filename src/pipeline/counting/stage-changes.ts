@@ -1,5 +1,5 @@
 import type { SealedEntry } from '../../audit/fold.ts';
-import type { Fact } from '../../audit/facts.ts';
+import type { EventName } from '../../audit/events.ts';
 import type { Stage } from '../../lead/stage.ts';
 import { DAY } from '../../runtime/durations.ts';
 
@@ -15,8 +15,13 @@ export interface Flow {
 /** Flows by way: `entrada>agendado`; `>entrada` where leads entered the pipeline. */
 export type Flows = Record<string, Flow>;
 
-/** The facts by which these numbers change. */
-export const countedFacts: readonly Fact[] = ['lead.created', 'lead.stage_changed', 'lead.archived', 'lead.restored'];
+/** The events by which these numbers change. */
+export const countedEvents: readonly EventName[] = [
+  'lead.created',
+  'lead.stage_changed',
+  'lead.archived',
+  'lead.restored',
+];
 
 /** The first instant of the instant's day, in UTC, or of the day that is so many days later. */
 export function startOfDay(at: Date, daysLater = 0): Date {
@@ -33,13 +38,13 @@ export function changeOf(entries: readonly SealedEntry[]): LeadsInStages {
   const add = (stage: unknown, count: number) => {
     change[stage as Stage] = (change[stage as Stage] ?? 0) + count;
   };
-  for (const { fact, details } of entries) {
+  for (const { event, details } of entries) {
     const { stage, from, to, wasArchived } = details;
-    if (fact === 'lead.created') add(stage, 1);
-    if (fact === 'lead.archived' && !wasArchived) add(stage, -1);
-    if (fact === 'lead.restored' && wasArchived) add(stage, 1);
+    if (event === 'lead.created') add(stage, 1);
+    if (event === 'lead.archived' && !wasArchived) add(stage, -1);
+    if (event === 'lead.restored' && wasArchived) add(stage, 1);
     // An archived lead stands in no list, so it may move as it likes.
-    if (fact === 'lead.stage_changed' && !wasArchived) {
+    if (event === 'lead.stage_changed' && !wasArchived) {
       add(from, -1);
       add(to, 1);
     }
@@ -50,8 +55,8 @@ export function changeOf(entries: readonly SealedEntry[]): LeadsInStages {
 /** What these entries of the log add to the flows of each day, which is given by its first instant. */
 export function flowsByDay(entries: readonly SealedEntry[]): Map<number, Flows> {
   const days = new Map<number, Flows>();
-  for (const { fact, details, createdAt } of entries) {
-    const flow = flowOf(fact, details);
+  for (const { event, details, createdAt } of entries) {
+    const flow = flowOf(event, details);
     if (!flow) continue;
     const day = startOfDay(createdAt).getTime();
     days.set(day, sumFlows([days.get(day) ?? {}, flow]));
@@ -59,9 +64,9 @@ export function flowsByDay(entries: readonly SealedEntry[]): Map<number, Flows> 
   return days;
 }
 
-function flowOf(fact: Fact, details: SealedEntry['details']): Flows | null {
-  if (fact === 'lead.created') return { [wayOf(null, details['stage'] as Stage)]: { count: 1, seconds: 0 } };
-  if (fact !== 'lead.stage_changed') return null;
+function flowOf(event: EventName, details: SealedEntry['details']): Flows | null {
+  if (event === 'lead.created') return { [wayOf(null, details['stage'] as Stage)]: { count: 1, seconds: 0 } };
+  if (event !== 'lead.stage_changed') return null;
   const way = wayOf(details['from'] as Stage, details['to'] as Stage);
   return { [way]: { count: 1, seconds: details['secondsInStage'] as number } };
 }

@@ -7,7 +7,7 @@ import type { Scope } from '../../runtime/scope.ts';
 import { StageTransition } from '../stage-transition.entity.ts';
 import { countFlows, countLeads, type AddUp } from './count-rows.ts';
 import { DayFlows } from './day-flows.entity.ts';
-import { changeOf, countedFacts, flowsByDay, startOfDay, sumFlows, type Flows } from './stage-changes.ts';
+import { changeOf, countedEvents, flowsByDay, startOfDay, sumFlows, type Flows } from './stage-changes.ts';
 import { StageCount } from './stage-count.entity.ts';
 
 /** The numbers of the stages: those that are kept as of the last batch of the log, and what the log says since. */
@@ -20,7 +20,7 @@ export interface StageNumbers {
 /** By themselves they are of one moment: what is sealed between the two reads is found in the log all the same. */
 export async function readStageNumbers(scope: Scope): Promise<StageNumbers> {
   const counted = await readCounted(scope);
-  const since = counted ? await readLog(scope, { facts: countedFacts }, counted.batch + 1) : [];
+  const since = counted ? await readLog(scope, { events: countedEvents }, counted.batch + 1) : [];
   scope.read.countExamined(since.length);
   return { counted, since };
 }

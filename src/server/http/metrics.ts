@@ -41,7 +41,7 @@ function openMetrics(runtime: Runtime): Registry {
   collectDefaultMetrics({ register: registry, prefix: 'cadencia_' });
   const feedAlive: Gauge = new Gauge({
     name: 'cadencia_change_feed_alive',
-    help: '1 while committed facts arrive, 0 while the feed is interrupted',
+    help: '1 while committed events arrive, 0 while the feed is interrupted',
     registers: [registry],
     collect: (): void => feedAlive.set(runtime.feed.isAlive() ? 1 : 0),
   });

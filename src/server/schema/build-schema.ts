@@ -11,10 +11,10 @@ import { makeRootsNullable } from './nullable-roots.ts';
 import { guardFields } from './reading-permissions.ts';
 import { resolvers } from './resolvers.ts';
 
-// TypeGraphQL demands one, though every subscription of ours follows the log of committed facts.
+// TypeGraphQL demands one, though every subscription of ours follows the log of committed events.
 const noPubSub = {
   publish(): never {
-    throw new Error('facts are published by committing them');
+    throw new Error('events are published by committing them');
   },
   subscribe(): never {
     throw new Error('subscriptions follow the log');

@@ -3,7 +3,7 @@ import type { WebSocket } from 'ws';
 import { admit } from '../../account/sign-in/admit.ts';
 import { permissionsOf, type Role } from '../../account/permission.ts';
 import type { Viewer } from '../../account/viewer.ts';
-import type { Fact } from '../../audit/facts.ts';
+import type { EventName } from '../../audit/events.ts';
 import { AppError } from '../../errors.ts';
 import type { Runtime } from '../../runtime/scope.ts';
 import { limits } from '../limits/numbers.ts';
@@ -12,7 +12,7 @@ const tick = 500;
 /** The credential is read again at every eighth tick: a change that the feed did not tell counts within four seconds. */
 const ticksBetweenReads = 8;
 
-const endings = new Set<Fact>(['user.signed_out', 'user.removed', 'api_key.revoked']);
+const endings = new Set<EventName>(['user.signed_out', 'user.removed', 'api_key.revoked']);
 
 export interface Watched {
   socket: WebSocket;
@@ -82,10 +82,10 @@ function watchSocket(runtime: Runtime, { socket, viewer, authorization, address 
     }
   }
 
-  function heed({ fact, entityId, after }: Document): void {
+  function heed({ event, entityId, after }: Document): void {
     if (entityId !== viewer.actor.id && entityId !== viewer.credentialId) return;
-    if (endings.has(fact as Fact)) end();
-    if (fact === 'user.role_changed' && after?.role) viewer.refresh(permissionsOf[after.role as Role]);
+    if (endings.has(event as EventName)) end();
+    if (event === 'user.role_changed' && after?.role) viewer.refresh(permissionsOf[after.role as Role]);
   }
 
   function end(): void {

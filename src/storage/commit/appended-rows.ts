@@ -1,7 +1,7 @@
 import type { Recorded } from '../../audit/compose-entry.ts';
 import type { BrokerEntity, Constructor } from '../stored-entity.ts';
 import { collectionOf } from './collection-of.ts';
-import { requireFact } from './record-facts.ts';
+import { requireEvent } from './record-events.ts';
 import type { TxContext } from './tx-context.ts';
 
 /** Rows that nothing changes any more, on their way past the unit of work, which would compare them in each later flush. */
@@ -14,12 +14,12 @@ export class AppendedRows {
     this.#rows.set(entity, rows);
   }
 
-  /** Writes what was added since this was last called, one request for each collection; like all else not without a fact. */
+  /** Writes what was added since this was last called, one request for each collection; like all else not without an event. */
   async write(context: TxContext, recorded: readonly Recorded[]): Promise<void> {
     const added = [...this.#rows];
     this.#rows.clear();
     for (const [entity, rows] of added) {
-      requireFact(entity.name, recorded);
+      requireEvent(entity.name, recorded);
       await collectionOf(context, entity).insertMany(rows.map(({ id: _id, ...values }) => ({ _id, ...values })));
     }
   }

@@ -9,7 +9,7 @@ import type { CommandKey } from './command.ts';
 import { endWhenStuck, type Attempt } from './end-stuck.ts';
 import { OneAtATime } from './one-at-a-time.ts';
 import { react, type Reaction } from './react.ts';
-import { recordedBy } from './record-facts.ts';
+import { recordedBy } from './record-events.ts';
 import { recall, remember } from './remembered-result.ts';
 import { isTransient, isUnknownCommit, jitter } from './retry.ts';
 import { Tx } from './tx.ts';
@@ -40,7 +40,7 @@ const patience = 15_000;
 const longest = 15_000;
 
 /**
- * Runs `work` in one transaction together with every reaction to the facts it records, and commits it exactly once:
+ * Runs `work` in one transaction together with every reaction to the events it records, and commits it exactly once:
  * transient faults and write conflicts run it again on a fresh unit of work, a commit whose answer was lost is resolved
  * by the Command row (docs/reliability.md, Commits and retries). `work` may run several times and must have no effect outside the database. One
  * that is stuck for `limit` milliseconds is ended, and its locks with it: OVERLOADED, and nothing is written.

@@ -3,7 +3,7 @@ import { v7 as uuidv7 } from 'uuid';
 import type { Actor, Values } from '../../audit/audit-log.entity.ts';
 import { ActorKind } from '../../audit/audit-log.entity.ts';
 import { leadOf, type Recorded } from '../../audit/compose-entry.ts';
-import type { Fact } from '../../audit/facts.ts';
+import type { EventName } from '../../audit/events.ts';
 import { AppError, refusal } from '../../errors.ts';
 import { TxFiles } from '../files/tx-files.ts';
 import { BrokerEntity, type Constructor, type StoredEntity } from '../stored-entity.ts';
@@ -11,7 +11,7 @@ import type { BrokerCollection } from '../tenancy/broker-collection.ts';
 import { AppendedRows } from './appended-rows.ts';
 import { collectionOf } from './collection-of.ts';
 import { lockRow, lockRows } from './lock-rows.ts';
-import { writeEntries } from './record-facts.ts';
+import { writeEntries } from './record-events.ts';
 import type { TxContext } from './tx-context.ts';
 
 /** Events of one commit. Each is written and followed while others wait: so many are two seconds of work. */
@@ -111,7 +111,7 @@ export class Tx {
 
   /**
    * A row about a lead of this commit that nothing changes any more, such as a stage transition; written with the commit.
-   * The facts that are recorded with it belong to the lead.
+   * The events that are recorded with it belong to the lead.
    */
   append<T extends BrokerEntity & { leadId: string }>(
     entity: Constructor<T>,
@@ -136,11 +136,11 @@ export class Tx {
    * `details` adds what the row does not show. Values that concern a person go into `personalDetails`. COMMIT_TOO_LARGE
    * when the commit records more than it may.
    */
-  record(fact: Fact, subject: StoredEntity, details: Values = {}, personalDetails: Values = {}): Recorded {
+  record(name: EventName, subject: StoredEntity, details: Values = {}, personalDetails: Values = {}): Recorded {
     if (this.#recorded.length >= mostEvents) throw refusal('COMMIT_TOO_LARGE', { most: mostEvents });
     const recorded: Recorded = {
       id: uuidv7(),
-      fact,
+      name,
       broker: this.broker,
       subject,
       leadId: leadOf(subject),
@@ -158,7 +158,7 @@ export class Tx {
 
   /**
    * The driver's view of a collection, for counters, claims and bulk rows. What was changed and recorded so far is flushed
-   * first; without a new fact there is nothing to flush, and looking for it would compare everything that was loaded.
+   * first; without a new event there is nothing to flush, and looking for it would compare everything that was loaded.
    */
   async collection(entity: Constructor<StoredEntity>): Promise<BrokerCollection> {
     if (!this.#shared.isFlushed) await this.flush();

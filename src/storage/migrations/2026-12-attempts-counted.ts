@@ -1,6 +1,6 @@
 import { Migration } from '@mikro-orm/migrations-mongodb';
-import type { Db } from 'mongodb';
 import { buildIndexes, type Indexes } from '../indexes/build-indexes.ts';
+import { dropIndex } from '../indexes/drop-index.ts';
 
 const ofStatistics = { stepId: 1, status: 1, action: 1, leadId: 1, isExecuted: 1, wentOut: 1 } as const;
 
@@ -10,7 +10,6 @@ export const attemptsCountedIndexes: Indexes = {
 
 /** In place of it comes the index `results`. */
 const replaced = 'statistics';
-const noSuchIndex = 27;
 
 /**
  * Keeps on each row of the ledger what the statistics count of its attempts (../../campaign/rules/count-attempts.ts).
@@ -25,7 +24,7 @@ export class AttemptsCounted extends Migration {
     ]);
     await rows.updateMany({}, [{ $set: { isExecuted: anyAttempt(made), wentOut: anyAttempt(wentOut) } }]);
     await buildIndexes(db, attemptsCountedIndexes);
-    await dropReplaced(db);
+    await dropIndex(db, 'campaign_logs', replaced);
   }
 }
 
@@ -39,12 +38,4 @@ const wentOut = {
 
 function anyAttempt(condition: object): object {
   return { $anyElementTrue: { $map: { input: '$attempts', as: 'this', in: condition } } };
-}
-
-async function dropReplaced(db: Db): Promise<void> {
-  try {
-    await db.collection('campaign_logs').dropIndex(replaced);
-  } catch (error) {
-    if ((error as { code?: unknown }).code !== noSuchIndex) throw error;
-  }
 }

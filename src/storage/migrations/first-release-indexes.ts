@@ -32,7 +32,6 @@ export const indexes: Indexes = {
     { key: { broker: 1, entityId: 1, _id: -1 } },
     { key: { broker: 1, leadId: 1, _id: -1 }, partialFilterExpression: { leadId: { $gt: '' } } },
     { key: { broker: 1, 'actor.id': 1, _id: -1 } },
-    { key: { broker: 1, fact: 1, _id: -1 } },
     { key: { broker: 1, _id: 1 }, partialFilterExpression: { unsealed: { $exists: true } }, name: 'unsealed' },
   ],
   audit_batches: [{ key: { broker: 1, number: 1 }, unique: true }, { key: { broker: 1, entries: 1 } }],

@@ -9,6 +9,7 @@ import { AuditEnds, auditEndsIndexes } from './2026-12-audit-ends.ts';
 import { CodedFailures } from './2026-12-coded-failures.ts';
 import { DueScores, dueScoresIndexes } from './2026-12-due-scores.ts';
 import { FileUsage, fileUsageIndexes } from './2026-12-file-usage.ts';
+import { NamedEvents, namedEventsIndexes } from './2026-12-named-events.ts';
 import { WrittenChannels } from './2026-12-written-channels.ts';
 import { ImportTurns, importTurnsIndexes } from './2026-12-import-turns.ts';
 import { ToldConsents } from './2026-12-told-consents.ts';
@@ -33,6 +34,7 @@ export const migrations: readonly DeclaringMigration[] = [
   { name: '2026-12-import-turns', class: ImportTurns, indexes: importTurnsIndexes },
   { name: '2026-12-told-consents', class: ToldConsents },
   { name: '2026-12-attempts-counted', class: AttemptsCounted, indexes: attemptsCountedIndexes },
+  { name: '2026-12-named-events', class: NamedEvents, indexes: namedEventsIndexes },
 ];
 
 /** Every index that must be there, by collection: the migrations build these, and each start compares them. */

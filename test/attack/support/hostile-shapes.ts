@@ -4,7 +4,7 @@ const nested = (depth: number) => `query { me ${'{ broker '.repeat(depth)}{ id }
 const doubling = (levels: number) =>
   `query { ...F0 } ${numbered(levels, (n) => `fragment F${n} on Query { ...F${n + 1} ...F${n + 1} }`)} fragment F${levels} on Query { me { broker { id } } }`;
 const each = (fields: string) => `edges { node { ${fields} } }`;
-const row = 'edges { node { id fact before after details createdAt } }';
+const row = 'edges { node { id event before after details createdAt } }';
 
 /** Documents whose size or form is the attack. */
 export const hostileShapes: Hostile[] = [

@@ -53,7 +53,7 @@ export const hostileValues: Hostile[] = [
     { query: createLead, variables: { input: { name: [{ $gt: '' }] } } },
     'BAD_USER_INPUT',
   ],
-  ['an operator as the name of a fact', { query: logs, variables: { filter: { fact: '$where' } } }, 'legal'],
+  ['an operator as the name of an event', { query: logs, variables: { filter: { event: '$where' } } }, 'legal'],
   ['a null byte in an id', { query: lead, variables: { id: 'a\u0000b' } }, 'NOT_FOUND'],
   ['an id of 50,000 characters', { query: lead, variables: { id: 'a'.repeat(50_000) } }, 'NOT_FOUND'],
   ['an id that is a path', { query: lead, variables: { id: '../../etc/passwd' } }, 'NOT_FOUND'],

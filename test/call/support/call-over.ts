@@ -7,9 +7,9 @@ export type CallDetail = Omit<Answer, 'transcript'> & { transcript: Line[] };
 
 /** The call once it is over for the carrier and for us: it is followed from its beginning, so the end is not missed. */
 export async function callOver(client: Client, callId: string): Promise<CallDetail> {
-  const { auditLogs } = await client.run(AuditLogsDocument, { filter: { entityId: callId, fact: 'call.requested' } });
+  const { auditLogs } = await client.run(AuditLogsDocument, { filter: { entityId: callId, event: 'call.requested' } });
   const updates = client.subscribe(CallUpdatesDocument, { after: auditLogs.edges[0]!.node.id });
-  await updates.until(({ callUpdates }) => callUpdates.callId === callId && callUpdates.fact === 'call.ended');
+  await updates.until(({ callUpdates }) => callUpdates.callId === callId && callUpdates.event === 'call.ended');
   await updates.close();
   return readCall(client, callId);
 }

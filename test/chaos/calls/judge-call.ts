@@ -72,10 +72,10 @@ function isCounted(rows: Document[]): boolean {
   return rows.every(({ seq }, index) => seq === index + 1);
 }
 
-async function toldOf(db: Db, entityId: string): Promise<(fact: string) => number> {
+async function toldOf(db: Db, entityId: string): Promise<(event: string) => number> {
   const entries = await db
     .collection('audit_log')
-    .find({ entityId }, { projection: { fact: 1 } })
+    .find({ entityId }, { projection: { event: 1 } })
     .toArray();
-  return (name) => entries.filter(({ fact }) => fact === name).length;
+  return (name) => entries.filter(({ event }) => event === name).length;
 }

@@ -61,7 +61,7 @@ export async function judge(db: Db, ana: Client, dialled: readonly Dialled[], wi
 
 /** The same value of the same fact of a lead, recorded as news a second time. */
 async function factsLearnedTwice(db: Db): Promise<number> {
-  const entries = await db.collection('audit_log').find({ fact: 'lead.facts_learned' }).toArray();
+  const entries = await db.collection('audit_log').find({ event: 'lead.facts_learned' }).toArray();
   const learned = entries.flatMap(({ leadId, details, after, personal }) => {
     const facts = { ...after?.facts, ...personal?.after?.facts } as Document;
     return (details['names'] as string[]).map((name) => `${leadId}:${name}:${JSON.stringify(facts[name])}`);

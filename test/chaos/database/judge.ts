@@ -40,7 +40,7 @@ export async function judge({ db, owner, leads, following = [], steps, effects }
   expect('acknowledged leads lost', lost.length);
   expect('leads stored twice', stored.length - new Set(stored.map(({ email }) => email as string)).size);
   expect('leads stored', stored.length, leads.count + (steps?.entered ?? 0));
-  expect('leads recorded', await db.collection('audit_log').countDocuments({ fact: 'lead.created' }), stored.length);
+  expect('leads recorded', await db.collection('audit_log').countDocuments({ event: 'lead.created' }), stored.length);
 
   if (steps && effects) await judgeSteps(db, steps.entered, effects, expect);
   const log = await db
@@ -51,7 +51,7 @@ export async function judge({ db, owner, leads, following = [], steps, effects }
     await until('the subscriber has seen the last entries', 30_000, async () =>
       seen.size >= log.length ? true : null,
     ).catch(() => undefined); // what it has not seen is counted below
-    expect('facts that a subscriber missed', log.filter(({ _id }) => !seen.has(String(_id))).length);
+    expect('events that a subscriber missed', log.filter(({ _id }) => !seen.has(String(_id))).length);
   }
   expect('breaks in the audit log', (await faultsInLog(owner)).length);
   return faults;

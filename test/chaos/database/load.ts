@@ -59,7 +59,7 @@ export class Load {
       commits: this.leads.count + 2 * this.#steps.entered,
       effects: this.#steps.entered,
       errorsTold: this.leads.errors,
-      factsFollowed: this.following[0]!.seen.size,
+      eventsFollowed: this.following[0]!.seen.size,
       resumes: this.following.reduce((sum, { resumes }) => sum + resumes, 0),
     };
   }

@@ -1,6 +1,6 @@
 import type { Db } from 'mongodb';
 import type { Reader } from './reader.ts';
-import { factsOf } from './streams.ts';
+import { eventsOf } from './streams.ts';
 
 export interface Judged {
   /** What clients collected, repeated entries not counted. */
@@ -57,9 +57,9 @@ export async function storedFor(db: Db, { stream }: Reader): Promise<(string | n
     const rows = await db.collection('call_transcripts').find({ callId: stream.variables['callId']! }).toArray();
     return rows.map(({ seq }) => seq as number);
   }
-  const facts = factsOf[stream.name];
+  const events = eventsOf[stream.name];
   const { campaignId } = stream.variables;
-  const chosen = { ...(facts && { fact: { $in: facts } }), ...(campaignId && { 'details.campaignId': campaignId }) };
+  const chosen = { ...(events && { event: { $in: events } }), ...(campaignId && { 'details.campaignId': campaignId }) };
   const rows = await db
     .collection<{ _id: string }>('audit_log')
     .find(chosen, { projection: { _id: 1 } })

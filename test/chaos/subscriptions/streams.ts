@@ -1,7 +1,7 @@
 import type { Stream } from './reader.ts';
 
-/** The facts each feed is promised to tell. */
-export const factsOf: Record<string, readonly string[] | null> = {
+/** The events each feed is promised to tell. */
+export const eventsOf: Record<string, readonly string[] | null> = {
   activity: null,
   stageChanges: ['lead.stage_changed'],
   callUpdates: ['call.requested', 'call.placed', 'call.updated', 'call.ended', 'call.summarized'],
@@ -20,11 +20,11 @@ export const factsOf: Record<string, readonly string[] | null> = {
 };
 
 const documents = {
-  activity: 'subscription Activity($after: ID) { activity(after: $after) { id fact } }',
+  activity: 'subscription Activity($after: ID) { activity(after: $after) { id event } }',
   stageChanges: 'subscription Stages($after: ID) { stageChanges(after: $after) { id lead { id stage } } }',
   callUpdates: 'subscription Calls($after: ID) { callUpdates(after: $after) { id call { id status } } }',
   campaignProgress: `subscription Progress($campaignId: ID!, $after: ID) {
-    campaignProgress(campaignId: $campaignId, after: $after) { id fact }
+    campaignProgress(campaignId: $campaignId, after: $after) { id event }
   }`,
   callTranscript: `subscription Transcript($callId: ID!, $after: Int) {
     callTranscript(callId: $callId, after: $after) { seq text }

@@ -23,7 +23,7 @@ export interface Writing {
 
 const stages = ['PERFILAMIENTO', 'CALIFICACION_FINANCIERA', 'SEGUIMIENTO'] as const;
 
-/** Commits facts and lines until it is told to stop. */
+/** Commits events and lines until it is told to stop. */
 export function writeAllTheTime(writing: Writing): { stop: () => Promise<void> } {
   const stopping = new AbortController();
   const { signal } = stopping;

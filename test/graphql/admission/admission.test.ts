@@ -162,7 +162,7 @@ describe('the id of a request', () => {
     const { answer, headers } = await ana.exchange(CreateLeadDocument, { input }, { 'x-request-id': requestId });
     expect(headers.get('x-request-id')).toBe(requestId);
     expect(answer.extensions!.requestId).toBe(requestId);
-    const { auditLogs } = await ana.run(AuditLogsDocument, { filter: { fact: 'lead.created' }, first: 1 });
+    const { auditLogs } = await ana.run(AuditLogsDocument, { filter: { event: 'lead.created' }, first: 1 });
     expect(auditLogs.edges[0]!.node.requestId).toBe(requestId);
     const away = await fetch(`${app.url}/nowhere`, { headers: { 'x-request-id': requestId } });
     expect(await away.json()).toMatchObject({ extensions: { requestId } });

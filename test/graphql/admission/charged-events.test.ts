@@ -108,7 +108,7 @@ describe('while the budget of a broker is empty', () => {
     const { inviteUser } = await loud.run(InviteUserDocument, { input: { email, role: 'MANAGER' } });
     const input = { token: inviteUser.token!, name: 'Eva', password };
     const { acceptInvitation } = await app.anyone.run(AcceptInvitationDocument, { input });
-    const heard = await follow(acceptInvitation.token, 'subscription { activity { fact after } }');
+    const heard = await follow(acceptInvitation.token, 'subscription { activity { event after } }');
     const ofQuiet = await follow(quiet.token, moved);
     await spend(loud);
     await newLead(loud, { name: 'Ana' });

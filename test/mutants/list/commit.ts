@@ -58,10 +58,10 @@ export const commit: readonly Mutant[] = [
     checks,
   },
   {
-    name: 'appended-without-a-fact',
+    name: 'appended-without-a-event',
     why: 'a row that nobody recorded is missing from the trail, the live feed and every reaction',
     file: 'src/storage/commit/appended-rows.ts',
-    from: 'requireFact(entity.name, recorded);',
+    from: 'requireEvent(entity.name, recorded);',
     to: '',
     checks: ['test/storage/tenant-walls.test.ts'],
   },
@@ -108,7 +108,7 @@ export const commit: readonly Mutant[] = [
   },
   {
     name: 'no-reactions',
-    why: 'what follows from a fact does not happen',
+    why: 'what follows from an event does not happen',
     file,
     from: 'await react(tools.reactions, tx, recorded);',
     to: 'await tx.flush();',
@@ -116,21 +116,21 @@ export const commit: readonly Mutant[] = [
   },
   {
     name: 'reactions-after-the-commit',
-    why: 'a crash between the fact and its consequence loses the consequence',
+    why: 'a crash between the event and its consequence loses the consequence',
     file,
     from: 'await react(tools.reactions, tx, recorded);',
     to: `await tx.flush();
   const later = { id: \`\${command.id}-later\`, inputHash: '', given: false };
-  const facts = [...recorded];
+  const events = [...recorded];
   setTimeout(() => {
-    runCommit(tools, { broker, actor, command: later, work: (own) => react(tools.reactions, own, facts) }).catch(() => undefined);
+    runCommit(tools, { broker, actor, command: later, work: (own) => react(tools.reactions, own, events) }).catch(() => undefined);
   }, 100);`,
     checks: ['test/campaign/leaving.test.ts'],
   },
   {
     name: 'published-before-the-commit',
     why: 'subscribers hear of what never happened',
-    file: 'src/storage/commit/record-facts.ts',
+    file: 'src/storage/commit/record-events.ts',
     from: 'insertMany(rows, { session, ignoreUndefined: true })',
     to: 'insertMany(rows, { ignoreUndefined: true })',
     checks,
@@ -160,10 +160,10 @@ export const commit: readonly Mutant[] = [
     checks: ['test/storage/idempotency-keys.test.ts'],
   },
   {
-    name: 'change-without-a-fact',
+    name: 'change-without-a-event',
     why: 'a change is missing from the trail, the feed and every reaction',
-    file: 'src/storage/commit/record-facts.ts',
-    from: `if (recorded.length === 0) throw new Error(\`a change of \${name} without a recorded fact\`);`,
+    file: 'src/storage/commit/record-events.ts',
+    from: `if (recorded.length === 0) throw new Error(\`a change of \${name} without a recorded event\`);`,
     to: 'void [name, recorded];',
     checks: ['test/storage/tenant-walls.test.ts'],
   },

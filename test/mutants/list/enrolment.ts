@@ -120,7 +120,7 @@ export const enrolment: readonly Mutant[] = [
     why: 'a preview promises a message that no check ever sends',
     file: 'src/campaign/enrol/entry-cause.ts',
     from: '? byChecking :',
-    to: `? { factId: 'asked', hops: 0 } :`,
+    to: `? { eventId: 'asked', hops: 0 } :`,
     checks: preview,
   },
   {

@@ -5,10 +5,10 @@ const inTime = ['test/running/due-in-time.test.ts'];
 
 export const wakes: readonly Mutant[] = [
   {
-    name: 'facts-wake-nobody',
+    name: 'events-wake-nobody',
     why: 'what a lead or a member waits for is begun up to 30 s late',
     file: 'jobs/worker.ts',
-    from: 'waker.job.wakes.some((fact) => happened.has(fact))',
+    from: 'waker.job.wakes.some((event) => happened.has(event))',
     to: 'happened.has(waker.job.name)',
     checks: inTime,
     only: 'as soon as',
@@ -115,10 +115,10 @@ export const wakes: readonly Mutant[] = [
     name: 'workers-read-what-they-write',
     why: 'each worker decodes every entry of every worker',
     file: 'src/audit/unsealed.ts',
-    from: `fullDocument: { facts: { $setUnion: ['$fullDocument.unsealed.fact', []] } }`,
+    from: `fullDocument: { events: { $setUnion: ['$fullDocument.unsealed.event', []] } }`,
     to: 'fullDocument: 1',
     checks: inTime,
-    only: 'only which facts',
+    only: 'only which events',
   },
   {
     name: 'first-due-of-a-broker-only',

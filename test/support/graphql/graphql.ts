@@ -113,8 +113,8 @@ export type AuditLogFilter = {
   actorId?: string | null | undefined;
   /** What it happened to. */
   entityId?: string | null | undefined;
-  /** Name of the fact, such as `lead.stage_changed`. */
-  fact?: string | null | undefined;
+  /** Name of the event, such as `lead.stage_changed`. */
+  event?: string | null | undefined;
   /** Happened at this time or later. */
   from?: string | null | undefined;
   /** The lead it concerns. */
@@ -2054,7 +2054,7 @@ export type AuditLogsQueryVariables = Exact<{
 }>;
 
 
-export type AuditLogsQuery = { auditLogs: { totalCount: number, pageInfo: { hasNextPage: boolean, endCursor: string | null }, edges: Array<{ node: { id: string, createdAt: string, fact: string, entityType: string, entityId: string, leadId: string | null, cause: string | null, requestId: string | null, before: unknown, after: unknown, details: unknown, batch: number | null, actor: { kind: ActorKind, id: string, name: string | null } } }> } | null };
+export type AuditLogsQuery = { auditLogs: { totalCount: number, pageInfo: { hasNextPage: boolean, endCursor: string | null }, edges: Array<{ node: { id: string, createdAt: string, event: string, entityType: string, entityId: string, leadId: string | null, cause: string | null, requestId: string | null, before: unknown, after: unknown, details: unknown, batch: number | null, actor: { kind: ActorKind, id: string, name: string | null } } }> } | null };
 
 export type VerifyAuditLogQueryVariables = Exact<{
   fromBatch?: number | null | undefined;
@@ -2068,7 +2068,7 @@ export type ActivitySubscriptionVariables = Exact<{
 }>;
 
 
-export type ActivitySubscription = { activity: { id: string, fact: string, entityType: string, entityId: string, leadId: string | null, createdAt: string } | null };
+export type ActivitySubscription = { activity: { id: string, event: string, entityType: string, entityId: string, leadId: string | null, createdAt: string } | null };
 
 export type CallPartsFragment = { id: string, createdAt: string, leadId: string, campaignId: string | null, agentType: AgentType, phoneNumber: string, callerNumber: string | null, providerCallId: string | null, status: CallStatus, dial: DialState, outcome: CallOutcome | null, endReason: CallEndReason | null, failure: DeliveryFailure | null, durationSeconds: number | null, startedAt: string | null, answeredAt: string | null, completedAt: string | null, summary: string | null, stageBefore: Stage | null, stageAfter: Stage | null, scoreBefore: number | null, scoreAfter: number | null, recordingUrls: Array<string> };
 
@@ -2138,7 +2138,7 @@ export type CallUpdatesSubscriptionVariables = Exact<{
 }>;
 
 
-export type CallUpdatesSubscription = { callUpdates: { id: string, fact: string, at: string, callId: string, call: { id: string, createdAt: string, leadId: string, campaignId: string | null, agentType: AgentType, phoneNumber: string, callerNumber: string | null, providerCallId: string | null, status: CallStatus, dial: DialState, outcome: CallOutcome | null, endReason: CallEndReason | null, failure: DeliveryFailure | null, durationSeconds: number | null, startedAt: string | null, answeredAt: string | null, completedAt: string | null, summary: string | null, stageBefore: Stage | null, stageAfter: Stage | null, scoreBefore: number | null, scoreAfter: number | null, recordingUrls: Array<string> } } | null };
+export type CallUpdatesSubscription = { callUpdates: { id: string, event: string, at: string, callId: string, call: { id: string, createdAt: string, leadId: string, campaignId: string | null, agentType: AgentType, phoneNumber: string, callerNumber: string | null, providerCallId: string | null, status: CallStatus, dial: DialState, outcome: CallOutcome | null, endReason: CallEndReason | null, failure: DeliveryFailure | null, durationSeconds: number | null, startedAt: string | null, answeredAt: string | null, completedAt: string | null, summary: string | null, stageBefore: Stage | null, stageAfter: Stage | null, scoreBefore: number | null, scoreAfter: number | null, recordingUrls: Array<string> } } | null };
 
 export type CallTranscriptSubscriptionVariables = Exact<{
   callId: string;
@@ -2301,7 +2301,7 @@ export type CampaignProgressSubscriptionVariables = Exact<{
 }>;
 
 
-export type CampaignProgressSubscription = { campaignProgress: { id: string, fact: string, createdAt: string, campaignId: string, leadId: string | null, enrolmentId: string | null, stepId: string | null, stepNumber: number | null, status: CampaignLogStatus | null, why: string | null, reason: DecisionReason | null, reasonParameters: unknown } | null };
+export type CampaignProgressSubscription = { campaignProgress: { id: string, event: string, createdAt: string, campaignId: string, leadId: string | null, enrolmentId: string | null, stepId: string | null, stepNumber: number | null, status: CampaignLogStatus | null, why: string | null, reason: DecisionReason | null, reasonParameters: unknown } | null };
 
 export type ConsentPartsFragment = { id: string, leadId: string, channel: Channel, purpose: ContactPurpose, status: ConsentStatus, source: ConsentSource, proofRef: string | null, givenAt: string, expiresAt: string | null, jurisdiction: string | null };
 
@@ -3259,7 +3259,7 @@ export const AuditLogsDocument = new TypedDocumentString(`
       node {
         id
         createdAt
-        fact
+        event
         entityType
         entityId
         leadId
@@ -3294,7 +3294,7 @@ export const ActivityDocument = new TypedDocumentString(`
     subscription Activity($after: ID) {
   activity(after: $after) {
     id
-    fact
+    event
     entityType
     entityId
     leadId
@@ -3587,7 +3587,7 @@ export const CallUpdatesDocument = new TypedDocumentString(`
     subscription CallUpdates($after: ID) {
   callUpdates(after: $after) {
     id
-    fact
+    event
     at
     callId
     call {
@@ -4533,7 +4533,7 @@ export const CampaignProgressDocument = new TypedDocumentString(`
     subscription CampaignProgress($campaignId: ID!, $after: ID) {
   campaignProgress(campaignId: $campaignId, after: $after) {
     id
-    fact
+    event
     createdAt
     campaignId
     leadId

@@ -24,7 +24,7 @@ export function newConsents(
   });
 }
 
-/** Remembers what the lead said elsewhere, where it changes what rows report. The caller records the fact. */
+/** Remembers what the lead said elsewhere, where it changes what rows report. The caller records the event. */
 export function noteConsent(lead: Lead, { channel, isGiven }: Pick<ImportedConsent, 'channel' | 'isGiven'>): void {
   const known = lead.reportedConsents;
   const last = lastWord(known, channel);

@@ -9,7 +9,7 @@ interface ReportedConsent {
 }
 
 /**
- * What the rows of a batch say about consent, for the contact policy to keep. One fact each, channel by channel: facts
+ * What the rows of a batch say about consent, for the contact policy to keep. One event each, channel by channel: events
  * about different leads in a row are worked off together.
  */
 export function reportConsents(tx: Tx, reports: readonly ReportedConsent[], zone: string): void {

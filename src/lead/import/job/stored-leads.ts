@@ -55,7 +55,7 @@ export class StoredLeads implements ImportStore<Lead> {
     noteAbout(this.tx, lead, body);
   }
 
-  /** The facts of consent, after those of the leads. */
+  /** The events of consent, after those of the leads. */
   recordReports(): void {
     reportConsents(this.tx, this.#reports, this.zone);
   }

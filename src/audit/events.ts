@@ -1,5 +1,5 @@
-/** What can be recorded: one name per fact, past tense. The audit trail, live feeds, reactions and webhooks speak of these. */
-export const facts = [
+/** What can be recorded: one name per event, past tense. The audit trail, live feeds, reactions and webhooks speak of these. */
+export const events = [
   'broker.registered',
   'broker.updated',
   'user.signed_in',
@@ -70,4 +70,4 @@ export const facts = [
   'enrolment.exited',
 ] as const;
 
-export type Fact = (typeof facts)[number];
+export type EventName = (typeof events)[number];

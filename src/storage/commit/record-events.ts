@@ -15,7 +15,7 @@ interface Pending {
 
 const pendingOf = new WeakMap<EntityManager, Pending>();
 
-/** Tells the flush of this unit of work where the facts of its commit are collected. */
+/** Tells the flush of this unit of work where the events of its commit are collected. */
 export function recordedBy(em: EntityManager, recorded: Recorded[]): void {
   pendingOf.set(em, { recorded, composed: 0, entries: [] });
 }
@@ -30,8 +30,8 @@ export async function writeEntries({ em, db, session, logged }: TxContext): Prom
   if (rows.length > 0) await db.collection('audit_log').insertMany(rows, { session, ignoreUndefined: true });
 }
 
-/** Turns recorded facts into audit entries as their rows are flushed, so that before and after are what was really written. */
-export const factRecorder: EventSubscriber = {
+/** Turns recorded events into audit entries as their rows are flushed, so that before and after are what was really written. */
+export const eventRecorder: EventSubscriber = {
   async onFlush({ em, uow }: FlushEventArgs): Promise<void> {
     const pending = pendingOf.get(em);
     const changes = new Map(uow.getChangeSets().map((change) => [change.entity, change]));
@@ -40,11 +40,11 @@ export const factRecorder: EventSubscriber = {
       pending!.composed++;
     }
     for (const { entity, meta } of changes.values())
-      if (entity instanceof BrokerEntity) requireFact(meta.className, pending?.recorded ?? []);
+      if (entity instanceof BrokerEntity) requireEvent(meta.className, pending?.recorded ?? []);
   },
 };
 
 /** A change nobody recorded would be missing from the trail, the live feed and every reaction. */
-export function requireFact(name: string, recorded: readonly Recorded[]): void {
-  if (recorded.length === 0) throw new Error(`a change of ${name} without a recorded fact`);
+export function requireEvent(name: string, recorded: readonly Recorded[]): void {
+  if (recorded.length === 0) throw new Error(`a change of ${name} without a recorded event`);
 }
