@@ -5,7 +5,7 @@ import type { Runtime } from '../src/runtime/scope.ts';
 export interface Job {
   name: string;
   /** Events after which something may be due at once. */
-  wakes: readonly EventName[];
+  wakes: readonly EventName[] | 'every event';
   /** Milliseconds, at least, from the begin of one run to the next in a process. */
   pace: number;
   /** How many runs there may be at once in the installation: each holds a named lease. */

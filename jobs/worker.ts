@@ -46,5 +46,8 @@ export async function startWorker(runtime: Runtime): Promise<Worker> {
 function wakeBy(wakers: readonly Waker[], events: readonly string[]): void {
   if (events.length === 0) return;
   const happened = new Set(events);
-  for (const waker of wakers) if (waker.job.wakes.some((event) => happened.has(event))) waker.wake();
+  for (const waker of wakers) {
+    const { wakes } = waker.job;
+    if (wakes === 'every event' || wakes.some((event) => happened.has(event))) waker.wake();
+  }
 }

@@ -4,16 +4,16 @@ import { isPersonal } from '../storage/tenancy/field-marks.ts';
 import type { StoredEntity } from '../storage/stored-entity.ts';
 import type { Actor, AuditLog, PersonalPart, Values } from './audit-log.entity.ts';
 import { entryDigest, personalDigest, requireWholeTexts } from './entry-digest.ts';
-import type { EventName } from './events.ts';
+import type { EventName, Events } from './events.ts';
 
 /** An event as an operation recorded it; what was there before and after is read from the unit of work. */
-export interface Recorded {
+export interface RecordedEvent<E extends EventName> {
   id: string;
-  name: EventName;
+  name: E;
   broker: string;
-  subject: StoredEntity;
+  subject: Events[E]['subject'];
   leadId: string | null;
-  details: Values;
+  details: Events[E]['details'];
   /** Details with personal data, kept apart from the others. */
   personalDetails: Values;
   actor: Actor;
@@ -21,6 +21,9 @@ export interface Recorded {
   requestId: string | null;
   at: Date;
 }
+
+/** One of these events; its name tells what its details are. */
+export type Recorded<E extends EventName = EventName> = { [N in E]: RecordedEvent<N> }[E];
 
 /** The lead that an event about this entity belongs to. */
 export function leadOf(subject: StoredEntity): string | null {
@@ -41,7 +44,19 @@ export function composeEntry(recorded: Recorded, change: ChangeSet<StoredEntity>
   const entity = { entityType: subject.constructor.name, entityId: subject.id, leadId };
   for (const part of [before, after, details, personal.before, personal.after, personal.details])
     requireWholeTexts(part);
-  const entry = { id, broker, createdAt, event, ...entity, actor, cause, requestId, before, after, details };
+  const entry = {
+    id,
+    broker,
+    createdAt,
+    event,
+    ...entity,
+    actor,
+    cause,
+    requestId,
+    before,
+    after,
+    details: details as Values,
+  };
   const personalHash = hasPersonal ? personalDigest(personal) : null;
   const digest = entryDigest(entry, personalHash);
   return { ...entry, personal: hasPersonal ? personal : null, personalHash, digest };

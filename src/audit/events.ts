@@ -1,73 +1,11 @@
-/** What can be recorded: one name per event, past tense. The audit trail, live feeds, reactions and webhooks speak of these. */
-export const events = [
-  'broker.registered',
-  'broker.updated',
-  'user.signed_in',
-  'user.signed_out',
-  'user.invited',
-  'invitation.ended',
-  'user.joined',
-  'user.role_changed',
-  'user.removed',
-  'api_key.created',
-  'api_key.revoked',
-  'file.stored',
-  'file.deleted',
-  'lead.created',
-  'lead.updated',
-  'lead.assigned',
-  'lead.archived',
-  'lead.restored',
-  'lead.note_added',
-  'lead.scored',
-  'lead.facts_learned',
-  'lead.replied',
-  'lead.treatment_set',
-  'lead.consent_reported',
-  'lead.stage_changed',
-  'lead.stage_kept',
-  'import.started',
-  'import.progressed',
-  'import.finished',
-  'import.failed',
-  'template.created',
-  'template.updated',
-  'template.archived',
-  'consent.recorded',
-  'suppression.added',
-  'suppression.asked_again',
-  'suppression.lifted',
-  'contact.reserved',
-  'contact.released',
-  'meeting.scheduled',
-  'meeting.changed',
-  'message.planned',
-  'message.postponed',
-  'message.sent',
-  'message.failed',
-  'message.unknown',
-  'message.delivered',
-  'message.received',
-  'message.understood',
-  'call_settings.updated',
-  'call.requested',
-  'call.placed',
-  'call.updated',
-  'call.ended',
-  'call.summarized',
-  'campaign.created',
-  'campaign.updated',
-  'campaign.step_added',
-  'campaign.step_updated',
-  'campaign.step_removed',
-  'campaign.status_changed',
-  'campaign.check_requested',
-  'campaign.archived',
-  'enrolment.started',
-  'enrolment.refused',
-  'enrolment.step_done',
-  'enrolment.completed',
-  'enrolment.exited',
-] as const;
+/**
+ * Every event that can be recorded: a name in the past tense, the entity that it happened to (`subject`), and what its entry
+ * says besides (`details`). Each slice adds its own in its `<slice>.events.ts`. The audit trail, live feeds, reactions and
+ * jobs speak of these.
+ */
+export interface Events {}
 
-export type EventName = (typeof events)[number];
+export type EventName = keyof Events;
+
+/** An event of which the row of its subject says all. */
+export type NoDetails = Record<string, never>;

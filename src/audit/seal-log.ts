@@ -70,13 +70,13 @@ async function takeUnsealed(tx: Tx): Promise<Unsealed[]> {
   return entries.toSorted(byId);
 }
 
-async function foldBatch(tx: Tx, { events, run }: Fold, number: number, unsealed: readonly Unsealed[]): Promise<void> {
-  const counted = unsealed.filter(({ event }) => events.includes(event)).map(({ id }) => id);
+async function foldBatch(tx: Tx, fold: Fold, number: number, unsealed: readonly Unsealed[]): Promise<void> {
+  const counted = unsealed.filter(({ event }) => fold.events.includes(event)).map(({ id }) => id);
   const log = await tx.collection(AuditLog);
   const options = { sort: { _id: 1 }, projection: { event: 1, details: 1, createdAt: 1 } } as const;
   const rows = counted.length > 0 ? await log.find({ _id: { $in: counted } }, options) : [];
   const isWhole = unsealed.length < entriesInBatch;
-  await run(tx, { number, entries: rows as unknown as SealedEntry[], isWhole });
+  await fold.run(tx, { number, entries: rows as unknown as SealedEntry[], isWhole });
 }
 
 export function batchHash(previousHash: string, number: number, digests: string[]): string {

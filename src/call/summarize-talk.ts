@@ -57,7 +57,8 @@ export async function noteSummary(tx: Tx, callId: string, leadId: string, said: 
   const { outcome: conversationOutcome } = said;
   const summary = mendText(said.summary, textKinds.summary);
   const nextStep = mendText(said.nextStep, textKinds.summary);
-  const reading = { conversationOutcome, sentiment: said.sentiment as CallSentiment, facts, nextStep };
+  const sentiment = said.sentiment as CallSentiment;
+  const reading = { conversationOutcome, sentiment, facts, nextStep };
   Object.assign(call, { summary, reading, stageAfter: lead.stage, scoreAfter: lead.score, dueAt: null });
-  tx.record('call.summarized', call, { conversationOutcome, sentiment: said.sentiment });
+  tx.record('call.summarized', call, { conversationOutcome, sentiment });
 }

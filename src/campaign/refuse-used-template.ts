@@ -13,8 +13,8 @@ const mostNamed = 20;
  * Reaction: nobody archives a template by oversight while a campaign that is active or paused needs it. CONFLICT
  * TEMPLATE_IN_USE with the campaigns, unless the event says that the caller knows.
  */
-export async function refuseUsedTemplate(tx: Tx, { subject, details }: Recorded): Promise<void> {
-  if (details['evenIfUsed']) return;
+export async function refuseUsedTemplate(tx: Tx, { subject, details }: Recorded<'template.archived'>): Promise<void> {
+  if (details.evenIfUsed) return;
   const isOn = { archivedAt: null, status: { $in: [CampaignStatus.ACTIVE, CampaignStatus.PAUSED] } };
   const campaigns = new Map(
     (await tx.find(Campaign, isOn, { orderBy: { id: 'asc' } })).map((campaign) => [campaign.id, campaign]),

@@ -5,8 +5,11 @@ import { recipientHashes } from './contact-recipient.ts';
 import { Suppression } from './suppression.entity.ts';
 
 /** Reaction: a suppressed lead that gets another phone or e-mail address is suppressed under that as well, whoever else has it. */
-export async function coverNewAddresses(tx: Tx, events: readonly Recorded[]): Promise<void> {
-  await coverAddresses(tx, events.map(({ subject }) => subject) as Lead[]);
+export async function coverNewAddresses(tx: Tx, events: readonly Recorded<'lead.updated'>[]): Promise<void> {
+  await coverAddresses(
+    tx,
+    events.map(({ subject }) => subject),
+  );
 }
 
 /** Lets the standing suppressions of the leads hold for all that the leads are reached by now; what they held for before stays. */

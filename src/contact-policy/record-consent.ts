@@ -1,5 +1,5 @@
 import type { Channel } from '../lead/channel.ts';
-import { Lead } from '../lead/lead.entity.ts';
+import type { Lead } from '../lead/lead.entity.ts';
 import type { Recorded } from '../audit/compose-entry.ts';
 import type { Tx } from '../storage/commit/tx.ts';
 import { Consent } from './consent.entity.ts';
@@ -34,15 +34,15 @@ export function recordConsent(tx: Tx, lead: Lead, values: NewConsent): Consent {
 }
 
 /** Reaction: what an import or a form reported about consent becomes a row of the ledger, as marketing consent. */
-export async function recordReportedConsent(tx: Tx, event: Recorded): Promise<void> {
-  const lead = event.subject instanceof Lead ? event.subject : await tx.get(Lead, event.leadId!);
-  const { channel, status, givenAt, source } = event.details as Pick<NewConsent, 'channel' | 'status' | 'source'> & {
-    givenAt?: Date | string | null;
-  };
-  recordConsent(tx, lead, {
+export async function recordReportedConsent(
+  tx: Tx,
+  { subject, details }: Recorded<'lead.consent_reported'>,
+): Promise<void> {
+  const { channel, status, givenAt } = details;
+  recordConsent(tx, subject, {
     channel,
     status,
-    source,
+    source: ConsentSource.IMPORT,
     purpose: ContactPurpose.MARKETING,
     givenAt: givenAt ? new Date(givenAt) : null,
   });

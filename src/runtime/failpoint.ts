@@ -2,7 +2,7 @@ import { channel } from 'node:diagnostics_channel';
 
 /**
  * The points at which a process may die: around every commit, every claim, every request to an outside service. The chaos
- * tests (test/chaos) kill at each of them in turn; without a subscriber a failpoint costs the read of one property.
+ * tests (proofs/chaos) kill at each of them in turn; without a subscriber a failpoint costs the read of one property.
  */
 export const failpoints = [
   'commit.prepared',

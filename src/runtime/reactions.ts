@@ -8,7 +8,6 @@ import { requireCampaign } from '../campaign/require-campaign.ts';
 import { coverNewAddresses } from '../contact-policy/cover-addresses.ts';
 import { recordReportedConsent } from '../contact-policy/record-consent.ts';
 import { mailCancellation, mailInvitation } from '../conversation/outbound/mail-invitation.ts';
-import type { Lead } from '../lead/lead.entity.ts';
 import { refuseCountryInUse } from '../lead/identity/refuse-country-in-use.ts';
 import { enterPipeline } from '../pipeline/enter-stage.ts';
 import type { Reaction } from '../storage/commit/react.ts';
@@ -16,7 +15,7 @@ import type { Reaction } from '../storage/commit/react.ts';
 /** Which change follows from which event, in the same commit. The only such list. */
 export const reactions: readonly Reaction[] = [
   { on: 'broker.updated', causes: [], run: refuseCountryInUse },
-  { on: 'lead.created', causes: [], run: async (tx, { subject }) => enterPipeline(tx, subject as Lead) },
+  { on: 'lead.created', causes: [], run: async (tx, { subject }) => enterPipeline(tx, subject) },
   { on: 'lead.consent_reported', causes: ['consent.recorded'], run: recordReportedConsent },
   { on: 'lead.updated', causes: [], runAll: coverNewAddresses },
   { on: 'meeting.scheduled', causes: ['message.planned'], run: mailInvitation },

@@ -2,6 +2,7 @@ import { beforeAll, describe, expect, it } from 'vitest';
 import { Lead } from '../../src/lead/lead.entity.ts';
 import { noteAbout } from '../../src/lead/notes/add-lead-note.ts';
 import { asSystem } from '../../src/runtime/scope.ts';
+import type { Tx } from '../../src/storage/commit/tx.ts';
 import { newBroker } from '../support/brokers.ts';
 import { newLead } from '../support/leads.ts';
 import { openTestApp, type TestApp } from '../support/test-app.ts';
@@ -21,10 +22,11 @@ describe('a commit', () => {
       await expect(scope.commit(async (tx) => noteAbout(tx, await tx.get(Lead, id), body))).rejects.toThrow(
         'half a character reached the audit log',
       );
-      const details = { note: body };
-      await expect(
-        scope.commit(async (tx) => tx.record('lead.updated', await tx.get(Lead, id), details)),
-      ).rejects.toThrow('half a character reached the audit log');
+      const recorded = async (tx: Tx) => {
+        const lead = await tx.get(Lead, id);
+        tx.record('lead.created', lead, { stage: lead.stage, source: body });
+      };
+      await expect(scope.commit(recorded)).rejects.toThrow('half a character reached the audit log');
     },
   );
 });

@@ -5,7 +5,7 @@ import { ScriptedMessages } from '../support/scripted-messages.ts';
 import { SetLeadTreatmentDocument } from '../support/graphql/graphql.ts';
 import { messagesOf } from '../support/leads.ts';
 import { openTestApp, type TestApp } from '../support/test-app.ts';
-import { calledLead, callingCampaign, endCall, runSteps } from './support/calling.ts';
+import { calledLead, callingCampaign, endCall, runSteps, type CallEnd } from './support/calling.ts';
 import { leadCampaigns, logsOf, move } from './support/campaigns.ts';
 import { HOUR, MINUTE } from '../../src/runtime/durations.ts';
 
@@ -18,7 +18,8 @@ beforeAll(async () => {
 async function called(then = move('PERFILAMIENTO')) {
   const calling = await callingCampaign(app, { maxAttempts: 2, delaysInMinutes: [30] }, then);
   const lead = await calledLead(app, calling);
-  const end = (status: string, outcome: string) => endCall(app, calling, lead, { status, outcome });
+  const end = (status: CallEnd['status'], outcome: CallEnd['outcome']) =>
+    endCall(app, calling, lead, { status, outcome });
   return { ...calling, lead, end };
 }
 

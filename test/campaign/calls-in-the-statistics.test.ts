@@ -16,8 +16,8 @@ beforeAll(async () => {
   app = await openTestApp({ ports: { messages, voice: new ScriptedVoice().port } });
 });
 
-const answered = (outcome: string): CallEnd => ({ status: 'completed', outcome });
-const unanswered = (status: string): CallEnd => ({ status, outcome: 'unreachable' });
+const answered = (outcome: CallEnd['outcome']): CallEnd => ({ status: 'completed', outcome });
+const unanswered = (status: CallEnd['status']): CallEnd => ({ status, outcome: 'unreachable' });
 const ends: Record<string, CallEnd> = {
   HUMAN: answered('human'),
   TRANSFERRED: answered('transferred'),

@@ -25,7 +25,7 @@ describe('without a broker', () => {
     await expect(async () => nobody().commit(async () => undefined)).rejects.toMatchObject({ code: 'UNAUTHENTICATED' });
     const written = noBroker().commit(async (tx) => {
       const lead = tx.create(Lead, { name: 'Eva', stageEnteredAt: tx.now(), lastActivityAt: tx.now() });
-      tx.record('lead.created', lead);
+      tx.record('lead.created', lead, { stage: lead.stage, source: 'user' });
     });
     await expect(written).rejects.toThrow('outside a broker');
   });

@@ -231,7 +231,7 @@ describe('the numbers of the last days until now', () => {
 
 describe('the log, as the stages count it', () => {
   const createdAt = new Date('2026-12-01T23:59:59Z');
-  const details = { from: Stage.ENTRADA, to: Stage.AGENDADO, secondsInStage: 60, wasArchived: true };
+  const details = { from: Stage.ENTRADA, to: Stage.AGENDADO, reason: 'asked', secondsInStage: 60, wasArchived: true };
 
   it('tells of an archived lead that moves as a move, and not as one more in a list', () => {
     const moves = [{ event: 'lead.stage_changed' as const, details, createdAt }];

@@ -4,7 +4,7 @@ import { createServer, type AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import { mongodBinary } from '../chaos/kit/mongod-binary.ts';
+import { mongodBinary } from '../../proofs/chaos/kit/mongod-binary.ts';
 import { Program } from '../support/cadencia-process.ts';
 
 let dataDir: string;

@@ -4,7 +4,7 @@ import { connect, createServer, type AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { mongodBinary } from '../chaos/kit/mongod-binary.ts';
+import { mongodBinary } from '../../proofs/chaos/kit/mongod-binary.ts';
 import { Program } from '../support/cadencia-process.ts';
 
 let dataDir: string;

@@ -49,7 +49,7 @@ function archiveUnlessOther(tx: Tx, leads: Map<string, Lead>, id: string): void 
   if ([...leads.values()].some(({ archivedAt }) => archivedAt)) return;
   const lead = leads.get(id)!;
   lead.archivedAt = tx.now();
-  tx.record('lead.archived', lead);
+  tx.record('lead.archived', lead, { stage: lead.stage, wasArchived: false });
 }
 
 describe('two commits that decide about the same leads at once', () => {

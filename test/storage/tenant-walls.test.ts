@@ -145,7 +145,7 @@ describe('the tenant walls', () => {
         stageEnteredAt: tx.now(),
         lastActivityAt: tx.now(),
       });
-      tx.record('lead.created', lead);
+      tx.record('lead.created', lead, { stage: lead.stage, source: 'user' });
     });
     await expect(planted).rejects.toMatchObject({ code: 'NOT_FOUND' });
   });
@@ -190,7 +190,7 @@ describe('the tenant walls', () => {
         stageEnteredAt: tx.now(),
         lastActivityAt: tx.now(),
       });
-      tx.record('lead.created', created);
+      tx.record('lead.created', created, { stage: created.stage, source: 'user' });
       return created;
     });
     const entry = await scope.read.findOne(AuditLog, { entityId: lead.id });

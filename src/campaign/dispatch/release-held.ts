@@ -6,12 +6,12 @@ import { MessageStatus } from '../../conversation/message.enums.ts';
 import type { Tx } from '../../storage/commit/tx.ts';
 
 /** Reaction: what a campaign planned, and held while it was paused, goes out when it goes on and is cancelled when it is over. */
-export async function releaseHeldOfCampaign(tx: Tx, { subject }: Recorded): Promise<void> {
+export async function releaseHeldOfCampaign(tx: Tx, { subject }: Recorded<'campaign.status_changed'>): Promise<void> {
   await lookAgain(tx, { campaignId: subject.id });
 }
 
 /** Reaction: what was held of runs that are over is cancelled. */
-export async function releaseHeldOfRuns(tx: Tx, events: readonly Recorded[]): Promise<void> {
+export async function releaseHeldOfRuns(tx: Tx, events: readonly Recorded<'enrolment.exited'>[]): Promise<void> {
   const leadIds = [...new Set(events.map(({ leadId }) => leadId))];
   await lookAgain(tx, { leadId: { $in: leadIds }, enrolmentId: { $in: events.map(({ subject }) => subject.id) } });
 }

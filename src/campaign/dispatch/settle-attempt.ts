@@ -1,4 +1,5 @@
 import type { Recorded } from '../../audit/compose-entry.ts';
+import { CallStatus } from '../../call/call.enums.ts';
 import { DeliveryFailure } from '../../contact-policy/delivery-failure.ts';
 import type { Tx } from '../../storage/commit/tx.ts';
 import { CampaignLog, type KeptAttempt } from '../campaign-log.entity.ts';
@@ -22,25 +23,32 @@ interface Result {
  * Messages that a campaign planned were sent, failed for good, or are not known to have gone out. One that the provider took
  * and could not deliver stays sent.
  */
-export async function settleMessageAttempts(tx: Tx, events: readonly Recorded[]): Promise<void> {
-  const settling = events.filter(({ details }) => details['failure'] !== DeliveryFailure.NOT_DELIVERED);
+export async function settleMessageAttempts(tx: Tx, events: readonly MessageEvent[]): Promise<void> {
+  const settling = events.filter((event) => failureOf(event) !== DeliveryFailure.NOT_DELIVERED);
   await settleAll(
     tx,
-    settling.flatMap((event) => closing(event, event.details['key'], messageResult(event))),
+    settling.flatMap((event) => closing(event.details, event.details.key, messageResult(event))),
   );
 }
 
 /** A call that a campaign asked for is over. */
-export async function settleCallAttempt(tx: Tx, event: Recorded): Promise<void> {
-  await settleAll(tx, closing(event, event.details['attemptKey'], callResult(event)));
+export async function settleCallAttempt(tx: Tx, { details }: Recorded<'call.ended'>): Promise<void> {
+  await settleAll(tx, closing(details, details.attemptKey, callResult(details)));
 }
 
-function messageResult({ name, details }: Recorded): Result {
-  if (name === 'message.sent') return { status: SENT, outcome: null, why: null };
-  const failure = apiName(String(details['failure']));
+type MessageEvent = Recorded<'message.sent' | 'message.failed' | 'message.unknown'>;
+
+function failureOf(event: MessageEvent): string | null {
+  return event.name === 'message.sent' ? null : event.details.failure;
+}
+
+function messageResult(event: MessageEvent): Result {
+  if (event.name === 'message.sent') return { status: SENT, outcome: null, why: null };
+  const { name, details } = event;
+  const failure = apiName(String(details.failure));
   if (name === 'message.unknown') return { status: UNKNOWN, outcome: null, why: said('MESSAGE_UNKNOWN', { failure }) };
   // The policy said "not now" just before the act: that is worth another try, what a provider refused is not.
-  const isPassing = Boolean(details['nextAllowedAt']);
+  const isPassing = Boolean(details.nextAllowedAt);
   return {
     status: FAILED,
     outcome: isPassing ? AttemptOutcome.FAILED : AttemptOutcome.REFUSED,
@@ -50,32 +58,37 @@ function messageResult({ name, details }: Recorded): Result {
 
 const reachedNobody: readonly AttemptOutcome[] = [AttemptOutcome.UNREACHABLE, AttemptOutcome.FAX];
 
-function callResult({ details }: Recorded): Result {
+function callResult({ status: last, outcome: reached, failure }: Recorded<'call.ended'>['details']): Result {
   const outcomes = Object.values(AttemptOutcome);
-  const isOver = details['status'] === 'completed';
-  const heard = isOver ? details['outcome'] : details['status'];
+  const isOver = last === CallStatus.COMPLETED;
+  const heard: string | null = isOver ? reached : last;
   const outcome = outcomes.find((one) => one === heard) ?? AttemptOutcome.UNKNOWN;
   const status = isOver && !reachedNobody.includes(outcome) ? SENT : FAILED;
-  return { status, outcome, why: status === SENT ? null : whyNot(outcome, details['failure']) };
+  return { status, outcome, why: status === SENT ? null : whyNot(outcome, failure) };
 }
 
-function whyNot(outcome: AttemptOutcome, failure: unknown): Said {
-  return outcome === AttemptOutcome.CANCELLED && typeof failure === 'string'
+function whyNot(outcome: AttemptOutcome, failure: string | null): Said {
+  return outcome === AttemptOutcome.CANCELLED && failure !== null
     ? said('CALL_CANCELLED', { failure: apiName(failure) })
     : said('CALL_ENDED', { outcome: apiName(outcome) });
+}
+
+interface Origin {
+  enrolmentId: string | null;
+  stepId: string | null;
 }
 
 /** An attempt that is over, and what it belongs to. */
 interface Closing {
   enrolmentId: string;
   stepId: string;
-  key: unknown;
+  key: string;
   result: Result;
 }
 
-function closing({ details }: Recorded, key: unknown, result: Result): Closing[] {
-  const { enrolmentId, stepId } = details;
-  return typeof enrolmentId === 'string' && typeof stepId === 'string' ? [{ enrolmentId, stepId, key, result }] : [];
+/** Empty when no campaign step asked for it. */
+function closing({ enrolmentId, stepId }: Origin, key: string, result: Result): Closing[] {
+  return enrolmentId !== null && stepId !== null ? [{ enrolmentId, stepId, key, result }] : [];
 }
 
 /**
@@ -109,7 +122,7 @@ type LedgerRow = Pick<CampaignLog, 'enrolmentId' | 'stepId' | 'attempts' | 'stat
   CountedAttempts;
 
 /** The row with the attempt closed; null when it has no such attempt that may be closed so. */
-function closed(row: LedgerRow, key: unknown, result: Result, now: Date): LedgerRow | null {
+function closed(row: LedgerRow, key: string, result: Result, now: Date): LedgerRow | null {
   const attempts = row.attempts.map((one) =>
     one.key === key && mayClose(one, result) ? settled(one, result, now) : one,
   );

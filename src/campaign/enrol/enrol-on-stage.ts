@@ -1,5 +1,4 @@
 import type { Recorded } from '../../audit/compose-entry.ts';
-import type { Lead } from '../../lead/lead.entity.ts';
 import type { Stage } from '../../lead/lead.types.ts';
 import { hydrate } from '../../storage/broker-reader.ts';
 import type { Tx } from '../../storage/commit/tx.ts';
@@ -12,9 +11,9 @@ import { enterCampaign, hopsBehind, pastEnrolments } from './enter-campaign.ts';
  * A lead is new in a stage: it enters the campaigns that wait there. One that refuses it says so in the log and stops
  * nothing. A stage that the lead only passed through within the commit lets it in nowhere.
  */
-export async function enrolOnStage(tx: Tx, event: Recorded): Promise<void> {
-  const lead = event.subject as Lead;
-  const isPassed = event.name === 'lead.stage_changed' && event.details['to'] !== lead.stage;
+export async function enrolOnStage(tx: Tx, event: Recorded<'lead.created' | 'lead.stage_changed'>): Promise<void> {
+  const lead = event.subject;
+  const isPassed = event.name === 'lead.stage_changed' && event.details.to !== lead.stage;
   if (lead.archivedAt || isPassed) return;
   const waiting = await campaignsOn(tx, lead.stage);
   if (waiting.length === 0) return;

@@ -1,6 +1,7 @@
 import type { FilterQuery } from '@mikro-orm/mongodb';
 import type { Recorded } from '../../audit/compose-entry.ts';
 import { AuditLog } from '../../audit/audit-log.entity.ts';
+import { detailsOf } from '../../audit/details-of.ts';
 import type { Lead } from '../../lead/lead.entity.ts';
 import type { Tx } from '../../storage/commit/tx.ts';
 import type { Campaign } from '../campaign.entity.ts';
@@ -62,6 +63,6 @@ export function pastEnrolments(tx: Tx, where: FilterQuery<Enrolment>): Promise<E
 /** How many campaigns led to what the event may start: one more than the run whose step caused it, none for anybody else's doing. */
 export async function hopsBehind(tx: Tx, event: Recorded): Promise<number> {
   const cause = event.cause ? await tx.findOne(AuditLog, { id: event.cause }) : null;
-  if (cause?.entityType !== 'Enrolment') return 0;
-  return Number(cause.details['hops']) + 1;
+  const step = cause && detailsOf(cause, 'enrolment.step_done');
+  return step ? step.hops + 1 : 0;
 }

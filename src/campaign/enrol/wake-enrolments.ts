@@ -18,7 +18,7 @@ export async function wakeLead(tx: Tx, leadId: string): Promise<void> {
  * Reaction: a lead with another number, country or zone may be contacted at other hours. A consent, or a suppression that is
  * lifted, wakes nobody: a step that misses it is left out at once.
  */
-export async function wakeRunsOfLeads(tx: Tx, events: readonly Recorded[]): Promise<void> {
+export async function wakeRunsOfLeads(tx: Tx, events: readonly Recorded<'lead.updated'>[]): Promise<void> {
   const leadIds = [...new Set(events.map(({ leadId }) => leadId))];
   await wakeAll(tx, { leadId: { $in: leadIds }, status: EnrolmentStatus.ACTIVE });
 }

@@ -53,6 +53,9 @@ export const progressEvents = [
   'call.ended',
 ] as const satisfies readonly EventName[];
 
+/** Of all these events together. */
+type ToldDetails = Partial<CampaignProgress> & { why?: Said | string | null };
+
 /** An entry of the log as news of a campaign. */
 export function campaignProgress({
   id,
@@ -63,7 +66,7 @@ export function campaignProgress({
   entityId,
   details,
 }: AuditLog): CampaignProgress {
-  const { campaignId, enrolmentId, stepId, stepNumber, status } = details as Partial<CampaignProgress>;
+  const { campaignId, enrolmentId, stepId, stepNumber, status, why } = details as ToldDetails;
   const isOfStep = event === 'enrolment.step_done';
   return {
     id,
@@ -75,11 +78,11 @@ export function campaignProgress({
     stepId: stepId ?? null,
     stepNumber: stepNumber ?? null,
     status: isOfStep ? (status ?? null) : null,
-    found: foundIn(details['why']),
+    found: foundIn(why),
   };
 }
 
 /** The sealed entries of earlier versions have an English sentence there, and stay as they are. */
-function foundIn(why: unknown): Said | null {
-  return typeof why === 'string' ? said('NOTED', { text: why }) : ((why as Said | undefined) ?? null);
+function foundIn(why: ToldDetails['why']): Said | null {
+  return typeof why === 'string' ? said('NOTED', { text: why }) : (why ?? null);
 }

@@ -43,7 +43,7 @@ export async function noteDelivery(
     const details = { ...messageDetails(message), status: next };
     if (next !== MessageStatus.FAILED) return void tx.record('message.delivered', message, details);
     const code = errorCode && mendText(errorCode, textKinds.token);
-    const why = { status: next, errorCode: code, afterSending: true };
+    const why = { status: next, errorCode: code, afterSending: true } as const;
     if (refusal) return settleRefused(tx, message, refusal, why);
     message.failure = DeliveryFailure.NOT_DELIVERED;
     tx.record('message.failed', message, { ...details, ...why, failure: message.failure });

@@ -6,7 +6,7 @@ import type { Recorded } from '../../audit/compose-entry.ts';
 import { ContactPurpose } from '../../contact-policy/may-contact.types.ts';
 import { Channel } from '../../lead/channel.ts';
 import { Lead } from '../../lead/lead.entity.ts';
-import { Meeting } from '../../meeting/meeting.entity.ts';
+import type { Meeting } from '../../meeting/meeting.entity.ts';
 import { meetingContentType, meetingIcs } from '../../provider/calendar/ics.ts';
 import type { MessageAttachment } from '../../provider/message/message-provider.ts';
 import type { Tx } from '../../storage/commit/tx.ts';
@@ -14,13 +14,13 @@ import { invitationText } from './invitation-text.ts';
 import { planMessage } from './plan-message.ts';
 
 /** Reaction: a meeting that was booked goes to the lead's calendar by e-mail, when the lead has an address. */
-export function mailInvitation(tx: Tx, event: Recorded): Promise<void> {
-  return mail(tx, event.subject as Meeting, 'request');
+export function mailInvitation(tx: Tx, { subject }: Recorded<'meeting.scheduled'>): Promise<void> {
+  return mail(tx, subject, 'request');
 }
 
 /** Reaction: a meeting that was called off leaves the lead's calendar; one that was moved or held needs no mail. */
-export async function mailCancellation(tx: Tx, event: Recorded): Promise<void> {
-  if (event.details['cancelled'] === true) await mail(tx, event.subject as Meeting, 'cancel');
+export async function mailCancellation(tx: Tx, { subject, details }: Recorded<'meeting.changed'>): Promise<void> {
+  if (details.cancelled) await mail(tx, subject, 'cancel');
 }
 
 async function mail(tx: Tx, meeting: Meeting, method: 'request' | 'cancel'): Promise<void> {

@@ -10,10 +10,13 @@ import type { SendMessageResult } from '../../provider/message/message-provider.
 import type { Tx } from '../../storage/commit/tx.ts';
 import { messageDetails } from '../message-details.ts';
 import { MessageStatus } from '../message.enums.ts';
+import type { FailureDetails } from '../message.events.ts';
 import { Message } from '../message.entity.ts';
 import { mostTries, retryAt } from './retry-time.ts';
 
 type Reason = `${DeliveryFailure}`;
+/** What the log says besides of a failure. */
+type Why = Partial<Omit<FailureDetails, 'failure'>>;
 
 /** `absent`: the provider was asked and never got it. `unknowable`: nobody can tell what became of it. */
 export type MessageResult = SendMessageResult | { kind: 'absent' } | { kind: 'unknowable' };
@@ -54,7 +57,7 @@ async function settle(tx: Tx, message: Message | undefined, result: MessageResul
 }
 
 /** Closes a message that the provider refused for good, at once or in a report later, and holds to what the lead asked there. */
-export async function settleRefused(tx: Tx, message: Message, refusal: Refused, why: object = {}): Promise<void> {
+export async function settleRefused(tx: Tx, message: Message, refusal: Refused, why: Why = {}): Promise<void> {
   await fail(tx, message, refusal.reason, why);
   if (!refusal.suppress) return;
   const lead = await tx.lock(Lead, message.leadId);
@@ -72,7 +75,7 @@ export async function refuseMessage(tx: Tx, messageId: string, decision: Contact
 }
 
 /** Closes a message that is not to go out any more; one that may have gone out stays unknown and is not repeated. */
-export async function cancelMessage(tx: Tx, messageId: string, failure: Reason, why: object = {}): Promise<void> {
+export async function cancelMessage(tx: Tx, messageId: string, failure: Reason, why: Why = {}): Promise<void> {
   const message = await tx.get(Message, messageId);
   message.leaseUntil = null;
   if (message.status === MessageStatus.PLANNED) return fail(tx, message, failure, why);
@@ -99,7 +102,7 @@ function sent(tx: Tx, message: Message, providerMessageId: string): void {
   tx.record('message.sent', message, messageDetails(message));
 }
 
-async function fail(tx: Tx, message: Message, failure: Reason, why: object = {}): Promise<void> {
+async function fail(tx: Tx, message: Message, failure: Reason, why: Why = {}): Promise<void> {
   Object.assign(message, { status: MessageStatus.FAILED, failure, dueAt: null });
   tx.record('message.failed', message, { ...messageDetails(message), failure, ...why });
   await releaseContact(tx, message.key);

@@ -9,7 +9,7 @@ import { isAhead } from '../../text/date-bounds.ts';
 import { Channel } from '../../lead/channel.ts';
 import { Lead } from '../../lead/lead.entity.ts';
 import { learnFacts } from '../../lead/facts/learn-facts.ts';
-import { isLeftToPeople, type TreatmentType } from '../../lead/treatment-type.ts';
+import { isLeftToPeople } from '../../lead/treatment-type.ts';
 import { bookMeeting } from '../../meeting/schedule-meeting.ts';
 import { advanceLead } from '../../pipeline/auto-advance-lead.ts';
 import type { Scope } from '../../runtime/scope.ts';
@@ -19,6 +19,7 @@ import { longestText } from '../../template/message-length.ts';
 import { heardFacts } from './heard-facts.ts';
 import { messageDetails } from '../message-details.ts';
 import { Message } from '../message.entity.ts';
+import type { ReplyOutcome } from '../message.events.ts';
 import { planMessage } from '../outbound/plan-message.ts';
 
 const visitMinutes = 60;
@@ -43,14 +44,6 @@ export async function actOnReading(
     Object.assign(message, { dueAt: null, leaseUntil: null, failure: null });
     tx.record('message.understood', message, { ...messageDetails(message), intent, ...reply });
   });
-}
-
-interface ReplyOutcome {
-  reply: 'planned' | 'refused' | 'none';
-  /** Why the contact policy refused it. */
-  codes?: string[];
-  /** By which the machine does not answer. */
-  treatment?: TreatmentType | null;
 }
 
 async function act(

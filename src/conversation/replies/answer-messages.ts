@@ -4,6 +4,7 @@ import { outside } from '../../runtime/failpoint.ts';
 import { asSystem, type Runtime } from '../../runtime/scope.ts';
 import { actOnReading } from './act-on-reading.ts';
 import { claimMessages, type ClaimedMessage } from '../outbound/claim-messages.ts';
+import { messageDetails } from '../message-details.ts';
 import { MessageStatus } from '../message.enums.ts';
 import { Message } from '../message.entity.ts';
 import { readRequest } from './read-request.ts';
@@ -52,6 +53,6 @@ async function tryLater(runtime: Runtime, { id, broker }: ClaimedMessage): Promi
     message.leaseUntil = null;
     message.failure = DeliveryFailure.NOT_READ;
     message.dueAt = message.tries < mostTries ? retryAt(tx.now(), message.tries) : null;
-    tx.record('message.postponed', message, { key: message.key, failure: message.failure });
+    tx.record('message.postponed', message, { ...messageDetails(message), failure: message.failure });
   });
 }

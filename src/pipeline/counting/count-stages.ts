@@ -4,15 +4,15 @@ import type { Tx } from '../../storage/commit/tx.ts';
 import { StageTransition } from '../stage-transition.entity.ts';
 import { countDays, countLeads, type AddUp } from './count-rows.ts';
 import { DayFlows } from './day-flows.entity.ts';
-import { changeOf, countedEvents, flowsByDay, type Flows } from './stage-changes.ts';
+import { changeOf, countedEvents, flowsByDay, type CountedEvent, type Flows } from './stage-changes.ts';
 import { StageCount } from './stage-count.entity.ts';
 
 const patience = { maxTimeMS: 10_000 };
 
 /** Keeps how many leads each stage has, and how many went from one to another on each day. */
-export const stageCounting: Fold = { events: countedEvents, run: countBatch };
+export const stageCounting: Fold<CountedEvent> = { events: countedEvents, run: countBatch };
 
-async function countBatch(tx: Tx, { number, entries, isWhole }: SealedBatch): Promise<void> {
+async function countBatch(tx: Tx, { number, entries, isWhole }: SealedBatch<CountedEvent>): Promise<void> {
   const counts = await tx.collection(StageCount);
   const change = Object.entries(changeOf(entries)).map(([stage, count]) => [`leads.${stage}`, count] as const);
   const added = change.length > 0 ? { $inc: Object.fromEntries(change) } : {};

@@ -1,5 +1,4 @@
 import type { SealedEntry } from '../../audit/fold.ts';
-import type { EventName } from '../../audit/events.ts';
 import type { Stage } from '../../lead/stage.ts';
 import { DAY } from '../../runtime/durations.ts';
 
@@ -16,12 +15,10 @@ export interface Flow {
 export type Flows = Record<string, Flow>;
 
 /** The events by which these numbers change. */
-export const countedEvents: readonly EventName[] = [
-  'lead.created',
-  'lead.stage_changed',
-  'lead.archived',
-  'lead.restored',
-];
+export const countedEvents = ['lead.created', 'lead.stage_changed', 'lead.archived', 'lead.restored'] as const;
+
+export type CountedEvent = (typeof countedEvents)[number];
+export type CountedEntry = SealedEntry<CountedEvent>;
 
 /** The first instant of the instant's day, in UTC, or of the day that is so many days later. */
 export function startOfDay(at: Date, daysLater = 0): Date {
@@ -33,42 +30,40 @@ export function wayOf(from: Stage | null, to: Stage): string {
 }
 
 /** By how much these entries of the log change the numbers of the stages. */
-export function changeOf(entries: readonly SealedEntry[]): LeadsInStages {
+export function changeOf(entries: readonly CountedEntry[]): LeadsInStages {
   const change: LeadsInStages = {};
-  const add = (stage: unknown, count: number) => {
-    change[stage as Stage] = (change[stage as Stage] ?? 0) + count;
+  const add = (stage: Stage, count: number) => {
+    change[stage] = (change[stage] ?? 0) + count;
   };
   for (const { event, details } of entries) {
-    const { stage, from, to, wasArchived } = details;
-    if (event === 'lead.created') add(stage, 1);
-    if (event === 'lead.archived' && !wasArchived) add(stage, -1);
-    if (event === 'lead.restored' && wasArchived) add(stage, 1);
+    if (event === 'lead.created') add(details.stage, 1);
+    if (event === 'lead.archived' && !details.wasArchived) add(details.stage, -1);
+    if (event === 'lead.restored' && details.wasArchived) add(details.stage, 1);
     // An archived lead stands in no list, so it may move as it likes.
-    if (event === 'lead.stage_changed' && !wasArchived) {
-      add(from, -1);
-      add(to, 1);
+    if (event === 'lead.stage_changed' && !details.wasArchived) {
+      add(details.from, -1);
+      add(details.to, 1);
     }
   }
   return change;
 }
 
 /** What these entries of the log add to the flows of each day, which is given by its first instant. */
-export function flowsByDay(entries: readonly SealedEntry[]): Map<number, Flows> {
+export function flowsByDay(entries: readonly CountedEntry[]): Map<number, Flows> {
   const days = new Map<number, Flows>();
-  for (const { event, details, createdAt } of entries) {
-    const flow = flowOf(event, details);
+  for (const entry of entries) {
+    const flow = flowOf(entry);
     if (!flow) continue;
-    const day = startOfDay(createdAt).getTime();
+    const day = startOfDay(entry.createdAt).getTime();
     days.set(day, sumFlows([days.get(day) ?? {}, flow]));
   }
   return days;
 }
 
-function flowOf(event: EventName, details: SealedEntry['details']): Flows | null {
-  if (event === 'lead.created') return { [wayOf(null, details['stage'] as Stage)]: { count: 1, seconds: 0 } };
+function flowOf({ event, details }: CountedEntry): Flows | null {
+  if (event === 'lead.created') return { [wayOf(null, details.stage)]: { count: 1, seconds: 0 } };
   if (event !== 'lead.stage_changed') return null;
-  const way = wayOf(details['from'] as Stage, details['to'] as Stage);
-  return { [way]: { count: 1, seconds: details['secondsInStage'] as number } };
+  return { [wayOf(details.from, details.to)]: { count: 1, seconds: details.secondsInStage } };
 }
 
 export function sumFlows(all: readonly Flows[]): Flows {

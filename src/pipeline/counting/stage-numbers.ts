@@ -1,5 +1,4 @@
 import { readLog } from '../../audit/follow-log-reads.ts';
-import type { SealedEntry } from '../../audit/fold.ts';
 import { AppError } from '../../errors.ts';
 import { Lead } from '../../lead/lead.entity.ts';
 import { stages, type Stage } from '../../lead/stage.ts';
@@ -7,14 +6,22 @@ import type { Scope } from '../../runtime/scope.ts';
 import { StageTransition } from '../stage-transition.entity.ts';
 import { countFlows, countLeads, type AddUp } from './count-rows.ts';
 import { DayFlows } from './day-flows.entity.ts';
-import { changeOf, countedEvents, flowsByDay, startOfDay, sumFlows, type Flows } from './stage-changes.ts';
+import {
+  changeOf,
+  countedEvents,
+  flowsByDay,
+  startOfDay,
+  sumFlows,
+  type CountedEntry,
+  type Flows,
+} from './stage-changes.ts';
 import { StageCount } from './stage-count.entity.ts';
 
 /** The numbers of the stages: those that are kept as of the last batch of the log, and what the log says since. */
 export interface StageNumbers {
   /** Null until the log was sealed for the first time; then the rows are counted. */
   counted: StageCount | null;
-  since: readonly SealedEntry[];
+  since: readonly CountedEntry[];
 }
 
 /** By themselves they are of one moment: what is sealed between the two reads is found in the log all the same. */
@@ -22,7 +29,7 @@ export async function readStageNumbers(scope: Scope): Promise<StageNumbers> {
   const counted = await readCounted(scope);
   const since = counted ? await readLog(scope, { events: countedEvents }, counted.batch + 1) : [];
   scope.read.countExamined(since.length);
-  return { counted, since };
+  return { counted, since: since as unknown as CountedEntry[] };
 }
 
 const mostReads = 5;

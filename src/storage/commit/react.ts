@@ -1,18 +1,21 @@
-import type { Recorded } from '../../audit/compose-entry.ts';
+import type { Recorded, RecordedEvent } from '../../audit/compose-entry.ts';
+import type { EventName } from '../../audit/events.ts';
 import type { Tx } from './tx.ts';
 
 /** A consequence that belongs into the same commit as the event it follows from. */
-export interface Reaction {
-  on: Recorded['name'];
+interface ReactionTo<E extends EventName> {
+  on: E;
   /** Events it may record itself; a test checks that these form no cycle. */
-  causes: Recorded['name'][];
+  causes: EventName[];
   /** What `run` will ask about all new events of the name, in one read before the first of them. */
-  prepare?: (tx: Tx, events: readonly Recorded[]) => Promise<void>;
+  prepare?: (tx: Tx, events: readonly RecordedEvent<E>[]) => Promise<void>;
   /** One event at a time, in the order in which they were recorded, as the system. */
-  run?: (tx: Tx, event: Recorded) => Promise<void>;
+  run?: (tx: Tx, event: RecordedEvent<E>) => Promise<void>;
   /** All new events of the name together, where many need one read and one write; it records nothing. */
-  runAll?: (tx: Tx, events: readonly Recorded[]) => Promise<void>;
+  runAll?: (tx: Tx, events: readonly RecordedEvent<E>[]) => Promise<void>;
 }
+
+export type Reaction = { [E in EventName]: ReactionTo<E> }[EventName];
 
 /**
  * flush → reactions to the new events → flush … until no event is new. Events about different leads share a flush, for
@@ -25,7 +28,7 @@ export async function react(reactions: readonly Reaction[], tx: Tx, recorded: Re
   await tx.flush();
   for (let next = 0; next < recorded.length; next++) {
     const event = recorded[next]!;
-    const following = reactions.filter(({ on }) => on === event.name);
+    const following = reactionsTo(reactions, event);
     if (following.length === 0) continue;
     isFollowed = true;
     if (!takenTogether.has(event)) {
@@ -46,4 +49,9 @@ export async function react(reactions: readonly Reaction[], tx: Tx, recorded: Re
     for (const run of runs) await run(tx.because(event), event);
   }
   if (isFollowed) await tx.flush();
+}
+
+/** Those that wait for an event of this name: that its details fit theirs is what the name says, and not visible to the compiler. */
+function reactionsTo<E extends EventName>(reactions: readonly Reaction[], { name }: RecordedEvent<E>): ReactionTo<E>[] {
+  return reactions.filter(({ on }) => on === name) as unknown as ReactionTo<E>[];
 }

@@ -2,8 +2,8 @@ import type { FilterQuery, FindOptions, RequiredEntityData } from '@mikro-orm/mo
 import { v7 as uuidv7 } from 'uuid';
 import type { Actor, Values } from '../../audit/audit-log.entity.ts';
 import { ActorKind } from '../../audit/audit-log.entity.ts';
-import { leadOf, type Recorded } from '../../audit/compose-entry.ts';
-import type { EventName } from '../../audit/events.ts';
+import { leadOf, type Recorded, type RecordedEvent } from '../../audit/compose-entry.ts';
+import type { EventName, Events, NoDetails } from '../../audit/events.ts';
 import { AppError, refusal } from '../../errors.ts';
 import { TxFiles } from '../files/tx-files.ts';
 import { BrokerEntity, type Constructor, type StoredEntity } from '../stored-entity.ts';
@@ -16,6 +16,11 @@ import type { TxContext } from './tx-context.ts';
 
 /** Events of one commit. Each is written and followed while others wait: so many are two seconds of work. */
 const mostEvents = 8000;
+
+/** The details may be left out where the event needs none; personal values of any event come after them. */
+type RecordedDetails<E extends EventName> = NoDetails extends Events[E]['details']
+  ? [details?: Events[E]['details'], personalDetails?: Values]
+  : [details: Events[E]['details'], personalDetails?: Values];
 
 /** What all views of one commit have in common. */
 interface Shared {
@@ -136,22 +141,26 @@ export class Tx {
    * `details` adds what the row does not show. Values that concern a person go into `personalDetails`. COMMIT_TOO_LARGE
    * when the commit records more than it may.
    */
-  record(name: EventName, subject: StoredEntity, details: Values = {}, personalDetails: Values = {}): Recorded {
+  record<E extends EventName>(
+    name: E,
+    subject: Events[E]['subject'],
+    ...[details, personalDetails = {}]: RecordedDetails<E>
+  ): RecordedEvent<E> {
     if (this.#recorded.length >= mostEvents) throw refusal('COMMIT_TOO_LARGE', { most: mostEvents });
-    const recorded: Recorded = {
+    const recorded: RecordedEvent<E> = {
       id: uuidv7(),
       name,
       broker: this.broker,
       subject,
       leadId: leadOf(subject),
-      details,
+      details: details ?? {},
       personalDetails,
       actor: this.actor,
       cause: this.cause?.id ?? null,
       requestId: this.#context.requestId,
       at: this.now(),
     };
-    this.#recorded.push(recorded);
+    this.#recorded.push(recorded as unknown as Recorded);
     this.#shared.isFlushed = false;
     return recorded;
   }

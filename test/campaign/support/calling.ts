@@ -1,3 +1,4 @@
+import type { CallOutcome, CallStatus } from '../../../src/call/call.enums.ts';
 import { VoiceCall } from '../../../src/call/voice-call.entity.ts';
 import { runDueSteps } from '../../../src/campaign/dispatch/run-due-steps.ts';
 import { asSystem } from '../../../src/runtime/scope.ts';
@@ -35,8 +36,8 @@ export async function runSteps(app: TestApp): Promise<void> {
 }
 
 export interface CallEnd {
-  status: string;
-  outcome: string;
+  status: `${CallStatus}`;
+  outcome: `${CallOutcome}`;
 }
 
 /** The end of the lead's latest call, as the slice of calls records it. */
@@ -48,8 +49,10 @@ export async function endCall(
 ): Promise<void> {
   await scope.commit(async (tx) => {
     const calls = await tx.find(VoiceCall, { leadId: lead.id }, { orderBy: { id: 'desc' }, limit: 1 });
-    const { enrolmentId, stepId, campaignId, attemptKey } = calls[0]!;
-    tx.record('call.ended', calls[0]!, { enrolmentId, stepId, campaignId, attemptKey, status, outcome });
+    const { enrolmentId, stepId, campaignId, attemptKey, endReason, failure } = calls[0]!;
+    const origin = { enrolmentId, stepId, campaignId, attemptKey };
+    const end = { status: status as CallStatus, outcome: outcome as CallOutcome, endReason, failure };
+    tx.record('call.ended', calls[0]!, { ...origin, ...end });
   });
   await runSteps(app);
 }

@@ -93,9 +93,9 @@ export const commit: readonly Mutant[] = [
     name: 'change-after-the-first-flush-forgotten',
     why: 'what a commit changes after it has read once stays unwritten where the driver looks',
     file: 'src/storage/commit/tx.ts',
-    from: `    this.#recorded.push(recorded);
+    from: `    this.#recorded.push(recorded as unknown as Recorded);
     this.#shared.isFlushed = false;`,
-    to: '    this.#recorded.push(recorded);',
+    to: '    this.#recorded.push(recorded as unknown as Recorded);',
     checks,
   },
   {

@@ -41,7 +41,7 @@ export const pipeline: readonly Mutant[] = [
     name: 'archived-lead-leaves-twice',
     why: 'the numbers of a stage drift away from its leads',
     file: 'src/pipeline/counting/stage-changes.ts',
-    from: `if (event === 'lead.archived' && !wasArchived)`,
+    from: `if (event === 'lead.archived' && !details.wasArchived)`,
     to: `if (event === 'lead.archived')`,
     checks: numbers,
   },

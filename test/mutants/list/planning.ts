@@ -28,7 +28,7 @@ export const planning: readonly Mutant[] = [
     name: 'used-template-never-archived',
     why: 'a broker cannot take a text out of use at once',
     file: 'src/campaign/refuse-used-template.ts',
-    from: "if (details['evenIfUsed']) return;",
+    from: 'if (details.evenIfUsed) return;',
     to: '',
     checks: templates,
   },

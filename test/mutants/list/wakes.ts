@@ -8,7 +8,7 @@ export const wakes: readonly Mutant[] = [
     name: 'events-wake-nobody',
     why: 'what a lead or a member waits for is begun up to 30 s late',
     file: 'jobs/worker.ts',
-    from: 'waker.job.wakes.some((event) => happened.has(event))',
+    from: 'wakes.some((event) => happened.has(event))',
     to: 'happened.has(waker.job.name)',
     checks: inTime,
     only: 'as soon as',
