@@ -1,5 +1,9 @@
 import type { Db } from 'mongodb';
-import { CreateLeadDocument, SendMessageDocument, SuppressLeadDocument } from '../../../test/support/graphql/graphql.ts';
+import {
+  CreateLeadDocument,
+  SendMessageDocument,
+  SuppressLeadDocument,
+} from '../../../test/support/graphql/graphql.ts';
 import type { ChaosWorld } from '../kit/chaos-world.ts';
 import { until } from '../kit/until.ts';
 import { atTheSameTime, inRounds, type TwoDoors } from './pairs.ts';

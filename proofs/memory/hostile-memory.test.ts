@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, expect, it } from 'vitest';
-import { attackedServer, sendEverything, type AttackedServer } from './support/attacked-server.ts';
-import { spentBy } from './support/server-cost.ts';
-import { transports } from './support/wire.ts';
+import { attackedServer, sendEverything, type AttackedServer } from '../../test/attack/support/attacked-server.ts';
+import { spentBy } from '../../test/attack/support/server-cost.ts';
+import { transports } from '../../test/attack/support/wire.ts';
 
 const mostMemory = 20;
 const rounds = 4;
