@@ -73,8 +73,11 @@ async function openOn(runtime: Runtime, config: Config, overrides: Overrides): P
   mountHealth(http, runtime);
   disableKeepAlive(http, runtime.ending.signal);
   const api = config.ROLE === 'worker' ? null : await mountApi({ config, overrides, runtime, schema, http });
-  const url = await listen(http, config);
   const metrics = config.METRICS_ADDRESS ? await serveMetrics(config.METRICS_ADDRESS, runtime) : null;
+  const url = await listen(http, config).catch(async (error: unknown) => {
+    await metrics?.close();
+    throw error;
+  });
   runtime.publicUrl = () => config.WEBHOOK_BASE_URL ?? url;
   const worker = config.ROLE === 'api' ? null : await startWorker(runtime);
   if (!worker) await warnWithoutWorker(runtime);

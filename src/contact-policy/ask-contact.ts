@@ -5,7 +5,7 @@ import { Channel } from '../lead/channel.ts';
 import { Lead } from '../lead/lead.entity.ts';
 import type { Ports, Scope } from '../runtime/scope.ts';
 import { reasonInWords } from './contact-reasons.ts';
-import { contactFacts, decideContact } from './decide-contact.ts';
+import { contactFacts, decideContact, type ContactFacts } from './decide-contact.ts';
 import type { ContactDecision, ContactPurpose } from './may-contact.types.ts';
 
 /** Whether the provider that carries a channel is the sandbox, which reaches nobody. */
@@ -22,13 +22,20 @@ export async function mayContactLead(
 ): Promise<ContactDecision> {
   scope.viewer.require('lead:read');
   const lead = await scope.read.get(Lead, leadId);
-  const now = scope.now();
-  const facts = (await contactFacts(scope.read, [lead], now)).get(leadId)!;
-  return decideContact(lead, channel, purpose, facts, {
+  return decideContact(lead, channel, purpose, await factsOf(scope, leadId), {
     window: null,
     sandbox: isSandboxed(scope.ports, channel),
-    now,
+    now: scope.now(),
   });
+}
+
+/** Read once for all channels and all leads that one operation asks about. */
+async function factsOf(scope: Scope, leadId: string): Promise<ContactFacts> {
+  const facts = await scope.batch('contact facts', leadId, async (leadIds) => {
+    const leads = await Promise.all(leadIds.map((id) => scope.read.get(Lead, id)));
+    return contactFacts(scope.read, leads, scope.now());
+  });
+  return facts!;
 }
 
 /** The refusal of a contact that the policy does not allow, with all that stands against it. */

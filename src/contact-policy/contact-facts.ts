@@ -1,7 +1,8 @@
-import type { Document } from 'mongodb';
+import type { Document, FindOptions } from 'mongodb';
 import type { Lead } from '../lead/lead.entity.ts';
+import type { BrokerReader } from '../storage/broker-reader.ts';
 import type { StoredEntity } from '../storage/stored-entity.ts';
-import type { BrokerCollection } from '../storage/tenancy/broker-collection.ts';
+import type { RowFilter } from '../storage/tenancy/broker-collection.ts';
 import { Consent } from './consent.entity.ts';
 import { recipientHashes } from './contact-recipient.ts';
 import { Contact } from './contact.entity.ts';
@@ -17,11 +18,23 @@ export interface ContactFacts {
   contacts: (PastContact & { attemptKey: string })[];
 }
 
-/** Gives the rows of an entity, inside a commit or outside of one. */
-export type RowsOf = (entity: new () => StoredEntity) => BrokerCollection | Promise<BrokerCollection>;
+/** Rows of an entity, inside a commit or outside of one. */
+interface Rows {
+  find: (filter: RowFilter, options: FindOptions) => Promise<Document[]>;
+}
+
+export type RowsOf = (entity: new () => StoredEntity) => Rows | Promise<Rows>;
+
+/** Rows that count against the limits of who asks: a lead may have thousands of consents. */
+export function rowsOfReader(read: BrokerReader): RowsOf {
+  return (entity) => ({ find: (filter, options) => read.findDeciding(entity, filter, options) });
+}
 
 /** The longest period that a cap looks back on, and a local day more. */
 const lookBack = 8 * DAY;
+
+const consentFields = { leadId: 1, channel: 1, purpose: 1, status: 1, givenAt: 1, createdAt: 1, expiresAt: 1 } as const;
+const contactFields = { leadId: 1, channel: 1, at: 1, purpose: 1, attemptKey: 1, answered: 1 } as const;
 
 /** The facts of many leads, in three queries whatever their number. Every lead has an entry. */
 export async function loadContactFacts(
@@ -34,8 +47,10 @@ export async function loadContactFacts(
   );
   const ids = [...facts.keys()];
   const since = new Date(now.getTime() - lookBack);
-  const consents = await (await rowsOf(Consent)).find({ leadId: { $in: ids } });
-  const contacts = await (await rowsOf(Contact)).find({ leadId: { $in: ids }, at: { $gt: since }, releasedAt: null });
+  const consents = await (await rowsOf(Consent)).find({ leadId: { $in: ids } }, { projection: consentFields });
+  const contacts = await (
+    await rowsOf(Contact)
+  ).find({ leadId: { $in: ids }, at: { $gt: since }, releasedAt: null }, { projection: contactFields });
   const suppressions = await loadSuppressions(rowsOf, leads, { liftedAt: null });
   for (const row of consents) facts.get(row['leadId'])?.consents.push(consentFact(row));
   for (const row of contacts) facts.get(row['leadId'])?.contacts.push(pastContact(row));
@@ -54,7 +69,7 @@ export async function loadSuppressions(
   const hashesOf = new Map(leads.map((lead) => [lead.id, recipientHashes(lead)]));
   const hashes = [...hashesOf.values()].flat();
   const concerned = [{ leadId: { $in: [...hashesOf.keys()] } }, { recipientHashes: { $in: hashes } }];
-  const found = await (await rowsOf(Suppression)).find({ ...filter, $or: concerned });
+  const found = await (await rowsOf(Suppression)).find({ ...filter, $or: concerned }, {});
   // Sorted here: asked to sort by id, the database walks all ids instead of the two indexes.
   const rows = found.toSorted((one, other) => (one['_id'] < other['_id'] ? 1 : -1));
   return new Map([...hashesOf].map(([leadId, own]) => [leadId, rows.filter((row) => concerns(row, leadId, own))]));

@@ -2,7 +2,7 @@ import { pageOf, readPage, type Connection, type PageArgs } from '../graphql/con
 import { Lead } from '../lead/lead.entity.ts';
 import type { Scope } from '../runtime/scope.ts';
 import { hydrate } from '../storage/broker-reader.ts';
-import { loadSuppressions } from './contact-facts.ts';
+import { loadSuppressions, rowsOfReader } from './contact-facts.ts';
 import { recipientHashes } from './contact-recipient.ts';
 import { Suppression } from './suppression.entity.ts';
 
@@ -13,7 +13,7 @@ export async function suppressionsOf(scope: Scope, lead: Lead, page: PageArgs): 
   if (page.after) return readPage(scope.read, Suppression, query, page);
   const rows = await scope.batch<Suppression[]>(`suppressions, ${page.first}`, lead.id, async (leadIds) => {
     const leads = await Promise.all(leadIds.map((leadId) => scope.read.get(Lead, leadId)));
-    const found = [...(await loadSuppressions((entity) => scope.read.collection(entity), leads))];
+    const found = [...(await loadSuppressions(rowsOfReader(scope.read), leads))];
     const first = found.map(([leadId, own]) => [leadId, own.slice(0, page.first + 1)] as const);
     scope.read.countRows(first.reduce((sum, [, own]) => sum + own.length, 0));
     return new Map(first.map(([leadId, own]) => [leadId, own.map((row) => hydrate(Suppression, row))]));

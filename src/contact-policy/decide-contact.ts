@@ -2,7 +2,7 @@ import type { Channel } from '../lead/channel.ts';
 import type { Lead } from '../lead/lead.entity.ts';
 import type { BrokerReader } from '../storage/broker-reader.ts';
 import type { Tx } from '../storage/commit/tx.ts';
-import { loadContactFacts, type ContactFacts } from './contact-facts.ts';
+import { loadContactFacts, rowsOfReader, type ContactFacts } from './contact-facts.ts';
 import { contactReason } from './contact-reasons.ts';
 import { recipientOf } from './contact-recipient.ts';
 import type { KeptDecision } from './contact.entity.ts';
@@ -32,7 +32,7 @@ export function contactFacts(
   leads: readonly Lead[],
   now: Date,
 ): Promise<Map<string, ContactFacts>> {
-  return loadContactFacts((entity) => read.collection(entity), leads, now);
+  return loadContactFacts(rowsOfReader(read), leads, now);
 }
 
 /** Whether the lead may be contacted, all that stands against it, and from when on. Pure. */

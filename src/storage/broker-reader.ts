@@ -41,6 +41,14 @@ export class BrokerReader {
     return rows.map((row) => hydrate(entity, row));
   }
 
+  /** Stored documents that something is decided by, and none of which is shown. LIMIT_EXCEEDED for too many in one operation. */
+  async findDeciding(entity: Constructor<StoredEntity>, filter: RowFilter, options: FindOptions): Promise<Document[]> {
+    const limit = this.#rows.limitOfDeciding();
+    const rows = await this.collection(entity).find(filter, { maxTimeMS, ...options, ...(limit && { limit }) });
+    this.#rows.takeDeciding(rows.length);
+    return rows;
+  }
+
   async findOne<T extends StoredEntity>(
     entity: Constructor<T>,
     filter: RowFilter,

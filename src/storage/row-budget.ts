@@ -6,6 +6,7 @@ export class RowBudget {
   readonly #refusal: AppError;
   #used = 0;
   #examined = 0;
+  #deciding = 0;
 
   constructor(most = Infinity) {
     this.#most = most;
@@ -19,6 +20,18 @@ export class RowBudget {
 
   examine(rows: number): void {
     this.#examined += rows;
+  }
+
+  /** The `limit` of a read whose rows decide something: one more than is left shows that there are more. */
+  limitOfDeciding(): number | undefined {
+    return this.#most === Infinity ? undefined : Math.max(0, this.#most - this.#deciding) + 1;
+  }
+
+  /** Counts rows that decide something: they are examined, and as many may be as may be loaded. LIMIT_EXCEEDED for more. */
+  takeDeciding(rows: number): void {
+    this.examine(rows);
+    this.#deciding += rows;
+    if (this.#deciding > this.#most) throw this.#refusal;
   }
 
   /** How many rows have been loaded so far. */

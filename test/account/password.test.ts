@@ -1,5 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { hashPassword, passwordMatches } from '../../src/account/sign-in/password.ts';
+import { siteOf } from '../../src/account/sign-in/site-of.ts';
+import { countedAddress } from '../../src/server/http/client-address.ts';
 
 const password = 'correct horse battery';
 
@@ -17,8 +19,8 @@ describe('a password', () => {
 
   it('is known again, and no other is', async () => {
     const kept = await hashPassword(password);
-    expect(await passwordMatches(kept, password)).toBe(true);
-    expect(await passwordMatches(kept, `${password}.`)).toBe(false);
+    expect(await passwordMatches(kept, password, 'there')).toBe(true);
+    expect(await passwordMatches(kept, `${password}.`, 'there')).toBe(false);
   });
 
   it('leaves the cores to others for 150 ms before the next new one is hashed', async () => {
@@ -26,7 +28,18 @@ describe('a password', () => {
     expect(second - first).toBeGreaterThanOrEqual(150);
   });
 
+  it('is looked at before those that one customer sends from hundreds of addresses', async () => {
+    const kept = await hashPassword(password);
+    const crowd = Array.from({ length: 256 }, (_, n) => siteOf(countedAddress(`2001:db8:0:${n.toString(16)}::1`)));
+    let looked = 0;
+    const guesses = crowd.map((site) => passwordMatches(kept, 'a guess', site).then(() => looked++));
+    expect(await passwordMatches(kept, password, siteOf('203.0.113.7'))).toBe(true);
+    expect(looked).toBeLessThan(5);
+    const answers = await Promise.allSettled(guesses);
+    expect(answers.filter(({ status }) => status === 'rejected').length).toBeGreaterThan(200);
+  });
+
   it('of nobody is never right', async () => {
-    expect(await passwordMatches(null, 'no password of anybody')).toBe(false);
+    expect(await passwordMatches(null, 'no password of anybody', 'there')).toBe(false);
   });
 });

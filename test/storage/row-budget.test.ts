@@ -56,6 +56,13 @@ describe('an operation that may load four rows', () => {
     await expect(read.find(Lead, {})).rejects.toMatchObject(tooMany);
   });
 
+  it('may look at four more that decide something, and each of them is examined', async () => {
+    const read = reading(4);
+    await read.find(Lead, {}, { limit: 4 });
+    expect(await read.findDeciding(Lead, { _id: { $in: ids.slice(0, 4) } }, {})).toHaveLength(4);
+    await expect(read.findDeciding(Lead, { _id: ids[4]! }, {})).rejects.toMatchObject(tooMany);
+  });
+
   it('has no such limit when it is work of Cadencia itself', async () => {
     expect(await reading().find(Lead, {})).toHaveLength(5);
   });

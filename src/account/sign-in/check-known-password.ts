@@ -3,6 +3,7 @@ import { badInput } from '../../errors.ts';
 import type { Scope } from '../../runtime/scope.ts';
 import { passwordMatches } from './password.ts';
 import { countSignIn } from './sign-in-limit.ts';
+import { siteOf } from './site-of.ts';
 
 export interface GivenPassword {
   /** Its name in the input. */
@@ -22,6 +23,6 @@ export async function checkKnownPassword(
   { field, password, address }: GivenPassword,
 ): Promise<void> {
   const attempt = { email: user['email'] as string, address };
-  const look = async () => (await passwordMatches(user['passwordHash'], password)) || null;
+  const look = async () => (await passwordMatches(user['passwordHash'], password, siteOf(address))) || null;
   if (!(await countSignIn(scope.runtime, attempt, look))) throw badInput(field, 'PASSWORD_OF_ACCOUNT');
 }

@@ -7,7 +7,9 @@ const argon2id = { memoryCost: 19_456, timeCost: 2, parallelism: 1 };
 const nobody = hash('no password of anybody', argon2id);
 
 /** Passwords that may wait; each takes some 30 ms. */
-const mostWaiting = 40;
+const maxWaiting = 200;
+/** Of one site; they are looked at one after the other. */
+const maxWaitingOfSite = 10;
 const retryAfterSeconds = 2;
 
 // Without a limit, signing in would be the cheapest way to keep every core busy. New passwords have a
@@ -29,14 +31,27 @@ export function hashPassword(password: string): Promise<string> {
   });
 }
 
-/** Whether the password is right. For an unknown user (`null`) the same work is done, so that time tells nothing. OVERLOADED while too many sign in. */
-export async function passwordMatches(passwordHash: string | null, password: string): Promise<boolean> {
+const linesOfSites = new Map<string, LimitFunction>();
+
+/**
+ * Whether the password is right. For an unknown user (`null`) the same work is done, so that time tells nothing. OVERLOADED
+ * while too many sign in, in all or from this site (`siteOf`): one after another for each site, so that a crowd of addresses
+ * of one customer keeps nobody else waiting.
+ */
+export async function passwordMatches(passwordHash: string | null, password: string, site: string): Promise<boolean> {
   const against = passwordHash ?? (await nobody);
-  const matches = await inLine(signingIn, () => verify(against, password));
-  return matches && passwordHash !== null;
+  const own = linesOfSites.get(site) ?? pLimit(1);
+  linesOfSites.set(site, own);
+  try {
+    const look = () => inLine(signingIn, () => verify(against, password));
+    return (await inLine(own, look, maxWaitingOfSite)) && passwordHash !== null;
+  } finally {
+    // The line counts what has just ended until its next turn.
+    if (own.pendingCount === 0 && own.activeCount <= 1) linesOfSites.delete(site);
+  }
 }
 
-async function inLine<T>(line: LimitFunction, work: () => Promise<T>): Promise<T> {
-  if (line.pendingCount >= mostWaiting) throw new AppError('OVERLOADED', { retryAfterSeconds });
+async function inLine<T>(line: LimitFunction, work: () => Promise<T>, max = maxWaiting): Promise<T> {
+  if (line.pendingCount >= max) throw new AppError('OVERLOADED', { retryAfterSeconds });
   return line(work);
 }

@@ -6,7 +6,8 @@ import { Broker } from '../broker.entity.ts';
 import { Membership } from '../members/membership.entity.ts';
 import { startSession } from './open-session.ts';
 import { passwordMatches } from './password.ts';
-import { countSignIn } from './sign-in-limit.ts';
+import { countSignIn, type SignInAttempt } from './sign-in-limit.ts';
+import { siteOf } from './site-of.ts';
 
 /**
  * Signs a user in. An unknown address and a wrong password cost the same and answer the same: UNAUTHENTICATED.
@@ -18,7 +19,7 @@ export async function signIn(
   address: string,
 ): Promise<SignedIn> {
   const attempt = { email: email.toLowerCase(), address };
-  const look = () => userWith(scope.runtime, attempt.email, password);
+  const look = () => userWith(scope.runtime, attempt, password);
   const user = await countSignIn(scope.runtime, attempt, look);
   if (!user) throw refusal('WRONG_EMAIL_OR_PASSWORD');
   const joined = await membershipOf(scope.runtime, String(user['_id']), brokerId ?? null);
@@ -33,9 +34,13 @@ export async function signIn(
   return { ...signedIn, token };
 }
 
-async function userWith({ database }: Runtime, email: string, password: string): Promise<Document | null> {
+async function userWith(
+  { database }: Runtime,
+  { email, address }: SignInAttempt,
+  password: string,
+): Promise<Document | null> {
   const user = await database.db.collection('users').findOne({ email });
-  return (await passwordMatches(user?.['passwordHash'] ?? null, password)) ? user : null;
+  return (await passwordMatches(user?.['passwordHash'] ?? null, password, siteOf(address))) ? user : null;
 }
 
 async function membershipOf(runtime: Runtime, userId: string, brokerId: string | null): Promise<Document> {

@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { GraphQLError, type GraphQLFormattedError } from 'graphql';
+import { MongoError } from 'mongodb';
 import type { Logger } from 'pino';
 import { AppError, errorCodes, inWords, publicDetails, type ErrorCode } from '../../errors.ts';
 import { Language } from '../../language/language.ts';
@@ -16,6 +17,9 @@ const codeOfLibrary: Record<string, ErrorCode> = {
 
 /** What the parser says of a document with too many tokens, or one nested deeper than the stack. */
 const tooLarge = /more tha[nt] \d+ tokens|Maximum call stack/;
+
+/** All connections to the database are taken. */
+const busy = new AppError('OVERLOADED', { retryAfterSeconds: 1 });
 
 /** Who is told. */
 export interface Asker {
@@ -42,6 +46,8 @@ export function toPublicError(
     ...(formatted.path && { path: formatted.path }),
   };
   if (cause instanceof AppError) return { ...publicRefusal(cause, language), ...place };
+  if (cause instanceof MongoError && cause.name === 'MongoWaitQueueTimeoutError')
+    return { ...publicRefusal(busy, language), ...place };
   const code = error instanceof GraphQLError && isCallersFault(error) ? libraryCode(error) : null;
   if (code) {
     const message = withoutValue(formatted.message, error);

@@ -25,7 +25,9 @@ export async function serveMetrics(address: string, runtime: Runtime): Promise<M
   });
   const { host, port } = addressOf(address);
   server.listen(port, host);
-  await once(server, 'listening');
+  await once(server, 'listening').catch((error: Error) => {
+    throw new Error(`METRICS_ADDRESS: ${error.message}`, { cause: error });
+  });
   const url = `http://${host.includes(':') ? `[${host}]` : host}:${(server.address() as AddressInfo).port}/metrics`;
   return {
     url,

@@ -44,6 +44,9 @@ export const limits = {
   frameBytes: 64 * 1024,
   /** Bytes of a frame that carries no operation. */
   messageBytes: 4 * 1024,
+  /** Frames of one address, over all its sockets, that are read at once; more wait in their connections. */
+  framesOfAddress: 500,
+  framesPerSecond: 200,
   operationsPerSocket: 50,
   /** Operations that run at once in one process. */
   operationsAtOnce: 64,

@@ -11,6 +11,7 @@ import type { Admission } from '../admission/admission.ts';
 import { requestIdOf } from '../admission/request-id.ts';
 import type { Context } from '../../graphql/context.ts';
 import { GraphqlSocket } from './graphql-socket.ts';
+import { FramePaces } from '../limits/frame-pace.ts';
 import { ourRules } from '../limits/limit-rule.ts';
 import { limits } from '../limits/numbers.ts';
 import { SocketCount } from '../limits/socket-count.ts';
@@ -40,6 +41,7 @@ interface Options {
  */
 export function openSocketTransport(runtime: Runtime, { schema, introspection, admission }: Options): SocketTransport {
   const sockets = openWebSockets({ maxPayload: limits.frameBytes, WebSocket: GraphqlSocket });
+  const paces = new FramePaces();
   const watching = { count: new SocketCount(), watches: new SocketWatches(runtime) };
   const ours: SocketServer = { runtime, schema, admission, rules: [...ourRules(introspection), ...specifiedRules] };
   const publicErrors = (errors: readonly unknown[], asker: Asker) => {
@@ -87,7 +89,10 @@ export function openSocketTransport(runtime: Runtime, { schema, introspection, a
     upgrade: async (request, socket, head) => {
       if (!(await runtime.origins.mayUpgrade(request).catch(() => false)))
         return refuseUpgrade(request, socket, new AppError('FORBIDDEN'));
-      sockets.handleUpgrade(request, socket, head, (opened: WebSocket) => sockets.emit('connection', opened, request));
+      sockets.handleUpgrade(request, socket, head, (opened: WebSocket) => {
+        (opened as GraphqlSocket).pace = paces.of(runtime.clientAddress(request));
+        sockets.emit('connection', opened, request);
+      });
     },
     close: async () => {
       for (const socket of sockets.clients) socket.close(1012, 'the server restarts');

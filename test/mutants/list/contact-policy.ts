@@ -186,4 +186,12 @@ export const contactPolicy: readonly Mutant[] = [
     to: 'return told ?? phone?.country ?? null;',
     checks: ['test/lead/update-lead.test.ts'],
   },
+  {
+    name: 'deciding-rows-not-counted',
+    why: 'a cheap question about a lead with thousands of consents keeps the database from everybody',
+    file: 'src/storage/row-budget.ts',
+    from: 'if (this.#deciding > this.#most)',
+    to: 'if (this.#deciding > Infinity)',
+    checks: ['test/contact-policy/many-consents.test.ts', 'test/storage/row-budget.test.ts'],
+  },
 ];

@@ -49,8 +49,8 @@ export const credentials: readonly Mutant[] = [
     name: 'password-not-looked-at',
     why: 'an address is enough to sign in',
     file: 'src/account/sign-in/password.ts',
-    from: 'return matches && passwordHash !== null;',
-    to: 'return matches || passwordHash !== null;',
+    from: 'maxWaitingOfSite)) && passwordHash !== null;',
+    to: 'maxWaitingOfSite)) || passwordHash !== null;',
     checks: signIn,
   },
   {
@@ -151,5 +151,13 @@ export const credentials: readonly Mutant[] = [
     from: 'if (given && !good.has(hash)) await refuseGuesser(failures, address);',
     to: '',
     checks: ['test/account/guessed-credentials.test.ts'],
+  },
+  {
+    name: 'passwords-in-one-line-for-all',
+    why: 'one customer with hundreds of addresses keeps everybody else from signing in',
+    file: 'src/account/sign-in/password.ts',
+    from: 'const own = linesOfSites.get(site) ?? pLimit(1);',
+    to: 'const own = linesOfSites.get(site) ?? pLimit(1000);',
+    checks: ['test/account/password.test.ts'],
   },
 ];

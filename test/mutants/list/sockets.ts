@@ -132,4 +132,20 @@ export const sockets: readonly Mutant[] = [
     checks: shared,
     only: 'carried out once',
   },
+  {
+    name: 'frames-read-as-fast-as-they-come',
+    why: 'a stranger with three sockets and 30 bytes a frame stops the process',
+    file: 'src/server/sockets/graphql-socket.ts',
+    from: 'if (wait > 0) return',
+    to: 'if (wait > 60_000) return',
+    checks: ['test/attack/frame-floods.test.ts'],
+  },
+  {
+    name: 'unread-answers-before-the-introduction',
+    why: 'a socket that has not introduced itself fills the memory with pongs',
+    file: 'src/server/sockets/graphql-socket.ts',
+    from: 'if (this.bufferedAmount > limits.socketBufferBytes) return',
+    to: 'if (this.bufferedAmount > Infinity) return',
+    checks: ['test/attack/frame-floods.test.ts'],
+  },
 ];
