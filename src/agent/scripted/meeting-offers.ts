@@ -3,7 +3,7 @@ import { DateTime } from 'luxon';
 import { plain } from '../spanish/normalize.ts';
 import { readClockTime } from '../spanish/read-clock-time.ts';
 import { readDay } from '../spanish/read-day.ts';
-import { readMeetingTime } from '../spanish/read-meeting-time.ts';
+import { possiblePart, readMeetingTime } from '../spanish/read-meeting-time.ts';
 
 const firstHour = 10;
 const secondHour = 17;
@@ -20,7 +20,8 @@ export function chosenTime(answer: string, now: string, zone: string): string | 
   const said = readMeetingTime(answer, now, zone);
   if (said !== null) return said;
   const offers = meetingOffers(now, zone);
-  const fitting = offers.filter((offer, index) => pointsAt(answer, DateTime.fromISO(offer, { zone }), index, now));
+  const possible = possiblePart(answer);
+  const fitting = offers.filter((offer, index) => pointsAt(possible, DateTime.fromISO(offer, { zone }), index, now));
   return fitting.length === 1 ? (fitting[0] ?? null) : null;
 }
 

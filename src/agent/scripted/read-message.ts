@@ -3,7 +3,7 @@ import type { MessageIntent, MessageReading, ReadMessageRequest } from '../langu
 import type { FactName, LeadFacts } from '../lead-facts.ts';
 import { extractFacts } from '../spanish/extract-facts.ts';
 import { isOutOfOffice } from '../spanish/read-intent.ts';
-import { readMeetingTime } from '../spanish/read-meeting-time.ts';
+import { leavesTime, readMeetingTime } from '../spanish/read-meeting-time.ts';
 import { readOptOut } from '../spanish/read-opt-out.ts';
 import { readYesNo } from '../spanish/read-yes-no.ts';
 import { composeReply } from './compose-reply.ts';
@@ -50,7 +50,8 @@ function wantedTime({ text, history, lead, now, agentType }: ReadMessageRequest,
   const said = isAboutMeeting ? chosenTime(text, now, lead.zone) : readMeetingTime(text, now, lead.zone);
   if (said !== null || intent !== 'confirm') return said;
   const proposal = history.findLast((turn) => turn.role === 'agent');
-  return proposal?.role === 'agent' ? readMeetingTime(proposal.text, now, lead.zone) : null;
+  const proposed = proposal?.role === 'agent' ? readMeetingTime(proposal.text, now, lead.zone) : null;
+  return proposed !== null && leavesTime(text, proposed, now, lead.zone) ? proposed : null;
 }
 
 function lastTopic(history: ReadMessageRequest['history']): Topic | null {

@@ -3,6 +3,7 @@ import type { LeadFacts } from '../lead-facts.ts';
 import { extractFacts } from '../spanish/extract-facts.ts';
 import type { CallerIntent } from '../spanish/read-intent.ts';
 import { readIntent } from '../spanish/read-intent.ts';
+import { leavesTime } from '../spanish/read-meeting-time.ts';
 import { readYesNo } from '../spanish/read-yes-no.ts';
 import { sentimentScore } from '../spanish/sentiment.ts';
 import { chosenTime } from './meeting-offers.ts';
@@ -77,7 +78,8 @@ function noteCaller(state: Understanding, text: string, conversation: Conversati
   state.lastWords = text;
   state.recentTools = [];
   const heard = factsHeard(text, asked, conversation);
-  const answer = asked !== null && isYesNoTopic(asked) ? readAnswer(asked, text) : null;
+  const answer =
+    asked !== null && isYesNoTopic(asked) ? readAnswer(asked, text, state.facts.meetingAt, conversation) : null;
   if (asked === 'callback') {
     state.callBackAt = heard.meetingAt ?? null;
     delete heard.meetingAt;
@@ -115,8 +117,10 @@ function learn(state: Understanding, heard: Partial<LeadFacts>): boolean {
   return changed.length > 0;
 }
 
-function readAnswer(topic: Topic, text: string): boolean | null {
+function readAnswer(topic: Topic, text: string, meetingAt: string | null, { now, lead }: Conversation): boolean | null {
   const said = readYesNo(text);
+  const isProposal = topic === 'confirm_meeting' && said === true && meetingAt !== null;
+  if (isProposal && !leavesTime(text, meetingAt, now, lead.zone)) return null;
   if (said !== null || topic !== 'liked') return said;
   const mood = sentimentScore(text);
   return mood === 0 ? null : mood > 0;

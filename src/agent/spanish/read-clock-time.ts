@@ -54,8 +54,15 @@ function numberOf(word: string | undefined): number | null {
 }
 
 function inDay(hour: number, flat: string): number | null {
+  if (isUnclear(hour, flat)) return null;
   if (isEvening.test(flat)) return hour < 12 ? hour + 12 : hour;
   if (isMorning.test(flat) || hour > 12 || hour === 0) return hour;
   if (hour === 7) return null;
   return hour < 7 ? hour + 12 : hour;
+}
+
+/** Midnight and the hours after it ("las 12 de la noche", "12 am", "las 2 de la noche"): nobody visits then. */
+function isUnclear(hour: number, flat: string): boolean {
+  if (hour === 12) return /\b(de|por|en|a) la (noche|madrugada)\b|\ba\.? ?m\b/.test(flat);
+  return hour < 6 && /\bde la noche\b/.test(flat);
 }

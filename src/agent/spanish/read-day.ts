@@ -9,12 +9,22 @@ const dayOfMonth = new RegExp(
 );
 const withMonth = new RegExp(`\\b(\\d{1,2}|[a-z]+(?: y [a-z]+)?) de (${monthPattern})\\b`);
 const slashed = /\b(\d{1,2})[/-](\d{1,2})(?:[/-](\d{4}))?\b/;
+const inWeeks = /\ben (ocho|8|quince|15)(?: dias)?\b/;
+const isOver = new RegExp(`\\b(?:${weekdayPattern}) (?:pasado|anterior)\\b|\\b(?:ayer|antier|anteayer)\\b`);
 const weekday = new RegExp(`\\b(${weekdayPattern})\\b`);
 
 /** The day a text names, seen from `today` (in the zone of the lead), as its start; null for none or a contradiction. */
 export function readDay(text: string, today: DateTime): DateTime | null {
   const flat = plain(text);
-  const start = today.startOf('day');
+  if (isOver.test(flat)) return null;
+  const weeks = inWeeks.exec(flat);
+  if (weeks === null) return readNearDay(flat, today.startOf('day'));
+  // "De hoy en ocho" and "el viernes en ocho" are a week later, "en quince" two; without a day they count from today.
+  const from = readNearDay(flat.replace(inWeeks, ' '), today.startOf('day')) ?? today.startOf('day');
+  return from.plus({ weeks: /ocho|8/.test(weeks[0]) ? 1 : 2 });
+}
+
+function readNearDay(flat: string, start: DateTime): DateTime | null {
   const named = weekday.exec(flat)?.[1];
   const date = readDate(flat, start);
   if (date !== null) return named === undefined || date.weekday === weekdayNumber(named) ? date : null;
@@ -31,16 +41,21 @@ function readDate(flat: string, start: DateTime): DateTime | null {
   const day = dayWord === undefined ? null : readNumber(dayWord);
   if (day === null || !Number.isInteger(day) || day < 1) return null;
   if (monthWord !== undefined) return inFuture(start, day, monthNumber(monthWord), undefined);
-  const here = start.set({ day });
-  if (here.day !== day) return null;
-  return here < start ? start.plus({ months: 1 }).set({ day }) : here;
+  const here = onDay(start, day);
+  return here === null || here >= start ? here : onDay(start.plus({ months: 1 }), day);
+}
+
+/** That day in the month of `start`; null where the month is too short for it. */
+function onDay(start: DateTime, day: number): DateTime | null {
+  const date = start.set({ day });
+  return date.day === day ? date : null;
 }
 
 function inFuture(start: DateTime, day: number, month: number, year: string | undefined): DateTime | null {
   if (month < 1 || month > 12 || day < 1) return null;
   const date = start.set({ year: year === undefined ? start.year : Number(year), month, day });
   if (date.day !== day) return null;
-  return date < start && year === undefined ? date.plus({ years: 1 }) : date;
+  return date < start && year === undefined ? onDay(date.plus({ years: 1 }), day) : date;
 }
 
 /** Said on a Tuesday, "el martes" is the next one; "en ocho días" or "de la otra semana" is a week later. */
