@@ -1,4 +1,5 @@
 import type { FactName, LeadFacts } from '../lead-facts.ts';
+import { affirmedPart } from './denials.ts';
 import { plain } from './normalize.ts';
 import { readFinancing } from './read-financing.ts';
 import { findLocation, readLocation } from './read-location.ts';
@@ -24,7 +25,6 @@ const incomeWords =
 const budgetWords =
   /\bpresupuesto\b|\bgastar\b|\bhasta\b|\bpagar\b|\bvalor\b|\bprecio\b|\bmaximo\b|\bdispong\w+|\btope\b/;
 const timeframeWords = /\b(en|dentro de|de aqui a|antes de|plazo|comprar|mudar\w*|para)\b/;
-const notATimeframe = /\bhace\b|\bllevo\b|\bcredito a\b|\bhipotec\w+ a\b|\bpagar(lo|la)? (a|en)\b|\bde antiguedad\b/;
 /** Below this a number without a unit ("unos 120") is not an amount yet: the millions are missing. */
 const smallestBare = { budget: 10_000, monthlyIncome: 500 };
 
@@ -45,14 +45,13 @@ export function extractFacts(said: string, context: ReadingContext): Partial<Lea
 
 function readWhen(text: string, { asked, now, zone }: ReadingContext): number | null {
   if (asked === 'meetingAt') return null;
-  const flat = plain(text);
-  const isAbout = asked === 'timeframeMonths' || (timeframeWords.test(flat) && !notATimeframe.test(flat));
+  const isAbout = asked === 'timeframeMonths' || timeframeWords.test(plain(text));
   return isAbout ? readTimeframe(text, now, zone) : null;
 }
 
 function readAmounts(text: string, { asked, currency }: ReadingContext): Partial<LeadFacts> {
   const facts: Partial<LeadFacts> = {};
-  for (const found of findMoney(text, currency)) {
+  for (const found of findMoney(affirmedPart(text), currency)) {
     const fact = factOf(found, asked);
     if (fact !== null) facts[fact] ??= found.money;
   }

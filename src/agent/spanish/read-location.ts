@@ -1,16 +1,17 @@
 import { monthPattern, weekdayPattern } from './calendar-words.ts';
+import { affirmedPart } from './denials.ts';
 import { plain } from './normalize.ts';
 
 const lead = String.raw`(?:por|en|cerca de|cerca del|hacia|alrededor de)`;
 const area = String.raw`(?:(?:la|el|una|un)\s+)?(?:zona|sector|comuna|colonia|barrio|ciudad|localidad|municipio|distrito|parte|area|urbanizacion|fraccionamiento)`;
 const introduction = new RegExp(
-  String.raw`(?:${lead}\s+(?:${area}\s+)?(?:de\s+|del\s+)?|${area}\s+(?:de\s+|del\s+)|\bes\s+|\bsería\s+)`,
+  String.raw`(?:${lead}\s+(?:${area}\s+)?(?:de\s+|del\s+)?|${area}\s+(?:de\s+|del\s+)|\bes\s+|\bsería\s+|\bpref(?:iero|erimos|eriría)\s+)`,
   'giu',
 );
 const place =
   /^(?:(?:la|las|los|el|san|santa)\s+)?\p{Lu}[\p{L}'-]*(?:\s+(?:(?:de|del|la|las|los|el|y)\s+){0,2}\p{Lu}[\p{L}'-]*)*/u;
 const notPlaces = new RegExp(
-  `^(${weekdayPattern}|${monthPattern}|uf|usd|mxn|clp|si|no|yo|hola|bueno|gracias|claro|infonavit|whatsapp|telegram|airbnb)\\b`,
+  `^(${weekdayPattern}|${monthPattern}|uf|usd|mxn|clp|si|no|yo|hola|bueno|gracias|claro|infonavit|whatsapp|telegram|zoom|airbnb)\\b`,
 );
 // What people put around the name when they were asked for it.
 const lettersBefore =
@@ -18,8 +19,12 @@ const lettersBefore =
 const notAPlace =
   /\b(no se|no lo se|cualquier\w*|todavia|aun no|donde sea|me da igual|no importa|da lo mismo|depende|indiferente|ninguna?|millon\w*|mil|meses|ano|anos|que|como|cuando|cual|porque|quien|llam\w+|gracias|buen\w*|vivir|invertir|credito|contado)\b|\?|\d/;
 
-/** The place a text names with a capital after "en", "por la zona de" …; null for none. */
+/** The place a text names with a capital after "en", "por la zona de" …; null for none or a denied one. */
 export function findLocation(text: string): string | null {
+  return introducedPlace(affirmedPart(text));
+}
+
+function introducedPlace(text: string): string | null {
   for (const match of text.matchAll(introduction)) {
     const name = placeAt(text.slice(match.index + match[0].length));
     if (name !== null) return name;
@@ -28,8 +33,9 @@ export function findLocation(text: string): string | null {
 }
 
 /** The answer to "¿en qué zona?": the named place, or a short answer as it stands, in title case. */
-export function readLocation(answer: string): string | null {
-  const named = findLocation(answer) ?? placeAt(answer.replace(/^[¿¡\s]+/u, ''));
+export function readLocation(said: string): string | null {
+  const answer = affirmedPart(said).replace(/^[¿¡\s.,;:!?-]+/u, '');
+  const named = introducedPlace(answer) ?? placeAt(answer);
   if (named !== null) return named;
   const flat = plain(answer).trim();
   const skipped = lettersBefore.exec(flat)?.[0].length ?? 0;

@@ -1,4 +1,5 @@
 import type { Purpose } from '../lead-facts.ts';
+import { affirmedPart } from './denials.ts';
 import { plain } from './normalize.ts';
 
 // "Para arrendarla" is said by an owner; "quiero arrendar" by a tenant.
@@ -10,10 +11,7 @@ const rent = /\b(arrendar|alquilar|rentar)\b|\ben (arriendo|alquiler|renta)\b/;
 
 /** What the property is for; null when nothing or more than one thing is said. "No para vivir" does not count as living. */
 export function readPurpose(text: string): Purpose | null {
-  const flat = plain(text).replace(
-    /\bno (es |seria |lo quiero |la quiero )?(para |quiero )?(vivir|invertir|inversion|arrendar\w*|alquilar\w*|rentar\w*)\b/g,
-    ' ',
-  );
+  const flat = plain(affirmedPart(text));
   const isInvesting = invest.test(flat);
   if (!isInvesting && rent.test(flat)) return 'rent';
   const isLiving = liveIn.test(flat);

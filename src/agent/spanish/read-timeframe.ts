@@ -1,6 +1,7 @@
 import { DateTime } from 'luxon';
 
 import { monthNumber, monthPattern } from './calendar-words.ts';
+import { affirmedPart, withoutClausesOf } from './denials.ts';
 import { plain } from './normalize.ts';
 import { readDuration } from './read-duration.ts';
 
@@ -9,16 +10,46 @@ const minutesPerMonth = 30 * 24 * 60;
 const atOnce =
   /\blo (antes|mas pronto|mas rapido) posible\b|\bcuanto antes\b|\bde inmediato\b|\binmediat|\bya mismo\b|\burgent|\bahora mismo\b|\besta (misma )?semana\b|\beste (mismo )?mes\b|\bya$/;
 
+/** Lengths of time that are past, or of something else than the search. */
+const notATimeframe =
+  /\bhace\b|\bllev(o|amos)\b|\bultim[oa]s\b|\bcredito a\b|\bhipotec\w+ a\b|\bpagar(lo|la)? (a|en)\b|\bde (antiguedad|edad|casad[oa]s|deposito|garantia|renta)\b|\b(tengo|tenemos|tiene) .*\b(anos|meses|semanas) (buscando|trabajando|viviendo|rentando|laborando|cotizando|de|en|aqui)\b/;
+/** "No compro hasta enero" names January. */
+const notUntil = /\bno\b[^,.;]*?\b(?=hasta\b)/gi;
+
+const thisYear = /\b(a )?fin(al|ales|es)? de(l)? (este )?ano\b|\beste ano\b/;
+const nextYear = /\b(proximo ano|ano que viene|ano proximo|otro ano|ano siguiente)\b/;
+const namedMonth = new RegExp(
+  `\\b(?:en|para|a partir de|desde|hasta|hacia|de|el|proximo)(?: el)?(?: mes de)? (?:\\d{1,2} de )?(${monthPattern})\\b(?: (?:de|del)? ?(?:ano )?(20\\d{2}|\\d{2})\\b)?`,
+);
+const namedYear = /\b(?:en|para|hasta|del?)(?: el)?(?: ano)? (20\d{2})\b/;
+
 /** In how many whole months the lead wants to act, rounded up; 0 is at once. `now` in ISO 8601. Null when no time is named. */
 export function readTimeframe(text: string, now: string, zone: string): number | null {
-  const flat = plain(text);
-  const duration = readDuration(text);
+  const wanted = affirmedPart(withoutClausesOf(text.replace(notUntil, ''), notATimeframe));
+  const flat = plain(wanted);
+  const duration = readDuration(wanted);
   if (duration !== null) return Math.ceil(duration.months + duration.minutes / minutesPerMonth);
   if (atOnce.test(flat)) return 0;
   if (/\b(el )?(proximo mes|mes que viene|mes proximo|otro mes)\b/.test(flat)) return 1;
-  const today = DateTime.fromISO(now, { zone });
-  if (/\b(a )?fin(al|ales|es)? de(l)? (este )?ano\b|\beste ano\b/.test(flat)) return 12 - today.month;
-  if (/\b(proximo ano|ano que viene|ano proximo|otro ano)\b/.test(flat)) return 13 - today.month;
-  const month = new RegExp(`\\b(?:en|para|a partir de|desde|hasta|hacia) (${monthPattern})\\b`).exec(flat)?.[1];
-  return month === undefined ? null : (monthNumber(month) - today.month + 12) % 12;
+  return monthsUntil(flat, DateTime.fromISO(now, { zone }));
+}
+
+/** The months until a named month or year; null for none and for one that is over. */
+function monthsUntil(flat: string, today: DateTime): number | null {
+  const [, month, year] = namedMonth.exec(flat) ?? [];
+  if (month !== undefined) {
+    const ahead = monthNumber(month) - today.month;
+    if (year === undefined) return nextYear.test(flat) ? ahead + 12 : (ahead + 12) % 12;
+    return fromNow((Number(year) % 100) - (today.year % 100), ahead);
+  }
+  if (thisYear.test(flat)) return 12 - today.month;
+  if (nextYear.test(flat)) return 13 - today.month;
+  const named = namedYear.exec(flat)?.[1];
+  if (named === undefined) return null;
+  return Number(named) === today.year ? 12 - today.month : fromNow(Number(named) - today.year, 1 - today.month);
+}
+
+function fromNow(years: number, months: number): number | null {
+  const ahead = years * 12 + months;
+  return ahead < 0 ? null : ahead;
 }
