@@ -19,7 +19,7 @@ const spellings: readonly (readonly [string | null, readonly string[]])[] = [
   ['BOB', ['bolivianos', 'bob']],
   ['VES', ['bolivares', 'ves']],
   ['CLF', ['unidades de fomento', 'ufs', 'uf', 'clf']],
-  [null, ['pesos', 'peso', 'mm$', '$']],
+  [null, ['pesos', 'peso', 'varos', 'mm$', '$']],
 ];
 
 /** What "mm$" says besides the currency: the amount is in millions (Chile). */

@@ -27,6 +27,8 @@ const budgetWords =
 const timeframeWords = /\b(en|dentro de|de aqui a|antes de|plazo|comprar|mudar\w*|para)\b/;
 /** Below this a number without a unit ("unos 120") is not an amount yet: the millions are missing. */
 const smallestBare = { budget: 10_000, monthlyIncome: 500 };
+/** "$1.5" as a budget: a price leaves the thousands or millions out. UF are counted in tens. */
+const smallestPrice = 100;
 
 /** What a caller's words say about what they look for. Only what was said: nothing is guessed from silence. */
 export function extractFacts(said: string, context: ReadingContext): Partial<LeadFacts> {
@@ -63,8 +65,9 @@ type AmountFact = keyof typeof smallestBare;
 function factOf(found: FoundMoney, asked: FactName | null): AmountFact | null {
   if (asked === 'meetingAt') return null;
   const about = topicOf(found.clause, asked);
-  if (found.isExplicit) return about ?? 'budget';
-  return about !== null && Number(found.money.amount) >= smallestBare[about] ? about : null;
+  const amount = Number(found.money.amount);
+  if (found.isExplicit) return amount >= smallestPrice || found.money.currency === 'CLF' ? (about ?? 'budget') : null;
+  return about !== null && amount >= smallestBare[about] ? about : null;
 }
 
 function topicOf(clause: string, asked: FactName | null): AmountFact | null {

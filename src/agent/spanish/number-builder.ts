@@ -13,9 +13,11 @@ export class NumberBuilder {
   #factor = 1;
   #taken = 0;
 
-  result(): { value: number; factor: number } {
+  result(): { value: number; factor: number; rest: number } {
     const value = this.#sign * (this.#total + this.#group + (this.#small ?? 0));
-    return { value: Number(value.toPrecision(15)), factor: this.#factor };
+    const isAfterMillions = this.#lastFactor === 1e6 && this.#group === 0;
+    const rest = isAfterMillions ? (this.#small ?? 0) : 0;
+    return { value: Number(value.toPrecision(15)), factor: this.#factor, rest };
   }
 
   /** Takes tokens from `at` on as long as they belong to one number; the index of the first not taken. */

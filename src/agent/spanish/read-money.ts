@@ -1,6 +1,6 @@
 import type { Money } from '../lead-facts.ts';
-import { currencyAround, decimalMarkFor, gluedCurrency } from './currency-words.ts';
-import { plain } from './normalize.ts';
+import { spellAmounts } from './amount-spellings.ts';
+import { currencyAround, decimalMarkFor } from './currency-words.ts';
 import type { FoundNumber } from './read-number.ts';
 import { findNumbers } from './read-number.ts';
 
@@ -18,21 +18,20 @@ export interface FoundMoney {
 const nearby = 40;
 const clauseWithin = 300;
 
-/** A dash between two amounts is no minus. */
-const rangeDash = /(?<=\d|mil|millones)\s+[-–]\s+(?=[\d$])/g;
-
 interface Amount extends FoundNumber {
   currency: string | null;
   isExplicit: boolean;
+  isCurrencyBehind: boolean;
 }
 
 /** All amounts of a text in order. `currency`, the money of the country, is what "$", "pesos" and nothing mean. */
 export function findMoney(text: string, currency: string): FoundMoney[] {
-  const spaced = plain(text).replace(gluedCurrency, '$1 $2').replace(rangeDash, ' a ');
+  const spaced = spellAmounts(text);
   const mark = decimalMarkFor(currency);
   const amounts = findNumbers(spaced, mark)
     .filter(({ value }) => value > 0)
-    .map((number) => toAmount(spaced, number));
+    .map((number) => toAmount(spaced, number))
+    .flatMap((amount) => withThousands(amount));
   return joinRanges(spaced, amounts).map(({ low, high }) => ({
     money: toMoney(high.value, high.currency ?? currency),
     from: low && toMoney(low.value, high.currency ?? low.currency ?? currency),
@@ -60,8 +59,20 @@ function toAmount(text: string, number: FoundNumber): Amount {
     factor: number.factor * factor,
     currency: near?.currency ?? null,
     isExplicit: near !== null || number.factor >= 1e3,
+    isCurrencyBehind: (near?.length ?? 0) > 0,
     end: number.end + (near?.length ?? 0),
   };
+}
+
+/**
+ * "Un millón doscientos" is a price of 1,200,000. With a currency behind it ("doscientos pesos") or less than a hundred
+ * it may be either, and is no amount: who needs it must ask again.
+ */
+function withThousands(amount: Amount): Amount[] {
+  const { rest, value } = amount;
+  if (rest === 0 || rest >= 1e3) return [amount];
+  const isClear = rest >= 100 && value < 1e9 && !amount.isCurrencyBehind;
+  return isClear ? [{ ...amount, value: value + rest * 999 }] : [];
 }
 
 /** Joins "80 y 100 millones", "80 a 100 millones", "80 - 100"; the left side takes the multiplier of the right. */

@@ -6,6 +6,8 @@ export interface FoundNumber {
   value: number;
   /** What the number counts in ("millones" is 1000000); 1 for no multiplier. */
   factor: number;
+  /** What was said after the millions without "mil": 200 in "un millón doscientos". */
+  rest: number;
   start: number;
   end: number;
 }
