@@ -69,6 +69,10 @@ describe('a timeframe', () => {
     ['no en 3 meses, en 6 meses', 'timeframeMonths', 6],
     ['para junio del próximo año', 'timeframeMonths', 7],
     ['en 2028', 'timeframeMonths', 14],
+    ['a mediados del 2027', 'timeframeMonths', 7],
+    ['para enero del 28', 'timeframeMonths', 14],
+    ['entre enero y marzo del 2028', 'timeframeMonths', 14],
+    ['para enero del 2025', 'timeframeMonths', undefined],
     ['tengo 3 meses', 'timeframeMonths', 3],
   ])('in "%s" (asked: %s) is %j', (text, asked, value) => {
     expect(extract(text, asked).timeframeMonths).toEqual(value);

@@ -98,6 +98,13 @@ describe('a yes to a proposed time', () => {
   });
 });
 
+it('a message that says when it does not suit is answered with other times', async () => {
+  const request = { ...turnRequest(AgentType.AGENDADOR), text: 'el martes a las 5 no puedo' };
+  const reading = await scriptedModel().readMessage(request, new AbortController().signal);
+  expect(reading.wantsMeetingAt).toBeNull();
+  expect(reading.reply).toContain('Le puedo ofrecer');
+});
+
 describe('an answer to two offers', () => {
   it.each([
     ['la primera no, la segunda', '2026-11-24T20:00:00Z'],

@@ -4,7 +4,7 @@ import { plain } from './normalize.ts';
 /** A dash between two amounts is no minus. */
 const rangeDash = /(?<=\d|mil|millones)\s+[-–]\s+(?=[\d$])/g;
 /** "mdp", "mdd", "mde": millions of pesos, dollars, euros; "mmdp" thousands of millions. */
-const millionsOf = /(?<!\p{L})(m?)m\.?d\.?([pde])(?!\p{L})/gu;
+const millionsOf = /(?<!\p{L})(m?)m\.?d\.?([pde])(?!\p{L})( y medio)?/gu;
 const moneyOf: Readonly<Record<string, string>> = { p: 'pesos', d: 'dolares', e: 'euros' };
 /** Mexico marks the millions with an apostrophe: "$2'500,000". */
 const apostrophe = /(?<=\d)['’´](?=\d{3}(?:([.,])\d{3})?)/g;
@@ -16,7 +16,10 @@ const metres =
 export function spellAmounts(text: string): string {
   return plain(text)
     .replace(metres, 'metros')
-    .replace(millionsOf, (_, thousand: string, money: string) => `${thousand && ' mil'} millones de ${moneyOf[money]}`)
+    .replace(
+      millionsOf,
+      (_, thousand: string, money: string, half = '') => `${thousand && ' mil'} millones${half} de ${moneyOf[money]}`,
+    )
     .replace(apostrophe, (_, mark: string | undefined) => mark ?? '')
     .replace(gluedCurrency, '$1 $2')
     .replace(rangeDash, ' a ');

@@ -1,6 +1,22 @@
 /** Words and signs of currencies in plain form, longest first within one currency. `null` is the money of the country. */
 const spellings: readonly (readonly [string | null, readonly string[]])[] = [
-  ['USD', ['dolares americanos', 'dolares estadounidenses', 'dolares', 'dolar', 'usd', 'us$', 'u$d', 'u$s', 'u$']],
+  [
+    'USD',
+    [
+      'dolares americanos',
+      'dolares estadounidenses',
+      'dolares',
+      'dolar',
+      'dlls',
+      'dlrs',
+      'dls',
+      'usd',
+      'us$',
+      'u$d',
+      'u$s',
+      'u$',
+    ],
+  ],
   ['EUR', ['euros', 'euro', 'eur', '€']],
   ['GBP', ['libras esterlinas', 'libras', 'libra', 'pounds', 'pound', 'gbp', '£']],
   ['CAD', ['cad$', 'cad', 'c$']],

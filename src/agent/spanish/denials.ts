@@ -13,12 +13,13 @@ const harmless = new RegExp(
     'no (?:hay|tengo|tenemos|veo|habria|tendria)(?: ningun)? (?:problema|inconveniente|pedo|bronca|falla|lio|drama)',
     'no (?:solo|solamente|unicamente|muy|tan|demasiado|lejos)|no mas (?=el|la|los|a las|en|por|puedo)',
     'no (?:(?:me|te|le|lo|se|les) )*(?:molesta|preocup|olvid|dud|pierd|fall|falt|quepa duda)\\w*',
+    'no(?: (?:me alcanza para|tengo|puedo|gano|(?:puedo |quiero )?(?:pagar|gastar)))? mas(?=\\s*(?:$|[.,;!?]))',
     // An upper bound: "no quiero gastar más de 3 millones".
     'no(?= (?:\\w+ ){0,4}(?:mas (?:de|que|alla)|mayor(?:es)? (?:a|de|que)|pas\\w+ de|exced\\w+|super\\w+|rebas\\w+)\\b)',
     // A wish about the property, not about what else the clause says: "que no tenga escaleras".
     'que no (?:tenga|necesite|requiera|cueste|haya|acept\\w+|cobr\\w+|(?:sean?|esten?) (?!en|por|cerca|del?)\\w+)',
   ]
-    .map((part) => `\\b(?:${part})\\b`)
+    .map((part) => `\\b(?:${part})(?!\\w)`)
     .join('|')
     .concat('|\\bno\\. ?(?=\\d)'),
   'g',
@@ -69,11 +70,11 @@ function withoutHarmless(text: string): string {
 function deniedIn(clauses: readonly Clause[], alsoDenies?: RegExp): Set<Clause> {
   const denied = new Set<Clause>();
   for (const [at, clause] of clauses.entries()) {
-    const isHindered = alsoDenies?.test(clause.text) === true;
+    const isHindered = !isDenied(clause) && alsoDenies?.test(clause.text) === true;
     if (!isHindered && !isDenied(clause)) continue;
     denied.add(clause);
-    if (bare.test(clause.text) || (isHindered && !/\d|\blas?\b|\bdia\b/.test(clause.text)))
-      denyBefore(clauses, at, denied);
+    const isOfAnother = isHindered ? !/\d|\blas?\b|\bdia\b/.test(clause.text) : bare.test(clause.text);
+    if (isOfAnother) denyBefore(clauses, at, denied);
     if (/^ni\b/.test(clause.text)) denyList(clauses, at, denied);
   }
   return denied;

@@ -15,9 +15,9 @@ const notPlaces = new RegExp(
 );
 // What people put around the name when they were asked for it.
 const lettersBefore =
-  /^(?:(?:si|bueno|pues|eh+|mmm*|a ver|mire|hola|claro|la verdad|seria|preferiria|prefiero|quisiera|quiero|busco|buscamos|estoy buscando|me (?:interesa|gusta|gustaria|encanta)(?: mucho)?|nos interesa|ojala|idealmente|preferiblemente|de preferencia|vivir|comprar|algo|una? (?:casa|departamento|depto|piso|apartamento)|es|en|por|por aqui|cerca de|cerca del|la|el|zona|sector|barrio|comuna|colonia|de|del)[\s,]+)+/;
+  /^(?:(?:si|pero|sino|mejor|bueno|pues|eh+|mmm*|a ver|mire|hola|claro|la verdad|seria|preferiria|prefiero|quisiera|quiero|busco|buscamos|estoy buscando|me (?:interesa|gusta|gustaria|encanta)(?: mucho)?|nos interesa|ojala|idealmente|preferiblemente|de preferencia|vivir|comprar|algo|una? (?:casa|departamento|depto|piso|apartamento)|es|en|por|por aqui|cerca de|cerca del|la|el|zona|sector|barrio|comuna|colonia|de|del)[\s,]+)+/;
 const notAPlace =
-  /\b(no se|no lo se|cualquier\w*|todavia|aun no|donde sea|me da igual|no importa|da lo mismo|depende|indiferente|ninguna?|millon\w*|mil|meses|ano|anos|que|como|cuando|cual|porque|quien|llam\w+|gracias|buen\w*|vivir|invertir|credito|contado)\b|\?|\d/;
+  /\b(no|ni|nunca|cualquier\w*|todavia|donde sea|me da igual|no importa|da lo mismo|depende|indiferente|ninguna?|millon\w*|mil|meses|ano|anos|que|como|cuando|cual|porque|quien|llam\w+|gracias|buen\w*|vivir|invertir|credito|contado)\b|\?|\d/;
 
 /** The place a text names with a capital after "en", "por la zona de" …; null for none or a denied one. */
 export function findLocation(text: string): string | null {

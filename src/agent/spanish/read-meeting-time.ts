@@ -7,7 +7,7 @@ import { readDay } from './read-day.ts';
 
 // Said of a time without "no": "el viernes a las 4 tengo junta".
 const hindrance =
-  /\bimposible\b|\bocupad[oa]s?\b|\bcompromisos?\b|\botr[oa] (?:cita|junta|reunion)\b|\btengo (?:una? |mi |que |el )?(?:junta|reunion|clase|consulta|medico|doctor|dentista|examen|vuelo|boda|evento|viaje|trabaj\w+|salir|ir)\b|(?<!\b(?:mi|el|del|de|su|un|al) )\btrabaj(?:o|amos|ando)\b|\bse (?:me|nos) (?:complica|dificulta|hace)\b|\b(?:de viaje|estoy fuera|estare fuera|fuera de la ciudad)\b|\bme queda (?:muy )?(?:mal|lejos|tarde|temprano)\b|\bmuy (?:tarde|temprano|dificil|complicado)\b|\bcancel\w+|\bya (?:tengo|hay) (?:algo|planes|otr\w+)/;
+  /\bimposible\b|\bocupad[oa]s?\b|\bcompromisos?\b|\botr[oa] (?:cita|junta|reunion)\b|\btengo (?:una? |mi |que |el )?(?:junta|reunion|clase|consulta|medico|doctor|dentista|examen|vuelo|boda|evento|viaje|trabaj\w+|salir|ir)\b|(?<!\b(?:mi|el|del|de|su|un|al) )\btrabaj(?:o|amos|ando)\b|\bsalgo del? trabaj\w+|\bse (?:me|nos) (?:complica|dificulta|hace)\b|\b(?:de viaje|estoy fuera|estare fuera|fuera de la ciudad)\b|\bme queda (?:muy )?(?:mal|lejos|tarde|temprano)\b|\bmuy (?:tarde|temprano|dificil|complicado)\b|\bcancel\w+|\bya (?:tengo|hay) (?:algo|planes|otr\w+)/;
 
 /**
  * The instant (ISO 8601, UTC) a day and hour said in `zone` mean, seen from `now` (ISO 8601).

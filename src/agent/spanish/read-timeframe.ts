@@ -19,9 +19,9 @@ const notUntil = /\bno\b[^,.;]*?\b(?=hasta\b)/gi;
 const thisYear = /\b(a )?fin(al|ales|es)? de(l)? (este )?ano\b|\beste ano\b/;
 const nextYear = /\b(proximo ano|ano que viene|ano proximo|otro ano|ano siguiente)\b/;
 const namedMonth = new RegExp(
-  `\\b(?:en|para|a partir de|desde|hasta|hacia|de|el|proximo)(?: el)?(?: mes de)? (?:\\d{1,2} de )?(${monthPattern})\\b(?: (?:de|del)? ?(?:ano )?(20\\d{2}|\\d{2})\\b)?`,
+  `\\b(?:en|para|a partir de|desde|hasta|hacia|entre|de|el|proximo)(?: el)?(?: mes de)? (?:\\d{1,2} de )?(${monthPattern})\\b(?: (?:o|u|y|a) (?:${monthPattern}))?(?: (?:del? )?(?:ano )?(20\\d{2})| del? (\\d{2})\\b)?`,
 );
-const namedYear = /\b(?:en|para|hasta|del?)(?: el)?(?: ano)? (20\d{2})\b/;
+const namedYear = /\b(?:en|para|hasta|(mediados|final(?:es)?|fines) del?|del?)(?: el)?(?: ano)? (20\d{2})\b/;
 
 /** In how many whole months the lead wants to act, rounded up; 0 is at once. `now` in ISO 8601. Null when no time is named. */
 export function readTimeframe(text: string, now: string, zone: string): number | null {
@@ -36,7 +36,8 @@ export function readTimeframe(text: string, now: string, zone: string): number |
 
 /** The months until a named month or year; null for none and for one that is over. */
 function monthsUntil(flat: string, today: DateTime): number | null {
-  const [, month, year] = namedMonth.exec(flat) ?? [];
+  const [, month, longYear, shortYear] = namedMonth.exec(flat) ?? [];
+  const year = longYear ?? shortYear;
   if (month !== undefined) {
     const ahead = monthNumber(month) - today.month;
     if (year === undefined) return nextYear.test(flat) ? ahead + 12 : (ahead + 12) % 12;
@@ -44,9 +45,11 @@ function monthsUntil(flat: string, today: DateTime): number | null {
   }
   if (thisYear.test(flat)) return 12 - today.month;
   if (nextYear.test(flat)) return 13 - today.month;
-  const named = namedYear.exec(flat)?.[1];
+  const [, part, named] = namedYear.exec(flat) ?? [];
   if (named === undefined) return null;
-  return Number(named) === today.year ? 12 - today.month : fromNow(Number(named) - today.year, 1 - today.month);
+  const isEnd = /^fin/.test(part ?? '') || Number(named) === today.year;
+  const monthOfYear = isEnd ? 12 : part === 'mediados' ? 6 : 1;
+  return fromNow(Number(named) - today.year, monthOfYear - today.month);
 }
 
 function fromNow(years: number, months: number): number | null {
