@@ -47,7 +47,7 @@ function monthsUntil(flat: string, today: DateTime): number | null {
   if (nextYear.test(flat)) return 13 - today.month;
   const [, part, named] = namedYear.exec(flat) ?? [];
   if (named === undefined) return null;
-  const isEnd = /^fin/.test(part ?? '') || Number(named) === today.year;
+  const isEnd = part?.startsWith('fin') === true || Number(named) === today.year;
   const monthOfYear = isEnd ? 12 : part === 'mediados' ? 6 : 1;
   return fromNow(Number(named) - today.year, monthOfYear - today.month);
 }
