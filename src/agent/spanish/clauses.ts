@@ -10,7 +10,7 @@ export interface Clause {
 // No mark: the comma in a number, the points of "p. m.".
 const marks = /[;!?¿¡()\n]|,(?!\d)|:(?=\s)|(?<!\b[ap]|\b[ap]\.? ?m)\.(?=\s|$)|\s[-–—]\s/g;
 const opening =
-  /(?<!\b(?:que|lo|la|el|una?|es|algo|nada)) (?=(?:pero|sino|aunque|mas bien|mejor|prefier[oe]|preferimos|preferiria|excepto|salvo|en (?:lugar|vez) de|y no (?:en|por|para|con|de|del|el|los|la|las|al?)|menos (?:en|el|los|por))\b)|(?<=\b(?:todo|cualquier \w+|cualquiera|donde sea|zona|lado|parte|dia)) (?=menos (?!de\b|que\b))/g;
+  /(?<!\b(?:que|lo|la|el|una?|es|algo|nada)) (?=(?:pero|sino|aunque|mas bien|mejor|prefier[oe]|preferimos|preferiria|excepto|salvo|lejos de|en (?:lugar|vez) de|y no (?:en|por|para|con|de|del|el|los|la|las|al?)|menos (?:en|el|los|por))\b)|(?<=\b(?:todo|cualquier \w+|cualquiera|donde sea|zona|lado|parte|dia)) (?=menos (?!de\b|que\b))/g;
 const verb =
   'quiero|queremos|quisiera|busco|buscamos|necesito|necesitamos|ocupo|tengo|tenemos|cuento|puedo|podemos|podria|podriamos|pago|pagamos|pagaria|seria|es|son|gano|ganamos|voy|me (?:gust|interes|qued|acomod|sirv|vien)\\w+';
 const predicate = new RegExp(`\\b(?:no|si|tampoco|${verb})\\b`);

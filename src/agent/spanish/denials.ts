@@ -4,14 +4,14 @@ import { clausesOf } from './clauses.ts';
 import { plain } from './normalize.ts';
 
 const denial =
-  /\b(?:no|ni|nunca|jamas|tampoco|nada (?:de|en)|excepto|salvo|dudo|imposible|en (?:lugar|vez) de|descart\w+|detest\w+|odi[oa])\b|^menos\b/;
+  /\b(?:no|ni|nunca|jamas|tampoco|nada (?:de|en)|excepto|salvo|dudo|imposible|lejos de|en (?:lugar|vez) de|descart\w+|detest\w+|odi[oa])\b|^menos\b/;
 
 // Said with "no" and denies nothing of the clause.
 const harmless = new RegExp(
   [
     'como no|por que no|no obstante|no manches|no gracias',
     'no (?:hay|tengo|tenemos|veo|habria|tendria)(?: ningun)? (?:problema|inconveniente|pedo|bronca|falla|lio|drama)',
-    'no (?:solo|solamente|unicamente|muy|tan|demasiado|lejos)|no mas (?=el|la|los|a las|en|por|puedo)',
+    'no (?:(?:muy|tan) )?lejos|no (?:solo|solamente|unicamente|muy|tan|demasiado)|no mas (?=el|la|los|a las|en|por|puedo)',
     'no (?:(?:me|te|le|lo|se|les) )*(?:molesta|preocup|olvid|dud|pierd|fall|falt|quepa duda)\\w*',
     'no(?: (?:me alcanza para|tengo|puedo|gano|(?:puedo |quiero )?(?:pagar|gastar)))? mas(?=\\s*(?:$|[.,;!?]))',
     // An upper bound: "no quiero gastar más de 3 millones".

@@ -4,7 +4,7 @@ import { plain } from './normalize.ts';
 
 const credit = String.raw`(?:credito|hipoteca\w*|prestamo|financiamiento|financiacion)`;
 const refused = new RegExp(
-  String.raw`\bno (tengo|tenemos|hay) (como|manera|forma|con que)\b|\bno califico\b|\bno me (dan|dieron|aprobaron|prestan)\b|\bme (rechazaron|negaron)\b|\bestoy en (dicom|el buro|datacredito|infocorp|asnef)\b|\bni (?:con )?${credit} ni\b`,
+  String.raw`\bno (tengo|tenemos|hay) (como|manera|forma|con que)\b|\bno (califico|aplico)\b|\bno soy sujeto\b|\bno (me|nos) (dan|dieron|dio|aprobaron|aprobo|aprueban?|prest\w+)\b|\bme (rechazaron|negaron)\b|\bestoy en (dicom|el buro|datacredito|infocorp|asnef)\b|\bni (?:con )?${credit} ni\b`,
 );
 const withoutCredit = new RegExp(
   String.raw`\b(sin|no (?:necesito|quiero|seria|usaria|requiero|ocupo|uso)(?: con)?(?: un| el| de| ningun)?) ${credit}`,
