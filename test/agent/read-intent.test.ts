@@ -1,7 +1,6 @@
 import { describe, expect, it } from 'vitest';
 
 import { isOutOfOffice, readIntent } from '../../src/agent/spanish/read-intent.ts';
-import { readOptOut } from '../../src/agent/spanish/read-opt-out.ts';
 
 describe('asking not to be contacted', () => {
   it.each([
@@ -12,12 +11,10 @@ describe('asking not to be contacted', () => {
     'no quiero más llamadas',
     'dejen de molestar',
     'borren mis datos',
-    'BAJA',
-    'stop',
     'No molestar',
     'no me escriban más',
   ])('is heard in "%s"', (text) => {
-    expect(readOptOut(text)).toBe(true);
+    expect(readIntent(text)).toBe('opt_out');
   });
 
   it.each([
@@ -27,8 +24,12 @@ describe('asking not to be contacted', () => {
     'la baja de precio me interesa',
     'me gusta, no más que eso',
     'no quiero que me llamen ahora',
+    'prefiero que me llamen',
+    'no quiero darme de baja',
+    'quiero que borren la cita de la lista',
+    'borren mi segundo número, el otro es bueno',
   ])('is not heard in "%s"', (text) => {
-    expect(readOptOut(text)).toBe(false);
+    expect(readIntent(text)).not.toBe('opt_out');
   });
 });
 

@@ -39,6 +39,8 @@ describe('a written message', () => {
     ['no, gracias', 'reject'],
     ['¿Tiene estacionamiento?', 'question'],
     ['hola', 'other'],
+    ['prefiero que me llamen', 'other'],
+    ['borren la cita de la lista', 'other'],
   ])('"%s" is %s', async (text, intent) => {
     expect((await model.readMessage(message(text), never)).intent).toBe(intent);
   });

@@ -79,6 +79,17 @@ describe('an opt-out with words around it', () => {
     expect(nodesOf(consents)).toMatchObject([{ purpose: 'REPLY', status: 'GIVEN' }]);
   });
 
+  it('quoted in a mail is not handed to the model, and neither is the rest of that mail', async () => {
+    const { write } = await line.newWriter();
+    await write(`Sí, me interesa mucho.\n\n${quoted}\n> ¿El martes a las 5? Darme de baja`);
+    await app.runDueJobs();
+    await write('Busco en Roma');
+    await app.runDueJobs();
+    const [first, second] = model.asked;
+    expect(first!.text).toBe('Sí, me interesa mucho.');
+    expect(second!.history).toContainEqual({ role: 'caller', text: 'Sí, me interesa mucho.' });
+  });
+
   it.each([
     '¿Se puede revocar la autorización de venta?',
     'No autorizo todavía',

@@ -1,10 +1,10 @@
+import { isOptOut } from '../../contact-policy/opt-out/opt-out-words.ts';
 import { AgentType } from '../agent-type.ts';
 import type { MessageIntent, MessageReading, ReadMessageRequest } from '../language-model.ts';
 import type { FactName, LeadFacts } from '../lead-facts.ts';
 import { extractFacts } from '../spanish/extract-facts.ts';
 import { isOutOfOffice } from '../spanish/read-intent.ts';
 import { leavesTime, readMeetingTime } from '../spanish/read-meeting-time.ts';
-import { readOptOut } from '../spanish/read-opt-out.ts';
 import { readYesNo } from '../spanish/read-yes-no.ts';
 import { composeReply } from './compose-reply.ts';
 import { chosenTime } from './meeting-offers.ts';
@@ -25,7 +25,7 @@ export function readMessage(request: ReadMessageRequest): MessageReading {
 }
 
 function readMessageIntent(text: string): MessageIntent {
-  if (readOptOut(text)) return 'opt_out';
+  if (isOptOut(text)) return 'opt_out';
   const answer = readYesNo(text);
   if (answer !== null) return answer ? 'confirm' : 'reject';
   return text.includes('?') ? 'question' : 'other';

@@ -1,5 +1,5 @@
+import { isSpokenOptOut } from '../../contact-policy/opt-out/opt-out-words.ts';
 import { plain } from './normalize.ts';
-import { readOptOut } from './read-opt-out.ts';
 
 /** What a person may say that has nothing to do with the question asked. */
 export type CallerIntent =
@@ -55,7 +55,7 @@ const patterns: readonly (readonly [CallerIntent, RegExp])[] = [
 
 /** What the caller wants besides answering; the most serious first, null for nothing of the kind. */
 export function readIntent(text: string): CallerIntent | null {
-  if (readOptOut(text)) return 'opt_out';
+  if (isSpokenOptOut(text)) return 'opt_out';
   const flat = plain(text).trim();
   return patterns.find(([, pattern]) => pattern.test(flat))?.[0] ?? null;
 }

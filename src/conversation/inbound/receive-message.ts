@@ -2,6 +2,7 @@ import { isOutOfOffice } from '../../agent/spanish/read-intent.ts';
 import { sha256 } from '../../audit/entry-digest.ts';
 import { SuppressionSource } from '../../contact-policy/contact-policy.enums.ts';
 import { isOptOut, mentionsOptOut } from '../../contact-policy/opt-out/opt-out-words.ts';
+import { ownWords } from '../../contact-policy/opt-out/own-words.ts';
 import { implyReplyConsent } from '../../contact-policy/record-consent.ts';
 import { suppressContact } from '../../contact-policy/suppress-contact.ts';
 import type { Lead } from '../../lead/lead.entity.ts';
@@ -27,6 +28,7 @@ export function receiveMessage(scope: Scope, posted: InboundMessage): Promise<Me
   const { providerMessageId, body } = inbound;
   // Before the commit, whose locks would wait for it.
   const optOut = isOptOut(body);
+  const automatic = !optOut && isOutOfOffice(ownWords(body));
   const provesConsent = !mentionsOptOut(body);
   const once = { operation: 'receiveMessage', input: { idempotencyKey: sha256(providerMessageId) } };
   return scope.commit(async (tx) => {
@@ -34,7 +36,6 @@ export function receiveMessage(scope: Scope, posted: InboundMessage): Promise<Me
     if (stored) return stored;
     const lead = await inboundLead(tx, inbound);
     if (!lead) return null;
-    const automatic = !optOut && isOutOfOffice(body);
     const message = storeMessage(tx, lead, inbound);
     tx.record('message.received', message, { ...messageDetails(message), optOut, automatic });
     if (optOut)

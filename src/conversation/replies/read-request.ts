@@ -1,6 +1,7 @@
 import type { Broker } from '../../account/broker.entity.ts';
 import { findBroker } from '../../account/find-broker.ts';
 import type { ReadMessageRequest, Turn } from '../../agent/language-model.ts';
+import { ownWords } from '../../contact-policy/opt-out/own-words.ts';
 import { Lead } from '../../lead/lead.entity.ts';
 import type { Scope } from '../../runtime/scope.ts';
 import { agentForStage } from './agent-for-stage.ts';
@@ -9,7 +10,7 @@ import { Message } from '../message.entity.ts';
 
 const turnsRemembered = 20;
 
-/** What the language model is asked about a message: the lead, what was written before, the text. */
+/** What the language model is asked about a message: the lead, what was written before, the text. A quoted mail is not the lead's text. */
 export async function readRequest(scope: Scope, message: Message): Promise<ReadMessageRequest> {
   const [lead, broker, history] = await Promise.all([
     scope.read.get(Lead, message.leadId),
@@ -23,7 +24,7 @@ export async function readRequest(scope: Scope, message: Message): Promise<ReadM
     lead: profileOf(lead, broker),
     history,
     now: scope.now().toISOString(),
-    text: message.body,
+    text: ownWords(message.body),
   };
 }
 
@@ -43,5 +44,7 @@ async function historyBefore(scope: Scope, { id, leadId, createdAt }: Message): 
   const rows = await scope.read.find(Message, filter, { sort: { createdAt: -1, _id: -1 }, limit: turnsRemembered });
   return rows
     .toReversed()
-    .map(({ direction, body }) => ({ role: direction === MessageDirection.INBOUND ? 'caller' : 'agent', text: body }));
+    .map(({ direction, body }) =>
+      direction === MessageDirection.INBOUND ? { role: 'caller', text: ownWords(body) } : { role: 'agent', text: body },
+    );
 }
