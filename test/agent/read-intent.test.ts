@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 
-import { isOutOfOffice, readIntent } from '../../src/agent/spanish/read-intent.ts';
+import { readIntent } from '../../src/agent/spanish/read-intent.ts';
 
 describe('asking not to be contacted', () => {
   it.each([
@@ -51,17 +51,5 @@ describe('what a caller wants besides answering', () => {
     ['para vivir en Ñuñoa', null],
   ])('in "%s" is %s', (text, intent) => {
     expect(readIntent(text)).toBe(intent);
-  });
-});
-
-describe('an automatic answer', () => {
-  it.each([
-    ['Estoy fuera de la oficina hasta el lunes', true],
-    ['Respuesta automática: estaré de vacaciones y vuelvo el 3', true],
-    ['Gracias por comunicarte con nosotros. Nuestro horario es de 9 a 18', true],
-    ['Hola, busco en Ñuñoa', false],
-    ['Estoy en la oficina, llámeme', false],
-  ])('"%s": %s', (text, isAutomatic) => {
-    expect(isOutOfOffice(text)).toBe(isAutomatic);
   });
 });

@@ -59,11 +59,3 @@ export function readIntent(text: string): CallerIntent | null {
   const flat = plain(text).trim();
   return patterns.find(([, pattern]) => pattern.test(flat))?.[0] ?? null;
 }
-
-const outOfOffice =
-  /\bfuera de (la )?oficina\b|\brespuesta automatica\b|\bmensaje automatico\b|\bcontestador automatico\b|\b(estoy|estare|me encuentro|estamos) (de|en) (mis )?(vacaciones|licencia|permiso|viaje)\b.*\b(regres|vuelv|vuelt|retorn|responder|contest|hasta)\w*|\bout of (the )?office\b|\bauto(matic)? ?-?reply\b|\ben este momento no (estamos|nos encontramos) (disponibles?|en horario)|\bgracias por (comunicarte|comunicarse|contactarnos|tu mensaje|su mensaje)\b.*\b(horario|brevedad|pronto)\b/;
-
-/** Whether a message was written by a machine while its owner is away; it is no answer of the person. */
-export function isOutOfOffice(text: string): boolean {
-  return outOfOffice.test(plain(text).replace(/\s+/g, ' '));
-}

@@ -1,4 +1,4 @@
-import { isOutOfOffice } from '../../agent/spanish/read-intent.ts';
+import { isOutOfOffice } from '../../agent/spanish/out-of-office.ts';
 import { sha256 } from '../../audit/entry-digest.ts';
 import { SuppressionSource } from '../../contact-policy/contact-policy.enums.ts';
 import { isOptOut, mentionsOptOut } from '../../contact-policy/opt-out/opt-out-words.ts';
