@@ -1,3 +1,5 @@
+import { mendSpelling } from './misspellings.ts';
+
 /** How people spell in chats, and the word that is meant; in text of plain words. Only what no other word is spelt like. */
 const spellings: readonly [RegExp, string][] = [
   [/\b(?:xq|xk|pq|pork|porq)\b/g, 'porque'],
@@ -9,10 +11,10 @@ const spellings: readonly [RegExp, string][] = [
   [/\binfo\b/g, 'informacion'],
   [/\bpromos\b/g, 'promociones'],
   // Beside Spanish words alone: "I'm" and "I'd" leave the same letters.
-  [/(?<=\b(?:no|que|ya) )m\b/g, 'me'],
+  [/(?<=\b(?:no|que|ya|ni|nunca|jamas) )m\b/g, 'me'],
   [/\bd(?= (?:su|sus|tu|tus|la|mi|[a-z]{2,12}(?:ar|er|ir)(?:me|nos)?)\b)/g, 'de'],
 ];
 
 export function spellOut(words: string): string {
-  return spellings.reduce((text, [spelling, meant]) => text.replace(spelling, meant), words);
+  return mendSpelling(spellings.reduce((text, [spelling, meant]) => text.replace(spelling, meant), words));
 }

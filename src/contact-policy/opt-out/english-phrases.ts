@@ -12,6 +12,10 @@ const mine =
 const theirList = '(?:your|the|this|that|any|all|all your|every) (?:\\w+ )?(?:lists?|database|records?|system|group)';
 const wish = '(?:want|wish|like|love|need|prefer|ask|request|asked|have|am trying|m trying)';
 
+const somebodyElse =
+  '(?:the|my|our|your|his) (?:\\w+ )?(?:owners?|sellers?|buyers?|agents?|brokers?|landlord|landlady|tenants?|neighbou?rs?|wife|husband|partner|mother|father|lawyer|notary|bank|seller)\\b';
+const contactingAlone = '(?:contact|text|call|phone|ring|e ?mail|mail|message|write|bother)';
+
 /** To be taken off a list. */
 export const leaveTheListInEnglish = phrases(
   `${negated}\\bunsubscribe (?:me|us|my|this)\\b`,
@@ -20,18 +24,25 @@ export const leaveTheListInEnglish = phrases(
   '\\bopt(?:ing)? (?:me|us) out\\b|\\b(?:i am|i m) opting out\\b|\\bi (?:have )?(?:already )?(?:opted out|unsubscribed)\\b',
   `${negated}\\b(?:take|get|remove|delete|drop|strike|erase|scrub) (?:me|us|${mine})(?: (?:off|from|out of))+ ${theirList}\\b(?! for)`,
   `${negated}\\b(?:remove|delete|erase|lose|forget|drop) ${mine}\\b(?! (?:from|of|on|in) (?:the )?(?:form|contract|deed|offer|application))`,
-  '(?:^|\\bplease |\\bjust )(?:remove|delete) (?:me|us)$',
+  `${negated}\\b(?:remove|delete|erase|unsubscribe) (?:me|us)(?: please| now| thanks| immediately)*$`,
   `\\bbe (?:removed|taken|deleted) (?:off|from) ${theirList}\\b(?! for)`,
   '\\bdo not (?:call|contact) (?:list|registry|register)\\b',
+  `\\b(?:do not|don ?t|no longer|never) (?:want|wish|like|asked|agreed) (?:to be|to stay|my \\w+|being) (?:on|in) ${theirList}\\b(?! for)`,
+  `${negated}\\bi (?:want|need|would like|d like) (?:to (?:be|get) )?(?:off|out of) ${theirList}\\b(?! for)`,
+  '\\b(?:interested|number|person) (?:please |so )?(?:remove|unsubscribe|stop)(?: please| now)*$',
+  `\\b(?:i am|i m|im) (?:done|fed up|tired|sick) (?:with|of) (?:all )?(?:your|these|the) ${messages}\\b`,
 );
 
 /** To stop calling or writing. */
 export const stopContactingInEnglish = phrases(
-  `${negated}\\b(?:stop|quit|cease|please no more) (?:\\w+ )?${contacting}(?:t?ing|ming|ging|ing)\\b(?! (?:in|about|him|her|them|my (?:agent|wife|husband|lawyer)))`,
+  `${negated}\\b(?:stop|quit|cease|please no more) (?:\\w+ )?${contacting}(?:t?ing|ming|ging|ing)\\b(?! (?:in|about|him|her|them|everyone|people|${somebodyElse}))`,
   `${negated}\\b(?:stop|quit|cease) sending\\b`,
   `${negated}\\b(?:stop|cease|end|no more|no further|enough(?: of)?|cut) (?:all |the |these |those |your |any |with the |with these )*${messages}\\b(?! (?:on|in|about|center|with))`,
   '^(?:please |just )*(?:stop|quit) (?:it|this|that|already|immediately|at once|right now|bothering|now|please)+$',
   `\\b(?:do not|don ?t|never|please no) (?:ever |you dare |please )*${contacting}e? (?:to )?(?:me|us|this (?:number|phone|address)|my (?:number|phone|cell)|here|again|any ?more)\\b`,
+  `(?:^|\\bplease |\\binterested |\\bnumber )(?:so |and |ok |hi |hello |just )*(?:do not|don ?t|never) (?:ever )?${contactingAlone}(?: please| ever| again| any ?more| thanks)*$`,
+  `^(?:please )?no (?:more )?(?!offers)${messages}(?: please| thanks| thank you| ever| any ?more)*$`,
+  `\\b(?:do not|don ?t) (?:want|need) (?!offers)${messages}(?: please| thanks| from (?:you|your \\w+|this \\w+)| any ?more)*$`,
   `\\b(?:do not|don ?t|never) (?:ever )?send (?:me |us )?(?:any|more|anything|these|such|your|another|messages|texts|e ?mails|spam)\\b`,
   `\\b(?:do not|don ?t|no longer) (?:want|wish|care|like|need) (?:to )?(?:(?:receive|get) (?:any|more|these|this|your|such|further|calls|texts|messages|e ?mails|spam|marketing|ads)|hear from|be (?:contacted|called|texted|e ?mailed|messaged|bothered|disturbed))\\b`,
   `\\b(?:do not|don ?t|no longer) (?:want|wish|need) (?:you|anyone|anybody) (?:to )?${contacting}`,
@@ -47,4 +58,4 @@ export const limitsInEnglish =
 
 /** Asks for contact on another way or at another time. */
 export const asksForContactInEnglish =
-  /(?<!\b(?:don ?t|do not|never|not|stop|to)(?: ever| please)? )\b(?:call|text|e ?mail|message|whatsapp|phone|ring|write)(?: to)? me (?:instead|at|on|by|after|later|tomorrow|next|when|if)\b|\b(?:call|text|e ?mail|message|whatsapp|phone) instead\b/;
+  /(?<!\b(?:don ?t|do not|never|not|stop|to)(?: ever| please)? )\b(?:call|text|e ?mail|message|whatsapp|phone|ring|write)(?: to)? me (?:instead|at|on|by|after|later|tomorrow|next|when|if)\b|(?:^|[.,;:!?\n] ?)(?:(?:please|just|rather|but|and|instead) )*(?:call|text|e ?mail|message|whatsapp|phone|ring|write)(?: to)? me(?= ?(?:please ?)?(?:$|[.,;:!?\n]))|\b(?:call|text|e ?mail|message|whatsapp|phone) instead\b/;

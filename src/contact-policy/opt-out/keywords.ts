@@ -7,7 +7,7 @@ const clear =
   'e?stopp?|stop ?all|(?:un|des?)su[bs]{0,2}c{0,2}r?i?[bv][a-z]{0,6}|opt ?out|dar(?:se|me|nos)? de baja|remove me|no molest(?:ar|en|e|es|eis)|no llamar(?:me)?(?: mas)?|no marcar(?:me)?(?: mas)?|no contact(?:ar|arme|o)?(?: mas)?|no mas mensajes|no escribir(?:me)?(?: mas)?|no (?:mandar|enviar)(?:me)?(?: mas| nada| mas nada)?|revoco|no consiento|no doy(?: mi)? consentimiento';
 /** Answer questions too ("¿planta alta o baja?"): they stand alone, or with a refusal. CANCELAR is not among them: it answers an appointment. */
 const ambiguous =
-  'baja|vaja|bajas|alto|cort(?:ala|enla|adla)|parar|para|pare|paren|parad|parenle|parale|basta|salir|salirme|detener|detenganse|quit|end|remove|revoke|eliminar(?:me)?|borrar(?:me)?|quitar(?:me)?|no autorizo|spam|acoso';
+  'baja|vaja|bajas|alto|cort(?:ala|enla|adla)|parar|para|pare|paren|parad|parenle|parale|basta|salir|salirme|detener|detenganse|quit|cancel|end|remove|revoke|eliminar(?:me)?|borrar(?:me)?|quitar(?:me)?|no autorizo|spam|acoso';
 const clearOnly = only(clear);
 const keywordsOnly = only(`${clear}|${ambiguous}`);
 
@@ -19,11 +19,16 @@ const farewell =
 
 /** Says no to what was offered, so that a keyword beside it is meant as one. */
 const refusal =
-  /^(?:no gracias|no thanks?(?: you)?|(?:ya )?no (?:me |nos )?interesa.*|(?:ya )?no (?:estoy|estamos) interesad.*|(?:ya )?no (?:quiero|deseo|necesito)(?: saber)? (?:nada|mas)(?: mas| de ustedes| de vosotros)?|ya no (?:busco|quiero|necesito|estoy buscando).*|nada mas|ya (?:compr|rent|alquil|encontr)\w+.*|ya tengo .*|(?:i am |i m |im )?not interested.*|numero equivocado|wrong number|(?:adios|bye))$/;
+  /^(?:no gracias|no thanks?(?: you)?|(?:ya )?no (?:me |nos )?interesa.*|(?:ya )?no (?:estoy|estamos) interesad.*|(?:ya )?no (?:quiero|deseo|necesito)(?: saber)? (?:nada|mas)(?: mas| de ustedes| de vosotros)?|ya no (?:busco|quiero|necesito|estoy buscando).*|nada mas|ya (?:compr|rent|alquil|encontr)\w+.*|ya tengo .*|(?:i am |i m |im )?(?:not|no longer) interested.*|numero equivocado|wrong number|(?:adios|bye))$/;
 
 /** Whether a message is a keyword (BAJA, ALTO, STOP …), alone or with nothing that gives it another meaning. */
 export function isKeyword(words: string): boolean {
-  return keywordsOnly.test(bare(words)) || isFirstLine(words) || standsAmongRefusals(words);
+  return isAlone(words) || isFirstLine(words) || standsAmongRefusals(words);
+}
+
+/** "¿Para?" asks what for. */
+function isAlone(words: string): boolean {
+  return (words.includes('?') ? clearOnly : keywordsOnly).test(bare(words));
 }
 
 /** Alone in its line, with a signature below that nothing marks as one. */
@@ -39,7 +44,7 @@ function isFirstLine(words: string): boolean {
 function standsAmongRefusals(words: string): boolean {
   const clauses = clausesOf(words).filter((clause) => bare(clause) !== '' || refusal.test(clause));
   const others = clauses.filter((clause) => !keywordsOnly.test(bare(clause)));
-  if (others.length === clauses.length) return false;
+  if (others.length === clauses.length || (others.length === 0 && words.includes('?'))) return false;
   if (clearOnly.test(bare(clauses[0]!)) && !saysMore(words)) return true;
   return others.every((clause) => refusal.test(clause));
 }

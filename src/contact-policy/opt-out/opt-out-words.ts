@@ -10,17 +10,24 @@ import { ownWords } from './own-words.ts';
 import { clausesOf, phrases, plainWords } from './plain-words.ts';
 import { everydayStops, isInterested } from './spanish-everyday.ts';
 import { leaveTheList } from './spanish-leaving.ts';
+import { refuseContact } from './spanish-refusing.ts';
 import { asksForContact, limits, stopContacting } from './spanish-stopping.ts';
+import { number, ofTheirList } from './spanish-words.ts';
 
 /** Nothing else in the message softens these. */
 const leaving = [...leaveTheList, ...leaveTheListInEnglish, ...consentPhrases];
-const stopping = [...stopContacting, ...stopContactingInEnglish];
+const stopping = [...stopContacting, ...refuseContact, ...stopContactingInEnglish];
 
-/** Not to be contacted, at some time or in some way. */
+/** Not to be contacted, at some time or in some way; and a list or a number that is spoken of. */
 const refused = phrases(
   '\\bno (?:me|nos) (?:llam|marqu|contact|molest|mand|envi|busqu)(?:e|en|es|eis)\\b|\\bno (?:me|nos) escrib(?:a|as|an|ais)\\b',
+  `\\b(?:sac|saqu|quit|borr|elimin)[a-z]+ (?:${ofTheirList}|mi ${number})`,
   '\\b(?:do not|don ?t|never) (?:call|text|contact|message|write|e ?mail)\\b',
 );
+
+const hours = /\b(?:nunca|jamas) (?!mas)(?:\w+ ){1,4}(?:antes de|despues de|de noche|tan|a las?|en la|por la|los)\b/;
+/** A question whether a message is one is no statement that it is. */
+const asksWhetherSpam = /\bes (?:un |puro )?(?:spam|acoso) ?\?/g;
 
 /** Whatever has to do with ending contact. */
 const anyPhrase = [...leaving, ...stopping, ...everydayStops, ...refused];
@@ -53,7 +60,7 @@ export function mentionsOptOut(text: string): boolean {
 }
 
 function saysStop(words: string): boolean {
-  const clauses = clausesOf(words);
+  const clauses = clausesOf(words.replace(asksWhetherSpam, '?'));
   if (clauses.some((clause) => says(clause, leaving))) return true;
   if (asksForContact.test(words) || asksForContactInEnglish.test(words)) return false;
   const phrasesThatCount = isInterested(words) ? stopping : [...stopping, ...everydayStops];
@@ -64,8 +71,8 @@ function says(clause: string, any: readonly RegExp[]): boolean {
   return any.some((phrase) => phrase.test(clause));
 }
 
-/** "No me llamen hoy" asks for another time; "no me llamen nunca, ni hoy" does not. */
+/** "No me llamen hoy" asks for another time; "no me llamen nunca, ni hoy" does not, but "nunca antes de las nueve" does. */
 function isLimited(clause: string): boolean {
   const hasLimit = limits.test(clause) || limitsInEnglish.test(clause);
-  return hasLimit && !/\b(?:nunca|jamas|en la vida|ever again)\b/.test(clause);
+  return hasLimit && (hours.test(clause) || !/\b(?:nunca|jamas|en la vida|ever again)\b/.test(clause));
 }

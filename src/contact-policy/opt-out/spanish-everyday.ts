@@ -1,5 +1,5 @@
 import { phrases } from './plain-words.ts';
-import { ask, me, messages } from './spanish-words.ts';
+import { ask, me, messages, notStop } from './spanish-words.ts';
 
 /**
  * Everyday phrases for the same wish, which are idioms too ("no jodas, qué barato"): they count unless the message
@@ -10,7 +10,7 @@ const which =
   '(?:mas |ya |ningun |ninguna |nada de |sus? |tus? |vuestr[ao]s? |est[ao]s |este tipo de |tant[ao]s? |l[ao]s |el |la ){0,4}';
 const automatic = '(?! (?:con|sin|de robots?|automatic|que)\\b)';
 const end = '(?= ?(?:$|mas\\b|ya\\b|gracias|por favor|nunca|jamas|de una vez|no\\b|y\\b))';
-const stop = '(?<!\\bno )\\b(?:dej(?:en|a|ad|e|es|eis|ar)(?:me|nos|se|te)?|par(?:en|a|ad|e)|bast[ao]) (?:ya )?de';
+const stop = `${notStop}\\b(?:dej(?:en|a|ad|e|es|eis|ar)(?:me|nos|se|te)?|par(?:en|a|ad|e)|bast[ao]) (?:ya )?de`;
 const pestering =
   '(?:fregar|joder|chingar|spam{1,2}ear|hinchar|molestar|fastidiar|cansar|hacer spam|dar(?:me|nos)? (?:la |el )?(?:lata|brasa|tabarra|turra|vara|murga|conazo))';
 const nobodyElse = '(?! (?:a los|a las|a la|al|a mi|el|los|la|con (?:el|la))\\b(?! (?:bolas|pelotas|huevos)))';
@@ -26,7 +26,7 @@ const stopPestering = [
   `${stop} ${pestering}(?:me|nos)?\\b${nobodyElse}`,
   `${stop} (?:romper|insistir)(?:me|nos)?(?:${end}|${balls}|${aboutIt})`,
   `${stop} estar ${going}\\b${nobodyElse}`,
-  '(?<!\\bno )\\bdej(?:en|a|ad|e)(?:me|nos) (?:ya )?de (?:escribir|llamar|mandar|enviar|marcar|contactar|buscar)\\b',
+  `${notStop}\\bdej(?:en|a|ad|e)(?:me|nos) (?:ya )?de (?:escribir|llamar|mandar|enviar|marcar|contactar|buscar)\\b`,
   '\\bbasta (?:ya )?de (?:escribir|llamar|mandar|enviar|marcar|contactar)(?:me|nos)?\\b',
   `\\bno ${me}?romp(?:a|as|an|ais)(?: mas)?(?:${end}(?! mas [a-z])|${balls})`,
   `\\bno ${me}?(?:frieguen|jodan|jodais|chinguen|hinchen|hincheis|hinches)(?:${end}|${balls}|${aboutIt})`,
