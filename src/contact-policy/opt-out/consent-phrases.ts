@@ -27,7 +27,7 @@ export const consentPhrases = phrases(
   `\\bno (?:les? |les |os |te )?(?:doy|damos|presto|otorgo|concedo|di|he dado|hemos dado|tienen?|tienes|teneis|cuentan? con) ${which}(?:consentimiento|autorizacion|permiso)\\b(?= ?(?:$|alguno|para (?:\\w+ )?(?:\\w+ )?${contactOrData}|de ${contactOrData}|a (?:que|recibir)))`,
   `\\bno (?:consiento|consentimos|autorizo|autorizamos|acepto|permito|doy permiso (?:para|a)) (?:que (?:me|nos|se) |a que (?:me|nos) |ser |a |el |la |los |mas |recibir |en )*${contactOrData}`,
   `\\bno (?:consiento|consentimos|autorizo|autorizamos|acepto|permito) (?:a |en )?(?:(?:mas )?recibir|ser contactad|(?:el |al )?(?:uso|tratamiento|empleo) de (?:mis|los) (?:propios )?(?:datos|numero)|que (?:se )?${using})`,
-  `\\b(?:no|ni|dejen de|prohibo que) ${using} (?:mas )?(?:${myData})`,
+  `\\b(?:no|ni|dejen de|prohibo que|no (?:quiero|deseo) que) ${using} (?:mas )?(?:${myData})`,
   `\\b(?:ejerzo|ejercer|ejercito|ejercitar|ejerciendo|invoco|hago uso|hacer uso|hago valer|hacer valer|me acojo|acogerme|aplico)\\b.{0,60}\\b${right}`,
   `\\b(?:solicito|pido|exijo|quiero|deseo|reclamo|tengo|es) (?:\\w+ )?mi ${right}`,
   `\\b(?:me opongo|nos oponemos|mi oposicion|manifiesto (?:mi )?oposicion) (?:a|al)\\b.{0,25}\\b(?:tratamiento|uso|recibir|ser contactad|envio|comunicacion|publicidad|llamadas|mensajes|(?:me|nos) (?:contact|llam|escrib|mand|envi))`,

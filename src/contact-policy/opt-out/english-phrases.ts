@@ -24,7 +24,7 @@ export const leaveTheListInEnglish = phrases(
   '\\bopt(?:ing)? (?:me|us) out\\b|\\b(?:i am|i m) opting out\\b|\\bi (?:have )?(?:already )?(?:opted out|unsubscribed)\\b',
   `${negated}\\b(?:take|get|remove|delete|drop|strike|erase|scrub) (?:me|us|${mine})(?: (?:off|from|out of))+ ${theirList}\\b(?! for)`,
   `${negated}\\b(?:remove|delete|erase|lose|forget|drop) ${mine}\\b(?! (?:from|of|on|in) (?:the )?(?:form|contract|deed|offer|application))`,
-  `${negated}\\b(?:remove|delete|erase|unsubscribe) (?:me|us)(?: please| now| thanks| immediately)*$`,
+  `${negated}\\b(?:remove|delete|erase|unsubscribe|take) (?:me|us)(?: off)?(?: please| now| thanks| immediately)*$`,
   `\\bbe (?:removed|taken|deleted) (?:off|from) ${theirList}\\b(?! for)`,
   '\\bdo not (?:call|contact) (?:list|registry|register)\\b',
   `\\b(?:do not|don ?t|no longer|never) (?:want|wish|like|asked|agreed) (?:to be|to stay|my \\w+|being) (?:on|in) ${theirList}\\b(?! for)`,
@@ -58,4 +58,4 @@ export const limitsInEnglish =
 
 /** Asks for contact on another way or at another time. */
 export const asksForContactInEnglish =
-  /(?<!\b(?:don ?t|do not|never|not|stop|to)(?: ever| please)? )\b(?:call|text|e ?mail|message|whatsapp|phone|ring|write)(?: to)? me (?:instead|at|on|by|after|later|tomorrow|next|when|if)\b|(?:^|[.,;:!?\n] ?)(?:(?:please|just|rather|but|and|instead) )*(?:call|text|e ?mail|message|whatsapp|phone|ring|write)(?: to)? me(?= ?(?:please ?)?(?:$|[.,;:!?\n]))|\b(?:call|text|e ?mail|message|whatsapp|phone) instead\b/;
+  /(?<!\b(?:don ?t|do not|never|not|stop|to)(?: ever| please)? )\b(?:call|text|e ?mail|message|whatsapp|phone|ring|write)(?: to)? me (?:instead|at|on|by|after|later|tomorrow|next|when|if)\b|(?:^|[.,;:!?\n] ?)(?:(?:please|just|rather|but|and|instead) )*(?:call|text|e ?mail|message|whatsapp|phone|ring|write)(?: to)? me(?= ?(?:please ?)?(?:$|[.,;:!?\n]))|(?:^|[.,;:!?\n] ?)(?:(?:please|but) )?(?:(?:just|only|use) (?:call|e ?mail|texts?|whatsapp|messages?)|(?:e ?mail|texts?|whatsapp|messages?) (?:only|instead|is (?:better|fine|ok)))(?= ?(?:$|[.,;:!?\n]))|\b(?:call|text|e ?mail|message|whatsapp|phone) instead\b/;

@@ -25,7 +25,8 @@ const refused = phrases(
   '\\b(?:do not|don ?t|never) (?:call|text|contact|message|write|e ?mail)\\b',
 );
 
-const hours = /\b(?:nunca|jamas) (?!mas)(?:\w+ ){1,4}(?:antes de|despues de|de noche|tan|a las?|en la|por la|los)\b/;
+const hours =
+  /\b(?:nunca|jamas) (?!mas)(?:\w+ ){1,4}?(?:antes de|despues de|de noche|tan|a las?|en la|por la|los|al (?:trabajo|fijo)|a la oficina)\b/;
 /** A question whether a message is one is no statement that it is. */
 const asksWhetherSpam = /\bes (?:un |puro )?(?:spam|acoso) ?\?/g;
 

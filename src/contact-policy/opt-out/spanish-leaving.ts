@@ -52,7 +52,7 @@ export const leaveTheList = phrases(
   `${notTo}\\b(?:desuscri|desapunt|desinscri|exclu)(?:yan|ya|ye|yo|ban|ba|be|bid|bir|bo|en|e|a|o|ar|ad|ir|id)(?:me|nos)\\b`,
   `${notTo}\\b${me}(?:${ask} )?(?:desuscri(?:ban|ba|bas|bir)|desapunt(?:en|e|es|ar)|exclu(?:yan|ya|ir))\\b`,
   `${notTo}\\b(?:salir|salirme|salgo|me salgo) ${ofTheirList}`,
-  '^(?:ya |que )?(?:(?:saqu|quit|borr|elimin|retir)(?:enme|eme)|(?:sac|quit|borr|elimin|retir)(?:ame|adme))(?: ya| de ahi| de aqui| de todo| por favor| gracias)*$',
+  '^(?:ya |que |por favor )*(?:(?:saqu|quit|borr|elimin|retir)(?:enme|eme)|(?:sac|quit|borr|elimin|retir)(?:ame|adme))(?: ya| de ahi| de aqui| de todo| por favor| gracias)*$',
   '\\blista de no (?:llamar|contactar|molestar)\\b',
   `\\b(?:estoy|estamos|esta|tengo|me inscribi|me apunte|sigo|figuro|aparezco) (?:\\w+ ){0,4}(?:en|al) (?:el |la )?(?:registro (?:\\w+ )?)?${robinson}\\b`,
   `\\b(?:olvid|pierd|tir)(?:en|an|e|a|ense|ate) (?:de )?mi (?:numero|telefono|contacto)\\b${oldOne}`,

@@ -5,7 +5,7 @@ import { ask, asked, messages, robots } from './spanish-words.ts';
 /** Refusals of all contact by a noun ("nada de mensajes") or a verb of refusing ("me niego a recibir publicidad"). */
 
 const which =
-  '(?:mas |nuevamente |ningun |ninguna |nada |sus |tus |vuestr[ao]s |est[ao]s |este tipo de |de |l[ao]s |el |la )*';
+  '(?:mas |nuevamente |ni |ningun |ninguna |nada |sus |tus |vuestr[ao]s |est[ao]s |este tipo de |de |l[ao]s |el |la )*';
 const anything = `${which}(?:${messages}\\b${robots}|informacion(?= ?(?:$|gracias|por favor|de (?:ustedes|su)))|nada(?= ?$))`;
 const contacted = '(?:contactad|molestad|llamad|buscad|hostigad)[oa]s?';
 const please = '^(?:ya |por favor |que |mejor |hola |pero |y )*';
@@ -19,6 +19,7 @@ export const refuseContact = phrases(
   `\\b(?:me niego a|nos negamos a) (?:que me (?:llam|escrib|contact|mand)|ser ${contacted})`,
   `\\b(?:prohib(?:o|imos)|prohibid[oa]|impido) (?:\\w+ )?(?:${contacting}|${sending})(?:me|nos)\\b`,
   `${please}nada de (?:mas )?(?!ofertas)${messages}\\b${robots}`,
+  `${please}(?:ni ${messages} ni|no a l[ao]s) ${messages}\\b`,
   `${please}dej(?:en|e)(?:me|nos)${ending}`,
   `${please}ya dej(?:a|ad)(?:me|nos)${ending}`,
   `(?:${please}|\\b(?:no me interesa|gracias|equivocado) )(?:no|ni|nunca(?: mas)?|jamas) (?:(?:llam|marqu|contact)(?:e|es|en|eis)|escrib(?:a|as|an|ais))${ending}`,

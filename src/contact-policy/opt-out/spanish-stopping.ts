@@ -7,7 +7,7 @@ import { ask, asked, me, messages, notStop, robots, things } from './spanish-wor
  */
 
 const which =
-  '(?:mas |ningun |ninguna |nada |sus |tus |vuestras? |vuestros? |estas |estos |este tipo de |esta |tantos |tantas |de |los |las )*';
+  '(?:mas |ni |ningun |ninguna |nada |sus |tus |vuestras? |vuestros? |estas |estos |este tipo de |esta |tantos |tantas |de |los |las )*';
 export const contacting =
   '(?:llamar|marcar|contactar|molestar|escribir|hablar|buscar|insistir|fastidiar|joder|chingar|acosar|hostigar|comunicar|incordiar|atosigar)';
 export const sending = '(?:mandar|enviar|remitir)';
@@ -28,7 +28,7 @@ export const stopContacting = phrases(
   `${asked}${me}?escrib(?:a|as|an|ais) mas\\b`,
   `${asked}${me}?insist(?:a|as|an|ais)\\b`,
   `${asked}${me}?(?:vuelva|vuelvas|vuelvan|volvais|volver) a (?:${contacting}|${sending})(?:me|nos|le|te)?\\b`,
-  `${asked}${me}?(?:este|estes|esten|sigan|siga|sigas|sigais|esteis) (?:chingando|jodiendo|llamando|marcando|molestando|escribiendo|mandando|enviando|contactando|insistiendo)\\b`,
+  `${asked}${me}?(?:este|estes|esten|ande|andes|anden|sigan|siga|sigas|sigais|esteis) (?:chingando|jodiendo|llamando|marcando|molestando|escribiendo|mandando|enviando|contactando|insistiendo)\\b`,
   `${asked}${me}(?:esten|sigan|siga|sigas) buscando\\b`,
   `${asked}${me}?molest(?:en|es|eis)\\b(?! (?:los|las|el|la|con|a los|a las|a la|al)\\b)`,
   `${asked}${me}?molest(?:e|en|es|eis) con (?:mas |sus |tus |estos |estas )?(?:${messages}|esto|eso)\\b`,
@@ -62,8 +62,8 @@ export const stopContacting = phrases(
 
 /** A time, a sender or a condition: the lead means not so, instead of never. */
 export const limits =
-  /\b(?:a las? (?:\d|una\b|dos|tres|cuatro|cinco|seis|siete|ocho|nueve|diez|once|doce)|al (?:telefono )?fijo|al trabajo|al \w+ del trabajo|(?:a|en) la oficina|en el trabajo|en (?:ingles|frances|aleman|portugues)|para otr[ao]s? |que no sea|si no es|mas que (?:por|para|de)|de es[ae] zona|hoy|ahora|ahorita|manana|todavia|aun|antes de|despues de|hasta|a estas? horas?|a esa hora|tan (?:tarde|temprano|noche)|muy (?:tarde|temprano)|tarde|de noche|(?:en|por) las? (?:noches?|mananas?|tardes?)|al mediodia|los? (?:lunes|martes|miercoles|jueves|viernes|sabados?|domingos?)|fines? de semana|esta semana|este mes|mientras|si no|salvo|a menos|excepto|cuando|por el momento|de momento|en horario|entre las|dos veces|tantas veces|otros|otras personas|robots?|terceros|de otro|de numeros?)\b/;
+  /\b(?:a las? (?:\d|una\b|dos|tres|cuatro|cinco|seis|siete|ocho|nueve|diez|once|doce)|al (?:telefono )?fijo|al trabajo|al \w+ del trabajo|(?:a|en) la oficina|en el trabajo|en (?:ingles|frances|aleman|portugues)|para otr[ao]s? |que no sea|si no es|mas que (?:por|para|de)|de es[ae] zona|tan (?:seguido|larg[oa]s?)|l[ao]s del? (?:banco|otr\w+|notari\w+)|el (?:dueno|vendedor|propietario|notario|banco)|hoy|ahora|ahorita|manana|todavia|aun|antes de|despues de|hasta|a estas? horas?|a esa hora|tan (?:tarde|temprano|noche)|muy (?:tarde|temprano)|tarde|de noche|(?:en|por) las? (?:noches?|mananas?|tardes?)|al mediodia|los? (?:lunes|martes|miercoles|jueves|viernes|sabados?|domingos?)|fines? de semana|esta semana|este mes|mientras|si no|salvo|a menos|excepto|cuando|por el momento|de momento|en horario|entre las|dos veces|tantas veces|otros|otras personas|robots?|terceros|de otro|de numeros?)\b/;
 
 /** Asks for contact on another way or at another time: these imperatives are never part of a refusal. */
 export const asksForContact =
-  /\b(?:llam|marqu|escrib|contact|us)(?:e|en|a|an|es|as)(?:me|nos)? (?:mejor )?(?:al|a mi|por el|el) otro\b|\b(?:escrib(?:anme|eme|ame|idme|anos|enos|ime)|(?:mand|envi|llam|marqu|contact|habl)(?:enme|ame|eme|adme|enos)|marcame)\b|\b(?:prefiero|mejor|solo|solamente|unicamente|preferible|preferiblemente) (?:(?:por|que|me|nos|al?|mi|el|en|via|un|una|con) ){0,3}(?:escrib|mensaj|whats|correo|mail|telegram|llam|manana|el lunes|mas tarde|despues)/;
+  /\b(?:llam|marqu|escrib|contact|us)(?:e|en|a|an|es|as)(?:me|nos)? (?:mejor )?(?:al|a mi|por el|el) otro\b|(?:^|[.,;:!?\n] ?)(?:(?:mejor|solo|pero|y|por favor) )*(?:escriban?|escribe|llamen?|llama|mand(?:e|en|a) (?:un )?(?:mensaje|correo|whatsapp|texto))(?= ?(?:$|[.;!?\n]|por |al |mejor))|(?<!\b(?:no|ni|tampoco|nunca|jamas) )\b(?:quiero|prefiero|necesito) que (?:me|nos) (?:escrib|llam|marqu|mand|envi|contact)|(?:^|[.,;:!?\n] ?)(?:(?:por|via) )?(?:whatsapp|mensaje|correo|texto|mail) (?:si|mejor|nada mas|solamente|unicamente|esta bien)(?= ?(?:$|[.,;!?\n]))|^(?:por|via) (?:whatsapp|mensaje|correo|texto|mail) por favor(?= ?[.,;!?\n])|\b(?:escrib(?:anme|eme|ame|idme|anos|enos|ime)|(?:mand|envi|llam|marqu|contact|habl)(?:enme|ame|eme|adme|enos)|marcame)\b|\b(?:prefiero|mejor|solo|solamente|unicamente|preferible|preferiblemente) (?:(?:por|que|me|nos|al?|mi|el|en|via|un|una|con) ){0,3}(?:escrib|mensaj|whats|correo|mail|telegram|llam|manana|el lunes|mas tarde|despues)/;
