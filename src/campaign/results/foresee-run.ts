@@ -4,31 +4,51 @@ import { scoreLead } from '../../lead/score/rescore-lead.ts';
 import { CampaignStepAction } from '../campaign.enums.ts';
 import { decide, type Decided, type Question } from '../dispatch/decide.ts';
 import { meetingTimes } from '../dispatch/perform-step.ts';
+import type { LeadTexts } from '../dispatch/render-texts.ts';
 import { contactActions } from '../rules/campaign-enums.ts';
 import type { StepAct } from '../rules/campaign-plan.ts';
+import type { Decision } from '../rules/decision.ts';
 import { later } from '../rules/later.ts';
+import type { Said } from '../rules/said.ts';
 
-export interface Foreseen extends Decided {
-  /** As the steps before have left it. */
-  lead: Lead;
+export interface Foreseen extends Pick<Decided, 'contact'> {
+  kind: Decision['kind'];
+  found: Said;
 }
 
 /**
- * What is decided about a run that begins now at the first step that reaches the lead, or before it where the run ends or
- * stops; at the end where no step reaches the lead. Steps before it are done to a copy of the lead, because they may end
- * the run or fail its conditions.
+ * What becomes of a run that begins now: the first step that reaches the lead, or the end of the run or its stop before
+ * that. Where all steps that would reach the lead are left out, why the first of them is. The other steps are done to a
+ * copy of the lead, because they may end the run or fail the conditions of later steps.
  */
-export function foreseeRun(begun: Question): Foreseen {
+export async function foreseeRun(begun: Question, texts: LeadTexts): Promise<Foreseen> {
   const { steps } = begun.plan;
-  const first = steps.findIndex(({ action }) => contactActions.includes(action));
-  const last = first < 0 ? steps.length : first;
+  const last = steps.findLastIndex(reachesLead);
+  let leftOut: Foreseen | null = null;
   for (let question = begun; ;) {
-    const decided = decide(question);
-    const { decision } = decided;
-    const isPassed = decision.kind === 'run' || decision.kind === 'skip';
-    if (!isPassed || question.enrolment.position >= last) return { ...decided, lead: question.lead };
+    const { position } = question.enrolment;
+    if (leftOut && position > last) return leftOut;
+    const { decision, contact } = decide(question);
+    const foreseen = { kind: decision.kind, found: decision.trace.at(-1)!.found, contact };
+    if (decision.kind !== 'run' && decision.kind !== 'skip') return foreseen;
+    if (reachesLead(steps[position]!)) {
+      const refused = decision.kind === 'run' ? await refusedText(question.lead, decision.act, texts) : null;
+      if (decision.kind === 'run' && !refused) return foreseen;
+      leftOut ??= refused ? { kind: 'skip', found: refused, contact: null } : foreseen;
+    }
     question = afterStep(question, decision.kind === 'run' ? decision.act : null);
   }
+}
+
+function reachesLead({ action }: StepAct): boolean {
+  return contactActions.includes(action);
+}
+
+/** Why the message cannot be written for the lead, so that the step fails and the next one follows. */
+async function refusedText(lead: Lead, act: StepAct, texts: LeadTexts): Promise<Said | null> {
+  if (act.action !== CampaignStepAction.SEND_MESSAGE) return null;
+  const text = await texts.write(lead, act.templateId);
+  return 'refused' in text ? text.refused : null;
 }
 
 function afterStep(question: Question, act: StepAct | null): Question {

@@ -4,7 +4,7 @@ import { Lead } from '../../lead/lead.entity.ts';
 import type { Scope } from '../../runtime/scope.ts';
 import { CampaignVersion } from '../campaign-version.entity.ts';
 import { Campaign } from '../campaign.entity.ts';
-import { CampaignStatus, CampaignStepAction, EnrolmentStatus } from '../campaign.enums.ts';
+import { CampaignStatus, EnrolmentStatus } from '../campaign.enums.ts';
 import { loadBatch, versionKey, type Batch } from '../dispatch/load-batch.ts';
 import { questionAbout } from '../dispatch/question-about.ts';
 import { LeadTexts } from '../dispatch/render-texts.ts';
@@ -114,15 +114,10 @@ async function foreseeOne(scope: Scope, { campaign, run, rehearsal, past, texts 
   const { leadId } = run;
   const entry = entryOf(campaign, past, foreseenCause(campaign), scope.now());
   if (!entry.enter) return notEnrolled(leadId, entry.why);
-  const { decision, contact, lead } = foreseeRun(questionAbout(scope, run, rehearsal));
-  const kind = CampaignDecision[apiName(decision.kind)];
-  if (decision.kind === 'run' && decision.act.action === CampaignStepAction.SEND_MESSAGE) {
-    const text = await texts.write(lead, decision.act.templateId);
-    if ('refused' in text) return { leadId, decision: CampaignDecision.SKIP, contactReasons: [], found: text.refused };
-  }
+  const { kind, found, contact } = await foreseeRun(questionAbout(scope, run, rehearsal), texts);
   const codes = new Set(contact?.reasons.map(({ code }) => code));
   const contactReasons = [...codes].toSorted((a, b) => a.localeCompare(b));
-  return { leadId, decision: kind, found: decision.trace.at(-1)!.found, contactReasons };
+  return { leadId, decision: CampaignDecision[apiName(kind)], found, contactReasons };
 }
 
 function groupAlike(foreseen: Foreseen[]): PreviewGroup[] {

@@ -143,8 +143,16 @@ export const enrolment: readonly Mutant[] = [
     name: 'preview-ready-for-nothing',
     why: 'a preview counts leads as ready for a campaign that reaches nobody',
     file: 'src/campaign/results/foresee-run.ts',
-    from: 'first < 0 ? steps.length : first',
-    to: 'first',
+    from: 'if (reachesLead(steps[position]!))',
+    to: "if (decision.kind === 'run')",
     checks: ['test/campaign/foreseen-ends.test.ts'],
+  },
+  {
+    name: 'preview-stops-at-a-skipped-step',
+    why: 'a preview says that nobody is ready whom a later step writes to',
+    file: 'src/campaign/results/foresee-run.ts',
+    from: 'if (leftOut && position > last) return leftOut;',
+    to: 'if (leftOut) return leftOut;',
+    checks: preview,
   },
 ];
