@@ -48,6 +48,10 @@ describe('a step that cannot be stored', () => {
     const byPhone = { ...message, channel: Channel.CALL, template: { templateId: 't3', channel: Channel.CALL } };
     expect(problems(byPhone)).toEqual(['steps.0.channel a message goes by TELEGRAM, WHATSAPP, SMS or EMAIL; name one']);
     expect(checkSteps([{ ...byPhone, channel: null }], Channel.CALL)).toHaveLength(1);
+    const standIn = { channel: Channel.CALL, template: { templateId: 't3', channel: Channel.CALL } };
+    expect(problems({ ...call, fallback: standIn })).toEqual([
+      'steps.0.fallback.channel a message goes by TELEGRAM, WHATSAPP, SMS or EMAIL; name one',
+    ]);
     expect(checkSteps([call], Channel.CALL)).toEqual([]);
   });
 

@@ -117,6 +117,9 @@ function templateFaults(step: StepDraft, index: number, campaignChannel: Channel
     faults.push(writtenForOther(place(index, 'templateId'), step.template.channel, channel));
   }
   const { fallback } = step;
+  if (fallback?.channel === Channel.CALL) {
+    faults.push(fieldFault(place(index, 'fallback.channel'), 'STEP_CHANNEL_NOT_WRITTEN'));
+  }
   if (fallback && fallback.template.channel !== fallback.channel) {
     faults.push(writtenForOther(place(index, 'fallback.templateId'), fallback.template.channel, fallback.channel));
   }

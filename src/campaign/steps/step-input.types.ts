@@ -56,7 +56,7 @@ class StepRetryInput implements RetryPolicy {
 
 @InputType({ description: 'The message that goes out when no call got through.' })
 class StepFallbackInput {
-  @Field(() => Channel, { description: 'Where the message goes.' })
+  @Field(() => Channel, { description: 'Where the message goes; CALL is refused.' })
   channel!: Channel;
 
   @Field(() => ID, { description: 'A template of the same channel. NOT_FOUND when the broker has no such template.' })
@@ -83,7 +83,7 @@ class StepFieldsInput {
 
   @Field(() => Channel, {
     nullable: true,
-    description: 'SEND_MESSAGE: where it goes; the campaign’s channel when null.',
+    description: 'SEND_MESSAGE: where it goes; the campaign’s channel when null. CALL is refused.',
   })
   channel?: Channel | null;
 
