@@ -9,7 +9,7 @@ import { BrokerEntity } from '../storage/stored-entity.ts';
 
 @ObjectType({
   description:
-    'A text for leads, with variables such as {{first_name}}. For the channel CALL it is how the agent opens the call.',
+    'A text for leads, with variables such as {{first_name}}. Templates of the channel CALL, which were accepted before, can be read and archived; no call uses them.',
 })
 @Entity({ tableName: 'message_templates' })
 export class MessageTemplate extends BrokerEntity {

@@ -12,12 +12,12 @@ export class CreateTemplateInput {
   @Text('name')
   name!: string;
 
-  @Field(() => Channel, { description: 'Never changes. CALL: how the agent opens the call.' })
+  @Field(() => Channel, { description: 'Never changes. CALL is refused: the agent of a call chooses its own words.' })
   channel!: Channel;
 
   @Field({
     description:
-      'The text, with variables such as {{first_name}}: up to 1600 characters for SMS and WhatsApp, 4096 for Telegram, 50,000 for e-mail, 4000 for CALL. The same holds once the variables are filled in: a message that the values of a lead make longer is not sent.',
+      'The text, with variables such as {{first_name}}: up to 1600 characters for SMS and WhatsApp, 4096 for Telegram, and 50,000 for e-mail. The same holds once the variables are filled in: a message that the values of a lead make longer is not sent.',
   })
   @Text('body')
   content!: string;

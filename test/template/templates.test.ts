@@ -47,6 +47,7 @@ describe('a template', () => {
     ['a subject on WhatsApp', { subject: 'Hola' }, 'input.subject'],
     ['an e-mail without a subject', { channel: 'EMAIL' }, 'input.subject'],
     ['an unknown variable in the subject', { channel: 'EMAIL', subject: '{{apellido}}' }, 'input.subject'],
+    ['the channel CALL, whose agent chooses its own words', { channel: 'CALL' }, 'input.channel'],
     ['an empty name', { name: '' }, 'input.name'],
   ])('with %s is refused by the name of the field', async (_what, values, field) => {
     const ana = await newBroker(app);
@@ -60,7 +61,7 @@ describe('a template', () => {
     const { createTemplate: first } = await ana.run(CreateTemplateDocument, { input: welcome });
     const opening = {
       name: 'Apertura',
-      channel: 'CALL' as const,
+      channel: 'SMS' as const,
       content: 'Buenas tardes, {{first_name}}.',
       agentType: 'AGENDADOR' as const,
     };
@@ -68,7 +69,7 @@ describe('a template', () => {
     const found = async (variables: object) =>
       (await ana.run(TemplatesDocument, variables)).templates.edges.map(({ node }) => node.id);
     expect(await found({ agentType: 'PERFILADOR' })).toEqual([first.id]);
-    expect(await found({ channel: 'CALL' })).toEqual([second.id]);
+    expect(await found({ channel: 'SMS' })).toEqual([second.id]);
     expect(await found({})).toHaveLength(2);
     await ana.run(ArchiveTemplateDocument, { templateId: second.id });
     expect(await found({})).toEqual([first.id]);

@@ -32,6 +32,10 @@ export const writingProblems = {
     en: 'nothing is known of the lead for {variables}; find it out first or choose another template',
     es: 'del lead no se sabe nada para {variables}; averígüelo antes o elija otra plantilla',
   },
+  TEMPLATE_NOT_SPOKEN: {
+    en: 'no call uses a template; write it for TELEGRAM, WHATSAPP, SMS or EMAIL',
+    es: 'ninguna llamada usa una plantilla; escríbala para TELEGRAM, WHATSAPP, SMS o EMAIL',
+  },
   CHANNEL_NOT_WRITTEN: {
     en: 'choose a channel for written messages, or use initiateCall',
     es: 'elija un canal de mensajes escritos, o use initiateCall',
