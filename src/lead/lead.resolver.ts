@@ -86,7 +86,10 @@ export class LeadResolver {
     return setLeadTreatment(scope, input);
   }
 
-  @FieldResolver(() => Membership, { nullable: true, description: 'The member who takes care of the lead.' })
+  @FieldResolver(() => Membership, {
+    nullable: true,
+    description: 'The member who takes care of the lead; `removedAt` says whether they have left.',
+  })
   async assignee(@Root() lead: Lead, @Ctx() { scope }: Context): Promise<Membership | null> {
     return lead.assigneeId ? scope.read.load(Membership, lead.assigneeId) : null;
   }

@@ -51,7 +51,8 @@ async function ownBroker(scope: Scope): Promise<TemplateBroker> {
   return broker!;
 }
 
+/** Nobody signs for a member who has left. */
 async function agentOf(scope: Scope, { assigneeId }: Lead): Promise<{ name: string } | null> {
   const member = assigneeId ? await scope.read.load(Membership, assigneeId) : null;
-  return member && findUser(scope, member.userId);
+  return member && !member.removedAt ? findUser(scope, member.userId) : null;
 }

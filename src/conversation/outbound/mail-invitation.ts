@@ -74,14 +74,14 @@ function entry(
   return { name: 'cita.ics', contentType: meetingContentType(method), content };
 }
 
-/** Calendars answer to a person: whom the lead is assigned to, else an owner. */
+/** Calendars answer to a person: whom the lead is assigned to while that member works for the broker, else an owner. */
 async function organizerOf(
   tx: Tx,
   { assigneeId }: Lead,
   { name }: Broker,
 ): Promise<{ name: string; email: string } | null> {
-  const where = assigneeId ? { id: assigneeId } : { role: Role.OWNER, removedAt: null };
-  const member = await tx.findOne(Membership, where);
+  const assignee = assigneeId ? await tx.findOne(Membership, { id: assigneeId, removedAt: null }) : null;
+  const member = assignee ?? (await tx.findOne(Membership, { role: Role.OWNER, removedAt: null }));
   const user = member && (await tx.findOne(User, { id: member.userId }));
   return user ? { name, email: user.email } : null;
 }
