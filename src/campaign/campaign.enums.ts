@@ -171,7 +171,9 @@ registerEnumType(DecisionRule, {
     HOPS: { description: 'Whether too many campaigns have led to this one.' },
     STEPS_LEFT: { description: 'Whether a step is left.' },
     LEAD_ARCHIVED: { description: 'Whether the lead is archived.' },
-    EXIT_OPT_OUT: { description: 'Whether the lead opted out.' },
+    EXIT_OPT_OUT: {
+      description: 'Whether the lead opted out from all contact, or from a channel that the campaign uses.',
+    },
     EXIT_REPLY: { description: 'Whether a reply ends the run.' },
     EXIT_MEETING: { description: 'Whether a meeting ends the run.' },
     EXIT_STAGE: { description: 'Whether the stage of the lead ends the run.' },

@@ -32,7 +32,10 @@ export class CampaignReentry implements ReentryRule {
   afterDays!: number | null;
 }
 
-@ObjectType('CampaignExits', { description: 'What ends a lead’s run. An opt-out always does.' })
+@ObjectType('CampaignExits', {
+  description:
+    'What ends a lead’s run. An opt-out always does: from all contact, or from the channel of a step or of a fallback.',
+})
 export class CampaignExitsType implements CampaignExits {
   @Field({ description: 'A reply on any channel: the lead wrote, or spoke on the phone.' })
   onReply!: boolean;

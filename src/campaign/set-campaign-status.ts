@@ -6,9 +6,10 @@ import { Campaign } from './campaign.entity.ts';
 import { CampaignStatus } from './campaign.enums.ts';
 import { wakeCampaign } from './enrol/wake-enrolments.ts';
 import { nextCheckAt } from './enrol/next-check.ts';
-import { channelsOf, refuseChannelGaps } from './refuse-channel-gaps.ts';
+import { refuseChannelGaps } from './refuse-channel-gaps.ts';
 import { apiName } from '../language/api-name.ts';
 import { checkActivation } from './rules/campaign-steps.ts';
+import { channelsOf } from './rules/step-channels.ts';
 import { currentVersion, namedTemplates } from './steps/change-steps.ts';
 import { shownStep, stepDraft } from './steps/plan-step.ts';
 

@@ -4,9 +4,11 @@ import { newBroker } from '../support/brokers.ts';
 import type { Client } from '../support/client.ts';
 import {
   ApplyCampaignToLeadDocument,
+  CreateTemplateDocument,
   MoveLeadToStageDocument,
   ScheduleMeetingDocument,
   SuppressLeadDocument,
+  type AddCampaignStepInput,
 } from '../support/graphql/graphql.ts';
 import { writeAsLead } from '../support/inbound.ts';
 import { messagesOf } from '../support/leads.ts';
@@ -22,13 +24,14 @@ import {
   onStage,
   welcomed,
 } from './support/campaigns.ts';
+import { ScriptedVoice } from '../call/support/scripted-voice.ts';
 import { MINUTE, DAY } from '../../src/runtime/durations.ts';
 
 let app: TestApp;
 const messages = new ScriptedMessages({ name: 'sandbox' });
 
 beforeAll(async () => {
-  app = await openTestApp({ ports: { messages } });
+  app = await openTestApp({ ports: { messages, voice: new ScriptedVoice().port } });
 });
 
 const runOf = async (client: Client, leadId: string) => (await leadCampaigns(client, leadId)).enrolments[0];
@@ -61,6 +64,25 @@ describe('a lead leaves the campaign', () => {
       exitCode: 'DO_NOT_CONTACT',
       exitReason: 'The lead asked not to be contacted.',
     });
+  });
+
+  it.each(['EMAIL', 'SMS'] as const)('when it opts out of the channel of a step or a fallback: %s', async (channel) => {
+    const ana = await newBroker(app);
+    const fallback = { channel: 'SMS' as const, templateId: await newTemplate(ana, 'Hola.', 'SMS') };
+    const { createTemplate } = await ana.run(CreateTemplateDocument, {
+      input: { name: 'Correo', channel: 'EMAIL', subject: 'Hola', content: 'Hola.' },
+    });
+    const steps: AddCampaignStepInput[] = [
+      { action: 'SEND_MESSAGE', channel: 'EMAIL', templateId: createTemplate.id, delayHours: 24 },
+      { action: 'MAKE_CALL', agentType: 'PERFILADOR', fallback, delayHours: 24 },
+    ];
+    const { id: campaignId } = await activeCampaign(ana, steps, { channel: 'TELEGRAM' });
+    const lead = await exampleLead(ana);
+    await ana.run(ApplyCampaignToLeadDocument, { campaignId, leadId: lead.id });
+    await ana.run(SuppressLeadDocument, { input: { leadId: lead.id, channel: 'TELEGRAM', reason: 'BAJA' } });
+    expect(await runOf(ana, lead.id)).toMatchObject({ status: 'ACTIVE' });
+    await ana.run(SuppressLeadDocument, { input: { leadId: lead.id, channel, reason: 'BAJA' } });
+    expect(await runOf(ana, lead.id)).toMatchObject({ status: 'EXITED', exitCode: 'OPTED_OUT' });
   });
 
   it('when it reaches a stage that ends it', async () => {

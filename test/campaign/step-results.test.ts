@@ -94,7 +94,7 @@ describe('a step', () => {
     expect((await logsOf(ana, campaign.id, lead.id))[0]).toMatchObject({ status: 'FAILED' });
   });
 
-  it('does not repeat the reason of a suppression, which is the lead’s own matter, in the ledger or the log', async () => {
+  it('does not repeat the reason of a suppression, which is the lead’s own matter, in the run or the log', async () => {
     const ana = await newBroker(app);
     const { id: leadId } = await exampleLead(ana);
     const input = { leadId, channel: 'SMS' as const, reason: 'Está enferma' };
@@ -103,12 +103,12 @@ describe('a step', () => {
     const { id: campaignId } = await activeCampaign(ana, [step]);
     await ana.run(ApplyCampaignToLeadDocument, { campaignId, leadId });
     await app.runDueJobs();
-    const logs = await logsOf(ana, campaignId);
-    expect(logs).toMatchObject([{ why: expect.stringContaining('Suppressed on SMS since') }]);
-    const told = { broker: ana.brokerId, event: 'enrolment.step_done' };
+    const { enrolments } = await leadCampaigns(ana, leadId);
+    expect(enrolments).toMatchObject([{ status: 'EXITED', exitReason: 'The lead opted out of SMS.' }]);
+    const told = { broker: ana.brokerId, event: 'enrolment.exited' };
     const entries = await app.app.runtime.database.db.collection('audit_log').find(told).toArray();
     expect(entries).toHaveLength(1);
-    expect(JSON.stringify([logs, entries])).not.toContain('enferma');
+    expect(JSON.stringify([enrolments, entries])).not.toContain('enferma');
   });
 
   it('schedules a meeting at the hour it names', async () => {

@@ -3,10 +3,12 @@ import { Suppression } from '../../contact-policy/suppression.entity.ts';
 import { Lead } from '../../lead/lead.entity.ts';
 import { hydrate } from '../../storage/broker-reader.ts';
 import type { Tx } from '../../storage/commit/tx.ts';
+import { CampaignVersion } from '../campaign-version.entity.ts';
 import { Campaign } from '../campaign.entity.ts';
 import { EnrolmentStatus } from '../campaign.enums.ts';
 import { Enrolment, running } from '../enrolment.entity.ts';
 import { campaignPlan } from '../plan-campaign.ts';
+import type { PlanStep } from '../rules/campaign-plan.ts';
 import { exitReason } from '../rules/run-rules.ts';
 import type { Said } from '../rules/said.ts';
 import { enrolmentFacts, stepLead, type AroundLead } from '../step-lead.ts';
@@ -29,10 +31,16 @@ export async function exitEnrolments(tx: Tx, event: Recorded): Promise<void> {
   for (const enrolment of enrolments) {
     const { campaignId } = enrolment;
     const campaign = await tx.once(`campaign:${campaignId}`, () => tx.get(Campaign, campaignId));
-    const plan = campaignPlan(campaign, { number: enrolment.campaignVersion, steps: [] });
+    const steps = lead.optedOutOf.length > 0 ? await stepsOf(tx, enrolment) : [];
+    const plan = campaignPlan(campaign, { number: enrolment.campaignVersion, steps });
     const why = exitReason({ plan, enrolment: enrolmentFacts(enrolment, []), lead });
     if (why) await endEnrolment(tx, enrolment, why);
   }
+}
+
+/** Only an opt-out from a channel asks for them. */
+async function stepsOf(tx: Tx, { campaignId, campaignVersion: number }: Enrolment): Promise<readonly PlanStep[]> {
+  return (await tx.findOne(CampaignVersion, { campaignId, number }))?.steps ?? [];
 }
 
 const runsKey = ({ id }: Recorded): string => `runs at ${id}`;

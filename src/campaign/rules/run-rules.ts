@@ -5,6 +5,7 @@ import { exits, holds, passes } from './finding.ts';
 import type { Finding } from './finding.ts';
 import { apiName } from '../../language/api-name.ts';
 import { said, type Said } from './said.ts';
+import { channelsOf } from './step-channels.ts';
 
 type RunFacts = Pick<NextStepInput, 'plan' | 'enrolment' | 'lead'>;
 type RunRule = (facts: RunFacts) => Finding;
@@ -63,10 +64,12 @@ function leadArchived({ lead }: RunFacts): Finding {
   return lead.archived ? exits(rule, said('LEAD_ARCHIVED')) : passes(rule, said('LEAD_NOT_ARCHIVED'));
 }
 
+/** One from a channel of a step that is behind counts too: that step may be why the lead opted out. */
 function optOut({ plan, lead }: RunFacts): Finding {
   const rule = DecisionRule.EXIT_OPT_OUT;
   if (lead.doNotContact) return exits(rule, said('DO_NOT_CONTACT'));
-  if (lead.optedOutOf.includes(plan.channel)) return exits(rule, said('OPTED_OUT', { channel: apiName(plan.channel) }));
+  const channel = channelsOf(plan.steps).find((used) => lead.optedOutOf.includes(used));
+  if (channel) return exits(rule, said('OPTED_OUT', { channel: apiName(channel) }));
   return passes(rule, said('NOT_OPTED_OUT'));
 }
 

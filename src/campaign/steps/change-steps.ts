@@ -6,8 +6,9 @@ import { MessageTemplate } from '../../template/template.entity.ts';
 import { CampaignVersion } from '../campaign-version.entity.ts';
 import { Campaign } from '../campaign.entity.ts';
 import { CampaignStatus } from '../campaign.enums.ts';
-import { channelsOf, refuseChannelGaps } from '../refuse-channel-gaps.ts';
+import { refuseChannelGaps } from '../refuse-channel-gaps.ts';
 import { checkSteps } from '../rules/campaign-steps.ts';
+import { channelsOf } from '../rules/step-channels.ts';
 import { planStep, shownStep, stepDraft, templateIds } from './plan-step.ts';
 import type { ShownStep } from './step.types.ts';
 

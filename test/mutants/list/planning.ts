@@ -83,7 +83,7 @@ export const planning: readonly Mutant[] = [
   {
     name: 'fallback-channel-overlooked',
     why: 'the message that stands in for a call can never go out',
-    file: 'src/campaign/refuse-channel-gaps.ts',
+    file: 'src/campaign/rules/step-channels.ts',
     from: '[Channel.CALL, act.fallback.channel]',
     to: '[Channel.CALL]',
     checks: providers,
@@ -160,5 +160,29 @@ export const planning: readonly Mutant[] = [
     from: 'agentParts.has(id) ? ActorKind.AGENT : kind',
     to: 'agentParts.has(id) ? kind : kind',
     checks: names,
+  },
+  {
+    name: 'opt-out-of-a-step-overlooked',
+    why: 'a campaign goes on by a channel from which the lead has opted out',
+    file: 'src/campaign/rules/run-rules.ts',
+    from: 'channelsOf(plan.steps).find(',
+    to: '[plan.channel].find(',
+    checks: ['test/campaign/leaving.test.ts'],
+  },
+  {
+    name: 'former-member-signs',
+    why: 'a person who has left signs messages to leads',
+    file: 'src/template/render-for-lead.ts',
+    from: 'member && !member.removedAt ?',
+    to: 'member ?',
+    checks: ['test/lead/former-assignee.test.ts'],
+  },
+  {
+    name: 'former-member-organizes',
+    why: 'a person who has left gets the answers of leads to invitations',
+    file: 'src/conversation/outbound/mail-invitation.ts',
+    from: '{ id: assigneeId, removedAt: null }',
+    to: '{ id: assigneeId }',
+    checks: ['test/lead/former-assignee.test.ts'],
   },
 ];

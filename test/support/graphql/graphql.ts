@@ -31,7 +31,7 @@ export type AddCampaignStepInput = {
   action: CampaignStepAction;
   /** MAKE_CALL: the agent that calls. */
   agentType?: AgentType | null | undefined;
-  /** SEND_MESSAGE: where it goes; the campaign’s channel when null. */
+  /** SEND_MESSAGE: where it goes; the campaign’s channel when null. CALL is refused. */
   channel?: Channel | null | undefined;
   /** The step is skipped when they do not hold; null: it always runs. */
   conditions?: StepConditionsInput | null | undefined;
@@ -463,9 +463,9 @@ export type CreateLeadInput = {
 export type CreateTemplateInput = {
   /** The agent it is written for; any when left out. */
   agentType?: AgentType | null | undefined;
-  /** Never changes. CALL: how the agent opens the call. */
+  /** Never changes. CALL is refused: the agent of a call chooses its own words. */
   channel: Channel;
-  /** The text, with variables such as {{first_name}}: up to 1600 characters for SMS and WhatsApp, 4096 for Telegram, 50,000 for e-mail, 4000 for CALL. The same holds once the variables are filled in: a message that the values of a lead make longer is not sent. */
+  /** The text, with variables such as {{first_name}}: up to 1600 characters for SMS and WhatsApp, 4096 for Telegram, and 50,000 for e-mail. The same holds once the variables are filled in: a message that the values of a lead make longer is not sent. */
   content: string;
   /** The same key again returns the first result. */
   idempotencyKey?: string | null | undefined;
@@ -710,7 +710,7 @@ export type DecisionRule =
   | 'EVENT'
   /** Whether a meeting ends the run. */
   | 'EXIT_MEETING'
-  /** Whether the lead opted out. */
+  /** Whether the lead opted out from all contact, or from a channel that the campaign uses. */
   | 'EXIT_OPT_OUT'
   /** Whether a reply ends the run. */
   | 'EXIT_REPLY'
@@ -1456,6 +1456,8 @@ export type ProblemCode =
   | 'TEMPLATE_FOR_OTHER_CHANNEL'
   /** the template is archived; choose another one */
   | 'TEMPLATE_IS_ARCHIVED'
+  /** no call uses a template; write it for TELEGRAM, WHATSAPP, SMS or EMAIL */
+  | 'TEMPLATE_NOT_SPOKEN'
   /** remove the character {character}; it is none that a text may have */
   | 'TEXT_FORBIDDEN_CHARACTER'
   /** send whole characters; this has half of one (a lone surrogate) */
@@ -1761,7 +1763,7 @@ export type StepConditionsInput = {
 
 /** The message that goes out when no call got through. */
 export type StepFallbackInput = {
-  /** Where the message goes. */
+  /** Where the message goes; CALL is refused. */
   channel: Channel;
   /** A template of the same channel. NOT_FOUND when the broker has no such template. */
   templateId: string;
@@ -1883,7 +1885,7 @@ export type UpdateCampaignStepInput = {
   action?: CampaignStepAction | null | undefined;
   /** MAKE_CALL: the agent that calls. */
   agentType?: AgentType | null | undefined;
-  /** SEND_MESSAGE: where it goes; the campaign’s channel when null. */
+  /** SEND_MESSAGE: where it goes; the campaign’s channel when null. CALL is refused. */
   channel?: Channel | null | undefined;
   /** The step is skipped when they do not hold; null: it always runs. */
   conditions?: StepConditionsInput | null | undefined;
