@@ -65,11 +65,12 @@ async function refuseUnfit(scope: Scope, tx: Tx, campaign: Campaign): Promise<vo
   const shown = steps.map(shownStep);
   const templates = await namedTemplates(tx, shown);
   const archived = [...templates.values()].filter((template) => template.archivedAt);
-  if (archived[0]) throw badInput('steps', 'STEP_TEMPLATE_ARCHIVED', { templateId: archived[0].id });
+  if (archived[0]) throw badInput('status', 'STEP_TEMPLATE_ARCHIVED', { templateId: archived[0].id });
   const faults = checkActivation(
     shown.map((step) => stepDraft(step, templates)),
     campaign.channel,
   );
-  if (faults.length > 0) throw new AppError('BAD_USER_INPUT', { fields: faults });
+  const fields = faults.map((fault) => ({ ...fault, field: 'status' }));
+  if (fields.length > 0) throw new AppError('BAD_USER_INPUT', { fields });
   await refuseChannelGaps(scope, channelsOf(steps));
 }

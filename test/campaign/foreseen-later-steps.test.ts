@@ -3,6 +3,7 @@ import { ScriptedVoice } from '../call/support/scripted-voice.ts';
 import { newBroker } from '../support/brokers.ts';
 import type { Client } from '../support/client.ts';
 import {
+  ArchiveTemplateDocument,
   PreviewCampaignDocument,
   SetCampaignStatusDocument,
   type AddCampaignStepInput,
@@ -70,4 +71,31 @@ describe('the preview of a lead that no step reaches', () => {
       expect(await previewed(both.id)).toMatchObject({ ready: 0, groups: [{ decision: 'SKIP', reason, count: 1 }] });
     },
   );
+});
+
+describe('the preview of a campaign whose activation would be refused', () => {
+  it('lets nobody in: a template is archived', async () => {
+    const { ana } = await spaniard();
+    const templateId = await newTemplate(ana);
+    const { id } = await newCampaign(ana, [message(templateId), message(await newTemplate(ana))], onAnyScore);
+    await ana.run(ArchiveTemplateDocument, { templateId });
+    const { previewCampaign } = await ana.run(PreviewCampaignDocument, { id });
+    const groups = [{ decision: 'NOT_ENROLLED', reason: 'TEMPLATE_ARCHIVED', count: 1 }];
+    expect(previewCampaign).toMatchObject({ ready: 0, groups });
+    const { extensions } = await ana.refused(SetCampaignStatusDocument, { id, status: 'ACTIVE' });
+    expect(extensions.fields).toMatchObject([{ field: 'status', code: 'STEP_TEMPLATE_ARCHIVED' }]);
+  });
+
+  it('lets nobody in: there is no number to call from', async () => {
+    const { ana } = await spaniard();
+    const { id } = await newCampaign(ana, [call, message(await newTemplate(ana))], onAnyScore);
+    const { callerNumber } = app.app.runtime.calling;
+    Object.assign(app.app.runtime.calling, { callerNumber: null });
+    const { previewCampaign } = await ana.run(PreviewCampaignDocument, { id });
+    const { extensions } = await ana.refused(SetCampaignStatusDocument, { id, status: 'ACTIVE' });
+    Object.assign(app.app.runtime.calling, { callerNumber });
+    const groups = [{ decision: 'NOT_ENROLLED', reason: 'NO_CALLER_NUMBER', count: 1 }];
+    expect(previewCampaign).toMatchObject({ ready: 0, groups });
+    expect(extensions).toMatchObject({ reason: 'CHANNEL_NOT_CONFIGURED' });
+  });
 });

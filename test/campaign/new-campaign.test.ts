@@ -105,7 +105,7 @@ describe('the status of a campaign', () => {
   it('stays DRAFT without steps', async () => {
     const { id } = await newCampaign(ana, []);
     const { extensions } = await ana.refused(SetCampaignStatusDocument, { id, status: 'ACTIVE' });
-    expect(extensions).toMatchObject({ code: 'BAD_USER_INPUT', fields: [{ field: 'steps' }] });
+    expect(extensions).toMatchObject({ code: 'BAD_USER_INPUT', fields: [{ field: 'status' }] });
   });
 
   it('does not come back from COMPLETED', async () => {

@@ -104,7 +104,7 @@ describe('a template that campaigns need', () => {
     const { id } = await newCampaign(ana, [message(templateId)]);
     await ana.run(ArchiveTemplateDocument, { templateId });
     const { extensions } = await ana.refused(SetCampaignStatusDocument, { id, status: 'ACTIVE' });
-    expect(extensions.fields).toMatchObject([{ field: 'steps', code: 'STEP_TEMPLATE_ARCHIVED' }]);
+    expect(extensions.fields).toMatchObject([{ field: 'status', code: 'STEP_TEMPLATE_ARCHIVED' }]);
   });
 
   it('is either archived or named by an active campaign when both happen at once', async () => {

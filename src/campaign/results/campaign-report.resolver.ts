@@ -73,7 +73,7 @@ export class CampaignReportResolver {
 
   @Subscription(() => CampaignProgress, {
     description:
-      'What happens in a campaign. `after` replays from that entry on; drop ids you have seen. Needs CAMPAIGN_READ.',
+      'What happens in a campaign. `after` replays what was sealed together with that entry and all that followed, so some of it may have been seen: drop ids you know. Needs CAMPAIGN_READ.',
     subscribe: async ({ context: { scope }, args: { campaignId, after } }: Following<ProgressArgs>) => {
       scope.viewer.require('campaign:read');
       await scope.read.get(Campaign, campaignId);

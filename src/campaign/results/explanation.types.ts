@@ -135,7 +135,7 @@ export class CampaignPreview {
   @Size(50)
   @Field(() => [PreviewGroup], {
     description:
-      'What activating would mean, largest group first. It lets nobody in under STAGE_CHANGE (ENTERS_ON_STAGE) and MANUAL (APPLIED_BY_HAND).',
+      'What activating would mean, largest group first. It lets nobody in under STAGE_CHANGE (ENTERS_ON_STAGE) and MANUAL (APPLIED_BY_HAND), and where it would be refused (TEMPLATE_ARCHIVED, or what is missing for a channel).',
   })
   groups!: PreviewGroup[];
 

@@ -15,6 +15,7 @@ import { checkedTriggers } from '../enrol/next-check.ts';
 import { Enrolment } from '../enrolment.entity.ts';
 import type { PlanStep } from '../rules/campaign-plan.ts';
 import { said, type Said } from '../rules/said.ts';
+import { activationRefusal } from './activation-refusal.ts';
 import { CampaignDecision, type CampaignPreview, type PreviewGroup } from './explanation.types.ts';
 import { foreseeRun } from './foresee-run.ts';
 
@@ -33,12 +34,15 @@ export async function previewCampaign(scope: Scope, campaignId: string): Promise
   scope.viewer.require('campaign:read');
   const campaign = await scope.read.get(Campaign, campaignId);
   const { filter, sortBy } = selectLeads(campaign, scope.now());
-  const [matching, leads] = await Promise.all([
+  const number = campaign.currentVersion;
+  const [version, matching, leads] = await Promise.all([
+    scope.read.findOne(CampaignVersion, { campaignId, number }),
     scope.read.count(Lead, filter),
     scope.read.find(Lead, filter, { sort: { [sortBy]: -1, _id: -1 }, limit: sample }),
   ]);
-  const entered = await foresee(scope, campaign, leads);
-  const onActivation = entered.map((one) => unlessLater(one, campaign));
+  const entered = await foresee(scope, campaign, version, leads);
+  const refused = await activationRefusal(scope, campaign, version?.steps ?? []);
+  const onActivation = entered.map((one) => (refused ? unlessRefused(one, refused) : unlessLater(one, campaign)));
   const ready = onActivation.filter(({ decision }) => decision === CampaignDecision.RUN).length;
   return {
     matching,
@@ -56,15 +60,21 @@ function unlessLater(foreseen: Foreseen, { triggeredBy, triggerCondition: { stag
   return notEnrolled(foreseen.leadId, later);
 }
 
+/** A campaign that cannot be activated lets nobody in. */
+function unlessRefused(foreseen: Foreseen, refused: Said): Foreseen {
+  return foreseen.decision === CampaignDecision.NOT_ENROLLED ? foreseen : notEnrolled(foreseen.leadId, refused);
+}
+
 function notEnrolled(leadId: string, found: Said): Foreseen {
   return { leadId, decision: CampaignDecision.NOT_ENROLLED, found, contactReasons: [] };
 }
 
-async function foresee(scope: Scope, campaign: Campaign, leads: Lead[]): Promise<Foreseen[]> {
-  const version = await scope.read.findOne(CampaignVersion, {
-    campaignId: campaign.id,
-    number: campaign.currentVersion,
-  });
+async function foresee(
+  scope: Scope,
+  campaign: Campaign,
+  version: CampaignVersion | null,
+  leads: Lead[],
+): Promise<Foreseen[]> {
   const closed = letsNobodyIn(campaign, version?.steps ?? []);
   if (closed) return leads.map(({ id }) => notEnrolled(id, closed));
   const runs = leads.map((lead) => imagined(campaign, lead, scope.now()));

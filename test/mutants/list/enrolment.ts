@@ -127,8 +127,8 @@ export const enrolment: readonly Mutant[] = [
     name: 'preview-takes-a-stage-for-an-event',
     why: 'a preview says that activating reaches leads that were in the stage before',
     file: 'src/campaign/results/preview-campaign.ts',
-    from: 'entered.map((one) => unlessLater(one, campaign))',
-    to: 'entered.filter((one) => unlessLater(one, campaign))',
+    from: ': unlessLater(one, campaign)',
+    to: ': unlessLater(one, campaign) && one',
     checks: preview,
   },
   {
