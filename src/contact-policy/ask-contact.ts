@@ -33,7 +33,7 @@ export async function mayContactLead(
 async function factsOf(scope: Scope, leadId: string): Promise<ContactFacts> {
   const facts = await scope.batch('contact facts', leadId, async (leadIds) => {
     const leads = await Promise.all(leadIds.map((id) => scope.read.get(Lead, id)));
-    return contactFacts(scope.read, leads, scope.now());
+    return contactFacts(scope, leads, scope.now());
   });
   return facts!;
 }

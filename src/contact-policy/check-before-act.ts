@@ -6,9 +6,9 @@ import { isLeftToPeople } from '../lead/treatment-type.ts';
 import type { Scope } from '../runtime/scope.ts';
 import type { Tx } from '../storage/commit/tx.ts';
 import { isSandboxed } from './ask-contact.ts';
-import { loadContactFacts, type ContactFacts } from './contact-facts.ts';
+import type { ContactFacts } from './contact-facts.ts';
 import { recipientOf } from './contact-recipient.ts';
-import { decideContact } from './decide-contact.ts';
+import { decideContact, factsInCommit } from './decide-contact.ts';
 import type { CampaignWindow, ContactDecision, ContactPurpose } from './may-contact.types.ts';
 import { moveReservations } from './reserve-contact.ts';
 
@@ -51,7 +51,7 @@ export async function checkBeforeAct(
     tx,
     acts.flatMap(({ enrolmentId }) => enrolmentId ?? []),
   );
-  const facts = await loadContactFacts((entity) => tx.collection(entity), [...leads.values()], tx.now());
+  const facts = await factsInCommit(tx, [...leads.values()]);
   const cleared = new Map<string, Clearance>();
   for (const act of acts) {
     const word: PlannersWord = act.enrolmentId

@@ -14,6 +14,8 @@ import { DAY } from '../runtime/durations.ts';
 export interface ContactFacts {
   consents: ConsentFact[];
   suppressions: SuppressionFact[];
+  /** For days of a lead whose zone is not known; null where no day is told. */
+  brokerZone: string | null;
   /** Of the last seven days and a bit; `attemptKey` tells which message or call it was. */
   contacts: (PastContact & { attemptKey: string })[];
 }
@@ -30,20 +32,26 @@ export function rowsOfReader(read: BrokerReader): RowsOf {
   return (entity) => ({ find: (filter, options) => read.findDeciding(entity, filter, options) });
 }
 
+/** Where facts are read from, inside a commit or outside of one. */
+export interface FactSource {
+  rowsOf: RowsOf;
+  brokerZone: () => Promise<string>;
+}
+
 /** The longest period that a cap looks back on, and a local day more. */
 const lookBack = 8 * DAY;
 
 const consentFields = { leadId: 1, channel: 1, purpose: 1, status: 1, givenAt: 1, createdAt: 1, expiresAt: 1 } as const;
 const contactFields = { leadId: 1, channel: 1, at: 1, purpose: 1, attemptKey: 1, answered: 1 } as const;
 
-/** The facts of many leads, in three queries whatever their number. Every lead has an entry. */
+/** The facts of many leads, in three queries whatever their number, and one more for a suppressed lead without a zone. Every lead has an entry. */
 export async function loadContactFacts(
-  rowsOf: RowsOf,
+  { rowsOf, brokerZone }: FactSource,
   leads: readonly Lead[],
   now: Date,
 ): Promise<Map<string, ContactFacts>> {
   const facts = new Map<string, ContactFacts>(
-    leads.map(({ id }) => [id, { consents: [], suppressions: [], contacts: [] }]),
+    leads.map(({ id }) => [id, { consents: [], suppressions: [], contacts: [], brokerZone: null }]),
   );
   const ids = [...facts.keys()];
   const since = new Date(now.getTime() - lookBack);
@@ -56,6 +64,10 @@ export async function loadContactFacts(
   for (const row of contacts) facts.get(row['leadId'])?.contacts.push(pastContact(row));
   for (const [leadId, rows] of suppressions) {
     facts.get(leadId)!.suppressions = rows.map(suppressionFact);
+  }
+  for (const { id, zone } of leads) {
+    const own = facts.get(id)!;
+    if (zone === null && own.suppressions.length > 0) own.brokerZone = await brokerZone();
   }
   return facts;
 }

@@ -1,6 +1,8 @@
+import { Broker } from '../account/broker.entity.ts';
+import { findBroker } from '../account/find-broker.ts';
 import type { Channel } from '../lead/channel.ts';
 import type { Lead } from '../lead/lead.entity.ts';
-import type { BrokerReader } from '../storage/broker-reader.ts';
+import type { Scope } from '../runtime/scope.ts';
 import type { Tx } from '../storage/commit/tx.ts';
 import { loadContactFacts, rowsOfReader, type ContactFacts } from './contact-facts.ts';
 import { contactReason } from './contact-reasons.ts';
@@ -27,12 +29,9 @@ export interface ContactCircumstances {
 }
 
 /** What is stored about the leads that decides contacts, outside of a commit; three queries for all. */
-export function contactFacts(
-  read: BrokerReader,
-  leads: readonly Lead[],
-  now: Date,
-): Promise<Map<string, ContactFacts>> {
-  return loadContactFacts(rowsOfReader(read), leads, now);
+export function contactFacts(scope: Scope, leads: readonly Lead[], now: Date): Promise<Map<string, ContactFacts>> {
+  const brokerZone = async () => (await findBroker(scope)).zone;
+  return loadContactFacts({ rowsOf: rowsOfReader(scope.read), brokerZone }, leads, now);
 }
 
 /** Whether the lead may be contacted, all that stands against it, and from when on. Pure. */
@@ -44,7 +43,7 @@ export function decideContact(
   { window, sandbox, now, attemptKey }: ContactCircumstances,
 ): ContactDecision {
   const recipient = recipientOf(lead, channel);
-  const { consents, suppressions } = facts;
+  const { consents, suppressions, brokerZone } = facts;
   const contacts = facts.contacts.filter((contact) => contact.attemptKey !== attemptKey);
   const place = {
     country: lead.country,
@@ -55,6 +54,7 @@ export function decideContact(
   const leadWroteAt = lead.wroteAt?.[channel] ?? null;
   const decision = mayContact({
     lead: place,
+    brokerZone,
     channel,
     purpose,
     now,
@@ -68,6 +68,12 @@ export function decideContact(
   return recipient === null ? withoutRecipient(decision, channel) : decision;
 }
 
+/** The same facts as a commit sees them. */
+export function factsInCommit(tx: Tx, leads: readonly Lead[]): Promise<Map<string, ContactFacts>> {
+  const brokerZone = async () => (await tx.get(Broker, tx.broker)).zone;
+  return loadContactFacts({ rowsOf: (entity) => tx.collection(entity), brokerZone }, leads, tx.now());
+}
+
 /** The same for the commit that plans a contact; the lead must be locked, so that no other commit decides on the same facts. */
 export async function decideContactInCommit(
   tx: Tx,
@@ -77,7 +83,7 @@ export async function decideContactInCommit(
   circumstances: Omit<ContactCircumstances, 'now'>,
 ): Promise<ContactDecision> {
   const now = tx.now();
-  const facts = await loadContactFacts((entity) => tx.collection(entity), [lead], now);
+  const facts = await factsInCommit(tx, [lead]);
   return decideContact(lead, channel, purpose, facts.get(lead.id)!, { ...circumstances, now });
 }
 

@@ -1,4 +1,4 @@
-import { IANAZone } from 'luxon';
+import { DateTime, IANAZone } from 'luxon';
 import { consentBlock } from './consent.ts';
 import { countsAgainst } from './contact-caps.ts';
 import { contactReason } from './contact-reasons.ts';
@@ -23,7 +23,7 @@ export type { ContactDecision, ContactQuestion } from './may-contact.types.ts';
 export function mayContact(question: ContactQuestion): ContactDecision {
   const rules = rulesFor(question);
   const zone = validZone(question.lead.zone);
-  const standing = [...leadReasons(question), ...placeReasons(question, rules, zone)];
+  const standing = [...leadReasons(question, zone), ...placeReasons(question, rules, zone)];
   if (!rules || !zone) return refusal(standing, rules);
   return decide(question, rules, zone, standing);
 }
@@ -123,13 +123,18 @@ function refusal(reasons: ContactReason[], rules: ContactRules | null): ContactD
   };
 }
 
-/** What the lead is or said; no rule set and no purpose overrides it. */
-function leadReasons({ lead, channel, suppressions }: ContactQuestion): ContactReason[] {
+/** What the lead is or said; no rule set and no purpose overrides it. Days are those of the lead, else of the broker. */
+function leadReasons(
+  { lead, channel, suppressions, brokerZone }: ContactQuestion,
+  zone: string | null,
+): ContactReason[] {
   const archived = lead.archived ? [contactReason(ContactReasonCode.LEAD_ARCHIVED, {})] : [];
   const suppressed = suppressions
     .filter((fact) => fact.channel === null || fact.channel === channel)
     .map((fact) => {
-      const since = fact.since.toISOString().slice(0, 10);
+      const since = DateTime.fromJSDate(fact.since, {
+        zone: zone ?? validZone(brokerZone ?? null) ?? 'utc',
+      }).toISODate();
       return contactReason(ContactReasonCode.SUPPRESSED, { channel: fact.channel, since });
     });
   return [...archived, ...suppressed];

@@ -74,6 +74,8 @@ export interface ContactQuestion {
     recipient: string;
     archived: boolean;
   };
+  /** IANA; for days of a lead whose own zone is not known. */
+  brokerZone?: string | null;
   channel: Channel;
   purpose: ContactPurpose;
   now: Date;

@@ -142,3 +142,14 @@ describe('consent', () => {
     expect(mayContact(at('2024-11-04T12:00:00.001Z')).allowed).toBe(true);
   });
 });
+
+it.each<[day: string, zone: string | null]>([
+  ['2027-01-30', 'America/Mexico_City'],
+  ['2027-01-31', 'Europe/Madrid'],
+  ['2027-01-30', null],
+])('the day of a suppression is %s for a lead in the zone %s of a broker in Mexico', (day, zone) => {
+  const suppressions = [{ channel: Channel.CALL, since: new Date('2027-01-31T03:00Z') }];
+  const asked = { ...question({ suppressions }, { zone }), brokerZone: 'America/Mexico_City' };
+  expect(inEnglish(mayContact(asked).reasons)).toContain(`Suppressed on call since ${day}.`);
+  expect(inSpanish(asked)).toContain(`No se debe contactar por llamada desde el ${day}.`);
+});

@@ -1,4 +1,4 @@
-import { loadContactFacts } from '../../contact-policy/contact-facts.ts';
+import { factsInCommit } from '../../contact-policy/decide-contact.ts';
 import { isSandboxed } from '../../contact-policy/ask-contact.ts';
 import { Lead } from '../../lead/lead.entity.ts';
 import type { Scope } from '../../runtime/scope.ts';
@@ -57,7 +57,7 @@ interface Held {
 
 async function worksOf(scope: Scope, tx: Tx, { group, held, leads, ledger }: Held): Promise<StepWork[]> {
   const { batch, texts, refusal } = group;
-  const contacts = await loadContactFacts((entity) => tx.collection(entity), [...leads.values()], tx.now());
+  const contacts = await factsInCommit(tx, [...leads.values()]);
   // Read again: a campaign that was paused since the claim sends nothing more.
   const rows = await (await tx.collection(Campaign)).find({ _id: { $in: held.map(({ campaignId }) => campaignId) } });
   const campaigns = new Map(rows.map((row) => [row['_id'] as string, hydrate(Campaign, row)]));

@@ -43,7 +43,7 @@ export async function loadBatch(scope: Scope, enrolments: readonly Enrolment[]):
     versions: new Map(versions.map((one) => [versionKey(one.campaignId, one.number), one])),
     leads: new Map(leads.map((one) => [one.id, one])),
     rows: new Map(rows.map((one) => [rowKey(one.enrolmentId, one.stepId), one])),
-    contacts: await contactFacts(read, leads, scope.now()),
+    contacts: await contactFacts(scope, leads, scope.now()),
     bookedAt,
     gap,
   };
