@@ -1,4 +1,4 @@
-import { ArrayMaxSize, ArrayUnique } from 'class-validator';
+import { ArrayMaxSize, ArrayMinSize, ArrayUnique } from 'class-validator';
 import { Extensions } from 'type-graphql';
 import { problem } from '../language/problems/problem.ts';
 
@@ -18,4 +18,9 @@ export function SetOf(most: number, by?: string): PropertyDecorator {
     Extensions({ isSet: true })(prototype, property);
     ArrayUnique(keyOf, { context: problem('VALUE_REPEATED') })(prototype, property);
   };
+}
+
+/** A list that means nothing without a value; null, where the field takes it, says that none is asked for. */
+export function NotEmptyList(): PropertyDecorator {
+  return ArrayMinSize(1, { context: problem('LIST_EMPTY') });
 }

@@ -29,7 +29,7 @@ beforeAll(async () => {
   const templateId = await newTemplate(ana, 'Hola', 'SMS');
   const fallback = { channel: 'SMS', templateId };
   values = { channel: 'SMS', templateId, agentType: 'AGENDADOR', fallback, targetStage: 'GANADO' };
-  values = { ...values, title: 'Visita', durationMinutes: 30, startsInHours: 0 };
+  values = { ...values, title: 'Visita', durationMinutes: 30, startsInHours: 48 };
   least = {
     SEND_MESSAGE: { action: 'SEND_MESSAGE', templateId },
     MAKE_CALL: { action: 'MAKE_CALL', agentType: 'PERFILADOR' },
@@ -80,4 +80,53 @@ describe('a field of a step', () => {
       expect(changed.extensions).toMatchObject({ code: 'BAD_USER_INPUT', fields: [fault] });
     },
   );
+});
+
+describe('the retry policy of a step', () => {
+  const retry = { maxAttempts: 2, delaysInMinutes: [30] };
+
+  it.each(['SEND_MESSAGE', 'MAKE_CALL'] as const)('is taken by %s', async (action) => {
+    const { id } = await newCampaign(ana, [], { channel: 'SMS' });
+    const input = { ...least[action], retry };
+    const { addCampaignStep } = await ana.run(AddCampaignStepDocument, { campaignId: id, input });
+    expect(addCampaignStep.steps).toMatchObject([{ retry }]);
+  });
+
+  it.each(['SCHEDULE_MEETING', 'UPDATE_STAGE'] as const)('is refused by %s, which is done once', async (action) => {
+    const { id: campaignId, steps } = await newCampaign(ana, [least[action]], { channel: 'SMS' });
+    const fields = [{ field: 'input.retry', code: 'STEP_RETRY_NOT_TAKEN' }];
+    const added = await ana.refused(AddCampaignStepDocument, { campaignId, input: { ...least[action], retry } });
+    expect(added.extensions).toMatchObject({ fields });
+    const changed = { campaignId, stepId: steps[0]!.stepId, input: { retry } };
+    expect((await ana.refused(UpdateCampaignStepDocument, changed)).extensions).toMatchObject({ fields });
+  });
+});
+
+describe('a step is refused', () => {
+  it.each(['stageIn', 'factsKnown', 'treatmentIn'])('with a condition that names nothing: %s', async (name) => {
+    const { id: campaignId } = await newCampaign(ana, [], { channel: 'SMS' });
+    const input = { ...least.SEND_MESSAGE, conditions: { [name]: [] } };
+    expect((await ana.refused(AddCampaignStepDocument, { campaignId, input })).extensions).toMatchObject({
+      fields: [{ field: `input.conditions.${name}`, code: 'LIST_EMPTY' }],
+    });
+    const open = { ...input, conditions: { [name]: null } };
+    const { addCampaignStep } = await ana.run(AddCampaignStepDocument, { campaignId, input: open });
+    expect(addCampaignStep.steps).toHaveLength(1);
+  });
+
+  it('with a meeting that begins as it is booked', async () => {
+    const { id: campaignId } = await newCampaign(ana, [], { channel: 'SMS' });
+    const input = { ...least.SCHEDULE_MEETING, startsInHours: 0 };
+    expect((await ana.refused(AddCampaignStepDocument, { campaignId, input })).extensions).toMatchObject({
+      fields: [{ field: 'input.startsInHours', code: 'HOURS_RANGE' }],
+    });
+  });
+
+  it('with several tries and no delay between them', async () => {
+    const { id: campaignId } = await newCampaign(ana, [], { channel: 'SMS' });
+    const input = { ...least.MAKE_CALL, retry: { maxAttempts: 2, delaysInMinutes: [] } };
+    expect((await ana.refused(AddCampaignStepDocument, { campaignId, input })).extensions).toMatchObject({
+      fields: [{ field: 'input.retry.delaysInMinutes', code: 'RETRY_DELAY_MISSING' }],
+    });
+  });
 });

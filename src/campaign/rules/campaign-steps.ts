@@ -7,6 +7,9 @@ import type { StepDraft } from './step-draft.ts';
 /** 730 days: a later step is a slip of the keyboard. */
 export const maxDelayHours = 730 * 24;
 
+/** A meeting begins after it is booked. */
+export const leastMeetingHours = 0.1;
+
 /** A person who was tried so often does not want to be reached. */
 export const mostAttempts = 5;
 
@@ -86,6 +89,8 @@ function retryFaults({ retry }: StepDraft, index: number): FieldFault[] {
   const faults: FieldFault[] = [];
   if (!Number.isInteger(maxAttempts) || maxAttempts < 1 || maxAttempts > mostAttempts) {
     faults.push(fieldFault(place(index, 'retry.maxAttempts'), 'ATTEMPTS_INVALID', { max: mostAttempts }));
+  } else if (maxAttempts > 1 && delaysInMinutes.length === 0) {
+    faults.push(fieldFault(place(index, 'retry.delaysInMinutes'), 'RETRY_DELAY_MISSING'));
   }
   const max = maxDelayHours * 60;
   if (!delaysInMinutes.every((delay) => delay >= 1 && delay <= max)) {

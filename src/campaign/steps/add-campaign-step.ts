@@ -2,7 +2,7 @@ import { v7 as uuidv7 } from 'uuid';
 import type { Scope } from '../../runtime/scope.ts';
 import type { Campaign } from '../campaign.entity.ts';
 import { changeSteps } from './change-steps.ts';
-import { usualRetry } from './plan-step.ts';
+import { retryOf, usualRetry } from './plan-step.ts';
 import type { AddCampaignStepInput } from './step-input.types.ts';
 import type { ShownStep } from './step.types.ts';
 
@@ -34,7 +34,7 @@ function newStep(input: AddCampaignStepInput, nextNumber: number): ShownStep {
     action: input.action,
     delayHours: input.delayHours,
     conditions: input.conditions ?? null,
-    retry: input.retry ?? usualRetry,
+    retry: retryOf(input.action, input.retry, usualRetry),
     channel: input.channel ?? null,
     templateId: input.templateId ?? null,
     agentType: input.agentType ?? null,

@@ -1,12 +1,24 @@
 import type { AgentType } from '../../agent/agent-type.ts';
+import { badInput } from '../../errors.ts';
 import type { Channel, Stage } from '../../lead/lead.types.ts';
-import { CampaignStepAction } from '../rules/campaign-enums.ts';
+import { CampaignStepAction, contactActions } from '../rules/campaign-enums.ts';
 import type { PlanStep, RetryPolicy, StepAct } from '../rules/campaign-plan.ts';
 import type { NamedTemplate, StepDraft } from '../rules/step-draft.ts';
 import type { ShownStep } from './step.types.ts';
 
 /** Used where the broker says nothing: a busy line is tried twice more, within the working day. */
 export const usualRetry: RetryPolicy = { maxAttempts: 3, delaysInMinutes: [30, 240] };
+
+/** The retry policy of a step: the given one, else `otherwise`. BAD_USER_INPUT for one given to an action that is done once. */
+export function retryOf(
+  action: CampaignStepAction,
+  given: RetryPolicy | null | undefined,
+  otherwise: RetryPolicy,
+): RetryPolicy {
+  if (contactActions.includes(action)) return given ?? otherwise;
+  if (given) throw badInput('input.retry', 'STEP_RETRY_NOT_TAKEN');
+  return usualRetry;
+}
 
 const usualTitle = 'Cita';
 

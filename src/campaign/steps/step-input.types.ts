@@ -5,15 +5,19 @@ import { Channel, Stage, TreatmentType } from '../../lead/lead.types.ts';
 import { AgentType } from '../../template/template.enums.ts';
 import { CampaignStepAction, LeadFactName } from '../campaign.enums.ts';
 import type { RetryPolicy, StepConditions } from '../rules/campaign-plan.ts';
-import { maxDelayHours, mostAttempts } from '../rules/campaign-steps.ts';
-import { ListOf, SetOf } from '../../graphql/list-rule.ts';
+import { leastMeetingHours, maxDelayHours, mostAttempts } from '../rules/campaign-steps.ts';
+import { ListOf, NotEmptyList, SetOf } from '../../graphql/list-rule.ts';
 import { NeverNull } from '../../graphql/null-rule.ts';
 import { Text } from '../../text/input-format.ts';
 import { Range } from '../../text/number-range.ts';
 
-@InputType({ description: 'What must be true of the lead when the step is due; what is left out asks nothing.' })
+@InputType({
+  description:
+    'What must be true of the lead when the step is due; what is null or left out asks nothing, and an empty list is refused.',
+})
 class StepConditionsInput implements StepConditions {
   @Field(() => [Stage], { nullable: true, description: 'The lead is in one of these stages.' })
+  @NotEmptyList()
   @SetOf(Object.keys(Stage).length)
   stageIn?: Stage[] | null;
 
@@ -31,6 +35,7 @@ class StepConditionsInput implements StepConditions {
   hasReplied?: boolean | null;
 
   @Field(() => [LeadFactName], { nullable: true, description: 'All of these are known about the lead.' })
+  @NotEmptyList()
   @SetOf(Object.keys(LeadFactName).length)
   factsKnown?: FactName[] | null;
 
@@ -38,6 +43,7 @@ class StepConditionsInput implements StepConditions {
     nullable: true,
     description: 'The treatment of the lead is one of these, so not null.',
   })
+  @NotEmptyList()
   @SetOf(Object.keys(TreatmentType).length)
   treatmentIn?: TreatmentType[] | null;
 }
@@ -48,7 +54,8 @@ class StepRetryInput implements RetryPolicy {
   maxAttempts!: number;
 
   @Field(() => [Int], {
-    description: 'Minutes after each try, 1 to 1051200 (730 days); the last serves all further ones.',
+    description:
+      'Minutes after each try, 1 to 1051200 (730 days); the last serves all further ones. Empty only with one try.',
   })
   @ListOf(mostAttempts)
   delaysInMinutes!: number[];
@@ -76,7 +83,7 @@ class StepFieldsInput {
   @Field(() => StepRetryInput, {
     nullable: true,
     description:
-      'Of messages and calls; other actions are done once. Three tries, half an hour and four hours apart, when left out.',
+      'SEND_MESSAGE and MAKE_CALL; other actions are done once. A new step has three tries, half an hour and four hours apart.',
   })
   @ValidateNested()
   retry?: StepRetryInput | null;
@@ -107,11 +114,10 @@ class StepFieldsInput {
 
   @Field(() => Float, {
     nullable: true,
-    description:
-      'SCHEDULE_MEETING: hours until it begins, up to 17520 (730 days); the time the lead agreed to when left out.',
+    description: 'SCHEDULE_MEETING: hours until it begins, 0.1 to 17520 (730 days); null: the time the lead agreed to.',
   })
   @IsOptional()
-  @Range(0, maxDelayHours, 'HOURS_RANGE')
+  @Range(leastMeetingHours, maxDelayHours, 'HOURS_RANGE')
   startsInHours?: number | null;
 
   @Field(() => Stage, { nullable: true, description: 'UPDATE_STAGE: where the lead is moved.' })

@@ -2,6 +2,7 @@ import { AppError } from '../../errors.ts';
 import type { Scope } from '../../runtime/scope.ts';
 import type { Campaign } from '../campaign.entity.ts';
 import { changeSteps } from './change-steps.ts';
+import { retryOf } from './plan-step.ts';
 import type { UpdateCampaignStepInput } from './step-input.types.ts';
 import type { ShownStep } from './step.types.ts';
 
@@ -41,6 +42,6 @@ function edited(step: ShownStep, { action, delayHours, retry, ...rest }: UpdateC
     ...given,
     action: action ?? step.action,
     delayHours: delayHours ?? step.delayHours,
-    retry: retry ?? step.retry,
+    retry: retryOf(action ?? step.action, retry, step.retry),
   };
 }

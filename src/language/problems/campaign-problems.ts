@@ -58,6 +58,14 @@ export const campaignProblems = {
     en: 'only goes with the action {action}',
     es: 'solo va con la acción {action}',
   },
+  RETRY_DELAY_MISSING: {
+    en: 'name the minutes until the next try',
+    es: 'indique los minutos hasta el siguiente intento',
+  },
+  STEP_RETRY_NOT_TAKEN: {
+    en: 'only goes with the actions SEND_MESSAGE and MAKE_CALL; others are done once',
+    es: 'solo va con las acciones SEND_MESSAGE y MAKE_CALL; las demás se hacen una vez',
+  },
   STEP_CHANNEL_NOT_WRITTEN: {
     en: 'a message goes by TELEGRAM, WHATSAPP, SMS or EMAIL; name one',
     es: 'un mensaje sale por TELEGRAM, WHATSAPP, SMS o EMAIL; indique uno',
