@@ -52,6 +52,13 @@ describe('npm run create-owner', () => {
     expect(JSON.stringify(rows)).not.toContain(link.groups!['token']!);
   });
 
+  it('refuses a second address, which would get no link', { timeout: 60_000 }, async () => {
+    const { code, text } = await installation.run('data', 'create-owner', 'ana@example.com', 'eva@example.com');
+    expect(code).toBe(1);
+    expect(text).toContain('create-owner takes 1 words at most, not: eva@example.com');
+    expect(text).not.toContain('register');
+  });
+
   it('makes none where registration is closed', async () => {
     const app = await openTestApp();
     const { database } = app.app.runtime;
