@@ -24,9 +24,14 @@ export function invitationText(
   );
   const firstName = leadName.trim().split(/\s+/u)[0] ?? '';
   const news = isCancelled
-    ? `Se canceló "${title}", que estaba prevista para el ${when}.`
-    : `Queda agendada "${title}" para el ${when}.`;
+    ? `Se canceló "${title}", que estaba prevista para el ${when}`
+    : `Queda agendada "${title}" para el ${when}`;
   const join = url && !isCancelled ? [`Puede conectarse aquí: ${url}`] : [];
   const subject = isCancelled ? `Cancelada: ${title}` : title;
-  return { subject, body: [`Hola ${firstName}:`, news, ...join, brokerName].join('\n\n') };
+  return { subject, body: [`Hola ${firstName}:`, ended(news), ...join, brokerName].join('\n\n') };
+}
+
+/** The time of some countries ends with the full stop of `a.m.`, which ends the sentence too. */
+function ended(sentence: string): string {
+  return sentence.endsWith('.') ? sentence : `${sentence}.`;
 }
