@@ -48,7 +48,7 @@ export class AuditResolver {
 
   @Subscription(() => AuditLog, {
     description:
-      'Everything that happens at the broker. `after` replays from that entry on; drop ids you have seen. Needs AUDIT_READ.',
+      'Everything that happens at the broker. `after` replays what was sealed together with that entry and all that followed, so some of it may have been seen: drop ids you know. Needs AUDIT_READ.',
     subscribe: ({ context, args }: Following<{ after?: string | null }>) =>
       followLog(context.scope, {}, args.after ?? null, 'audit:read'),
   })

@@ -70,7 +70,8 @@ export class CallResolver {
   }
 
   @Subscription(() => CallUpdate, {
-    description: 'What happens to calls. `after` replays from that entry on; drop ids you have seen. Needs CALL_READ.',
+    description:
+      'What happens to calls. `after` replays what was sealed together with that entry and all that followed, so some of it may have been seen: drop ids you know. Needs CALL_READ.',
     subscribe: ({ context, args }: Following<{ after?: string | null }>) =>
       followLog(context.scope, { events: callEvents }, args.after ?? null, 'call:read'),
   })

@@ -25,7 +25,7 @@ class CampaignFieldsInput {
   })
   triggerCondition?: TriggerConditionInput | null;
 
-  @Field(() => CampaignReentryInput, { nullable: true, description: 'Once ever when left out.' })
+  @Field(() => CampaignReentryInput, { nullable: true, description: 'Once ever for a new campaign.' })
   @IsOptional()
   @ValidateNested()
   reentry?: CampaignReentryInput | null;
@@ -44,13 +44,13 @@ class CampaignFieldsInput {
 
   @Field(() => Boolean, {
     nullable: true,
-    description: 'Whether a message that may or may not have gone out is sent once more; false when left out.',
+    description: 'Whether a message that may or may not have gone out is sent once more; false for a new campaign.',
   })
   resendUnknown?: boolean | null;
 
   @Field(() => Int, {
     nullable: true,
-    description: 'Days a due step waits for a time when the lead may be contacted, 1 to 60; 7 when left out.',
+    description: 'Days a due step waits for a time when the lead may be contacted, 1 to 60; 7 for a new campaign.',
   })
   @IsOptional()
   @Range(1, 60, 'DAYS_RANGE')

@@ -45,7 +45,7 @@ class LeadFactsInput implements Partial<LeadFacts> {
   @Field(() => PropertyPurpose, { nullable: true, description: 'What the property is for.' })
   purpose?: PropertyPurpose | null;
 
-  @Field(() => Int, { nullable: true, description: 'Within how many months the lead wants to decide.' })
+  @Field(() => Int, { nullable: true, description: 'Within how many months the lead wants to decide, 0 to 600.' })
   @IsOptional()
   @Range(0, 600)
   timeframeMonths?: number | null;

@@ -23,7 +23,9 @@ export class MeetingResolver {
     return scheduleMeeting(scope, input);
   }
 
-  @Mutation(() => Meeting, { description: 'Calls off a planned meeting and tells the lead. Needs LEAD_WRITE.' })
+  @Mutation(() => Meeting, {
+    description: 'Calls off a planned meeting and mails that to the lead when it has an address. Needs LEAD_WRITE.',
+  })
   cancelMeeting(
     @Ctx() { scope }: Context,
     @Arg('meetingId', () => ID, {

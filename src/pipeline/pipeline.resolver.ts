@@ -86,7 +86,7 @@ export class PipelineResolver {
 
   @Subscription(() => StageChange, {
     description:
-      'Leads that enter another stage. `after` replays from that change on; drop ids you have seen. Needs LEAD_READ.',
+      'Leads that enter another stage. `after` replays what was sealed together with that entry and all that followed, so some of it may have been seen: drop ids you know. Needs LEAD_READ.',
     subscribe: ({ context, args }: Following<{ after?: string | null }>) =>
       followLog(context.scope, { events: ['lead.stage_changed'] }, args.after ?? null, 'lead:read'),
   })

@@ -48,6 +48,12 @@ describe('the description of a part of the schema', () => {
     expect(placesOf(parts.filter((part) => said(part) === ''))).toEqual([]);
   });
 
+  it('names no value that a left out field of an update has: it stays as it was', () => {
+    const updates = parts.filter(({ place }) => /^Update\w+Input\./.test(place));
+    expect(updates.length).toBeGreaterThan(20);
+    expect(placesOf(updates.filter((part) => /when left out/.test(said(part))))).toEqual([]);
+  });
+
   it('says more than the name', () => {
     expect(placesOf(parts.filter(repeatsName))).toEqual([]);
   });

@@ -19,8 +19,8 @@ export const limitReasons = {
   },
   DOCUMENT_TOO_LARGE: {
     code: 'LIMIT_EXCEEDED',
-    en: 'The {measure} of this document is {actual}; {most} are allowed.',
-    es: 'La medida {measure} de este documento es {actual}; se permiten {most}.',
+    en: 'This document is too large ({measure}): {actual}, and {most} are allowed.',
+    es: 'Este documento es demasiado grande ({measure}): {actual}, y se permiten {most}.',
   },
   DOCUMENT_TOO_COSTLY: {
     code: 'LIMIT_EXCEEDED',

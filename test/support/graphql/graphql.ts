@@ -43,9 +43,9 @@ export type AddCampaignStepInput = {
   fallback?: StepFallbackInput | null | undefined;
   /** The same key again adds nothing and returns the first result. */
   idempotencyKey?: string | null | undefined;
-  /** Of messages and calls; other actions are done once. Three tries, half an hour and four hours apart, when left out. */
+  /** SEND_MESSAGE and MAKE_CALL; other actions are done once. A new step has three tries, half an hour and four hours apart. */
   retry?: StepRetryInput | null | undefined;
-  /** SCHEDULE_MEETING: hours until it begins, up to 17520 (730 days); the time the lead agreed to when left out. */
+  /** SCHEDULE_MEETING: hours until it begins, 0.1 to 17520 (730 days); null: the time the lead agreed to. */
   startsInHours?: number | null | undefined;
   /** Its place, from 1; the one after the last step, which is also used when left out. */
   stepNumber?: number | null | undefined;
@@ -415,13 +415,13 @@ export type CreateCampaignInput = {
   exits?: CampaignExitsInput | null | undefined;
   /** The same key again creates nothing and returns the first campaign. */
   idempotencyKey?: string | null | undefined;
-  /** Days a due step waits for a time when the lead may be contacted, 1 to 60; 7 when left out. */
+  /** Days a due step waits for a time when the lead may be contacted, 1 to 60; 7 for a new campaign. */
   maxWaitDays?: number | null | undefined;
   /** 1 to 200 characters. */
   name: string;
-  /** Once ever when left out. */
+  /** Once ever for a new campaign. */
   reentry?: CampaignReentryInput | null | undefined;
-  /** Whether a message that may or may not have gone out is sent once more; false when left out. */
+  /** Whether a message that may or may not have gone out is sent once more; false for a new campaign. */
   resendUnknown?: boolean | null | undefined;
   /** What a lead must meet; the part that belongs to the trigger. */
   triggerCondition?: TriggerConditionInput | null | undefined;
@@ -877,7 +877,7 @@ export type ErrorReason =
   | 'DOCUMENT_REQUIRED'
   /** This document costs {actual} points; {most} are allowed. Most of it is the field {field}: ask for fewer rows or fields there. */
   | 'DOCUMENT_TOO_COSTLY'
-  /** The {measure} of this document is {actual}; {most} are allowed. */
+  /** This document is too large ({measure}): {actual}, and {most} are allowed. */
   | 'DOCUMENT_TOO_LARGE'
   /** The campaign does not take this lead now: {why} */
   | 'ENTRY_REFUSED'
@@ -1111,7 +1111,7 @@ export type LeadFactsInput = {
   monthlyIncome?: MoneyInput | null | undefined;
   /** What the property is for. */
   purpose?: PropertyPurpose | null | undefined;
-  /** Within how many months the lead wants to decide. */
+  /** Within how many months the lead wants to decide, 0 to 600. */
   timeframeMonths?: number | null | undefined;
 };
 
@@ -1328,6 +1328,8 @@ export type ProblemCode =
   | 'IMPORT_NOTED'
   /** give the lead a phone number that can be dialled */
   | 'LEAD_CANNOT_BE_DIALLED'
+  /** name at least one, or leave it out */
+  | 'LIST_EMPTY'
   /** send a BCP 47 locale, such as es-MX */
   | 'LOCALE_UNKNOWN'
   /** this person is a member already */
@@ -1406,6 +1408,8 @@ export type ProblemCode =
   | 'RELAY_VALUE_INVALID'
   /** are minutes, each from 1 to {max} */
   | 'RETRY_DELAYS_INVALID'
+  /** name the minutes until the next try */
+  | 'RETRY_DELAY_MISSING'
   /** The row has more than 65,536 characters. Shorten it. */
   | 'ROW_TOO_LONG'
   /** is below scoreMin */
@@ -1438,6 +1442,8 @@ export type ProblemCode =
   | 'STEP_NUMBER_REPEATED'
   /** there is no step {number} before it */
   | 'STEP_NUMBER_SKIPPED'
+  /** only goes with the actions SEND_MESSAGE and MAKE_CALL; others are done once */
+  | 'STEP_RETRY_NOT_TAKEN'
   /** names the stage to move to */
   | 'STEP_STAGE_MISSING'
   /** the template {templateId} is archived; name another one */
@@ -1745,7 +1751,7 @@ export type StartLeadImportInput = {
   mapping?: Array<ImportColumnInput> | null | undefined;
 };
 
-/** What must be true of the lead when the step is due; what is left out asks nothing. */
+/** What must be true of the lead when the step is due; what is null or left out asks nothing, and an empty list is refused. */
 export type StepConditionsInput = {
   /** All of these are known about the lead. At most 7, each once. */
   factsKnown?: Array<LeadFactName> | null | undefined;
@@ -1771,7 +1777,7 @@ export type StepFallbackInput = {
 
 /** How often a contact that reached nobody is tried again. */
 export type StepRetryInput = {
-  /** Minutes after each try, 1 to 1051200 (730 days); the last serves all further ones. At most 5. */
+  /** Minutes after each try, 1 to 1051200 (730 days); the last serves all further ones. Empty only with one try. At most 5. */
   delaysInMinutes: Array<number>;
   /** Tries in all, 1 to 5; 1 means never again. */
   maxAttempts: number;
@@ -1863,13 +1869,13 @@ export type UpdateCampaignInput = {
   description?: string | null | undefined;
   /** What ends a lead’s run; a reply or a meeting for a new campaign. */
   exits?: CampaignExitsInput | null | undefined;
-  /** Days a due step waits for a time when the lead may be contacted, 1 to 60; 7 when left out. */
+  /** Days a due step waits for a time when the lead may be contacted, 1 to 60; 7 for a new campaign. */
   maxWaitDays?: number | null | undefined;
   /** 1 to 200 characters. */
   name?: string | null | undefined;
-  /** Once ever when left out. */
+  /** Once ever for a new campaign. */
   reentry?: CampaignReentryInput | null | undefined;
-  /** Whether a message that may or may not have gone out is sent once more; false when left out. */
+  /** Whether a message that may or may not have gone out is sent once more; false for a new campaign. */
   resendUnknown?: boolean | null | undefined;
   /** What a lead must meet; the part that belongs to the trigger. */
   triggerCondition?: TriggerConditionInput | null | undefined;
@@ -1895,9 +1901,9 @@ export type UpdateCampaignStepInput = {
   durationMinutes?: number | null | undefined;
   /** MAKE_CALL: what is sent when no call got through. */
   fallback?: StepFallbackInput | null | undefined;
-  /** Of messages and calls; other actions are done once. Three tries, half an hour and four hours apart, when left out. */
+  /** SEND_MESSAGE and MAKE_CALL; other actions are done once. A new step has three tries, half an hour and four hours apart. */
   retry?: StepRetryInput | null | undefined;
-  /** SCHEDULE_MEETING: hours until it begins, up to 17520 (730 days); the time the lead agreed to when left out. */
+  /** SCHEDULE_MEETING: hours until it begins, 0.1 to 17520 (730 days); null: the time the lead agreed to. */
   startsInHours?: number | null | undefined;
   /** UPDATE_STAGE: where the lead is moved. */
   targetStage?: Stage | null | undefined;
