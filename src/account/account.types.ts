@@ -1,4 +1,3 @@
-import { GraphQLEmailAddress } from 'graphql-scalars';
 import { Field, InputType, ObjectType } from 'type-graphql';
 import { Broker } from './broker.entity.ts';
 import { Membership } from './members/membership.entity.ts';
@@ -31,7 +30,7 @@ export class RegisterBrokerInput {
   @Currency()
   currency!: string;
 
-  @Field(() => GraphQLEmailAddress, { description: 'Address of the owner; becomes the sign-in.' })
+  @Field(() => String, { description: 'Address of the owner; becomes the sign-in.' })
   @Email()
   ownerEmail!: string;
 

@@ -1,5 +1,4 @@
 import { IsOptional, ValidateNested } from 'class-validator';
-import { GraphQLEmailAddress } from 'graphql-scalars';
 import { Field, ID, InputType, Int } from 'type-graphql';
 import { cleanAmount } from './facts/amount.ts';
 import {
@@ -65,8 +64,7 @@ class PersonInput {
   @Phone()
   phone?: string | null;
 
-  @Field(() => GraphQLEmailAddress, { nullable: true, description: 'Where mail is sent. Leads may share one.' })
-  @IsOptional()
+  @Field(() => String, { nullable: true, description: 'Where mail is sent. Leads may share one.' })
   @Email()
   email?: string | null;
 

@@ -21,6 +21,8 @@ const byName: Record<string, unknown> = {
   locale: 'es-MX',
   currency: 'MXN',
   phone: '+522221234500',
+  email: 'ana@example.com',
+  ownerEmail: 'ana@example.com',
   password: 'correct horse battery',
   ownerPassword: 'correct horse battery',
   amount: '1000',
@@ -34,7 +36,6 @@ const byType: Record<string, unknown> = {
   Int: 1,
   Float: 1,
   Boolean: true,
-  EmailAddress: 'ana@example.com',
   DateTimeISO: '2027-01-01T00:00:00Z',
   JSON: {},
 };

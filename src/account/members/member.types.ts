@@ -1,4 +1,3 @@
-import { GraphQLEmailAddress } from 'graphql-scalars';
 import { Field, InputType, ObjectType } from 'type-graphql';
 import { Invitation } from './invitation.entity.ts';
 import { Role } from '../permission.ts';
@@ -8,7 +7,7 @@ import { problem } from '../../language/problems/problem.ts';
 
 @InputType({ description: 'A place at the broker for one person, open for a week.' })
 export class InviteUserInput {
-  @Field(() => GraphQLEmailAddress, {
+  @Field(() => String, {
     description: 'The address that is invited; an account with this address joins, else one is made.',
   })
   @Email()

@@ -19,6 +19,10 @@ export const valueProblems = {
   WEEKDAYS_MISSING: { en: 'name a day from 1 to 7', es: 'indique un día del 1 al 7' },
   WEEKDAY_RANGE: { en: 'days are {min} to {max}', es: 'los días van del {min} al {max}' },
   PERMISSIONS_MISSING: { en: 'name at least one permission', es: 'indique al menos un permiso' },
+  VALUE_TYPE: {
+    en: 'is missing, unknown, or not of the type that the schema names',
+    es: 'falta, no se conoce o no es del tipo que indica el esquema',
+  },
   LIST_EMPTY: { en: 'name at least one, or leave it out', es: 'indique al menos uno, o no lo envíe' },
   TOO_MANY_VALUES: { en: 'send at most {most} values', es: 'envíe como máximo {most} valores' },
   VALUE_REPEATED: { en: 'name each value once', es: 'indique cada valor una sola vez' },

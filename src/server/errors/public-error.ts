@@ -2,8 +2,17 @@ import { randomUUID } from 'node:crypto';
 import { GraphQLError, type GraphQLFormattedError } from 'graphql';
 import { MongoError } from 'mongodb';
 import type { Logger } from 'pino';
-import { AppError, errorCodes, inWords, publicDetails, type ErrorCode } from '../../errors.ts';
+import {
+  AppError,
+  errorCodes,
+  fieldFault,
+  inWords,
+  publicDetails,
+  type ErrorCode,
+  type ErrorDetails,
+} from '../../errors.ts';
 import { Language } from '../../language/language.ts';
+import { coercedField } from './coerced-field.ts';
 
 // What the libraries below us say, in our closed list of codes.
 const codeOfLibrary: Record<string, ErrorCode> = {
@@ -51,7 +60,8 @@ export function toPublicError(
   const code = error instanceof GraphQLError && isCallersFault(error) ? libraryCode(error) : null;
   if (code) {
     const message = withoutValue(formatted.message, error);
-    return { message: introspection ? message : withoutSuggestion(message), ...place, extensions: { code } };
+    const told = introspection ? message : withoutSuggestion(message);
+    return { message: told, ...place, extensions: { code, ...coercionDetails(message, language) } };
   }
   const id = requestId ?? randomUUID();
   log.error({ err: cause, requestId: id }, 'an unexpected error was masked');
@@ -60,6 +70,12 @@ export function toPublicError(
     ...place,
     extensions: { code: 'INTERNAL_SERVER_ERROR', requestId: id },
   };
+}
+
+/** Names the field where GraphQL's own words do: a value of the wrong type is refused as any other fault of a field is. */
+function coercionDetails(message: string, language: Language): ErrorDetails {
+  const field = coercedField(message);
+  return field === null ? {} : publicDetails({ fields: [fieldFault(field, 'VALUE_TYPE')] }, language);
 }
 
 /** A refusal in the words of its reader. */

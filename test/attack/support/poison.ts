@@ -6,6 +6,7 @@ import {
   isNonNullType,
   isObjectType,
   type GraphQLField,
+  type GraphQLInputField,
   type GraphQLInputType,
 } from 'graphql';
 
@@ -35,12 +36,14 @@ function value(type: GraphQLInputType, poison: string, depth: number): string {
   if (isEnumType(type)) return type.getValues()[0]!.name;
   if (isInputObjectType(type)) {
     const fields = Object.values(type.getFields()).filter((field) => depth < deepest || isNonNullType(field.type));
-    return `{ ${fields.map((field) => `${field.name}: ${value(field.type, poison, depth + 1)}`).join(', ')} }`;
+    const mail = type.name === 'SignInInput' ? [] : ['email', 'ownerEmail'];
+    const valueOf = (field: GraphQLInputField) =>
+      mail.includes(field.name) ? '"ana@example.com"' : value(field.type, poison, depth + 1);
+    return `{ ${fields.map((field) => `${field.name}: ${valueOf(field)}`).join(', ')} }`;
   }
   if (type.name === 'Int' || type.name === 'Float') return '2147483647';
   if (type.name === 'Boolean') return 'true';
-  // These two refuse in the document already what is none: the rest of the input would never be looked at.
-  if (type.name === 'EmailAddress') return '"ana@example.com"';
+  // It refuses in the document already what is none: the rest of the input would never be looked at.
   if (type.name === 'DateTimeISO') return poison.startsWith('+') ? JSON.stringify(poison) : '"9999-12-31T23:59:59Z"';
   return JSON.stringify(poison);
 }

@@ -1516,6 +1516,8 @@ export type ProblemCode =
   | 'VALUES_UNKNOWN'
   /** name each value once */
   | 'VALUE_REPEATED'
+  /** is missing, unknown, or not of the type that the schema names */
+  | 'VALUE_TYPE'
   /** nest at most {most} levels */
   | 'VARIABLES_TOO_DEEP'
   /** send at most {most} values */
