@@ -39,6 +39,18 @@ const corrections: { source: string; zone: string; prefixes: string[] }[] = [
     ),
   },
   {
+    source:
+      'Ley de los Husos Horarios of 28 October 2022: the border municipalities of Coahuila and Tamaulipas keep the daylight saving time of the United States; area codes as in geocoding/es/52.txt',
+    zone: 'America/Matamoros',
+    prefixes: ['52862', '52868', '52891', '52897'],
+  },
+  {
+    source: 'geocoding/es/52.txt: the second area code of Ciudad Juárez',
+    zone: 'America/Ciudad_Juarez',
+    prefixes: ['52657'],
+  },
+  { source: 'IFT: the second area code of Tijuana', zone: 'America/Tijuana', prefixes: ['52663'] },
+  {
     source: 'tzdata: Magallanes keeps UTC-3 all year',
     zone: 'America/Punta_Arenas',
     prefixes: ['5661'],

@@ -1,6 +1,7 @@
 import { Broker } from '../account/broker.entity.ts';
 import { findBroker } from '../account/find-broker.ts';
 import type { Channel } from '../lead/channel.ts';
+import { leadOtherZones } from '../lead/identity/lead-zone.ts';
 import type { Lead } from '../lead/lead.entity.ts';
 import type { Scope } from '../runtime/scope.ts';
 import type { Tx } from '../storage/commit/tx.ts';
@@ -48,6 +49,7 @@ export function decideContact(
   const place = {
     country: lead.country,
     zone: lead.zone,
+    otherZones: leadOtherZones(lead),
     recipient: recipient ?? '',
     archived: lead.archivedAt !== null,
   };

@@ -70,6 +70,8 @@ export interface ContactQuestion {
     country: string | null;
     /** IANA. */
     zone: string | null;
+    /** Where the lead may be as well: a contact must be within the hours there, too. */
+    otherZones: readonly string[];
     /** E.164 or e-mail address. */
     recipient: string;
     archived: boolean;

@@ -15,7 +15,10 @@ export function timeRules(
 ): TimeRule[] {
   const hours = hoursFor(question.channel, purpose, rules);
   const found: TimeRule[] = [];
-  if (hours) found.push((at) => outsideHours(hours, question.channel, rules, zone, at));
+  const places = [zone, ...question.lead.otherZones];
+  const outside = (hoursOf: HoursRule, at: Date) =>
+    places.map((place) => outsideHours(hoursOf, question.channel, rules, place, at));
+  if (hours) found.push((at) => outside(hours, at).find((block) => block !== null) ?? null);
   const { window } = question;
   if (window) found.push((at) => outsideWindow(window, zone, at));
   if (purpose === ContactPurpose.MARKETING) {

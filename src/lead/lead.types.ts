@@ -70,7 +70,10 @@ registerEnumType(ZoneSource, {
   description: 'Where the time zone of a lead is known from.',
   valuesConfig: {
     GIVEN: { description: 'A member, an import or an integrator named it.' },
-    PHONE: { description: 'The prefix of the phone number lies in one zone.' },
+    PHONE: {
+      description:
+        'The prefix of the phone number lies in one zone, or most of its numbers do. Where they may be elsewhere, as Spanish mobiles may be in the Canary Islands, contacts keep to the hours of every zone that is possible.',
+    },
     COUNTRY: { description: 'The country has one zone only.' },
   },
 });

@@ -14,7 +14,19 @@ function answer(place: { country: string; zone: string }, channel: Channel, now:
   };
 }
 
+const inSpain = { ...inMadrid, otherZones: ['Atlantic/Canary'] };
+
 describe('contact hours', () => {
+  it.each([
+    ['just before 10:00 in Madrid waits', '2026-11-04T08:59Z', [OUTSIDE_HOURS], '2026-11-04T09:00Z'],
+    ['at 10:00 in Madrid is allowed', '2026-11-04T09:00Z', [], '2026-11-04T09:00Z'],
+    ['at 20:30 in Madrid is allowed', '2026-11-04T19:30Z', [], '2026-11-04T19:30Z'],
+    ['at 21:00 in Madrid waits', '2026-11-04T20:00Z', [OUTSIDE_HOURS], '2026-11-05T09:00Z'],
+    ['at night waits for one reason', '2026-11-04T23:30Z', [OUTSIDE_HOURS], '2026-11-05T09:00Z'],
+  ])('a call to a number of Madrid or the Canary Islands %s', (_, now, codes, next) => {
+    expect(answer(inSpain, Channel.CALL, now)).toEqual({ codes, next });
+  });
+
   it.each([
     ['Madrid at 09:00', inMadrid, '2026-11-04T08:00Z'],
     ['Madrid just before 21:00', inMadrid, '2026-11-04T19:59Z'],

@@ -10,6 +10,7 @@ export function question(
     lead: {
       country: 'MX',
       zone: 'America/Mexico_City',
+      otherZones: [],
       recipient: '+525512345678',
       archived: false,
       ...lead,

@@ -1,5 +1,6 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
+import { otherZonesOf } from '../../src/lead/identity/other-zones.ts';
 import { phoneZone } from '../../src/lead/identity/phone-zone.ts';
 import prefixesByZone from '../../src/lead/identity/phone-zone.json' with { type: 'json' };
 
@@ -13,6 +14,21 @@ describe('phone zone', () => {
     ['Cancún', '+529981234567', 'America/Cancun'],
     ['Chihuahua, which left mountain time in 2022', '+526141234567', 'America/Chihuahua'],
     ['Ciudad Juárez', '+526561234567', 'America/Ciudad_Juarez'],
+    ['Ciudad Juárez, by its second code', '+526571234567', 'America/Ciudad_Juarez'],
+    ['Tijuana, by its second code', '+526631234567', 'America/Tijuana'],
+    ['Mexicali', '+526861234567', 'America/Tijuana'],
+    ['San Luis Río Colorado, which has no summer time', '+526531234567', 'America/Mazatlan'],
+    ['Ojinaga', '+526261234567', 'America/Ojinaga'],
+    ['Allende', '+528621234567', 'America/Matamoros'],
+    ['Nuevo Laredo', '+528671234567', 'America/Matamoros'],
+    ['Matamoros', '+528681234567', 'America/Matamoros'],
+    ['Ciudad Acuña', '+528771234567', 'America/Matamoros'],
+    ['Piedras Negras', '+528781234567', 'America/Matamoros'],
+    ['Ciudad Camargo, Tamaulipas', '+528911234567', 'America/Matamoros'],
+    ['Valle Hermoso', '+528941234567', 'America/Matamoros'],
+    ['Miguel Alemán', '+528971234567', 'America/Matamoros'],
+    ['Reynosa and Río Bravo', '+528991234567', 'America/Matamoros'],
+    ['Sabinas, which is not at the border', '+528611234567', 'America/Mexico_City'],
     ['Argentina, by its present name', '+5491123456789', 'America/Argentina/Buenos_Aires'],
     ['a Chilean mobile', '+56961234567', 'America/Santiago'],
     ['Punta Arenas', '+56612221234', 'America/Punta_Arenas'],
@@ -33,6 +49,22 @@ describe('phone zone', () => {
     ['no number at all', '+', null],
   ])('of %s', (_, e164, zone) => {
     expect(phoneZone(e164)).toBe(zone);
+  });
+
+  it.each<[string, string, string[]]>([
+    ['a Spanish mobile', '+34612345678', ['Atlantic/Canary']],
+    ['another Spanish mobile', '+34712345678', ['Atlantic/Canary']],
+    ['Madrid', '+34912345678', []],
+    ['Las Palmas', '+34928123456', []],
+    ['a Chilean mobile', '+56961234567', ['America/Punta_Arenas', 'Pacific/Easter']],
+    ['an Ecuadorian mobile', '+593991234567', ['Pacific/Galapagos']],
+    ['Anáhuac and Lampazos', '+528731234567', ['America/Matamoros']],
+    ['Nuevo Casas Grandes and Janos', '+526361234567', ['America/Ciudad_Juarez']],
+    ['Mexico City', '+525512345678', []],
+  ])('may be another for %s', (_, e164, zones) => {
+    expect(otherZonesOf(e164)).toEqual(zones);
+    const all = zones.map((timeZone) => new Intl.DateTimeFormat('en', { timeZone }).format(0));
+    expect(all).toHaveLength(zones.length);
   });
 
   it('names only zones this platform knows', () => {

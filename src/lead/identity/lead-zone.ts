@@ -1,5 +1,6 @@
 import { getCountryCallingCode, isSupportedCountry } from 'libphonenumber-js/max';
 import { ZoneSource } from '../lead.types.ts';
+import { otherZonesOf } from './other-zones.ts';
 import { phoneZone } from './phone-zone.ts';
 
 export interface KnownZone {
@@ -14,6 +15,11 @@ export function leadZone(given: string | null, e164: string | null, country: str
   if (byPhone) return { zone: byPhone, zoneSource: ZoneSource.PHONE };
   const byCountry = country ? countryZone(country) : null;
   return byCountry ? { zone: byCountry, zoneSource: ZoneSource.COUNTRY } : { zone: null, zoneSource: null };
+}
+
+/** Where else the lead may be: a zone that the phone tells is that of most numbers with its prefix. */
+export function leadOtherZones({ zoneSource, phone }: Pick<KnownZone, 'zoneSource'> & { phone: string | null }) {
+  return zoneSource === ZoneSource.PHONE && phone ? otherZonesOf(phone) : [];
 }
 
 /** A country has one zone when its calling code has; countries that share a calling code stay unknown. */

@@ -6,6 +6,7 @@ import { FirstRelease } from './2026-11-first-release.ts';
 import { WaitedFor, waitedForIndexes } from './2026-11-waited-for.ts';
 import { AttemptsCounted, attemptsCountedIndexes } from './2026-12-attempts-counted.ts';
 import { AuditEnds, auditEndsIndexes } from './2026-12-audit-ends.ts';
+import { BorderClocks } from './2026-12-border-clocks.ts';
 import { CodedFailures } from './2026-12-coded-failures.ts';
 import { DueScores, dueScoresIndexes } from './2026-12-due-scores.ts';
 import { FileUsage, fileUsageIndexes } from './2026-12-file-usage.ts';
@@ -35,6 +36,7 @@ export const migrations: readonly DeclaringMigration[] = [
   { name: '2026-12-told-consents', class: ToldConsents },
   { name: '2026-12-attempts-counted', class: AttemptsCounted, indexes: attemptsCountedIndexes },
   { name: '2026-12-named-events', class: NamedEvents, indexes: namedEventsIndexes },
+  { name: '2026-12-border-clocks', class: BorderClocks },
 ];
 
 /** Every index that must be there, by collection: the migrations build these, and each start compares them. */
