@@ -12,7 +12,55 @@ const e164 = (raw: string, country: CountryCode) => {
   return 'refused' in phone ? phone.refused : phone.e164;
 };
 
+/** A mobile of each country, as it is dialled from abroad after 00. */
+const mobiles: [CountryCode, string][] = [
+  ['AR', '54 9 11 1234 5678'],
+  ['BO', '591 71234567'],
+  ['BR', '55 11 96123-4567'],
+  ['CL', '56 9 6123 4567'],
+  ['CO', '57 302 2345678'],
+  ['CR', '506 8312 3456'],
+  ['DO', '1 809 234 5678'],
+  ['EC', '593 99 123 4567'],
+  ['ES', '34 612 345 678'],
+  ['GB', '44 7400 123456'],
+  ['MX', '52 55 1234 5678'],
+  ['PE', '51 987 654 321'],
+  ['US', '1 212 555 0123'],
+  ['UY', '598 94 231 234'],
+  ['VE', '58 412 1234567'],
+];
+
 describe('phone identity', () => {
+  it.each(mobiles)('reads 00 and a calling code as international in %s', (home) => {
+    for (const [, number] of mobiles) {
+      const [code = '', ...rest] = number.split(' ');
+      const digits = number.replace(/\D/g, '');
+      const written = [
+        `00${digits}`,
+        `00 ${number}`,
+        `(00${code}) ${rest.join(' ')}`,
+        `00-${number}`,
+        `00 (${code}) ${rest.join(' ')}`,
+      ];
+      expect(written.map((raw) => e164(raw, home))).toEqual(written.map(() => `+${digits}`));
+    }
+  });
+
+  it.each<[string, CountryCode, string]>([
+    ['005 34 612 345 678', 'CO', '+34612345678'],
+    ['007 1 305 555 0123', 'CO', '+13055550123'],
+    ['00 15 34 612 345 678', 'BR', '+34612345678'],
+    ['011 52 55 1234 5678', 'US', '+525512345678'],
+  ])('reads %s, as it is dialled in %s, as %s', (raw, country, expected) => {
+    expect(e164(raw, country)).toBe(expected);
+  });
+
+  it('does not take a number of its own country for a foreign one when a digit is missing', () => {
+    expect(e164('0057 302 234567', 'CO')).toBe('PHONE_LENGTH_IMPOSSIBLE');
+    expect(e164('0057 802 234 5678', 'CO')).toBe('+578022345678');
+  });
+
   it.each<[string, CountryCode, string, string[]]>([
     [
       'Mexico with and without the former mobile 1 and trunk prefixes',

@@ -1,4 +1,5 @@
 import {
+  getCountryCallingCode,
   isPossiblePhoneNumber,
   ParseError,
   parsePhoneNumberWithError,
@@ -45,7 +46,7 @@ export function phoneIdentity(raw: string, country: CountryCode): PhoneIdentity 
   if (/^\d+(?:[.,]\d+)?e\+\d+$/i.test(text)) return { refused: 'PHONE_ROUNDED', raw };
   // A phone-context is read differently each time by libphonenumber-js 1.13.16: its global RegExp keeps its place.
   if (text.includes('phone-context')) return { refused: 'PHONE_NOT_ONE_NUMBER', raw };
-  const written = parse(text, country);
+  const written = internationally(text, country) ?? parse(text, country);
   if (typeof written === 'string')
     return { refused: areSeveral(text, country) ? 'PHONE_NOT_ONE_NUMBER' : written, raw };
   const home = countryOf(written, country);
@@ -77,6 +78,24 @@ function tidy(raw: string): string {
     .replace(/^[([\s]+(?=\+)/, '')
     .replace(/^\++(?:00(?=\d))?/, '+')
     .trim();
+}
+
+/**
+ * Reads `00` as the plus in every country: libphonenumber takes the digits after it for a carrier where carriers are
+ * chosen so (Colombia: 005, 007, 009; Brazil: 0015, 0055, …). Null where a carrier gives the only valid number.
+ */
+function internationally(text: string, country: CountryCode): PhoneNumber | PhoneRefusal | null {
+  const plus = text.replace(/^[([\s]*00[\s().+-]*(?=[1-9])/, '+');
+  if (plus === text) return null;
+  const written = parse(plus, country);
+  const isHome = plus.startsWith(`+${getCountryCallingCode(country)}`);
+  if (isHome || isValid(written)) return written;
+  const byCarrier = parse(text, country);
+  return isValid(byCarrier) ? byCarrier : written;
+}
+
+function isValid(phone: PhoneNumber | PhoneRefusal): boolean {
+  return typeof phone !== 'string' && phone.isValid();
 }
 
 function parse(text: string, country: CountryCode): PhoneNumber | PhoneRefusal {
