@@ -98,9 +98,13 @@ function isValid(phone: PhoneNumber | PhoneRefusal): boolean {
   return typeof phone !== 'string' && phone.isValid();
 }
 
+/** In digits; a longer one is another number. */
+const longestExtension = 6;
+
 function parse(text: string, country: CountryCode): PhoneNumber | PhoneRefusal {
   try {
     const parsed = parsePhoneNumberWithError(text, { defaultCountry: country, extract: false });
+    if ((parsed.ext?.length ?? 0) > longestExtension) return 'PHONE_NOT_ONE_NUMBER';
     const written = withoutFormerPrefixes(parsed);
     return lengthRefusal(written) ?? written;
   } catch (cause) {
