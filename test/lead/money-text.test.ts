@@ -38,17 +38,37 @@ describe('an amount of money', () => {
     ['Bs. 350.000', 'BO', '350000', 'BOB'],
     ['Bs 350.000', 'VE', '350000', 'VES'],
     ['₡ 95 000 000', 'CR', '95000000', 'CRC'],
+    ['0.750 millones', 'CO', '750000', 'COP'],
+    ['0,750 millones', 'CO', '750000', 'COP'],
+    ['0,750 millones', 'MX', '750000', 'MXN'],
+    ['0.750 millones', 'MX', '750000', 'MXN'],
+    ['0,750 mdp', 'MX', '750000', 'MXN'],
+    ['0,125 M', 'ES', '125000', 'EUR'],
+    ['0.500', 'MX', '0.5', 'MXN'],
+    ['10.500', 'MX', '10500', 'MXN'],
+    ['10 500', 'MX', '10500', 'MXN'],
     ['999999999999999.9999', 'MX', '999999999999999.9999', 'MXN'],
   ])('%s in %s is %s %s', (text, country, amount, currency) => {
     expect(moneyText(text, country)).toEqual({ amount, currency });
   });
 
-  it.each(['', 'mucho', '80-100 millones', '-5', '1.50.000', '1,5,2', '12,34.5', `1${' '.repeat(9000)}1`])(
-    'is not read from %j',
-    (text) => {
-      expect(moneyText(text, 'MX')).toEqual({ refused: 'BUDGET_UNREADABLE' });
-    },
-  );
+  it.each([
+    '',
+    'mucho',
+    '80-100 millones',
+    '-5',
+    '1.50.000',
+    '1,5,2',
+    '0.500.000',
+    '012.500',
+    '0 500',
+    "0'500",
+    '0,500.25',
+    '12,34.5',
+    `1${' '.repeat(9000)}1`,
+  ])('is not read from %j', (text) => {
+    expect(moneyText(text, 'MX')).toEqual({ refused: 'BUDGET_UNREADABLE' });
+  });
 
   it.each<[string, CountryCode]>([
     ['120 palos', 'MX'],

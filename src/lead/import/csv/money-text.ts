@@ -40,7 +40,7 @@ export function moneyText(text: string, country: CountryCode): Money | { refused
 /** Lower case without accents, and digits without the spaces that group them. */
 function folded(text: string): string {
   const plain = normalize(text, 'NFKD').replace(/\p{M}/gu, '').toLowerCase().trim();
-  return plain.replace(/(?<=\d)\s(?=\d{3}(?!\d))/g, '');
+  return plain.replace(/(?<=\d)(?<!(?<!\d)0)\s(?=\d{3}(?!\d))/g, '');
 }
 
 /** The one currency that all signs may mean; of several, that of the country. Null when they contradict it or each other. */
@@ -58,14 +58,15 @@ function currencyIn(around: string[], country: CountryCode): string | null {
 
 /**
  * Digits with a point as decimal mark. Of two marks the last is the decimal one; a mark that repeats, or stands before
- * exactly three digits, groups thousands. Only "1.500 millones" needs the habit of the country.
+ * exactly three digits, groups thousands, but no group begins with 0. Only "1.500 millones" needs the habit of the country.
  */
 function decimalText(digits: string, country: CountryCode, hasWord: boolean): string | null {
   const marks = new Set(digits.match(/[.,]/g));
   const mark = /[.,](?=\d*$)/.exec(digits)?.[0];
   if (!mark || digits.split(mark).length > 2) return grouped(digits, '');
   const [whole = '', fraction = ''] = digits.split(mark);
-  const isDecimal = marks.size > 1 || fraction.length !== 3 || (hasWord && mark === decimalMark(country));
+  const isDecimal =
+    marks.size > 1 || fraction.length !== 3 || /^0+$/.test(whole) || (hasWord && mark === decimalMark(country));
   return isDecimal ? grouped(whole, fraction) : grouped(digits, '');
 }
 
@@ -77,7 +78,7 @@ function decimalMark(country: CountryCode): string {
 
 /** The whole part is digits alone or groups of three by one mark; anything else is not an amount. */
 function grouped(whole: string, fraction: string): string | null {
-  if (!/^(?:\d+|\d{1,3}([.,'])\d{3}(?:\1\d{3})*)$/.test(whole)) return null;
+  if (!/^(?:\d+|[1-9]\d{0,2}([.,'])\d{3}(?:\1\d{3})*)$/.test(whole)) return null;
   return joined(whole.replace(/\D/g, ''), fraction);
 }
 
