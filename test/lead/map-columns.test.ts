@@ -60,6 +60,24 @@ describe('columns of an imported file', () => {
     expect(refusal?.slice(1)).toEqual(columns);
   });
 
+  it.each<[string[], ExplicitMapping, string[]]>([
+    [['Nombre', 'Tel', 'Tel'], {}, ['Tel', 'Tel']],
+    [['Nombre', 'Tel', 'TEL '], {}, ['Tel', 'TEL ']],
+    [['Nombre', 'Tel', 'Celular', 'Tel'], {}, ['Tel', 'Tel']],
+    [['Nombre', 'Tel', 'Tel'], { phone: 'Tel' }, ['Tel', 'Tel']],
+    [['Nombre', 'Tel', 'Celular', 'Tel'], { phone: 'Tel' }, ['Tel', 'Tel']],
+  ])(
+    'of one header cannot be told apart by a mapping, and are to be renamed: %j with %j',
+    (header, explicit, columns) => {
+      expect(refusalsOf(header, explicit)).toEqual([['HEADER_REPEATED', ...columns]]);
+    },
+  );
+
+  it('of one header leave another column of the field to the mapping', () => {
+    const columns = mapColumns(['Nombre', 'Tel', 'Celular', 'Tel'], { phone: 'Celular' });
+    expect(columns).toMatchObject({ mapping: { phone: { index: 2 } }, unknown: ['Tel', 'Tel'] });
+  });
+
   it('must hold a name and a way to reach the person', () => {
     expect(refusalsOf(['Hobby'])).toEqual([['NAME_COLUMN_MISSING'], ['CONTACT_COLUMN_MISSING']]);
   });

@@ -38,7 +38,10 @@ export const importProblems = {
   HEADER_REPEATED: {
     en: 'Several columns have this header: {columns}.',
     es: 'Varias columnas tienen este encabezado: {columns}.',
-    fix: { en: 'Give each column a header of its own.', es: 'Dé a cada columna su propio encabezado.' },
+    fix: {
+      en: 'Rename columns in the file, so that each has a header of its own.',
+      es: 'Cambie en el archivo los encabezados, para que cada columna tenga el suyo.',
+    },
   },
   COLUMN_MAPPED_TWICE: {
     en: 'The column {column} is mapped to {first} and to {second}.',

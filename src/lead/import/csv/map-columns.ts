@@ -37,7 +37,7 @@ export function mapColumns(
 ): MappedColumns | { refused: ColumnRefusal[] } {
   if (header.length > mostColumns) return { refused: [tooManyColumns(header.length)] };
   const chosen = chooseColumns(header, explicit);
-  const known = recogniseColumns(header, chosen.mapping);
+  const known = recogniseColumns(header, explicit, chosen.mapping);
   const mapping = { ...known.mapping, ...chosen.mapping };
   const refused = [...chosen.refused, ...known.refused];
   if (refused.length === 0) refused.push(...missingColumns(mapping));
@@ -67,17 +67,17 @@ function chooseColumns(header: readonly string[], explicit: ExplicitMapping): Fo
   return found;
 }
 
-function recogniseColumns(header: readonly string[], chosen: ColumnMapping): FoundColumns {
+function recogniseColumns(header: readonly string[], explicit: ExplicitMapping, chosen: ColumnMapping): FoundColumns {
   const taken = new Set(Object.values(chosen).map((column) => column.index));
   const mapping: ColumnMapping = {};
   const rivals = new Map<ImportField, string[]>();
   for (const [index, column] of header.entries()) {
     const field = fieldByHeader.get(headerKey(column));
-    if (!field || field in chosen || taken.has(index)) continue;
+    if (!field || field in explicit || taken.has(index)) continue;
     if (mapping[field]) rivals.set(field, [...(rivals.get(field) ?? [mapping[field].column]), column]);
     else mapping[field] = { index, column };
   }
-  return { mapping, refused: [...rivals].map(([field, columns]) => twoColumns(field, columns)) };
+  return { mapping, refused: [...rivals].map(([field, columns]) => rivalColumns(field, columns)) };
 }
 
 const fieldByHeader = new Map(
@@ -107,6 +107,13 @@ function sameHeader(columns: string[]): ColumnRefusal {
 
 function twoFields(column: string, first: ImportField, second: ImportField): ColumnRefusal {
   return { columns: [column], ...problem('COLUMN_MAPPED_TWICE', { column, first, second }) };
+}
+
+/** A mapping names a column by its header, which does not tell those of one header apart. */
+function rivalColumns(field: ImportField, columns: string[]): ColumnRefusal {
+  const byHeader = Map.groupBy(columns, headerKey);
+  const alike = [...byHeader.values()].filter(({ length }) => length > 1).flat();
+  return alike.length > 0 ? sameHeader(alike) : twoColumns(field, columns);
 }
 
 function twoColumns(field: ImportField, columns: string[]): ColumnRefusal {
