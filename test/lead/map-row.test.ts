@@ -93,7 +93,6 @@ describe('an imported row', () => {
     expect(lead.consents).toEqual([
       { channel: Channel.TELEGRAM, ...given },
       { channel: Channel.WHATSAPP, ...given },
-      { channel: Channel.SMS, ...given },
       { channel: Channel.EMAIL, ...given },
       { channel: Channel.CALL, ...given, isGiven: false },
     ]);
@@ -109,6 +108,18 @@ describe('an imported row', () => {
     ['2026-03-05T10:15:00Z', 'MX', '2026-03-05'],
   ])('reads the day %s in %s as %s', (consentDate, country, day) => {
     expect(leadOf({ consentSms: '1', consentDate }, country).consents[0]?.givenOn).toBe(day);
+  });
+
+  it.each([
+    ['sí', '', []],
+    ['sí', 'sí', [true]],
+    ['sí', 'no', [false]],
+    ['no', '', [false]],
+    ['no', 'sí', [true]],
+    ['', '', []],
+  ])('with %j to all channels and %j in the column of one', (consentAll, consentWhatsapp, expected) => {
+    const ofWhatsapp = leadOf({ consentAll, consentWhatsapp }).consents.filter(({ channel }) => channel === 'whatsapp');
+    expect(ofWhatsapp.map(({ isGiven }) => isGiven)).toEqual(expected);
   });
 
   it.each<[ImportField, string]>([

@@ -15,14 +15,19 @@ const consentColumns = {
   [Channel.CALL]: 'consentCall',
 } as const satisfies Record<Channel, ImportField>;
 
-/** What the row says about consent, per channel; a channel's own column goes before the one for all channels. */
+/**
+ * What the row says about consent, per channel. A channel's own column takes precedence over the one for all channels; an
+ * empty cell there says nothing, so that only a no to all channels counts for it.
+ */
 export function readConsents(row: RowCells, { country, today }: RowPlace): ImportedConsent[] {
   const givenOn = row.read('consentDate', (text) => dateText(text, country), problem('DAY_UNREADABLE'));
   if (givenOn && givenOn > today) row.refuse('consentDate', problem('CONSENT_IN_FUTURE'));
   const source = row.free('consentSource', 'proof');
   const toAll = readYesNo(row, 'consentAll');
   return Object.values(Channel).flatMap((channel) => {
-    const isGiven = readYesNo(row, consentColumns[channel]) ?? toAll;
+    const own = consentColumns[channel];
+    const otherwise = toAll && row.has(own) ? null : toAll;
+    const isGiven = readYesNo(row, own) ?? otherwise;
     return isGiven === null ? [] : [{ channel, isGiven, givenOn, source }];
   });
 }

@@ -31,7 +31,7 @@ const meanings: Record<ImportField, string> = {
   assigneeEmail: 'E-mail address of the member who takes care of the lead.',
   notes: 'A note, added once.',
   consentAll:
-    'Yes or no to marketing on every channel without a column of its own; no is an objection, and always holds over what was given before.',
+    'Yes or no to marketing. A yes is for every channel without a column of its own; a no also for a channel whose own cell is empty. No is an objection, and always holds over what was given before.',
   consentWhatsapp: 'Yes or no to marketing by WhatsApp.',
   consentCall: 'Yes or no to marketing by phone.',
   consentSms: 'Yes or no to marketing by SMS.',
