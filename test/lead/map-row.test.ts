@@ -110,6 +110,16 @@ describe('an imported row', () => {
     expect(leadOf({ consentSms: '1', consentDate }, country).consents[0]?.givenOn).toBe(day);
   });
 
+  it.each<[CountryCode, string]>([
+    ['MX', '2026-11-02'],
+    ['US', '2026-02-11'],
+  ])('has its day and month in the order of the broker in %s, whatever its own country', (broker, day) => {
+    for (const country of ['México', 'Estados Unidos', 'España', '']) {
+      const { consents } = leadOf({ country, consentSms: 'sí', consentDate: '02/11/2026' }, broker);
+      expect(consents[0]?.givenOn).toBe(day);
+    }
+  });
+
   it.each([
     ['sí', '', []],
     ['sí', 'sí', [true]],

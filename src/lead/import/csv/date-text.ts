@@ -8,7 +8,7 @@ export function dayAt(instant: Date, zone: string): string {
   return DateTime.fromJSDate(instant, { zone }).toISODate()!;
 }
 
-/** Reads a day as `YYYY-MM-DD`, or null. The day comes first except in the United States; a time after it is dropped. */
+/** Reads a day as `YYYY-MM-DD`, or null. The day comes first except for a broker of the United States; a time after it is dropped. */
 export function dateText(text: string, country: CountryCode): string | null {
   const [day = ''] = text.trim().split(/[ T]/);
   const parts = day.split(separators);

@@ -26,13 +26,13 @@ export function mapRow(
 ): { lead: ImportedLead } | { refused: RowRefusal[] } {
   const row = new RowCells(cells, mapping);
   const country = row.read('country', countryText, problem('COUNTRY_UNREADABLE')) ?? place.country;
-  const lead = { ...readPerson(row, { ...place, country }), ...readWishes(row, country), ...readWork(row), country };
+  const lead = { ...readPerson(row, country, place), ...readWishes(row, country), ...readWork(row), country };
   return row.refused.length > 0 ? { refused: row.refused } : { lead };
 }
 
-function readPerson(row: RowCells, place: RowPlace) {
+function readPerson(row: RowCells, country: CountryCode, place: RowPlace) {
   const name = readName(row);
-  const phone = readPhone(row, place.country);
+  const phone = readPhone(row, country);
   const email = readEmail(row, 'email');
   if (row.text('phone') === null && row.text('email') === null) {
     row.refuse(row.has('phone') ? 'phone' : 'email', problem('CONTACT_MISSING'));

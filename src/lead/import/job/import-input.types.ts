@@ -38,7 +38,7 @@ const meanings: Record<ImportField, string> = {
   consentEmail: 'Yes or no to marketing by e-mail.',
   consentTelegram: 'Yes or no to marketing by Telegram.',
   consentDate:
-    'The day of the consents and objections of the row, in the broker’s time zone and not after today. A consent counts from the beginning of the day, an objection from its end. Without a day an objection counts from now, and a consent only when the lead took none back.',
+    'The day of the consents and objections of the row, as 2026-11-02 or 02/11/2026: the day comes before the month in every row, for a broker of the United States the month before the day. It is a day in the broker’s time zone, not after today. A consent counts from the beginning of the day, an objection from its end. Without a day an objection counts from now, and a consent only when the lead took none back.',
   consentSource: 'Where the consents of the row were given, in words.',
 };
 
