@@ -19,13 +19,18 @@ export interface ComparedRow {
   assigneeId: string | null;
   /** An earlier row of the file was about the same person, and what that one says counts. */
   isRepeated: boolean;
+  /** An earlier row of the file was about the person with the e-mail address, who need not be this one. */
+  isAddressTaken: boolean;
 }
 
 /** Name, e-mail and external id of the file go before what is known; all else only fills what is empty. */
-export function compareRow(lead: ImportedPerson, { row, assigneeId, isRepeated }: ComparedRow): RowChanges {
+export function compareRow(
+  lead: ImportedPerson,
+  { row, assigneeId, isRepeated, isAddressTaken }: ComparedRow,
+): RowChanges {
   const told: Partial<ImportedPerson> = {
     name: row.name,
-    ...(row.email && { email: row.email }),
+    ...(row.email && !isAddressTaken && { email: row.email }),
     ...(row.externalId && { externalId: row.externalId }),
   };
   const wanted = { ...told, treatment: row.treatment, assigneeId };

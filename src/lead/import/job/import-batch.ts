@@ -1,7 +1,7 @@
 import type { Language } from '../../../language/language.ts';
 import { problem } from '../../../language/problems/problem.ts';
 import type { ImportField } from '../csv/import-fields.ts';
-import type { ImportedConsent, RowRefusal } from '../csv/imported-lead.ts';
+import type { ImportedConsent, ImportedLead, RowRefusal } from '../csv/imported-lead.ts';
 import { columnOf, type ColumnMapping } from '../csv/map-columns.ts';
 import type { LeadRow } from '../csv/read-leads.ts';
 import { refusalInWords } from '../csv/refusal-words.ts';
@@ -10,9 +10,7 @@ import type { RefusedCell } from './import-refusals.entity.ts';
 import { noteKey, type ImportedPerson, type ImportStore } from './import-store.ts';
 import { KnownLeads } from './known-leads.ts';
 import { consentKey } from './new-consents.ts';
-
-/** A row as it comes to its batch; whether it is repeated was settled while the file was read. */
-export type BatchRow = LeadRow & { isRepeated: boolean };
+import type { SeenPeople } from './seen-people.ts';
 
 export interface BatchContext {
   /** Of who reads why a row was refused. */
@@ -21,6 +19,8 @@ export interface BatchContext {
   columns: ColumnMapping;
   /** Ids of the members who work for the broker, by e-mail address. */
   members: ReadonlyMap<string, string>;
+  /** Whom the file names, as far as it was read. */
+  seen: SeenPeople;
 }
 
 export interface BatchResult {
@@ -35,7 +35,7 @@ export interface BatchResult {
 export async function importBatch<Person extends ImportedPerson>(
   store: ImportStore<Person>,
   context: BatchContext,
-  rows: readonly BatchRow[],
+  rows: readonly LeadRow[],
 ): Promise<BatchResult> {
   const leads = rows.flatMap((row) => ('lead' in row ? [row.lead] : []));
   const people = await store.find(leads);
@@ -56,7 +56,7 @@ class Batch<Person extends ImportedPerson> {
     private readonly notes: Set<string>,
   ) {}
 
-  async take(row: BatchRow): Promise<void> {
+  async take(row: LeadRow): Promise<void> {
     if ('refused' in row) {
       this.refuse(row.line, row.refused);
       return;
@@ -66,7 +66,18 @@ class Batch<Person extends ImportedPerson> {
     if (person && 'refused' in person) this.refuse(row.line, [{ column: this.column('phone'), ...person.refused }]);
     else if (assigneeId === undefined)
       this.refuse(row.line, [{ column: this.column('assigneeEmail'), ...problem('ASSIGNEE_UNKNOWN') }]);
-    else await this.count({ row: row.lead, assigneeId, isRepeated: row.isRepeated }, person);
+    else await this.count({ row: row.lead, assigneeId, ...this.seenBefore(row, person) }, person);
+  }
+
+  private seenBefore(
+    { lead, line }: LeadRow & { lead: ImportedLead },
+    person: Person | null,
+  ): Pick<ComparedRow, 'isRepeated' | 'isAddressTaken'> {
+    const { seen } = this.context;
+    return {
+      isRepeated: person !== null && seen.isRepeated(lead, person, line),
+      isAddressTaken: lead.email !== null && seen.isSought(lead.email, line),
+    };
   }
 
   private column(field: ImportField): string {

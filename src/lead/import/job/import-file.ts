@@ -4,10 +4,10 @@ import { problem, type Problem } from '../../../language/problems/problem.ts';
 import type { Scope } from '../../../runtime/scope.ts';
 import type { Tx } from '../../../storage/commit/tx.ts';
 import type { ColumnRefusal } from '../csv/map-columns.ts';
-import { openLeadFile, type LeadFile } from '../csv/read-leads.ts';
+import { openLeadFile, type LeadFile, type LeadRow } from '../csv/read-leads.ts';
 import { doesOneWait, renewClaim, type ClaimedImport } from './claim-import.ts';
 import { failImport, finishImport } from './end-import.ts';
-import { importBatch, type BatchContext, type BatchResult, type BatchRow } from './import-batch.ts';
+import { importBatch, type BatchContext, type BatchResult } from './import-batch.ts';
 import { ImportRefusals } from './import-refusals.entity.ts';
 import { ImportStatus, LeadImport } from './lead-import.entity.ts';
 import { ImportTurn } from './import-turn.ts';
@@ -37,11 +37,12 @@ export async function importFile(scope: Scope, claim: ClaimedImport): Promise<vo
       columns: file.mapping,
       members: await membersByEmail(scope),
       zone: place.zone,
+      seen: new SeenPeople(),
       trial: dryRun ? new TrialLeads(scope.read) : null,
     };
     await importRows(scope, claim, context, {
       size,
-      batches: batches(file.rows, counts.rows, size),
+      batches: batches(file.rows, counts.rows, { size, seen: context.seen }),
       done: counts.rows,
     });
   } finally {
@@ -61,7 +62,7 @@ interface ImportContext extends BatchContext {
 }
 
 interface ReadBatch {
-  rows: BatchRow[];
+  rows: LeadRow[];
   /** Whether they were done in an earlier turn. */
   isDone: boolean;
 }
@@ -83,7 +84,7 @@ async function importRows(
   const turn = new ImportTurn();
   let renewed = performance.now();
   let done = doneBefore;
-  const commit = (part: BatchRow[]) => commitBatch(scope, claim, context, part);
+  const commit = (part: LeadRow[]) => commitBatch(scope, claim, context, part);
   for await (const { rows: batch, isDone } of all) {
     if (ending.signal.aborted || (await disk.fault())) return;
     if (performance.now() > renewed + renewEvery) {
@@ -109,14 +110,17 @@ function withoutColumns({ code, parameters }: ColumnRefusal): Problem {
 }
 
 /** The rows in batches. Those that were done before are read once more, to know who was met. */
-async function* batches(rows: LeadFile['rows'], done: number, size: BatchSize): AsyncGenerator<ReadBatch> {
-  const seen = new SeenPeople();
-  let batch: BatchRow[] = [];
+async function* batches(
+  rows: LeadFile['rows'],
+  done: number,
+  { size, seen }: { size: BatchSize; seen: SeenPeople },
+): AsyncGenerator<ReadBatch> {
+  let batch: LeadRow[] = [];
   let position = 0;
   for await (const row of rows) {
-    const isRepeated = 'lead' in row && seen.meet(row.lead);
+    if ('lead' in row) seen.note(row.lead, row.line);
     position += 1;
-    batch.push({ ...row, isRepeated });
+    batch.push(row);
     if (batch.length >= size.rows || position === done) {
       yield { rows: batch, isDone: position <= done };
       batch = [];
@@ -127,9 +131,9 @@ async function* batches(rows: LeadFile['rows'], done: number, size: BatchSize): 
 
 /** Commits rows together, or in parts where that is too large. Returns the result of the last part. */
 async function inParts(
-  rows: BatchRow[],
+  rows: LeadRow[],
   size: BatchSize,
-  commit: (part: BatchRow[]) => Promise<number>,
+  commit: (part: LeadRow[]) => Promise<number>,
 ): Promise<number> {
   for (let from = 0; ;) {
     const part = rows.slice(from, from + size.rows);
@@ -150,7 +154,7 @@ async function commitBatch(
   scope: Scope,
   claim: ClaimedImport,
   context: ImportContext,
-  rows: BatchRow[],
+  rows: LeadRow[],
 ): Promise<number> {
   // Before the commit, which may run twice.
   const tried = context.trial && (await importBatch(context.trial, context, rows));
@@ -175,7 +179,7 @@ async function commitBatch(
   });
 }
 
-async function storeBatch(tx: Tx, context: ImportContext, rows: BatchRow[]): Promise<BatchResult> {
+async function storeBatch(tx: Tx, context: ImportContext, rows: LeadRow[]): Promise<BatchResult> {
   const store = new StoredLeads(tx, context.zone);
   const result = await importBatch(store, context, rows);
   store.recordReports();
