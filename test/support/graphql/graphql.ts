@@ -997,11 +997,11 @@ export type ImportField =
   | 'ASSIGNEE_EMAIL'
   /** One amount of money, with its currency or in that of the country, of which `$` and pesos must be a name; a known budget stays. Headers known: budget, presupuesto, presupuestomaximo. */
   | 'BUDGET'
-  /** Yes or no to marketing on every channel without a column of its own; no is an objection, and always holds over what was given before. Headers known: consentimiento, consent, aceptacontacto. */
+  /** Yes or no to marketing. A yes is for every channel without a column of its own; a no also for a channel whose own cell is empty. No is an objection, and always holds over what was given before. Headers known: consentimiento, consent, aceptacontacto. */
   | 'CONSENT_ALL'
   /** Yes or no to marketing by phone. Headers known: consentcall, consentcalls, aceptallamadas, aceptallamada. */
   | 'CONSENT_CALL'
-  /** The day of the consents and objections of the row, in the broker’s time zone and not after today. A consent counts from the beginning of the day, an objection from its end. Without a day an objection counts from now, and a consent only when the lead took none back. Headers known: consentdate, fechaconsentimiento, fechadeconsentimiento. */
+  /** The day of the consents and objections of the row, as 2026-11-02 or 02/11/2026: the day comes before the month in every row, for a broker of the United States the month before the day. It is a day in the broker’s time zone, not after today. A consent counts from the beginning of the day, an objection from its end. Without a day an objection counts from now, and a consent only when the lead took none back. Headers known: consentdate, fechaconsentimiento, fechadeconsentimiento. */
   | 'CONSENT_DATE'
   /** Yes or no to marketing by e-mail. Headers known: consentemail, aceptacorreo, aceptacorreos, aceptaemail. */
   | 'CONSENT_EMAIL'
@@ -1318,7 +1318,7 @@ export type ProblemCode =
   | 'FILE_GIVEN_UP'
   /** send the file name as ?name= */
   | 'FILE_NAME_MISSING'
-  /** Several columns have this header: {columns}. Give each column a header of its own. */
+  /** Several columns have this header: {columns}. Rename columns in the file, so that each has a header of its own. */
   | 'HEADER_REPEATED'
   /** send {min} to {max} hours */
   | 'HOURS_RANGE'
@@ -1955,7 +1955,7 @@ export type ZoneSource =
   | 'COUNTRY'
   /** A member, an import or an integrator named it. */
   | 'GIVEN'
-  /** The prefix of the phone number lies in one zone. */
+  /** The prefix of the phone number lies in one zone, or most of its numbers do. Where they may be elsewhere, as Spanish mobiles may be in the Canary Islands, contacts keep to the hours of every zone that is possible. */
   | 'PHONE';
 
 export type RegistrationModeQueryVariables = Exact<{ [key: string]: never; }>;
