@@ -58,7 +58,7 @@ describe('an import that was started in Spanish', () => {
 
   it('is refused in Spanish, by codes, where its columns cannot be used', async () => {
     const owner = await newBroker(app);
-    const fileId = await owner.upload('leads.csv', 'Nombre,Notas,Notas\nAna,a,b');
+    const fileId = await owner.upload('leads.csv', 'Nombre,Notas,Comentarios\nAna,a,b');
     const variables = { input: { fileId } };
     const { answer } = await owner.exchange(StartLeadImportDocument, variables, spanish);
     expect(answer.errors![0]!.extensions.fields).toEqual([
@@ -66,8 +66,8 @@ describe('an import that was started in Spanish', () => {
         field: 'input.mapping',
         code: 'FIELD_IN_SEVERAL_COLUMNS',
         problem:
-          'Varias columnas se leerían como notes: Notas, Notas. Asigne notes a la que vale; las demás se omiten.',
-        parameters: { field: 'notes', columns: ['Notas', 'Notas'] },
+          'Varias columnas se leerían como notes: Notas, Comentarios. Asigne notes a la que vale; las demás se omiten.',
+        parameters: { field: 'notes', columns: ['Notas', 'Comentarios'] },
       },
     ]);
   });

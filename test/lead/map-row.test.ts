@@ -128,7 +128,9 @@ describe('an imported row', () => {
     ['no', 'sí', [true]],
     ['', '', []],
   ])('with %j to all channels and %j in the column of one', (consentAll, consentWhatsapp, expected) => {
-    const ofWhatsapp = leadOf({ consentAll, consentWhatsapp }).consents.filter(({ channel }) => channel === 'whatsapp');
+    const ofWhatsapp = leadOf({ consentAll, consentWhatsapp }).consents.filter(
+      ({ channel }) => channel === Channel.WHATSAPP,
+    );
     expect(ofWhatsapp.map(({ isGiven }) => isGiven)).toEqual(expected);
   });
 
