@@ -5,7 +5,8 @@ import { SeenPeople } from '../../src/lead/import/job/seen-people.ts';
 import { TrialLeads } from '../../src/lead/import/job/trial-leads.ts';
 import type { BrokerReader } from '../../src/storage/broker-reader.ts';
 
-const nobodyStored = { find: async () => [] } as unknown as BrokerReader;
+const none = { find: async () => [], stream: async function* () {} };
+const nobodyStored = { ...none, collection: () => none } as unknown as BrokerReader;
 
 async function rowsOf(content: string, seen: SeenPeople): Promise<LeadRow[]> {
   const place = { country: 'MX', today: '2026-12-01' } as const;

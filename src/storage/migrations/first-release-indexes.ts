@@ -39,7 +39,6 @@ export const indexes: Indexes = {
   leads: [
     { key: { broker: 1, phoneKey: 1 }, unique: true, partialFilterExpression: { phoneKey: { $gt: '' } } },
     { key: { broker: 1, externalId: 1 }, unique: true, partialFilterExpression: { externalId: { $gt: '' } } },
-    { key: { broker: 1, email: 1 }, partialFilterExpression: { email: { $gt: '' } } },
     { key: { broker: 1, _id: -1 } },
     { key: { broker: 1, stage: 1, _id: -1 } },
     { key: { broker: 1, stage: 1, stageEnteredAt: -1, _id: -1 } },

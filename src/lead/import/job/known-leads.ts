@@ -41,7 +41,9 @@ export class KnownLeads<Person extends ImportedPerson> {
 
   /** People may share an e-mail address. */
   #oldestWith(email: string): Person | undefined {
-    const people = [...(this.#byEmail.get(email) ?? [])].filter((person) => person.email === email);
-    return people.length > 0 ? people.reduce((one, other) => (one.id < other.id ? one : other)) : undefined;
+    let oldest: Person | undefined;
+    for (const person of this.#byEmail.get(email) ?? [])
+      if (person.email === email && (!oldest || person.id < oldest.id)) oldest = person;
+    return oldest;
   }
 }

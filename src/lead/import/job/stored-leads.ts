@@ -8,6 +8,7 @@ import { Lead } from '../../lead.entity.ts';
 import { learnFacts } from '../../facts/learn-facts.ts';
 import { searchTerms } from '../../identity/search-words.ts';
 import { noteKey, type ImportedPerson, type ImportStore } from './import-store.ts';
+import { oldestWithAddress } from './oldest-with-address.ts';
 import { readPeople } from './read-people.ts';
 import { reportConsents } from './report-consents.ts';
 
@@ -21,7 +22,11 @@ export class StoredLeads implements ImportStore<Lead> {
   ) {}
 
   find(rows: readonly ImportedLead[]): Promise<Lead[]> {
-    return readPeople(rows, (where) => this.tx.find(Lead, where));
+    return readPeople(rows, {
+      withPhone: (keys) => this.tx.find(Lead, { phoneKey: { $in: keys } }),
+      withExternalId: (ids) => this.tx.find(Lead, { externalId: { $in: ids } }),
+      oldestWith: (wanted) => this.#oldestWith(wanted),
+    });
   }
 
   async notesOf(people: readonly Lead[]): Promise<Set<string>> {
@@ -53,6 +58,12 @@ export class StoredLeads implements ImportStore<Lead> {
 
   note(lead: Lead, body: string): void {
     noteAbout(this.tx, lead, body);
+  }
+
+  async #oldestWith(wanted: ReadonlyMap<string, number>): Promise<Lead[]> {
+    const leads = await this.tx.collection(Lead);
+    const ids = await oldestWithAddress(wanted, (where, options) => leads.find(where, options));
+    return ids.length > 0 ? this.tx.find(Lead, { id: { $in: ids } }) : [];
   }
 
   /** The events of consent, after those of the leads. */

@@ -1,11 +1,14 @@
 import type { BrokerReader } from '../../../storage/broker-reader.ts';
+import type { RowFilter } from '../../../storage/tenancy/broker-collection.ts';
 import { leadFields, type NewLead } from '../../enter-lead.ts';
 import type { ImportedConsent, ImportedLead } from '../csv/imported-lead.ts';
 import { mergeFacts, type LeadFacts } from '../../facts/lead-facts.ts';
 import { LeadNote } from '../../notes/lead-note.entity.ts';
 import { Lead } from '../../lead.entity.ts';
 import { noteKey, type ImportedPerson, type ImportStore } from './import-store.ts';
-import { identitiesOf, readPeople } from './read-people.ts';
+import { oldestWithAddress } from './oldest-with-address.ts';
+import { readPeople } from './read-people.ts';
+import { TrialAddresses } from './trial-addresses.ts';
 
 /** What a trial makes of the leads of the broker: kept in memory from the first row to the last, never written. */
 export class TrialLeads implements ImportStore {
@@ -13,17 +16,18 @@ export class TrialLeads implements ImportStore {
   /** Ids of those who came to an identity last; whether they still have it, the batch looks up. */
   readonly #byPhone = new Map<string, string>();
   readonly #byExternalId = new Map<string, string>();
-  readonly #byEmail = new Map<string, string[]>();
+  readonly #addresses = new TrialAddresses();
   readonly #notes = new Map<string, string[]>();
   #entered = 0;
 
   constructor(private readonly read: BrokerReader) {}
 
-  async find(rows: readonly ImportedLead[]): Promise<ImportedPerson[]> {
-    const stored = await readPeople(rows, (where) => this.read.find(Lead, where));
-    const people = new Map(stored.map((lead) => [lead.id, this.#people.get(lead.id) ?? copyOf(lead)]));
-    for (const id of this.#idsFor(rows)) people.set(id, this.#people.get(id)!);
-    return [...people.values()];
+  find(rows: readonly ImportedLead[]): Promise<ImportedPerson[]> {
+    return readPeople(rows, {
+      withPhone: (keys) => this.#with({ phoneKey: { $in: keys } }, keys, this.#byPhone),
+      withExternalId: (ids) => this.#with({ externalId: { $in: ids } }, ids, this.#byExternalId),
+      oldestWith: (wanted) => this.#oldestWith(wanted),
+    });
   }
 
   async notesOf(people: readonly ImportedPerson[]): Promise<Set<string>> {
@@ -38,11 +42,13 @@ export class TrialLeads implements ImportStore {
     this.#entered += 1;
     const id = `trial-${String(this.#entered).padStart(9, '0')}`;
     const person = { ...leadFields(values), id, reportedConsents: [] };
+    if (person.email) this.#addresses.move(id, null, person.email);
     this.#keep(person, person);
     return person;
   }
 
   async change(person: ImportedPerson, values: Partial<ImportedPerson>): Promise<void> {
+    if (values.email) this.#addresses.move(person.id, person.email, values.email);
     Object.assign(person, values);
     this.#keep(person, values);
   }
@@ -60,20 +66,30 @@ export class TrialLeads implements ImportStore {
     addTo(this.#notes, person.id, noteKey(person.id, body));
   }
 
-  #keep(person: ImportedPerson, { phoneKey, externalId, email }: Partial<ImportedPerson> = {}): void {
+  #keep(person: ImportedPerson, { phoneKey, externalId }: Partial<ImportedPerson> = {}): void {
     this.#people.set(person.id, person);
     if (phoneKey) this.#byPhone.set(phoneKey, person.id);
     if (externalId) this.#byExternalId.set(externalId, person.id);
-    if (email) addTo(this.#byEmail, email, person.id);
   }
 
-  #idsFor(rows: readonly ImportedLead[]): string[] {
-    const { phoneKey, externalId, email } = identitiesOf(rows);
-    return [
-      ...phoneKey.flatMap((key) => this.#byPhone.get(key) ?? []),
-      ...externalId.flatMap((key) => this.#byExternalId.get(key) ?? []),
-      ...[...new Set(email)].flatMap((address) => this.#byEmail.get(address) ?? []),
-    ];
+  /** Of those who are stored and of those whom the trial made or changed. */
+  async #with(stored: RowFilter, keys: readonly string[], own: ReadonlyMap<string, string>): Promise<ImportedPerson[]> {
+    const leads = await this.read.find(Lead, stored);
+    const ownIds = keys.flatMap((key) => own.get(key) ?? []);
+    return [...leads.map((lead) => this.#people.get(lead.id) ?? copyOf(lead)), ...this.#kept(ownIds)];
+  }
+
+  async #oldestWith(wanted: ReadonlyMap<string, number>): Promise<ImportedPerson[]> {
+    const leads = this.read.collection(Lead);
+    const hasIt = (id: string, address: string) => (this.#people.get(id)?.email ?? address) === address;
+    const ids = await oldestWithAddress(wanted, (where, options) => leads.find(where, options), hasIt);
+    const ownIds = [...wanted].flatMap(([address, most]) => this.#addresses.oldest(address, most));
+    const stored = ids.length > 0 ? await this.#with({ _id: { $in: ids } }, [], new Map()) : [];
+    return [...stored, ...this.#kept(ownIds)];
+  }
+
+  #kept(ids: readonly string[]): ImportedPerson[] {
+    return ids.map((id) => this.#people.get(id)!);
   }
 }
 
