@@ -11,6 +11,7 @@ import { CodedFailures } from './2026-12-coded-failures.ts';
 import { DueScores, dueScoresIndexes } from './2026-12-due-scores.ts';
 import { FileUsage, fileUsageIndexes } from './2026-12-file-usage.ts';
 import { NamedEvents, namedEventsIndexes } from './2026-12-named-events.ts';
+import { NotesByText, notesByTextIndexes } from './2026-12-notes-by-text.ts';
 import { OldestWithAddress, oldestWithAddressIndexes } from './2026-12-oldest-with-address.ts';
 import { WrittenChannels } from './2026-12-written-channels.ts';
 import { ImportTurns, importTurnsIndexes } from './2026-12-import-turns.ts';
@@ -39,6 +40,7 @@ export const migrations: readonly DeclaringMigration[] = [
   { name: '2026-12-named-events', class: NamedEvents, indexes: namedEventsIndexes },
   { name: '2026-12-border-clocks', class: BorderClocks },
   { name: '2026-12-oldest-with-address', class: OldestWithAddress, indexes: oldestWithAddressIndexes },
+  { name: '2026-12-notes-by-text', class: NotesByText, indexes: notesByTextIndexes },
 ];
 
 /** Every index that must be there, by collection: the migrations build these, and each start compares them. */

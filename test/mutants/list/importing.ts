@@ -204,6 +204,14 @@ export const importing: readonly Mutant[] = [
     only: 'thousands',
   },
   {
+    name: 'all-notes-of-a-lead',
+    why: 'each batch of a file with many notes about one lead takes longer than the one before',
+    file: 'src/lead/import/job/notes-with-texts.ts',
+    from: ', body: { $in: [...new Set(texts)] } };',
+    to: ' };',
+    checks: ['test/import/many-notes.test.ts'],
+  },
+  {
     name: 'identity-of-before',
     why: 'what becomes of a row depends on which others are in its batch',
     file: 'src/lead/import/job/known-leads.ts',

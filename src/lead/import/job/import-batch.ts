@@ -40,7 +40,8 @@ export async function importBatch<Person extends ImportedPerson>(
   const leads = rows.flatMap((row) => ('lead' in row ? [row.lead] : []));
   const people = await store.find(leads);
   // Of all of them: whom a note is about may be known only after the rows before it.
-  const notes = leads.some((lead) => lead.notes !== null) ? await store.notesOf(people) : new Set<string>();
+  const texts = leads.flatMap((lead) => lead.notes ?? []);
+  const notes = texts.length > 0 ? await store.notesOf(people, texts) : new Set<string>();
   const batch = new Batch(store, context, new KnownLeads(people), notes);
   for (const row of rows) await batch.take(row);
   return batch.result;

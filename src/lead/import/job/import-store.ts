@@ -31,8 +31,8 @@ export type ImportedPerson = Pick<
 export interface ImportStore<Person extends ImportedPerson = ImportedPerson> {
   /** Those whom the rows may be about. */
   find(rows: readonly ImportedLead[]): Promise<Person[]>;
-  /** What was noted about them, each as its `noteKey`. */
-  notesOf(people: readonly Person[]): Promise<Set<string>>;
+  /** What was noted about them of these texts, each as its `noteKey`; perhaps more. The batch adds its own. */
+  notesOf(people: readonly Person[], texts: readonly string[]): Promise<Set<string>>;
   enter(values: NewLead): Person;
   change(person: Person, values: Partial<ImportedPerson>): Promise<void>;
   learn(person: Person, facts: Partial<LeadFacts>): void;

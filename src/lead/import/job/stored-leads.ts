@@ -7,7 +7,8 @@ import type { LeadFacts } from '../../facts/lead-facts.ts';
 import { Lead } from '../../lead.entity.ts';
 import { learnFacts } from '../../facts/learn-facts.ts';
 import { searchTerms } from '../../identity/search-words.ts';
-import { noteKey, type ImportedPerson, type ImportStore } from './import-store.ts';
+import type { ImportedPerson, ImportStore } from './import-store.ts';
+import { notesWithTexts } from './notes-with-texts.ts';
 import { oldestWithAddress } from './oldest-with-address.ts';
 import { readPeople } from './read-people.ts';
 import { reportConsents } from './report-consents.ts';
@@ -29,10 +30,8 @@ export class StoredLeads implements ImportStore<Lead> {
     });
   }
 
-  async notesOf(people: readonly Lead[]): Promise<Set<string>> {
-    const leadIds = people.map(({ id }) => id);
-    const notes = leadIds.length > 0 ? await this.tx.find(LeadNote, { leadId: { $in: leadIds } }) : [];
-    return new Set(notes.map(({ leadId, body }) => noteKey(leadId, body)));
+  async notesOf(people: readonly Lead[], texts: readonly string[]): Promise<Set<string>> {
+    return notesWithTexts(await this.tx.collection(LeadNote), people, texts);
   }
 
   enter(values: NewLead): Lead {

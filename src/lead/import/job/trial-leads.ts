@@ -6,6 +6,7 @@ import { mergeFacts, type LeadFacts } from '../../facts/lead-facts.ts';
 import { LeadNote } from '../../notes/lead-note.entity.ts';
 import { Lead } from '../../lead.entity.ts';
 import { noteKey, type ImportedPerson, type ImportStore } from './import-store.ts';
+import { notesWithTexts } from './notes-with-texts.ts';
 import { oldestWithAddress } from './oldest-with-address.ts';
 import { readPeople } from './read-people.ts';
 import { TrialAddresses } from './trial-addresses.ts';
@@ -17,7 +18,7 @@ export class TrialLeads implements ImportStore {
   readonly #byPhone = new Map<string, string>();
   readonly #byExternalId = new Map<string, string>();
   readonly #addresses = new TrialAddresses();
-  readonly #notes = new Map<string, string[]>();
+  readonly #notes = new Set<string>();
   #entered = 0;
 
   constructor(private readonly read: BrokerReader) {}
@@ -30,11 +31,10 @@ export class TrialLeads implements ImportStore {
     });
   }
 
-  async notesOf(people: readonly ImportedPerson[]): Promise<Set<string>> {
-    const leadIds = people.map(({ id }) => id);
-    const stored = leadIds.length > 0 ? await this.read.find(LeadNote, { leadId: { $in: leadIds } }) : [];
-    const made = leadIds.flatMap((id) => this.#notes.get(id) ?? []);
-    return new Set([...stored.map(({ leadId, body }) => noteKey(leadId, body)), ...made]);
+  /** The notes of all rows so far, which are many: they are asked and never copied. */
+  async notesOf(people: readonly ImportedPerson[], texts: readonly string[]): Promise<Set<string>> {
+    for (const key of await notesWithTexts(this.read.collection(LeadNote), people, texts)) this.#notes.add(key);
+    return this.#notes;
   }
 
   /** Its id comes after all that are stored: of two people with one e-mail address the older counts. */
@@ -63,7 +63,7 @@ export class TrialLeads implements ImportStore {
   }
 
   note(person: ImportedPerson, body: string): void {
-    addTo(this.#notes, person.id, noteKey(person.id, body));
+    this.#notes.add(noteKey(person.id, body));
   }
 
   #keep(person: ImportedPerson, { phoneKey, externalId }: Partial<ImportedPerson> = {}): void {
@@ -91,13 +91,6 @@ export class TrialLeads implements ImportStore {
   #kept(ids: readonly string[]): ImportedPerson[] {
     return ids.map((id) => this.#people.get(id)!);
   }
-}
-
-/** In place: one person may have as many notes as the file has rows. */
-function addTo(lists: Map<string, string[]>, key: string, value: string): void {
-  const list = lists.get(key);
-  if (list) list.push(value);
-  else lists.set(key, [value]);
 }
 
 function copyOf(lead: Lead): ImportedPerson {
