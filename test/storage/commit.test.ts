@@ -174,6 +174,16 @@ describe('a commit', () => {
     expect(await scope.read.count(Membership, { userId: 'too late' })).toBe(0);
   });
 
+  it('that is slow and never rests is told as too slow, not by what its closed session says', async () => {
+    const scope = await brokerScope();
+    const { orm, database, reactions, clock } = app.app.runtime;
+    const tools = { orm, client: database.client, db: database.db, reactions, now: clock.now };
+    const { broker, actor } = scope.viewer;
+    const command = commandKey(broker, actor.id, undefined);
+    const slow = runCommit(tools, { broker, actor, requestId: null, command, work: neverRest }, 200);
+    await expect(slow).rejects.toMatchObject({ details: { reason: 'COMMIT_TOO_SLOW' } });
+  });
+
   it('under the same key runs once, though it is sent ten times at once', async () => {
     const scope = await brokerScope();
     let runs = 0;
@@ -191,6 +201,10 @@ describe('a commit', () => {
 async function version(scope: Scope): Promise<number> {
   const row = await scope.runtime.database.db.collection('brokers').findOne({ _id: scope.viewer.broker as never });
   return row!['version'];
+}
+
+async function neverRest(tx: Tx): Promise<void> {
+  for (;;) await tx.count(Membership, {});
 }
 
 async function firstOf(rows: AsyncIterable<unknown>): Promise<unknown> {

@@ -24,8 +24,10 @@ export async function endWhenStuck<T>(
 ): Promise<T> {
   const { session } = attempt;
   const stuck = Promise.withResolvers<never>();
+  let isEnded = false;
   const timer = setTimeout(() => {
     if (attempt.isCommitting) return;
+    isEnded = true;
     session.hasEnded = true;
     const tooSlow = refusal('COMMIT_TOO_SLOW', { retryAfterSeconds: comeBackAfterSeconds });
     const end = client.db('admin').command({ killSessions: [session.id!], maxTimeMS: 2000 });
@@ -34,6 +36,10 @@ export async function endWhenStuck<T>(
   }, limit);
   try {
     return await Promise.race([run(), stuck.promise]);
+  } catch (error) {
+    // What ran on failed on its closed session, perhaps before the server has ended the transaction.
+    if (isEnded) await stuck.promise;
+    throw error;
   } finally {
     clearTimeout(timer);
   }

@@ -201,6 +201,15 @@ export const commit: readonly Mutant[] = [
     only: 'stuck',
   },
   {
+    name: 'slow-commit-told-as-a-closed-session',
+    why: 'an import does not see that its commit was too slow, and never tries fewer rows',
+    file: 'src/storage/commit/end-stuck.ts',
+    from: 'if (isEnded) await stuck.promise;',
+    to: 'void isEnded;',
+    checks,
+    only: 'never rests',
+  },
+  {
     name: 'requests-of-a-transaction-at-once',
     why: 'two reads that come first in a commit are an INTERNAL_SERVER_ERROR: a lead with phone and external id cannot be made',
     file: 'src/storage/commit/one-at-a-time.ts',
