@@ -1,6 +1,6 @@
 import type { Channel } from '../lead/channel.ts';
 import type { Lead } from '../lead/lead.entity.ts';
-import type { Recorded } from '../audit/compose-entry.ts';
+import type { RecordedEvent } from '../audit/compose-entry.ts';
 import type { Tx } from '../storage/commit/tx.ts';
 import { Consent } from './consent.entity.ts';
 import { ConsentSource, ConsentStatus, ContactPurpose } from './contact-policy.enums.ts';
@@ -33,19 +33,21 @@ export function recordConsent(tx: Tx, lead: Lead, values: NewConsent): Consent {
   return consent;
 }
 
-/** Reaction: what an import or a form reported about consent becomes a row of the ledger, as marketing consent. */
-export async function recordReportedConsent(
+/** Reaction: what an import or a form reported about consent becomes rows of the ledger, as marketing consent. */
+export async function recordReportedConsents(
   tx: Tx,
-  { subject, details }: Recorded<'lead.consent_reported'>,
+  events: readonly RecordedEvent<'lead.consent_reported'>[],
 ): Promise<void> {
-  const { channel, status, givenAt } = details;
-  recordConsent(tx, subject, {
-    channel,
-    status,
-    source: ConsentSource.IMPORT,
-    purpose: ContactPurpose.MARKETING,
-    givenAt: givenAt ? new Date(givenAt) : null,
-  });
+  for (const event of events) {
+    const { channel, status, givenAt } = event.details;
+    recordConsent(tx.because(event), event.subject, {
+      channel,
+      status,
+      source: ConsentSource.IMPORT,
+      purpose: ContactPurpose.MARKETING,
+      givenAt: givenAt ? new Date(givenAt) : null,
+    });
+  }
 }
 
 /** A lead that writes to us may be answered on that channel: recorded once, until it is taken back. A message that mentions an opt-out is no proof of it. */

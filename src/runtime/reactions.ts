@@ -6,7 +6,7 @@ import { wakeLead, wakeCampaign, wakeRunsOfLeads } from '../campaign/enrol/wake-
 import { refuseUsedTemplate } from '../campaign/refuse-used-template.ts';
 import { requireCampaign } from '../campaign/require-campaign.ts';
 import { coverNewAddresses } from '../contact-policy/cover-addresses.ts';
-import { recordReportedConsent } from '../contact-policy/record-consent.ts';
+import { recordReportedConsents } from '../contact-policy/record-consent.ts';
 import { mailCancellation, mailInvitation } from '../conversation/outbound/mail-invitation.ts';
 import { refuseCountryInUse } from '../lead/identity/refuse-country-in-use.ts';
 import { enterPipeline } from '../pipeline/enter-stage.ts';
@@ -16,7 +16,7 @@ import type { Reaction } from '../storage/commit/react.ts';
 export const reactions: readonly Reaction[] = [
   { on: 'broker.updated', causes: [], run: refuseCountryInUse },
   { on: 'lead.created', causes: [], run: async (tx, { subject }) => enterPipeline(tx, subject) },
-  { on: 'lead.consent_reported', causes: ['consent.recorded'], run: recordReportedConsent },
+  { on: 'lead.consent_reported', causes: ['consent.recorded'], runAll: recordReportedConsents },
   { on: 'lead.updated', causes: [], runAll: coverNewAddresses },
   { on: 'meeting.scheduled', causes: ['message.planned'], run: mailInvitation },
   { on: 'meeting.changed', causes: ['message.planned'], run: mailCancellation },

@@ -17,7 +17,7 @@ export async function multiply(
   return copies.map(({ _id }) => _id);
 }
 
-/** How many rows of a collection MongoDB looked at, and how many it sent, while something was done. */
+/** How many rows of a collection MongoDB looked at and sent, and in how many requests, while something was done. */
 export async function readDuring(app: TestApp, collection: string, work: () => Promise<unknown>) {
   const { db } = app.app.runtime.database;
   await db.command({ profile: 2 });
@@ -27,5 +27,5 @@ export async function readDuring(app: TestApp, collection: string, work: () => P
   const reads = await profile.find({ ns: `${db.databaseName}.${collection}` }).toArray();
   await profile.drop();
   const sum = (field: string) => reads.reduce((total, read) => total + ((read[field] as number | undefined) ?? 0), 0);
-  return { examined: sum('docsExamined'), returned: sum('nreturned') };
+  return { examined: sum('docsExamined'), returned: sum('nreturned'), requests: reads.length };
 }

@@ -11,7 +11,7 @@ interface ReactionTo<E extends EventName> {
   prepare?: (tx: Tx, events: readonly RecordedEvent<E>[]) => Promise<void>;
   /** One event at a time, in the order in which they were recorded, as the system. */
   run?: (tx: Tx, event: RecordedEvent<E>) => Promise<void>;
-  /** All new events of the name together, where many need one read and one write; it records nothing. */
+  /** All new events of the name together, where many need one read and one write, or no read; it records `because` of each. */
   runAll?: (tx: Tx, events: readonly RecordedEvent<E>[]) => Promise<void>;
 }
 

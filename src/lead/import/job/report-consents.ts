@@ -8,13 +8,9 @@ interface ReportedConsent {
   consent: ImportedConsent;
 }
 
-/**
- * What the rows of a batch say about consent, for the contact policy to keep. One event each, channel by channel: events
- * about different leads in a row are worked off together.
- */
+/** What the rows of a batch say about consent, for the contact policy to keep. One event each. */
 export function reportConsents(tx: Tx, reports: readonly ReportedConsent[], zone: string): void {
-  const byChannel = Map.groupBy(reports, ({ consent }) => consent.channel);
-  for (const { lead, consent } of [...byChannel.values()].flat()) {
+  for (const { lead, consent } of reports) {
     const { channel, isGiven, source: origin } = consent;
     const status = isGiven ? 'given' : 'revoked';
     const givenAt = saidAt(consent, zone, tx.now())?.toISOString() ?? null;
