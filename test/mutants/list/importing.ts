@@ -62,11 +62,19 @@ export const importing: readonly Mutant[] = [
   {
     name: 'import-batches-of-one-size',
     why: 'a file whose leads enter many campaigns is never imported',
-    file: 'src/lead/import/job/import-file.ts',
-    from: 'if (!isTooLarge || part.length === 1) throw error;',
+    file: 'src/lead/import/job/commit-in-parts.ts',
+    from: 'if (!isTooMuch(error) || part.length === 1) throw error;',
     to: 'throw error;',
     checks: ['test/campaign/many-campaigns.test.ts'],
     only: 'smaller parts',
+  },
+  {
+    name: 'slow-commits-not-in-parts',
+    why: 'a file whose commits take too long is never imported',
+    file: 'src/lead/import/job/commit-in-parts.ts',
+    from: ` || reason === 'COMMIT_TOO_SLOW'`,
+    to: '',
+    checks: ['test/import/commit-in-parts.test.ts'],
   },
   {
     name: 'import-lease-ignored',

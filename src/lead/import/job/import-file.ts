@@ -1,10 +1,11 @@
-import { AppError } from '../../../errors.ts';
+import type { Db } from 'mongodb';
 import { Language } from '../../../language/language.ts';
 import { problem, type Problem } from '../../../language/problems/problem.ts';
 import type { Scope } from '../../../runtime/scope.ts';
 import type { Tx } from '../../../storage/commit/tx.ts';
 import type { ColumnRefusal } from '../csv/map-columns.ts';
 import { openLeadFile, type LeadFile, type LeadRow } from '../csv/read-leads.ts';
+import { commitInParts, type BatchSize } from './commit-in-parts.ts';
 import { doesOneWait, renewClaim, type ClaimedImport } from './claim-import.ts';
 import { failImport, finishImport } from './end-import.ts';
 import { importBatch, type BatchContext, type BatchResult } from './import-batch.ts';
@@ -50,11 +51,6 @@ export async function importFile(scope: Scope, claim: ClaimedImport): Promise<vo
   }
 }
 
-/** Rows of one commit; fewer once a commit was too large because each row enters many campaigns. */
-interface BatchSize {
-  rows: number;
-}
-
 interface ImportContext extends BatchContext {
   zone: string;
   /** Null in an import that writes. */
@@ -82,15 +78,16 @@ async function importRows(
 ): Promise<void> {
   const { ending, database, disk } = scope.runtime;
   const turn = new ImportTurn();
-  let renewed = performance.now();
+  const renew = timedRenewal(database.db, claim);
   let done = doneBefore;
-  const commit = (part: LeadRow[]) => commitBatch(scope, claim, context, part);
+  const commit = async (part: LeadRow[]) => {
+    // A part that was too slow took half of what the claim holds for.
+    await renew();
+    return commitBatch(scope, claim, context, part);
+  };
   for await (const { rows: batch, isDone } of all) {
     if (ending.signal.aborted || (await disk.fault())) return;
-    if (performance.now() > renewed + renewEvery) {
-      await renewClaim(database.db, claim);
-      renewed = performance.now();
-    }
+    await renew();
     if (isDone) {
       // What a trial made of them is known in memory only.
       if (context.trial) await importBatch(context.trial, context, batch);
@@ -98,11 +95,22 @@ async function importRows(
     }
     turn.begin();
     const rows = batch.slice(0, mostRows - done);
-    if (rows.length > 0) done = await inParts(rows, size, commit);
+    // A trial knows what it made of its rows: it must not take them again in parts.
+    if (rows.length > 0) done = context.trial ? await commit(rows) : await commitInParts(rows, size, commit);
     if (rows.length < batch.length) return failImport(scope, claim, [problem('TOO_MANY_ROWS', { most: mostRows })]);
     if (await turn.isOver(() => doesOneWait(database.db, claim))) return;
   }
   await finishImport(scope, claim);
+}
+
+/** Holds the claim for longer, when that was not done in the last seconds. */
+function timedRenewal(db: Db, claim: ClaimedImport): () => Promise<void> {
+  let renewed = performance.now();
+  return async () => {
+    if (performance.now() < renewed + renewEvery) return;
+    await renewClaim(db, claim);
+    renewed = performance.now();
+  };
 }
 
 function withoutColumns({ code, parameters }: ColumnRefusal): Problem {
@@ -127,26 +135,6 @@ async function* batches(
     }
   }
   if (batch.length > 0) yield { rows: batch, isDone: false };
-}
-
-/** Commits rows together, or in parts where that is too large. Returns the result of the last part. */
-async function inParts(
-  rows: LeadRow[],
-  size: BatchSize,
-  commit: (part: LeadRow[]) => Promise<number>,
-): Promise<number> {
-  for (let from = 0; ;) {
-    const part = rows.slice(from, from + size.rows);
-    try {
-      const done = await commit(part);
-      from += part.length;
-      if (from === rows.length) return done;
-    } catch (error) {
-      const isTooLarge = error instanceof AppError && error.details.reason === 'COMMIT_TOO_LARGE';
-      if (!isTooLarge || part.length === 1) throw error;
-      size.rows = Math.ceil(part.length / 2);
-    }
-  }
 }
 
 /** Rows, counts, refusals and position in one commit: after a crash none of them is ahead of the others. Answers how many rows are done. */
