@@ -3,7 +3,7 @@ import { AppError } from '../../src/errors.ts';
 import { commitInParts } from '../../src/lead/import/job/commit-in-parts.ts';
 import type { LeadRow } from '../../src/lead/import/csv/read-leads.ts';
 
-const rows: LeadRow[] = Array.from({ length: 10 }, (_, line) => ({ line, cells: [], refused: [], isRepeated: false }));
+const rows: LeadRow[] = Array.from({ length: 10 }, (_, line) => ({ line, cells: [], refused: [] }));
 
 /** Commits at most so many rows, and refuses more for the reason; returns the lines that were committed, part by part. */
 async function partsOf(most: number, reason: 'COMMIT_TOO_LARGE' | 'COMMIT_TOO_SLOW' | 'TAKEN_OVER') {

@@ -69,6 +69,14 @@ export const rowProblems = {
     es: 'Esto no es ni un sí ni un no.',
     fix: { en: 'Write sí or no, or leave it empty.', es: 'Escriba sí o no, o déjelo vacío.' },
   },
+  CONSENTS_TOO_MANY: {
+    en: 'Files have reported {most} consents and objections of this lead, and this one says nothing new.',
+    es: 'Los archivos han informado de {most} consentimientos y oposiciones de este contacto, y este no dice nada nuevo.',
+    fix: {
+      en: 'Leave the consent empty: what counts for the lead is known.',
+      es: 'Deje vacío el consentimiento: ya se sabe lo que vale para este contacto.',
+    },
+  },
   ASSIGNEE_UNKNOWN: {
     en: 'Nobody who works for the broker has this e-mail address.',
     es: 'Nadie que trabaje en la empresa tiene este correo.',

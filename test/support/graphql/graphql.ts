@@ -1280,6 +1280,8 @@ export type ProblemCode =
   | 'COLUMN_MAPPED_TWICE'
   /** The column {column}, mapped to {field}, is not in the file. Use a header of the first row, as it is written there. */
   | 'COLUMN_NOT_IN_FILE'
+  /** Files have reported {most} consents and objections of this lead, and this one says nothing new. Leave the consent empty: what counts for the lead is known. */
+  | 'CONSENTS_TOO_MANY'
   /** send a time after givenAt */
   | 'CONSENT_ENDS_EARLY'
   /** This day or time has not come yet. Give one that is past, or leave it empty for now. */

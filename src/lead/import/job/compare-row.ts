@@ -45,7 +45,7 @@ export function compareRow(
       ...(row.budget && !lead.facts.budget && { budget: row.budget }),
       ...(row.location && !lead.facts.location && { location: row.location }),
     },
-    consents: newConsents(lead.reportedConsents, row.consents, isRepeated),
+    consents: newConsents(lead.reportedConsents, { consents: row.consents, isRepeated }),
   };
 }
 

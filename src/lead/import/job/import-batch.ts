@@ -9,7 +9,7 @@ import { compareRow, hasChanges, type ComparedRow } from './compare-row.ts';
 import type { RefusedCell } from './import-refusals.entity.ts';
 import { noteKey, type ImportedPerson, type ImportStore } from './import-store.ts';
 import { KnownLeads } from './known-leads.ts';
-import { consentKey } from './new-consents.ts';
+import { areTooMany, consentKey, mostConsents } from './new-consents.ts';
 import type { SeenPeople } from './seen-people.ts';
 
 export interface BatchContext {
@@ -30,6 +30,15 @@ export interface BatchResult {
   refused: number;
   refusals: RefusedCell[];
 }
+
+const consentFields: readonly ImportField[] = [
+  'consentAll',
+  'consentWhatsapp',
+  'consentCall',
+  'consentSms',
+  'consentEmail',
+  'consentTelegram',
+];
 
 /** Brings the rows of one batch into the leads of the broker, or into what a trial makes of them: what becomes of a row is decided here alone. */
 export async function importBatch<Person extends ImportedPerson>(
@@ -67,7 +76,14 @@ class Batch<Person extends ImportedPerson> {
     if (person && 'refused' in person) this.refuse(row.line, [{ column: this.column('phone'), ...person.refused }]);
     else if (assigneeId === undefined)
       this.refuse(row.line, [{ column: this.column('assigneeEmail'), ...problem('ASSIGNEE_UNKNOWN') }]);
-    else await this.count({ row: row.lead, assigneeId, ...this.seenBefore(row, person) }, person);
+    else await this.takeReadable({ row: row.lead, assigneeId, ...this.seenBefore(row, person) }, row.line, person);
+  }
+
+  private async takeReadable(compared: ComparedRow, line: number, person: Person | null): Promise<void> {
+    const { row, isRepeated } = compared;
+    if (person && areTooMany(person.reportedConsents, { ...row, isRepeated }))
+      this.refuse(line, [{ column: this.consentColumn(), ...problem('CONSENTS_TOO_MANY', { most: mostConsents }) }]);
+    else await this.count(compared, person);
   }
 
   private seenBefore(
@@ -83,6 +99,10 @@ class Batch<Person extends ImportedPerson> {
 
   private column(field: ImportField): string {
     return columnOf(this.context.columns, field);
+  }
+
+  private consentColumn(): string {
+    return this.column(consentFields.find((field) => this.context.columns[field]) ?? 'consentAll');
   }
 
   private refuse(line: number, refusals: readonly RowRefusal[]): void {
