@@ -29,7 +29,7 @@ describe('frames that come faster than their address may send', () => {
       socket.on('message', () => answered++);
       for (let n = 0; n < 1000; n++) socket.send('{"type":"ping"}');
     }
-    while (answered < limits.framesOfAddress) await once(sockets[0]!, 'message');
+    while (answered < limits.framesOfAddress) await once(sockets[0], 'message');
     await overHttp(app.url, null, '{"query":"{ __typename }"}');
     const seconds = (performance.now() - begun) / 1000;
     expect(answered).toBeLessThanOrEqual(limits.framesOfAddress + limits.framesPerSecond * seconds);
@@ -61,16 +61,18 @@ describe('frames that come faster than their address may send', () => {
   }, 60_000);
 });
 
+/** How many frames may be read at this instant. */
+function read(pace: () => number): number {
+  let frames = 0;
+  while (pace() === 0) frames++;
+  return frames;
+}
+
 describe('the pace of an address', () => {
   it('is its own, and is full again when nothing was sent for long', () => {
     vi.useFakeTimers({ toFake: ['performance'] });
     const paces = new FramePaces();
     const [one, other] = [paces.of('192.0.2.1'), paces.of('192.0.2.2')];
-    const read = (pace: () => number) => {
-      let frames = 0;
-      while (pace() === 0) frames++;
-      return frames;
-    };
     expect(read(one)).toBe(limits.framesOfAddress);
     expect(read(other)).toBe(limits.framesOfAddress);
     vi.advanceTimersByTime(1000);
