@@ -9,9 +9,9 @@ import { HOUR } from '../src/runtime/durations.ts';
 export const leaseLength = 10_000;
 /** What is due and was not taken is with another worker, waits for a line, or failed. */
 const lookAgainAfter = 1000;
-const longestTimer = HOUR;
+const maxTimerDelay = HOUR;
 /** Of a job that has several leases, runs at once in one process. */
-const mostRuns = 4;
+const maxRuns = 4;
 
 /** Runs a job in this process when it is woken and when something is due, always under one of the job's leases. */
 export class Waker {
@@ -55,7 +55,7 @@ export class Waker {
   #wakeIn(delay: number): void {
     if (this.#closing.signal.aborted) return;
     const now = performance.now();
-    const at = Math.max(now + Math.min(delay, longestTimer), this.#begunAt + this.job.pace);
+    const at = Math.max(now + Math.min(delay, maxTimerDelay), this.#begunAt + this.job.pace);
     if (at >= this.#firesAt) return;
     clearTimeout(this.#timer);
     this.#firesAt = at;
@@ -64,7 +64,7 @@ export class Waker {
 
   #begin(): void {
     this.#firesAt = Infinity;
-    this.#isMissed = this.#runs.size >= Math.min(mostRuns, this.#leases.length);
+    this.#isMissed = this.#runs.size >= Math.min(maxRuns, this.#leases.length);
     if (this.#isMissed) return;
     this.#begunAt = performance.now();
     const run = this.#run().finally(() => {

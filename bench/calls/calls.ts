@@ -6,8 +6,8 @@ import { measureLevel, type Level } from './measure-level.ts';
 import { seedCalls, type CarrierCall } from './seed-calls.ts';
 
 const levels = [125, 250, 500, 1000, 2000];
-const mostRounds = 3;
-const mostAdded = 25;
+const maxRounds = 3;
+const maxAdded = 25;
 const goal = 1000;
 const authToken = 'bench-auth-token';
 
@@ -24,7 +24,7 @@ export async function calls(place: Place): Promise<Outcome> {
   return summarise(measured, carried, bare);
 }
 
-const isCarried = ({ p95, unanswered }: Level) => p95 <= mostAdded && unanswered === 0;
+const isCarried = ({ p95, unanswered }: Level) => p95 <= maxAdded && unanswered === 0;
 
 /** Up to the first level that is too much. */
 async function climb(place: Place, seeded: readonly CarrierCall[]): Promise<Level[]> {
@@ -38,7 +38,7 @@ async function climb(place: Place, seeded: readonly CarrierCall[]): Promise<Leve
   const measured: Level[] = [];
   for (const [at, count] of levels.entries()) {
     await callers.ask('open', JSON.stringify(seeded.slice(levels[at - 1] ?? 0, count)));
-    const level = await measureLevel({ server, callers, db, calls: count, memoryBefore }, mostRounds, isCarried);
+    const level = await measureLevel({ server, callers, db, calls: count, memoryBefore }, maxRounds, isCarried);
     measured.push(level);
     if (!isCarried(level)) break;
   }
@@ -70,9 +70,9 @@ function summarise(measured: Level[], carried: Level, bare: Level): Outcome {
   return {
     ratio: carried.cpuMillisecondsPerTurn / bare.cpuMillisecondsPerTurn,
     of: `CPU of a turn of Cadencia, stored, over that of a bare WebSocket server that stores nothing, at ${carried.calls} calls`,
-    goal: { of: `calls at once with p95 <= ${mostAdded} ms`, atLeast: goal, measured: most },
+    goal: { of: `calls at once with p95 <= ${maxAdded} ms`, atLeast: goal, measured: most },
     inShort: `${most} calls: p95 ${carried.p95.toFixed(1)} ms, ${carried.cpuPercent.toFixed(0)} % of a core`,
-    rounds: mostRounds,
+    rounds: maxRounds,
     table: [...measured.map((level) => row('Cadencia', level)), row('bare ws', bare)],
     figures: { carried: most, measured, bare },
   };

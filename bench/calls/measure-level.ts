@@ -31,12 +31,12 @@ export interface LevelRequest {
 /** Up to so many rounds, until one is good enough; the best of them. What else runs on the machine only ever adds. */
 export async function measureLevel(
   request: LevelRequest,
-  mostRounds: number,
+  maxRounds: number,
   isEnough: (level: Level) => boolean,
 ): Promise<Level> {
   await setTimeout(warmUp);
   let best = await measureRound(request);
-  for (let round = 1; round < mostRounds && !isEnough(best); round++) {
+  for (let round = 1; round < maxRounds && !isEnough(best); round++) {
     const next = await measureRound(request);
     if (next.p95 < best.p95) best = next;
   }

@@ -7,7 +7,7 @@ import { judgeReads, type Judged } from './judge-reads.ts';
 const fewLeads = 1000;
 const manyLeads = 100_000;
 const rounds = 5;
-const mostGrowth = 1.5;
+const maxGrowth = 1.5;
 const requestsPerRound = 15;
 const warmUpRequests = 15;
 
@@ -35,7 +35,7 @@ export async function growth(place: Place): Promise<Outcome> {
   const violations = judged.reduce((sum, one) => sum + one.violations.length, 0);
   return {
     ratio: worst.ratio,
-    goal: { atMost: mostGrowth, measured: worst.ratio },
+    goal: { atMost: maxGrowth, measured: worst.ratio },
     inShort: `${worst.operation}: ${worst.few.toFixed(1)} ms, then ${worst.many.toFixed(1)} ms; ${violations} reads not from an index in order`,
     of: `p50 of the operation that grows most with ${manyLeads} leads over its p50 with ${fewLeads}`,
     rounds,

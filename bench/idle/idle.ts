@@ -5,7 +5,7 @@ import type { Place } from '../support/place.ts';
 
 const settling = 10_000;
 const watched = 60_000;
-const mostCommands = 5;
+const maxCommands = 5;
 
 /** As `serverStatus` counts them: the monitoring of the driver is among `command`. */
 const kinds = ['insert', 'query', 'update', 'delete', 'getmore', 'command'] as const;
@@ -28,7 +28,7 @@ export async function idle(place: Place): Promise<Outcome> {
   return {
     ratio: cadencia / alone,
     of: 'commands a second of an installation without a broker over those of a driver that is only connected',
-    goal: { of: 'commands a second', atMost: mostCommands, measured: cadencia },
+    goal: { of: 'commands a second', atMost: maxCommands, measured: cadencia },
     inShort: `${cadencia.toFixed(1)} commands a second`,
     rounds: 1,
     table: [row('driver', connected), row('Cadencia', kindsOfCadencia)],

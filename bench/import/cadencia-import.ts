@@ -6,7 +6,7 @@ import { KeepAliveClient } from '../support/keep-alive-client.ts';
 import type { Place } from '../support/place.ts';
 import { withBroker } from '../support/with-broker.ts';
 
-const longestSeconds = 300;
+const timeoutSeconds = 300;
 
 const startDocument = /* GraphQL */ `
   mutation Start($fileId: ID!) {
@@ -29,7 +29,7 @@ export async function runCadencia(place: Place, file: string, rowCount: number):
   const importId = await order(await api.ready, apiKey, file);
   const imports = db.collection<{ _id: string; counts: { rows: number; created: number } }>('lead_imports');
   const count = async () => (await imports.findOne({ _id: importId }))!.counts.created;
-  const run = await untilDone({ workers: [worker], db, expected: rowCount, longestSeconds, count });
+  const run = await untilDone({ workers: [worker], db, expected: rowCount, timeoutSeconds, count });
   await Promise.all([api.stop(), worker.stop()]);
   return run;
 }

@@ -8,7 +8,7 @@ import { requireSameDocuments } from './same-documents.ts';
 
 const rowCount = 100_000;
 const rounds = 2;
-const mostCpu = 2;
+const maxCpu = 2;
 /** Of a row in the middle of the file. */
 const phoneInBoth = `+5222${String(21_000_000 + rowCount / 2)}`;
 
@@ -45,7 +45,7 @@ function summarise(runs: readonly Round[]): Outcome {
   const ratio = cadencia.cpuMillisecondsPerStep / bare.cpuMillisecondsPerRow;
   return {
     ratio,
-    goal: { atMost: mostCpu, measured: ratio },
+    goal: { atMost: maxCpu, measured: ratio },
     inShort: `${cadencia.perSecond.toFixed(0)} rows a second; memory grows by ${((memory.growth - 1) * 100).toFixed(0)} % from the second quarter to the last`,
     of: 'CPU of the worker for a row over CPU of splitting it and inserting its documents by the bare driver; below 1 is cheaper',
     rounds,

@@ -13,7 +13,7 @@ const socketsPerBroker = 20;
 const rounds = 2;
 const idleFor = 4000;
 /** CPU of a delivery at all sockets over that at few. */
-const mostGrowth = 1.2;
+const maxGrowth = 1.2;
 
 interface Held extends Feed {
   sockets: number;
@@ -88,7 +88,7 @@ function summarise(few: Held, all: Held, bare: Held): Outcome {
     of: `CPU of a delivery of Cadencia over that of a bare change stream and WebSocket server, at ${all.sockets} sockets`,
     goal: {
       of: `CPU of a delivery at ${all.sockets} sockets over ${few.sockets}`,
-      atMost: mostGrowth,
+      atMost: maxGrowth,
       measured: growth,
     },
     inShort: `${all.deliveriesPerSecond.toFixed(0)} deliveries a second: p50 ${all.p50.toFixed(1)} ms, p99 ${all.p99.toFixed(1)} ms after the commit`,

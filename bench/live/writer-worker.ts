@@ -20,7 +20,7 @@ interface MovedLead {
 }
 
 /** A database that cannot keep up is not buried. */
-const mostAtOnce = 30;
+const maxAtOnce = 30;
 const stages = [Stage.PERFILAMIENTO, Stage.SEGUIMIENTO] as const;
 
 const { close, runtime, url } = await openApp(readConfig());
@@ -36,7 +36,7 @@ async function write(about: string): Promise<string> {
   const going = new Set<Promise<void>>();
   for (let n = 0; performance.now() - begun < milliseconds; n++) {
     await setTimeout(Math.max(0, begun + (1000 * n) / perSecond - performance.now()));
-    if (going.size >= mostAtOnce) await Promise.race(going);
+    if (going.size >= maxAtOnce) await Promise.race(going);
     const moving: Promise<void> = move(leads[n % leads.length]!).finally(() => going.delete(moving));
     going.add(moving);
     moved += 1;

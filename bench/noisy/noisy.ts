@@ -20,7 +20,7 @@ const leadsOfQuiet = 200;
 const keysOfLoud = 4;
 /** Of its refill. */
 const share = 0.9;
-const mostGrowth = 2;
+const maxGrowth = 2;
 
 const quietBody = JSON.stringify({
   query: '{ leads(first: 20) { edges { node { id name phone stage assignee { name } } } } }',
@@ -52,7 +52,7 @@ export async function noisy(place: Place): Promise<Outcome> {
   const answered = noise.answered / (noise.answered + noise.refused);
   return {
     ratio,
-    goal: { atMost: mostGrowth, measured: ratio },
+    goal: { atMost: maxGrowth, measured: ratio },
     inShort:
       `p50 ${p50(alone).toFixed(1)} ms alone, ${p50(beside).toFixed(1)} ms beside, ${p50(flooded).toFixed(1)} ms in a flood; ` +
       `p99 ${percentile(beside, 99).toFixed(0)} and ${percentile(flooded, 99).toFixed(0)} ms; the loud one got ${(100 * answered).toFixed(1)} % answers (goal 95 %)`,

@@ -23,7 +23,7 @@ const entryCount = 3000;
 const rounds = 3;
 const requestsPerRound = 15;
 /** The dearest operation over the median: so many times as much work for the same points. */
-const mostSpread = 4;
+const maxSpread = 4;
 
 interface Price {
   name: string;
@@ -49,7 +49,7 @@ export async function prices(place: Place): Promise<Outcome> {
   const ratio = dearest!.perThousand / percentile(each, 50);
   return {
     ratio,
-    goal: { atMost: mostSpread, measured: ratio },
+    goal: { atMost: maxSpread, measured: ratio },
     inShort: `1,000 points are ${percentile(each, 50).toFixed(0)} ms of CPU in the middle, ${dearest!.perThousand.toFixed(0)} for ${dearest!.name}`,
     of: 'CPU of 1,000 points of the dearest operation over the median of all',
     rounds,

@@ -9,7 +9,7 @@ const inFlight = 60;
 const phase = 10_000;
 const warmUp = 2000;
 const links = 2000;
-const mostGrowth = 2;
+const maxGrowth = 2;
 
 interface Seeded {
   owner: SeededBroker;
@@ -32,7 +32,7 @@ export async function signIn(place: Place): Promise<Outcome> {
   const ratio = p50.beside / p50.alone;
   return {
     ratio,
-    goal: { atMost: mostGrowth, measured: ratio },
+    goal: { atMost: maxGrowth, measured: ratio },
     inShort: `p50 ${p50.alone.toFixed(0)} ms alone, ${p50.beside.toFixed(0)} ms beside (p99 ${percentile(beside, 99).toFixed(0)}), while ${registered} registered and ${refused} were told to come back`,
     of: `p50 of signing in beside ${inFlight} registrations in flight, over its p50 alone`,
     rounds: 1,

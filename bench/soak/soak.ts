@@ -9,7 +9,7 @@ import { MINUTE } from '../../src/runtime/durations.ts';
 const boards = 20;
 const peoplePerSecond = 5;
 /** Of memory: the last quarter over the second. */
-const mostGrowth = 1.1;
+const maxGrowth = 1.1;
 
 interface Quarter extends Asked {
   cpuMillisecondsPerRequest: number;
@@ -93,7 +93,7 @@ function summarise(quarters: readonly Quarter[], minutes: number): Outcome {
   return {
     ratio: growth('cpuMillisecondsPerRequest'),
     of: `CPU of a request with all that goes on beside it, in the last quarter of ${minutes} minutes over the second`,
-    goal: { of: 'memory in the last quarter over the second', atMost: mostGrowth, measured: growth('megabytes') },
+    goal: { of: 'memory in the last quarter over the second', atMost: maxGrowth, measured: growth('megabytes') },
     inShort: `p50 ${growth('p50').toFixed(2)} x, p99 ${growth('p99').toFixed(2)} x, event loop p99 ${last.eventLoopP99.toFixed(0)} ms`,
     rounds: 1,
     table: quarters.map((quarter, at) => row(at + 1, quarter)),

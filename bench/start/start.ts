@@ -28,7 +28,7 @@ export async function start(place: Place): Promise<Outcome> {
   for (let round = 0; round < rounds; round++) {
     for (const starter of starters) measured.get(starter)!.push(await startOnce(place, starter, apiKey));
   }
-  const best = new Map([...measured].map(([starter, starts]) => [starter, leastOf(starts)]));
+  const best = new Map([...measured].map(([starter, starts]) => [starter, minOf(starts)]));
   const ratio = (figure: (one: Start) => number) => figure(best.get(api)!) / figure(best.get(handWritten)!);
   const { milliseconds, idleMegabytes } = best.get(api)!;
   return {
@@ -66,7 +66,7 @@ function row(server: string, one: Start): Record<string, string | number> {
 }
 
 /** The lowest of each figure; noise only ever adds. */
-function leastOf(starts: readonly Start[]): Start {
+function minOf(starts: readonly Start[]): Start {
   const least = (figure: (one: Start) => number) => Math.min(...starts.map(figure));
   const answers = starts.every(({ firstAnswer }) => firstAnswer);
   return {

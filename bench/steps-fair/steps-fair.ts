@@ -5,7 +5,7 @@ import type { Place } from '../support/place.ts';
 const few = 20;
 const many = 20_000;
 const rounds = 3;
-const longestWait = 3;
+const maxWait = 3;
 
 /** How long a broker with few due steps waits beside one with very many, over its time alone. */
 export async function stepsFair(place: Place): Promise<Outcome> {
@@ -23,7 +23,7 @@ export async function stepsFair(place: Place): Promise<Outcome> {
   const ratio = slowest / quickest;
   return {
     ratio,
-    goal: { atMost: longestWait, measured: ratio },
+    goal: { atMost: maxWait, measured: ratio },
     inShort: `${quickest.toFixed(1)} s alone, ${slowest.toFixed(1)} s beside`,
     of: `the slowest time of ${few} steps beside ${many} of another broker over their time alone`,
     rounds,

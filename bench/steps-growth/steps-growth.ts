@@ -8,7 +8,7 @@ import { DAY } from '../../src/runtime/durations.ts';
 
 const sizes = [5000, 20_000, 80_000] as const;
 const middle = 20_000;
-const mostGrowth = 1.1;
+const maxGrowth = 1.1;
 const others = 100_000;
 const insertedAtOnce = 10_000;
 
@@ -27,7 +27,7 @@ export async function stepsGrowth(place: Place): Promise<Outcome> {
   const besideOthersOverAlone = alone.perSecond / beside.perSecond;
   return {
     ratio,
-    goal: { atMost: mostGrowth, measured: ratio },
+    goal: { atMost: maxGrowth, measured: ratio },
     inShort: `two workers ${twoWorkersOverOne.toFixed(1)} times as fast as one; beside ${others} others ${besideOthersOverAlone.toFixed(1)} times the time`,
     of: `time of a step with ${sizes[2]} due over its time with ${sizes[0]} due; 1 is as fast`,
     rounds: 1,

@@ -7,7 +7,7 @@ import { agendaJob, agendaLedger, agendaRows, type AgendaStep } from './agenda-j
 import { untilDone, type Run } from './until-done.ts';
 
 const savedAtOnce = 50;
-const longestSeconds = 40;
+const timeoutSeconds = 40;
 
 /** Due jobs on one worker, each writing one row of a ledger; timed from the start of the worker to the last row. */
 export async function runAgenda(place: Place, count: number): Promise<Run> {
@@ -20,7 +20,7 @@ export async function runAgenda(place: Place, count: number): Promise<Run> {
     workers: [worker],
     db,
     expected: count,
-    longestSeconds,
+    timeoutSeconds,
     count: () => db.collection(agendaLedger).countDocuments(),
   });
   await worker.ask('start');

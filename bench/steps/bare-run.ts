@@ -4,7 +4,7 @@ import { bare, written, type Row } from './bare-rows.ts';
 import type { SeededSteps } from './cadencia-run.ts';
 import { untilDone, type Run } from './until-done.ts';
 
-const longestSeconds = 120;
+const timeoutSeconds = 120;
 
 /** A loop on the bare driver that claims runs and writes the documents that Cadencia wrote for the same steps. */
 export async function runBareLoop({ db, databaseUrl, start }: Place, seeded: SeededSteps): Promise<Run> {
@@ -16,7 +16,7 @@ export async function runBareLoop({ db, databaseUrl, start }: Place, seeded: See
     workers: [worker],
     db,
     expected: stepCount,
-    longestSeconds,
+    timeoutSeconds,
     count: () => db.collection(bare('campaign_logs')).countDocuments({ broker, campaignId, status: 'sent' }),
   });
   await worker.ask('start');

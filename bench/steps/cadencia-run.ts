@@ -5,7 +5,7 @@ import { withBroker } from '../support/with-broker.ts';
 import { seedCampaign, stepsPerLead } from './seed-campaign.ts';
 import { untilDone, type Run } from './until-done.ts';
 
-const longestSeconds = 240;
+const timeoutSeconds = 240;
 /** Nothing wakes the workers for rows that a bench writes: they sweep meanwhile, and know then when the rows are due. */
 const untilDue = (stepCount: number) => 3000 + stepCount / 10;
 
@@ -44,7 +44,7 @@ export async function carryOut({ db }: Place, workers: Program[], seeded: Seeded
     workers,
     db,
     expected: stepCount,
-    longestSeconds,
+    timeoutSeconds,
     count: () => db.collection('campaign_logs').countDocuments({ broker, campaignId, status: 'sent' }),
   });
 }

@@ -8,7 +8,7 @@ import type { Run } from './until-done.ts';
 const stepCount = 20_000;
 const jobCount = 5000;
 /** Beside bare Agenda. */
-const leastRate = 10;
+const minRate = 10;
 
 /**
  * Steps a second of one worker process, beside bare Agenda with one job per step, and beside a loop on the bare driver that
@@ -28,7 +28,7 @@ export async function steps(place: Place): Promise<Outcome> {
   const ratio = cadencia.perSecond / agenda.perSecond;
   return {
     ratio,
-    goal: { atLeast: leastRate, measured: ratio },
+    goal: { atLeast: minRate, measured: ratio },
     inShort: `${cadencia.perSecond.toFixed(0)} steps a second, ${cadencia.roundTripsPerStep.toFixed(1)} round trips each`,
     of: 'steps a second of Cadencia over jobs a second of bare Agenda; above 1 is faster',
     rounds: 1,

@@ -24,13 +24,13 @@ export interface Watched {
   db: Db;
   expected: number;
   /** A bench ends in bounded time; what was done until then counts. */
-  longestSeconds: number;
+  timeoutSeconds: number;
   /** How much is done; must be a cheap query. */
   count: () => Promise<number>;
 }
 
 /** Follows workers from now until all is done, or the time is up. */
-export async function untilDone({ workers, db, expected, longestSeconds, count }: Watched): Promise<Run> {
+export async function untilDone({ workers, db, expected, timeoutSeconds, count }: Watched): Promise<Run> {
   const begun = performance.now();
   const cpu = () => sumOf(workers, (worker) => worker.cpu());
   const [cpuBefore, tripsBefore] = [await cpu(), await roundTrips(db)];
@@ -42,7 +42,7 @@ export async function untilDone({ workers, db, expected, longestSeconds, count }
       const memory = await sumOf(workers, async (worker) => (await worker.memory()).residentMegabytes);
       progress.push({ seconds: Math.round(seconds * 10) / 10, done, residentMegabytes: Math.round(memory) });
     }
-    if (done >= expected || seconds > longestSeconds) {
+    if (done >= expected || seconds > timeoutSeconds) {
       const each = (total: number) => total / Math.max(done, 1);
       const cpuMillisecondsPerStep = each((await cpu()) - cpuBefore);
       const roundTripsPerStep = each((await roundTrips(db)) - tripsBefore);

@@ -13,7 +13,7 @@ interface CpuProfile {
   timeDeltas: number[];
 }
 
-const mostShown = 25;
+const maxShown = 25;
 
 /** For each `.cpuprofile` in the directory: where its CPU time went, by package and by function. */
 export async function printProfiles(profileDir: string): Promise<void> {
@@ -39,7 +39,7 @@ function shares(
     spent.set(nameOf(node), (spent.get(nameOf(node)) ?? 0) + timeDeltas[at]!);
   }
   const all = [...spent.values()].reduce((sum, one) => sum + one, 0);
-  const largest = [...spent].toSorted(([, a], [, b]) => b - a).slice(0, mostShown);
+  const largest = [...spent].toSorted(([, a], [, b]) => b - a).slice(0, maxShown);
   return largest.map(([where, microseconds]) => ({
     where,
     'self %': (100 * microseconds) / all,

@@ -24,7 +24,7 @@ const proofs: Record<string, () => Promise<Verdict>> = {
         window: 5000,
         readyWithin: 10_000,
       },
-      threeNodes: { kills: 3, stepDowns: 3, readyWithin: 10_000, longestGap: 5000 },
+      threeNodes: { kills: 3, stepDowns: 3, readyWithin: 10_000, maxGap: 5000 },
       ownMongod: { rounds: 30, writableWithin: 3000, refusedWithin: 2000 },
     }),
   deploy: () => deploy({ rounds: 10, processes: 4, endsWithin: 15_000 }),

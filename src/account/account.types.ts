@@ -1,7 +1,7 @@
 import { Field, InputType, ObjectType } from 'type-graphql';
 import { Broker } from './broker.entity.ts';
 import { Membership } from './members/membership.entity.ts';
-import { mostOrigins, Origins } from './origin.ts';
+import { maxOrigins, Origins } from './origin.ts';
 import { SetOf } from '../graphql/list-rule.ts';
 import { NeverNull } from '../graphql/null-rule.ts';
 import { Country, Currency, Email, Locale, Password, Zone } from '../text/formats.ts';
@@ -84,7 +84,7 @@ export class UpdateBrokerInput {
     description:
       'Exact origins of pages that may ask with credentials of this broker, such as https://crm.example.com; null for none.',
   })
-  @SetOf(mostOrigins)
+  @SetOf(maxOrigins)
   @Origins()
   allowedOrigins?: string[] | null;
 }

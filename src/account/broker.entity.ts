@@ -3,7 +3,7 @@ import { Field, ObjectType } from 'type-graphql';
 import { Size } from '../graphql/list-bounds.ts';
 import { Json } from '../storage/json-type.ts';
 import { StoredEntity } from '../storage/stored-entity.ts';
-import { mostOrigins } from './origin.ts';
+import { maxOrigins } from './origin.ts';
 
 @ObjectType({ description: 'A brokerage: owns its leads, campaigns and calls, out of reach for every other.' })
 @Entity({ tableName: 'brokers' })
@@ -28,7 +28,7 @@ export class Broker extends StoredEntity {
   @Property({ type: 'string' })
   currency!: string;
 
-  @Size(mostOrigins)
+  @Size(maxOrigins)
   @Field(() => [String], { description: 'Origins of pages that may ask with credentials of this broker.' })
   @Property({ type: Json })
   allowedOrigins: readonly string[] = [];

@@ -2,7 +2,7 @@ import { problem } from '../language/problems/problem.ts';
 import { Format } from '../text/input-format.ts';
 
 /** Pages of one broker may be served from so many places. */
-export const mostOrigins = 20;
+export const maxOrigins = 20;
 
 /** The exact origin that a browser sends: scheme, host and port, nothing after. Plain http is for one's own machine. */
 export function isOrigin(value: unknown): boolean {

@@ -19,8 +19,8 @@ export interface OpenAiOptions {
 }
 
 /** A spoken turn is short; this leaves room for the arguments of a tool. */
-const longestTurn = 300;
-const longestAnswer = 1200;
+const maxTurnTokens = 300;
+const maxAnswerTokens = 1200;
 
 /** Agents on the OpenAI Responses API. History is ours (`store: false`); failures are PROVIDER_UNAVAILABLE. */
 export function openaiModel(options: OpenAiOptions): LanguageModel {
@@ -66,7 +66,7 @@ async function* speak(
         input: toInput(request.history),
         tools: toFunctions(request.tools),
         parallel_tool_calls: false,
-        max_output_tokens: longestTurn,
+        max_output_tokens: maxTurnTokens,
         store: false,
         stream: true,
       },
@@ -100,7 +100,7 @@ async function answerTo<T extends z.ZodType>(
         instructions: question.instructions,
         input: toInput(question.history),
         text: { format: zodTextFormat(question.schema, question.name) },
-        max_output_tokens: longestAnswer,
+        max_output_tokens: maxAnswerTokens,
         store: false,
       },
       { signal },

@@ -22,7 +22,7 @@ import { SeenEntries } from './seen-entries.ts';
 /** Entries that wait for a reader of the log at once: however long it was away, it is given no more until it took these. */
 const entriesAtOnce = 200;
 /** Entries that are kept while the log is read; what is more is read again. */
-const mostHeld = 1000;
+const maxHeld = 1000;
 
 const pace = new ReplayPace();
 
@@ -96,7 +96,7 @@ class LogFollower {
   #hear(entry: AuditLog): void {
     if (!selects(this.#selection, entry)) return;
     if (!this.#held) this.#offer(entry);
-    else if (this.#held.length < mostHeld) this.#held.push(entry);
+    else if (this.#held.length < maxHeld) this.#held.push(entry);
     else this.#isHeldShort = true;
   }
 

@@ -1,6 +1,6 @@
 import { refusal } from '../errors.ts';
 
-const mostWaiting = 10_000;
+const maxWaiting = 10_000;
 
 /**
  * Values pushed at any time, read one after another. A reader that falls too far behind is ended with LIMIT_EXCEEDED
@@ -10,7 +10,7 @@ export class LiveQueue<T> implements AsyncIterableIterator<T> {
   readonly #waiting: T[] = [];
   readonly #onClose: (() => void)[] = [];
   readonly #beforeEach: () => void;
-  #most = mostWaiting;
+  #most = maxWaiting;
   #wake: (() => void) | null = null;
   #emptied: (() => void) | null = null;
   #failure: unknown = null;
@@ -25,7 +25,7 @@ export class LiveQueue<T> implements AsyncIterableIterator<T> {
   /** Something that came just now. */
   push(value: T): void {
     this.#waiting.push(value);
-    if (this.#waiting.length <= mostWaiting) this.#most = mostWaiting;
+    if (this.#waiting.length <= maxWaiting) this.#most = maxWaiting;
     if (this.#waiting.length > this.#most) this.fail(refusal('READER_TOO_SLOW'));
     this.#wake?.();
   }
@@ -38,7 +38,7 @@ export class LiveQueue<T> implements AsyncIterableIterator<T> {
   /** What was stored already: however much it is, no reader is too slow for it. */
   fill(values: readonly T[]): void {
     for (const value of values) this.#waiting.push(value);
-    this.#most = this.#waiting.length + mostWaiting;
+    this.#most = this.#waiting.length + maxWaiting;
     this.#wake?.();
   }
 

@@ -15,7 +15,7 @@ import { hydrate } from '../storage/broker-reader.ts';
 /** A call looks at whole batches until it has seen so many entries. */
 const entriesOfPart = 5000;
 const entriesAtOnce = 200;
-const mostFaults = 100;
+const maxFaults = 100;
 
 @ObjectType({ description: 'Whether a part of the audit log is as it was written.' })
 export class LogVerification {
@@ -28,7 +28,7 @@ export class LogVerification {
   @Field(() => Int, { description: 'Entries that were looked at.' })
   entryCount!: number;
 
-  @Size(mostFaults)
+  @Size(maxFaults)
   @Field(() => [String], { description: 'What does not fit: one line per batch or entry.' })
   faults!: string[];
 
@@ -49,7 +49,7 @@ export async function verifyLog({ runtime, viewer }: Scope, fromBatch: number): 
   // It reads much and returns next to nothing: the limit of rows for one answer does not apply.
   const scope = new Scope(runtime, viewer);
   const result: LogVerification = { isIntact: true, batchCount: 0, entryCount: 0, faults: [], nextBatch: null };
-  const tell = (fault: string) => result.faults.length < mostFaults && result.faults.push(fault);
+  const tell = (fault: string) => result.faults.length < maxFaults && result.faults.push(fault);
   await requirePlace(scope, fromBatch);
   let previous = await lastBefore(scope, fromBatch);
   const batches = scope.read.collection(AuditBatch).stream({ number: { $gte: fromBatch } }, { sort: { number: 1 } });

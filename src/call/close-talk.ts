@@ -11,13 +11,13 @@ import { correctEnding, writePromise } from './missed-transfer.ts';
 import type { Session } from './turn/session.ts';
 import type { VoiceCall } from './voice-call.entity.ts';
 
-const carrierHasItsSayWithin = 30_000;
+const carrierStatusTimeout = 30_000;
 
 /** Notes how the talk of a call ended, once, with what follows for the lead. The caller holds the lock of the call. */
 export async function closeTalk(tx: Tx, call: VoiceCall, session: Session): Promise<void> {
   const { outcome, endReason, closing } = session;
   if (call.endReason !== null || endReason === null) return;
-  Object.assign(call, { outcome, endReason, dueAt: new Date(tx.now().getTime() + carrierHasItsSayWithin) });
+  Object.assign(call, { outcome, endReason, dueAt: new Date(tx.now().getTime() + carrierStatusTimeout) });
   call.handoff = closing?.handoff?.reason ?? null;
   correctEnding(call);
   tx.record('call.updated', call, { outcome: call.outcome, endReason: call.endReason });

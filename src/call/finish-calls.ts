@@ -6,12 +6,12 @@ import { noteSummary, summarizeTalk } from './summarize-talk.ts';
 import { VoiceCall } from './voice-call.entity.ts';
 import { MINUTE } from '../runtime/durations.ts';
 
-const summaryTakesAtMost = 2 * MINUTE;
-const mostTries = 5;
+const summaryTimeout = 2 * MINUTE;
+const maxTries = 5;
 
 /** After a call: what it came to, in words and in facts, and what follows for the lead. Answers how many calls it took up. */
 export async function finishCalls(runtime: Runtime): Promise<number> {
-  const claimed = await claimCalls(runtime, [DialState.OVER], 20, summaryTakesAtMost);
+  const claimed = await claimCalls(runtime, [DialState.OVER], 20, summaryTimeout);
   await inBatches(claimed, 5, ({ id, broker }) => finishCall(asSystem(runtime, broker, 'finish-calls'), id));
   return claimed.length;
 }
@@ -33,7 +33,7 @@ async function noteFailure(scope: Scope, callId: string): Promise<void> {
   await scope.commit(async (tx) => {
     const call = await tx.lock(VoiceCall, callId);
     call.tries += 1;
-    if (call.tries >= mostTries) call.dueAt = null;
+    if (call.tries >= maxTries) call.dueAt = null;
     tx.record('call.updated', call, { summaryTries: call.tries });
   });
 }

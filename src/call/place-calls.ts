@@ -10,7 +10,7 @@ import { startPlacing } from './dialer/start-placing.ts';
 import type { VoiceCall } from './voice-call.entity.ts';
 
 /** Well before the sweep looks for the call at the carrier and, not finding it, has it dialled again. */
-const dialWithin = 30_000;
+const dialTimeout = 30_000;
 
 interface Started {
   scope: Scope;
@@ -44,7 +44,7 @@ async function startCalls(runtime: Runtime): Promise<{ decided: number; started:
   for (const [broker, share] of shares) {
     const scope = asSystem(runtime, broker, 'place-calls');
     for (const callId of await findWaiting(db, broker, runtime.clock.now(), share)) {
-      const until = performance.now() + dialWithin;
+      const until = performance.now() + dialTimeout;
       const call = await startPlacing(scope, callId).catch((error: unknown) => {
         runtime.log.error({ err: error, callId }, 'a call could not be begun; it stays in the queue');
         return null;

@@ -22,7 +22,7 @@ export interface RelayParts {
   live: LiveCalls;
 }
 
-const setupWithin = 10_000;
+const setupTimeout = 10_000;
 
 /** One relay socket: takes the call's talk over when the carrier says which call it is, then passes on what it hears. */
 export class RelayConnection {
@@ -47,7 +47,7 @@ export class RelayConnection {
       },
       close: () => socket.close(1012),
     };
-    const late = setTimeout(() => socket.terminate(), setupWithin);
+    const late = setTimeout(() => socket.terminate(), setupTimeout);
     socket.on('message', (text: Buffer) => {
       clearTimeout(late);
       this.#hear(mendTexts(relay.decode(text.toString('utf8'))));

@@ -20,7 +20,7 @@ import { openSession } from './turn/session.ts';
 import { VoiceCall } from './voice-call.entity.ts';
 
 const promisedCall = 'Que una persona del equipo le llame, como se le prometió.';
-const takesAtMost = 30_000;
+const answerTimeout = 30_000;
 
 /** Asks the language model what a finished call came to; the talk is replayed from its events. */
 export async function summarizeTalk(scope: Scope, call: VoiceCall): Promise<CallSummary> {
@@ -32,7 +32,7 @@ export async function summarizeTalk(scope: Scope, call: VoiceCall): Promise<Call
   const turns = withMissedTransfer(turnsOf(history), call.missedTransfer);
   const request = { agentType, locale, brokerName, lead, history: turns, now };
   const said = await outside('ask-model', () =>
-    scope.ports.model.summarizeCall(request, AbortSignal.timeout(takesAtMost)),
+    scope.ports.model.summarizeCall(request, AbortSignal.timeout(answerTimeout)),
   );
   return withPromise(said, call);
 }

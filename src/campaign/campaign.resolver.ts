@@ -12,7 +12,7 @@ import { TriggerConditionType } from './campaign.types.ts';
 import { createCampaign } from './create-campaign.ts';
 import { deleteCampaign } from './delete-campaign.ts';
 import { checkCampaignTriggers } from './enrol/check-campaign-triggers.ts';
-import { mostSteps } from './rules/campaign-steps.ts';
+import { maxSteps } from './rules/campaign-steps.ts';
 import { selectCampaigns } from './select-campaigns.ts';
 import { setCampaignStatus } from './set-campaign-status.ts';
 import { shownStep } from './steps/plan-step.ts';
@@ -112,7 +112,7 @@ export class CampaignResolver {
     return { stage, scoreMin, scoreMax, inactivityDays };
   }
 
-  @Size(mostSteps)
+  @Size(maxSteps)
   @FieldResolver(() => [CampaignStepType], { description: 'The steps of the current version, in their order.' })
   async steps(@Ctx() { scope }: Context, @Root() campaign: Campaign): Promise<CampaignStepType[]> {
     const version = await currentVersionOf(scope, campaign);

@@ -7,7 +7,7 @@ import { Campaign } from './campaign.entity.ts';
 import { CampaignStatus } from './campaign.enums.ts';
 import { Enrolment } from './enrolment.entity.ts';
 
-const mostNamed = 20;
+const maxNamed = 20;
 
 /**
  * Reaction: nobody archives a template by oversight while a campaign that is active or paused needs it. CONFLICT
@@ -28,7 +28,7 @@ export async function refuseUsedTemplate(tx: Tx, { subject, details }: Recorded<
   );
   const using = [...campaigns.values()].filter(({ id }) => now.has(id) || still.has(id));
   if (using.length === 0) return;
-  const named = using.slice(0, mostNamed).map(({ id, name, status }) => ({ id, name, status: apiName(status) }));
+  const named = using.slice(0, maxNamed).map(({ id, name, status }) => ({ id, name, status: apiName(status) }));
   throw refusal('TEMPLATE_IN_USE', { count: using.length, campaigns: named });
 }
 

@@ -24,7 +24,7 @@ const mayBecome: Record<CampaignStatus, readonly CampaignStatus[]> = {
 };
 
 /** A lead may enter all of them at once, in the commit that creates it. */
-export const mostActive = 100;
+export const maxActive = 100;
 
 /**
  * Activates, pauses or completes a campaign. What it was already changes nothing; CONFLICT for another change,
@@ -56,8 +56,8 @@ async function enterStatus(scope: Scope, tx: Tx, campaignId: string, status: Cam
 /** Under the lock of the broker, so that two activations do not both count the other out. */
 async function refuseTooMany(tx: Tx): Promise<void> {
   await tx.lock(Broker, tx.broker);
-  if ((await tx.count(Campaign, { status: ACTIVE })) >= mostActive)
-    throw refusal('CAMPAIGNS_ACTIVE', { most: mostActive });
+  if ((await tx.count(Campaign, { status: ACTIVE })) >= maxActive)
+    throw refusal('CAMPAIGNS_ACTIVE', { most: maxActive });
 }
 
 async function refuseUnfit(scope: Scope, tx: Tx, campaign: Campaign): Promise<void> {

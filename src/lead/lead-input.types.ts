@@ -1,14 +1,7 @@
 import { IsOptional, ValidateNested } from 'class-validator';
 import { Field, ID, InputType, Int } from 'type-graphql';
 import { cleanAmount } from './facts/amount.ts';
-import {
-  Financing,
-  mostDecimals,
-  mostDigits,
-  PropertyPurpose,
-  type LeadFacts,
-  type Money,
-} from './facts/lead-facts.ts';
+import { Financing, maxDecimals, maxDigits, PropertyPurpose, type LeadFacts, type Money } from './facts/lead-facts.ts';
 import { Stage, TreatmentType } from './lead.types.ts';
 import { NeverNull } from '../graphql/null-rule.ts';
 import { Country, Currency, Email, Phone, Zone } from '../text/formats.ts';
@@ -18,7 +11,7 @@ import { Range } from '../text/number-range.ts';
 @InputType({ description: 'An amount in one currency; nothing is converted.' })
 class MoneyInput implements Money {
   @Field({
-    description: `Decimal number as text, such as 2500000 or 1200.50; up to ${mostDigits} digits before the point and ${mostDecimals} after it.`,
+    description: `Decimal number as text, such as 2500000 or 1200.50; up to ${maxDigits} digits before the point and ${maxDecimals} after it.`,
   })
   @Format(cleanAmount)
   amount!: string;

@@ -12,7 +12,7 @@ import { verifyInstallation } from './verify-installation.ts';
 const say = (line: string): void => void process.stdout.write(`${line}\n`);
 
 /** How many words each command takes: one that is dropped in silence looks done. */
-const mostWords: Record<string, number> = { backup: 1, restore: 2, verify: 0, 'create-owner': 1 };
+const maxWords: Record<string, number> = { backup: 1, restore: 2, verify: 0, 'create-owner': 1 };
 
 const commands: Record<string, (config: Config, args: string[]) => Promise<void>> = {
   backup: async (config, [to]) => {
@@ -51,7 +51,7 @@ try {
   const [name = '', ...args] = process.argv.slice(2);
   const command = commands[name];
   if (!command) throw new Error(`Choose one of: ${Object.keys(commands).join(', ')}`);
-  const most = mostWords[name] ?? 0;
+  const most = maxWords[name] ?? 0;
   if (args.length > most) throw new Error(`${name} takes ${most} words at most, not: ${args.slice(most).join(' ')}`);
   await command(readConfig(), args);
 } catch (error) {

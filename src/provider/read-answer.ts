@@ -1,5 +1,5 @@
 /** Bytes of an answer; what is expected has some hundred. */
-const mostBytes = 256 * 1024;
+const maxBytes = 256 * 1024;
 
 /** The JSON of an answer; an error for one that is too long, whatever length it announces. */
 export async function readAnswer(response: Response): Promise<unknown> {
@@ -8,7 +8,7 @@ export async function readAnswer(response: Response): Promise<unknown> {
   for await (const part of response.body ?? []) {
     bytes += part.length;
     // Leaving the loop cancels the rest.
-    if (bytes > mostBytes) throw new Error(`the answer has more than ${mostBytes} bytes`);
+    if (bytes > maxBytes) throw new Error(`the answer has more than ${maxBytes} bytes`);
     parts.push(part);
   }
   return JSON.parse(Buffer.concat(parts).toString('utf8'));

@@ -36,11 +36,11 @@ function describeError(error: unknown): unknown {
 }
 
 /** Characters of an error that are told: it may quote what a client sent, and looking for addresses in that takes its square. */
-const mostTold = 8000;
+const maxTold = 8000;
 
 function withoutPersons(text: string): string {
   return text
-    .slice(0, mostTold)
+    .slice(0, maxTold)
     .replaceAll(duplicateKey, 'dup key')
     .replaceAll(emailAddress, '[address]')
     .replaceAll(phoneNumber, '[number]');

@@ -30,12 +30,12 @@ export interface FeedOptions {
   /** Further stages of the pipeline, for a process that needs only some rows or a part of them. */
   only?: Document[];
   /** Milliseconds after which a stream that the server does not answer for is replaced. */
-  mostSilence?: number;
+  silenceTimeout?: number;
 }
 
 /**
  * One change stream per process over append-only collections. It resumes by token and asks for a resync after every
- * interruption. The server answers three times within `mostSilence`, also when there is nothing to tell: a stream that is
+ * interruption. The server answers three times within `silenceTimeout`, also when there is nothing to tell: a stream that is
  * silent for longer is dead, and another takes its place.
  */
 export async function openChangeFeed(
@@ -59,7 +59,7 @@ class Follower implements ChangeFeed {
   readonly #collections: string[];
   readonly #log: Logger;
   readonly #only: Document[];
-  readonly #mostSilence: number;
+  readonly #silenceTimeout: number;
   readonly #events = new EventEmitter().setMaxListeners(0);
   #stream: ChangeStream | undefined;
   #token: ResumeToken;
@@ -68,9 +68,14 @@ class Follower implements ChangeFeed {
   #isAlive = true;
   #isClosed = false;
 
-  constructor(db: Db, collections: string[], log: Logger, { only = [], mostSilence = silenceByDefault }: FeedOptions) {
+  constructor(
+    db: Db,
+    collections: string[],
+    log: Logger,
+    { only = [], silenceTimeout = silenceByDefault }: FeedOptions,
+  ) {
     this.#only = only;
-    this.#mostSilence = mostSilence;
+    this.#silenceTimeout = silenceTimeout;
     this.#db = db;
     this.#collections = collections;
     this.#log = log;
@@ -106,7 +111,7 @@ class Follower implements ChangeFeed {
     const inserted = { operationType: 'insert', 'ns.coll': { $in: this.#collections } };
     const stream = this.#db.watch([{ $match: inserted }, ...this.#only], {
       ...from,
-      maxAwaitTimeMS: this.#mostSilence / 3,
+      maxAwaitTimeMS: this.#silenceTimeout / 3,
     });
     this.#stream = stream;
     this.#answeredAt = performance.now();
@@ -147,8 +152,8 @@ class Follower implements ChangeFeed {
   /** Throws when the server no longer answers for this stream. */
   async #silenceOf(stream: ChangeStream): Promise<void> {
     while (stream === this.#stream && !this.#isClosed) {
-      if (performance.now() - this.#answeredAt > this.#mostSilence) throw new Error('the server is silent');
-      await setTimeout(this.#mostSilence / 3, undefined, { ref: false });
+      if (performance.now() - this.#answeredAt > this.#silenceTimeout) throw new Error('the server is silent');
+      await setTimeout(this.#silenceTimeout / 3, undefined, { ref: false });
     }
   }
 

@@ -7,7 +7,7 @@ import { lengthOf } from '../text/clean-text.ts';
  * The most characters of one message. 1600 is Twilio's limit for the Body of SMS and WhatsApp
  * (https://www.twilio.com/docs/api/errors/21617), 4096 Telegram's (https://core.telegram.org/bots/api#sendmessage).
  */
-export const longestText: Record<Channel, number> = {
+export const maxTextLength: Record<Channel, number> = {
   [Channel.SMS]: 1600,
   [Channel.WHATSAPP]: 1600,
   [Channel.TELEGRAM]: 4096,
@@ -25,7 +25,7 @@ export interface TooLong {
 /** How much too long a text is for one message; null when it fits. The one rule for templates, bodies and what is made of them. */
 export function tooLongFor(channel: Channel, text: string): TooLong | null {
   const length = lengthOf(text);
-  const { [channel]: max } = longestText;
+  const { [channel]: max } = maxTextLength;
   return length > max ? { channel, length, max } : null;
 }
 

@@ -1,5 +1,5 @@
 import { beforeAll, expect, it } from 'vitest';
-import { mostActive } from '../../src/campaign/set-campaign-status.ts';
+import { maxActive } from '../../src/campaign/set-campaign-status.ts';
 import { CampaignStatus } from '../../src/campaign/campaign.enums.ts';
 import { importContent, manyLeads } from '../import/imports.ts';
 import { newBroker } from '../support/brokers.ts';
@@ -14,13 +14,13 @@ const ids: string[] = [];
 beforeAll(async () => {
   app = await openTestApp();
   ana = await newBroker(app);
-  for (let n = 0; n < mostActive - 1; n++) ids.push((await activeCampaign(ana, later, onStage('ENTRADA'))).id);
+  for (let n = 0; n < maxActive - 1; n++) ids.push((await activeCampaign(ana, later, onStage('ENTRADA'))).id);
 });
 
 const later = [move('PERFILAMIENTO', 24)];
 const activate = (id: string) => ana.send(SetCampaignStatusDocument, { id, status: 'ACTIVE' });
 
-it(`a broker has ${mostActive} active campaigns, also when more are activated at once`, async () => {
+it(`a broker has ${maxActive} active campaigns, also when more are activated at once`, async () => {
   const drafts = await Promise.all([1, 2, 3].map(() => newCampaign(ana, later, onStage('ENTRADA'))));
   const answers = await Promise.all(drafts.map(({ id }) => activate(id)));
   const refused = answers.flatMap(({ errors }) => errors ?? []);
@@ -28,7 +28,7 @@ it(`a broker has ${mostActive} active campaigns, also when more are activated at
   expect(refused[0]!.extensions).toMatchObject({
     code: 'LIMIT_EXCEEDED',
     reason: 'CAMPAIGNS_ACTIVE',
-    most: mostActive,
+    most: maxActive,
   });
   await ana.run(SetCampaignStatusDocument, { id: ids[0]!, status: 'PAUSED' });
   const waiting = drafts[answers.findIndex(({ errors }) => errors)]!;

@@ -73,7 +73,7 @@ describe('consent', () => {
     ['by the 24 months of Spain', { givenAt: '2024-11-25T01:31:00Z' }],
   ])('that ends %s before the lead may be called is no use to wait for', async (_how, values) => {
     const ana = await newBroker(app);
-    const lead = await newLead(ana, { phone: '+34612345678' });
+    const lead = await newLead(ana, { phone: '+34912345678' });
     const consent = { leadId: lead.id, channel: 'CALL' as const, source: 'FORM' as const };
     const before = app.clock.now().toISOString();
     app.clock.moveTo('2026-11-25T00:31:00Z');

@@ -69,7 +69,7 @@ describe('many messages', () => {
     await tick;
     await activity.close();
     expect(provider.outbox).toHaveLength(61);
-    expect(provider.mostAtOnce).toBeLessThanOrEqual(50);
+    expect(provider.maxAtOnce).toBeLessThanOrEqual(50);
   });
 
   it('are kept by none that cannot be carried out', async () => {

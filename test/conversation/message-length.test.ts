@@ -1,5 +1,5 @@
 import { beforeAll, describe, expect, it } from 'vitest';
-import { longestText } from '../../src/template/message-length.ts';
+import { maxTextLength } from '../../src/template/message-length.ts';
 import { apiName } from '../../src/language/api-name.ts';
 import { Channel as StoredChannel } from '../../src/lead/channel.ts';
 import { exampleLead, activeCampaign, logsOf, message, newCampaign, onStage } from '../campaign/support/campaigns.ts';
@@ -17,7 +17,7 @@ import { messagesOf } from '../support/leads.ts';
 import { ScriptedMessages } from '../support/scripted-messages.ts';
 import { openTestApp, type TestApp } from '../support/test-app.ts';
 
-const channels = Object.values(StoredChannel).map((channel) => [apiName(channel), longestText[channel]] as const);
+const channels = Object.values(StoredChannel).map((channel) => [apiName(channel), maxTextLength[channel]] as const);
 const written = channels.filter(([channel]) => channel !== 'CALL');
 
 let app: TestApp;

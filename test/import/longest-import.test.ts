@@ -3,7 +3,7 @@ import { newBroker } from '../support/brokers.ts';
 import { LeadImportDocument, StartLeadImportDocument } from '../support/graphql/graphql.ts';
 import { openTestApp, type TestApp } from '../support/test-app.ts';
 
-const mostRows = 200_000;
+const maxRows = 200_000;
 
 let app: TestApp;
 beforeAll(async () => {
@@ -15,7 +15,7 @@ async function importOf(rows: number) {
   const owner = await newBroker(app);
   const fileId = await owner.upload('leads.csv', `name,email\n${'x\n'.repeat(rows)}`);
   const { startLeadImport } = await owner.run(StartLeadImportDocument, { input: { fileId } });
-  const done = mostRows - 3;
+  const done = maxRows - 3;
   const counts = { rows: done, created: 0, updated: 0, unchanged: 0, refused: done };
   const imports = app.app.runtime.database.db.collection<{ _id: string }>('lead_imports');
   await imports.updateOne({ _id: startLeadImport.id }, { $set: { counts } });
@@ -25,14 +25,14 @@ async function importOf(rows: number) {
 
 describe('an import of 200,000 rows', () => {
   it('comes to its end', async () => {
-    expect(await importOf(mostRows)).toMatchObject({ status: 'FINISHED', failures: [], counts: { rows: mostRows } });
+    expect(await importOf(maxRows)).toMatchObject({ status: 'FINISHED', failures: [], counts: { rows: maxRows } });
   });
 
   it('leaves out the row after them, and says so', async () => {
-    expect(await importOf(mostRows + 1)).toMatchObject({
+    expect(await importOf(maxRows + 1)).toMatchObject({
       status: 'FAILED',
       failures: [{ code: 'TOO_MANY_ROWS' }],
-      counts: { rows: mostRows },
+      counts: { rows: maxRows },
     });
   });
 });

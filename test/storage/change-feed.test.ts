@@ -11,10 +11,10 @@ beforeAll(async () => {
 });
 afterAll(() => client.close());
 
-async function openRows(mostSilence?: number) {
+async function openRows(silenceTimeout?: number) {
   const db = client.db(`test-${randomUUID()}`);
   await db.createCollection('rows');
-  const feed = await openChangeFeed(db, ['rows'], log, mostSilence ? { mostSilence } : {});
+  const feed = await openChangeFeed(db, ['rows'], log, silenceTimeout ? { silenceTimeout } : {});
   const seen: number[] = [];
   feed.on('rows', (row) => void seen.push(row['n']));
   const rows = db.collection('rows');

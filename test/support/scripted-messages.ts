@@ -33,7 +33,7 @@ export class ScriptedMessages implements MessageProvider {
   /** How often `send` was called, whatever became of it. */
   asked = 0;
   /** How many calls of `send` ran at once at most. */
-  mostAtOnce = 0;
+  maxAtOnce = 0;
   readonly #script: Behaviour[] = [];
   readonly #held: (() => void)[] = [];
   #running = 0;
@@ -61,7 +61,7 @@ export class ScriptedMessages implements MessageProvider {
 
   async send(message: OutgoingMessage): Promise<SendMessageResult> {
     this.asked++;
-    this.mostAtOnce = Math.max(this.mostAtOnce, ++this.#running);
+    this.maxAtOnce = Math.max(this.maxAtOnce, ++this.#running);
     try {
       await this.#onAsked(message);
       return await this.#answer(message);

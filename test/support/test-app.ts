@@ -86,7 +86,7 @@ export async function openTestApp(overrides: Overrides = {}, settings: Record<st
   const usual = { NODE_ENV: 'test', PORT: '0', ROLE: 'api', SWEEP_EVERY_SECONDS: '1', ...plenty };
   const config = readConfig({ ...usual, ...settings });
   const database = await openTestDatabase();
-  const app = await openApp(config, { database, clock, log, admission: { mostLoopDelay: Infinity }, ...overrides });
+  const app = await openApp(config, { database, clock, log, admission: { maxLoopDelay: Infinity }, ...overrides });
   const testApp = new TestApp(app, clock, logLines);
   open.add(testApp);
   return testApp;

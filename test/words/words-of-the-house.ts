@@ -10,3 +10,11 @@ export const replaced: Record<string, string> = {
   'crash.?points?': 'failpoint',
   'viewer\\.may\\(': 'viewer.require(',
 };
+
+/** The same for parts of names, as they are written. */
+export const replacedNames: Record<string, string> = {
+  'most[A-Z]\\w*': 'max…',
+  '(?:longest|least)(?!Prefix)[A-Z]\\w*': 'max…, min… or …Timeout',
+  '\\w+TakesAtMost': '…Timeout',
+  factId: 'eventId',
+};

@@ -48,7 +48,7 @@ export async function storm(stormy: Stormy, options: StormOptions, isCalledEnoug
     while (!isOver()) {
       const { point, count } = points.next();
       const dieAt = `${point}#${count * (oftenComesBy[point] ?? 1)}`;
-      const death = await liveAndDie(world, { role: 'all', port, dieAt, env }, longestLife);
+      const death = await liveAndDie(world, { role: 'all', port, dieAt, env }, maxLife);
       points.note(point, death === 'at the point');
       damage.kills += 1;
     }
@@ -70,7 +70,7 @@ export async function storm(stormy: Stormy, options: StormOptions, isCalledEnoug
 }
 
 /** A point that does not come by is not waited for any longer; calls go on meanwhile. */
-const longestLife = 12_000;
+const maxLife = 12_000;
 /** At the first time, nothing would ever be said. */
 const oftenComesBy: Record<string, number> = {
   'call-events.prepared': 25,

@@ -29,14 +29,14 @@ export interface Sizes {
 const downFor = 1000;
 const cutEvery = 200;
 /** A dead line is noticed within this. */
-const noticedWithin = 15_000;
+const noticeTimeout = 15_000;
 
 /** What befalls a database, in turn. */
 export function faultsOf(world: ChaosWorld, health: Health, owner: Client, sizes: Sizes): Fault[] {
   const { mongod, proxy } = world;
   const kill = async () => {
     mongod.signal('SIGKILL');
-    await health.untilUnready('mongod is killed', noticedWithin);
+    await health.untilUnready('mongod is killed', noticeTimeout);
     await health.checkAlive('while mongod is away');
     await setTimeout(downFor);
     await mongod.start();
@@ -44,7 +44,7 @@ export function faultsOf(world: ChaosWorld, health: Health, owner: Client, sizes
   const keepAway = async () => {
     mongod.signal('SIGKILL');
     if (await askOne(owner, health)) health.faults.push('a request was answered without a database');
-    await health.untilUnready('mongod is away', noticedWithin);
+    await health.untilUnready('mongod is away', noticeTimeout);
     await mongod.start();
   };
   const freeze = async () => {
@@ -61,7 +61,7 @@ export function faultsOf(world: ChaosWorld, health: Health, owner: Client, sizes
     await health.checkAlive('while the line is dead');
     proxy.blackHole(false);
   };
-  const unready = async (when: string, time: number) => time >= noticedWithin && health.untilUnready(when, time);
+  const unready = async (when: string, time: number) => time >= noticeTimeout && health.untilUnready(when, time);
   const cut = async () => {
     for (const end = performance.now() + sizes.cutsFor; performance.now() < end; await setTimeout(cutEvery))
       proxy.cut('one');

@@ -14,7 +14,7 @@ export class LeadLoad {
   readonly acknowledged = new Map<string, string>();
   readonly faults: string[] = [];
   errors = 0;
-  longestGap = 0;
+  maxGap = 0;
   #lastAt = performance.now();
   #isOver = false;
   readonly #send: Client['send'];
@@ -88,7 +88,7 @@ export class LeadLoad {
 
   #note(email: string, id: string): void {
     this.acknowledged.set(email, id);
-    this.longestGap = Math.max(this.longestGap, performance.now() - this.#lastAt);
+    this.maxGap = Math.max(this.maxGap, performance.now() - this.#lastAt);
     this.#lastAt = performance.now();
   }
 

@@ -39,7 +39,7 @@ export async function oneNode(options: OneNodeOptions): Promise<Verdict> {
       ...load.figures,
       answersLost: world.proxy.lostAnswers,
       slowestReturn: Math.round(health.slowestReturn),
-      leastThroughputPercent: throughput.leastPercent,
+      minThroughputPercent: throughput.minPercent,
     };
     return { figures, faults };
   } finally {

@@ -16,14 +16,14 @@ export interface ThreeNodesOptions {
   /** Milliseconds after which everything must work again. */
   readyWithin: number;
   /** The longest gap between two acknowledged commits, in milliseconds: the election timeout and 3 s. */
-  longestGap: number;
+  maxGap: number;
 }
 
 /** Milliseconds of load between two losses. */
 const calm = 3000;
 
 /** The primary of three nodes is killed and steps down under load, again and again. */
-export async function threeNodes({ kills, stepDowns, readyWithin, longestGap }: ThreeNodesOptions): Promise<Verdict> {
+export async function threeNodes({ kills, stepDowns, readyWithin, maxGap }: ThreeNodesOptions): Promise<Verdict> {
   const dir = await mkdtemp(join(tmpdir(), 'cadencia-three-'));
   const world = await ChaosWorld.open();
   const set = await ReplicaSet.start(dir);
@@ -49,13 +49,13 @@ export async function threeNodes({ kills, stepDowns, readyWithin, longestGap }: 
       await set.restore();
     }
     const faults = [...(await load.judge()), ...health.faults];
-    const gap = Math.round(load.leads.longestGap);
+    const gap = Math.round(load.leads.maxGap);
     const { slowestElection } = set;
-    if (gap > longestGap) {
+    if (gap > maxGap) {
       faults.push(`no commit was acknowledged for ${gap} ms; the slowest election took ${slowestElection} ms`);
     }
     return {
-      figures: { primariesKilled: kills, stepDowns, ...load.figures, slowestElection, longestGap: gap },
+      figures: { primariesKilled: kills, stepDowns, ...load.figures, slowestElection, maxGap: gap },
       faults,
     };
   } finally {

@@ -6,7 +6,7 @@ const enough = 0.9;
 /** What share of the throughput before a fault is there after it, in windows of the same length: the middle one of three before, the best of three after, for the machine is noisy. */
 export class Throughput {
   readonly faults: string[] = [];
-  leastPercent = 100;
+  minPercent = 100;
   readonly #leads: LeadLoad;
   readonly #window: number;
 
@@ -38,7 +38,7 @@ export class Throughput {
   }
 
   #compare(name: string, after: number, before: number): void {
-    this.leastPercent = Math.min(this.leastPercent, Math.round((100 * after) / before));
+    this.minPercent = Math.min(this.minPercent, Math.round((100 * after) / before));
     if (after < enough * before) this.faults.push(`after ${name} ${after} commits in the time of ${before} before`);
   }
 }

@@ -19,7 +19,7 @@ export class FrontDoor {
   readonly #lines = new Set<Line>();
   readonly #leftOut = new Set<number>();
   #turn = 0;
-  #shortLived = { share: 0, mostBytes: 0 };
+  #shortLived = { share: 0, maxBytes: 0 };
   /** Sockets cut so far. */
   cuts = 0;
   /** Those of them that were cut soon after they had been opened. */
@@ -63,8 +63,8 @@ export class FrontDoor {
   }
 
   /** So many of the sockets that are opened from now on are cut once they received at most so many bytes. */
-  cutEarly(share: number, mostBytes: number): void {
-    this.#shortLived = { share, mostBytes };
+  cutEarly(share: number, maxBytes: number): void {
+    this.#shortLived = { share, maxBytes };
   }
 
   /** One socket at random receives nothing for a while; what was sent meanwhile comes after it. */
@@ -134,8 +134,8 @@ export class FrontDoor {
   }
 
   #bytesToLive(): number {
-    const { share, mostBytes } = this.#shortLived;
-    return Math.random() < share ? Math.random() * mostBytes : Infinity;
+    const { share, maxBytes } = this.#shortLived;
+    return Math.random() < share ? Math.random() * maxBytes : Infinity;
   }
 
   #cutEarly(line: Line): void {

@@ -21,7 +21,7 @@ interface LedgerRow {
 }
 
 /** How many messages a worker hands over at once. */
-const mostAtOnce = 50;
+const maxAtOnce = 50;
 
 const gone = ['sent', 'delivered', 'read'];
 
@@ -50,7 +50,7 @@ export async function judge(
   expect('messages that arrived twice', keys.length - new Set(keys).size);
   // A frozen worker may have had its last requests half out of the door; the provider's keys make nothing of them.
   const repeats = effects.filter(({ kind }) => kind === 'repeat').length;
-  if (repeats > mostAtOnce * frozen) faults.push(`messages asked for again under their keys: ${repeats}`);
+  if (repeats > maxAtOnce * frozen) faults.push(`messages asked for again under their keys: ${repeats}`);
   expect('messages that arrived and are not in the ledger', without(keys, sentKeys));
   expect('messages in the ledger that never arrived', without(sentKeys, keys));
   expect('messages of which nothing is known', messages.filter(({ status }) => !isSettled(status as string)).length);

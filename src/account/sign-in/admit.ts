@@ -7,7 +7,7 @@ import type { Viewer } from '../viewer.ts';
 
 const failuresPerAddress = 100;
 const window = 60;
-const mostRemembered = 10_000;
+const maxRemembered = 10_000;
 
 interface Gate {
   failures: RateLimiterMemory;
@@ -55,5 +55,5 @@ async function refuseGuesser(failures: RateLimiterMemory, address: string): Prom
 function remember(good: Set<string>, hash: string): void {
   good.delete(hash);
   good.add(hash);
-  if (good.size > mostRemembered) good.delete(good.values().next().value!);
+  if (good.size > maxRemembered) good.delete(good.values().next().value!);
 }

@@ -6,10 +6,10 @@ import { AppError } from '../../errors.ts';
 const argon2id = { memoryCost: 19_456, timeCost: 2, parallelism: 1 };
 const nobody = hash('no password of anybody', argon2id);
 
-/** Passwords that may wait; each takes some 30 ms. */
-const maxWaiting = 200;
-/** Of one site; they are looked at one after the other. */
-const maxWaitingOfSite = 10;
+/** New passwords, or those of one site, that may wait; each takes some 30 ms. */
+const maxWaiting = 40;
+/** Sites that may wait, each with one password. */
+const maxWaitingSites = 200;
 const retryAfterSeconds = 2;
 
 // Without a limit, signing in would be the cheapest way to keep every core busy. New passwords have a
@@ -43,8 +43,8 @@ export async function passwordMatches(passwordHash: string | null, password: str
   const own = linesOfSites.get(site) ?? pLimit(1);
   linesOfSites.set(site, own);
   try {
-    const look = () => inLine(signingIn, () => verify(against, password));
-    return (await inLine(own, look, maxWaitingOfSite)) && passwordHash !== null;
+    const look = () => inLine(signingIn, () => verify(against, password), maxWaitingSites);
+    return (await inLine(own, look)) && passwordHash !== null;
   } finally {
     // The line counts what has just ended until its next turn.
     if (own.pendingCount === 0 && own.activeCount <= 1) linesOfSites.delete(site);

@@ -89,7 +89,7 @@ const topicOfQuestion: ReadonlyMap<string, Topic> = new Map(
   ),
 );
 /** A question cut by an interruption counts when this much of it was heard. */
-const leastHeard = 12;
+const minHeard = 12;
 
 /** What an agent's words asked last; null when they asked nothing that this file knows. */
 export function topicAsked(agentText: string): Topic | null {
@@ -97,6 +97,6 @@ export function topicAsked(agentText: string): Topic | null {
   const last = flat.slice(flat.lastIndexOf('¿')).trim();
   if (!last.startsWith('¿')) return null;
   const whole = topicOfQuestion.get(last.slice(0, last.indexOf('?') + 1));
-  if (whole !== undefined || last.includes('?') || last.length < leastHeard) return whole ?? null;
+  if (whole !== undefined || last.includes('?') || last.length < minHeard) return whole ?? null;
   return [...topicOfQuestion].find(([question]) => question.startsWith(last))?.[1] ?? null;
 }

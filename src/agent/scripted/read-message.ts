@@ -12,11 +12,11 @@ import type { Topic } from './questions.ts';
 import { factOfTopic, topicAsked } from './questions.ts';
 
 /** Characters of a message that are read: some readings take longer than in proportion. The contact policy has read all of it. */
-const mostRead = 2000;
+const maxRead = 2000;
 
 /** Reads a written message in the light of what was asked before, and answers with the next question. Pure. */
 export function readMessage(request: ReadMessageRequest): MessageReading {
-  const text = request.text.slice(0, mostRead);
+  const text = request.text.slice(0, maxRead);
   if (isOutOfOffice(text)) return { facts: {}, intent: 'out_of_office', wantsMeetingAt: null, reply: null };
   const intent = readMessageIntent(text);
   const facts = intent === 'opt_out' ? {} : factsOf({ ...request, text });

@@ -16,7 +16,7 @@ export interface FoundMoney {
 
 /** Characters around an amount in which its currency and its clause are looked for: reading stays linear in the text. */
 const nearby = 40;
-const clauseWithin = 300;
+const maxClauseLength = 300;
 
 interface Amount extends FoundNumber {
   currency: string | null;
@@ -104,9 +104,9 @@ function toMoney(value: number, currency: string): Money {
 
 /** From the mark before the amount to the one after it; a mark inside a number is none. */
 function clauseAround(text: string, start: number, end: number): string {
-  const head = before(text, start, clauseWithin);
+  const head = before(text, start, maxClauseLength);
   const opening = Math.max(...[...head.matchAll(/[,;.!?](?=\s)|\s(y|pero)\s/g)].map(({ index }) => index), 0);
-  const tail = text.slice(end, end + clauseWithin);
+  const tail = text.slice(end, end + maxClauseLength);
   const closing = tail.search(/[,;.!?](\s|$)|\s(y|pero)\s/);
   return `${head.slice(opening)}${text.slice(start, end)}${closing < 0 ? tail : tail.slice(0, closing)}`;
 }

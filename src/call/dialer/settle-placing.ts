@@ -11,7 +11,7 @@ import { endUnplaced } from '../end-call.ts';
 import { VoiceCall } from '../voice-call.entity.ts';
 import { MINUTE } from '../../runtime/durations.ts';
 
-const mostTries = 3;
+const maxTries = 3;
 /** Ringing, the longest talk and the last webhook come on their own; this is when one looks whether they came. */
 const firstCheckAfter = 2 * MINUTE;
 
@@ -48,7 +48,7 @@ export async function dialAgain(
   reason: `${DeliveryFailure}` = 'carrier_silent',
 ): Promise<void> {
   if (call.hangUpAt) return endUnplaced(tx, call, CallStatus.CANCELLED, 'stopped');
-  if (call.tries >= mostTries) return endUnplaced(tx, call, CallStatus.FAILED, reason);
+  if (call.tries >= maxTries) return endUnplaced(tx, call, CallStatus.FAILED, reason);
   call.dial = DialState.WAITING;
   call.dueAt = new Date(tx.now().getTime() + delay);
   tx.record('call.updated', call, { dial: call.dial });

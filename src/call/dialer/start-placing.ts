@@ -10,7 +10,7 @@ import { VoiceCall } from '../voice-call.entity.ts';
 import { MINUTE } from '../../runtime/durations.ts';
 
 /** The carrier answers within 15 s; when a call is still being placed after this, whoever placed it is gone. */
-const placingTakesAtMost = MINUTE;
+const placingTimeout = MINUTE;
 
 const relayProfile = 'es_nova_v1';
 
@@ -51,7 +51,7 @@ async function beginPlacing(
   { stage, score }: Lead,
   by: Pick<VoiceCall, 'callerNumber' | 'modelName'>,
 ): Promise<VoiceCall> {
-  const dueAt = new Date(tx.now().getTime() + placingTakesAtMost);
+  const dueAt = new Date(tx.now().getTime() + placingTimeout);
   const before = { stageBefore: stage, scoreBefore: score, startedAt: tx.now() };
   Object.assign(call, { ...by, ...before, relayProfile, dial: DialState.PLACING, dueAt, tries: call.tries + 1 });
   tx.record('call.updated', call, { dial: call.dial });

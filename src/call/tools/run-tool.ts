@@ -16,7 +16,7 @@ const tools: Readonly<Record<string, CallTool>> = {
   register_opt_out: registerOptOut,
 };
 
-const takesAtMost = 8000;
+const answerTimeout = 8000;
 
 export interface ToolResult {
   ok: boolean;
@@ -36,7 +36,7 @@ export async function runTool(
   const tool = tools[name];
   if (!tool) return { ok: false, result: 'unknown_tool' };
   const late = Promise.withResolvers<ToolResult>();
-  const timer = setTimeout(() => late.resolve({ ok: false, result: 'timeout' }), takesAtMost);
+  const timer = setTimeout(() => late.resolve({ ok: false, result: 'timeout' }), answerTimeout);
   try {
     const done = attempt(scope, name, use, async () => {
       await before();

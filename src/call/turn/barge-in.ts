@@ -11,8 +11,8 @@ import { cancelTimer, isListening, setTimer } from './step.ts';
 import type { Step } from './step.ts';
 import { SECOND } from '../../runtime/durations.ts';
 
-const wordsFollowWithin = 1.5 * SECOND;
-const mostWaits = 4;
+const wordsTimeout = 1.5 * SECOND;
+const maxWaits = 4;
 
 /** The caller cut the agent off: nothing more of this talk cycle, and history keeps what was heard (docs/providers.md, Turns). */
 export function onInterrupt(step: Step, { heard }: TurnEventOf<'interrupt'>): void {
@@ -23,7 +23,7 @@ export function onInterrupt(step: Step, { heard }: TurnEventOf<'interrupt'>): vo
   if (session.phase !== 'talking') return;
   takeTheWord(step, () => settleSpeech(step, heardEnds(session.speaking, heard)));
   session.agentSpeaking = false;
-  setTimer(step, 'resume', wordsFollowWithin);
+  setTimer(step, 'resume', wordsTimeout);
 }
 
 /** Stops the agent wherever it is; `settle` ends its speech and returns what was not heard. */
@@ -57,12 +57,12 @@ function interruptFarewell(step: Step, closing: Closing, heard: string): void {
   settleSpeech(step, heardEnds(session.speaking, heard));
   session.agentSpeaking = false;
   session.closing = { ...closing, interrupted: true };
-  if (closing.farewellSent) setTimer(step, 'farewell', wordsFollowWithin);
+  if (closing.farewellSent) setTimer(step, 'farewell', wordsTimeout);
 }
 
 /** Part of the caller's words is there: the rest is waited for. */
 export function waitForWords(step: Step): void {
-  if (step.session.cut) setTimer(step, 'resume', wordsFollowWithin);
+  if (step.session.cut) setTimer(step, 'resume', wordsTimeout);
   else if (isListening(step)) listen(step);
 }
 
@@ -71,9 +71,9 @@ export function onResume(step: Step): void {
   const { session } = step;
   const { cut } = session;
   if (!cut || session.phase !== 'talking') return;
-  if (session.callerSpeaking && cut.waits < mostWaits) {
+  if (session.callerSpeaking && cut.waits < maxWaits) {
     session.cut = { ...cut, waits: cut.waits + 1 };
-    return setTimer(step, 'resume', wordsFollowWithin);
+    return setTimer(step, 'resume', wordsTimeout);
   }
   goOnAfterCut(step, cut, 'continue');
 }

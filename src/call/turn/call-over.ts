@@ -6,7 +6,7 @@ import type { Ending, Session } from './session.ts';
 import type { Step } from './step.ts';
 import { SECOND } from '../../runtime/durations.ts';
 
-const farewellAtCapTakesAtMost = 15 * SECOND;
+const farewellTimeout = 15 * SECOND;
 
 function wayToEnd({ phase }: Session): 'end_session' | 'hang_up' {
   return phase === 'talking' || phase === 'closing' ? 'end_session' : 'hang_up';
@@ -72,6 +72,6 @@ export function enforceCap(step: Step): void {
   const over = step.at - startedAt - maxDuration;
   if (over < 0) return;
   closeAtCap(step);
-  if (over < farewellAtCapTakesAtMost || step.session.phase === 'over') return;
+  if (over < farewellTimeout || step.session.phase === 'over') return;
   finish(step, closing ?? ending(CallEndReason.MAX_DURATION), wayToEnd(step.session));
 }

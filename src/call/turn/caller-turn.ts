@@ -13,7 +13,7 @@ import { dropRest } from './speech.ts';
 import { cancelTimer } from './step.ts';
 import type { Step } from './step.ts';
 
-const mergedWithin = 300;
+const mergeWindow = 300;
 const optOutKey = '9';
 
 interface Said {
@@ -88,7 +88,7 @@ function remember(step: Step, said: Said, isHeard: boolean): void {
   const wasAsked = asked?.source === 'model' && !asked.interrupted && isHeard;
   const entry = { kind: 'caller' as const, text: said.text, confirms: said.yes && wasAsked };
   const before = session.history.at(-1);
-  const isSoon = session.lastPromptAt !== null && step.at - session.lastPromptAt <= mergedWithin;
+  const isSoon = session.lastPromptAt !== null && step.at - session.lastPromptAt <= mergeWindow;
   if (before?.kind !== 'caller' || !isSoon) {
     session.history = [...session.history, entry];
     return;

@@ -1,11 +1,11 @@
 // A mark counts only before a space, so that "1.500 UF" and "3,5" stay whole.
 const clauseEnd = /[.,;:?!…]["'»”)\]]*(?=\s)|\n/gu;
-const longestWithoutMark = 120;
+const maxLengthWithoutMark = 120;
 
 /** Splits streamed text after its last finished clause. Nothing is trimmed: `ready + rest` is the text. */
 export function cutAtClause(text: string): { ready: string; rest: string } {
   const end = lastClauseEnd(text);
-  const cut = end > 0 || text.length <= longestWithoutMark ? end : text.lastIndexOf(' ') + 1;
+  const cut = end > 0 || text.length <= maxLengthWithoutMark ? end : text.lastIndexOf(' ') + 1;
   const ready = text.slice(0, cut);
   return ready.trim() === '' ? { ready: '', rest: text } : { ready, rest: text.slice(cut) };
 }

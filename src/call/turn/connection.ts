@@ -12,7 +12,7 @@ import { cancelAllTimers, cancelTimer, setTimer } from './step.ts';
 import type { Step } from './step.ts';
 import { SECOND } from '../../runtime/durations.ts';
 
-const reconnectWithin = 30 * SECOND;
+const reconnectTimeout = 30 * SECOND;
 
 /** The relay's socket is open: the call begins, or goes on where it was. */
 export function onSessionStarted(step: Step, event: TurnEventOf<'session_started'>): void {
@@ -50,7 +50,7 @@ function loseLine(step: Step): void {
   session.agentSpeaking = false;
   session.callerSpeaking = false;
   session.phase = 'waiting_for_reconnect';
-  setTimer(step, 'reconnect', reconnectWithin);
+  setTimer(step, 'reconnect', reconnectTimeout);
 }
 
 export function onReconnectOver(step: Step): void {

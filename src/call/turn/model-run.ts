@@ -3,7 +3,7 @@ import type { NoteCode } from './history.ts';
 import { freshTurn } from './session.ts';
 import { cancelTimer, setTimer } from './step.ts';
 import type { Step } from './step.ts';
-import { mostToolCallsPerTurn } from './tool-rules.ts';
+import { maxToolCallsPerTurn } from './tool-rules.ts';
 import { SECOND } from '../../runtime/durations.ts';
 
 const fillerAfter = 1.5 * SECOND;
@@ -24,7 +24,7 @@ export function startModel(step: Step, attempt: 1 | 2 = 1): void {
     generation: session.generation,
     attempt,
     opening,
-    mayUseTools: toolCalls < mostToolCallsPerTurn,
+    mayUseTools: toolCalls < maxToolCallsPerTurn,
     history: session.history,
   });
   if (attempt === 1) setTimer(step, 'model_slow', slowAfter);

@@ -8,7 +8,7 @@ import type { Step } from './step.ts';
 import { runTool } from './tool-run.ts';
 import { SECOND } from '../../runtime/durations.ts';
 
-const registeringTakesAtMost = 4 * SECOND;
+const registrationTimeout = 4 * SECOND;
 
 export interface OptOutCall {
   toolCallId: string;
@@ -22,7 +22,7 @@ export function startOptOut(step: Step, call?: OptOutCall): void {
   prepareClosing(step, ending(CallEndReason.OPTED_OUT, CallOutcome.OPTED_OUT));
   const toolCallId = call?.toolCallId ?? `opt-out-${session.generation}`;
   runTool(step, { toolCallId, name: 'register_opt_out', arguments: call?.arguments ?? {} });
-  setTimer(step, 'farewell', registeringTakesAtMost);
+  setTimer(step, 'farewell', registrationTimeout);
 }
 
 /** True when the call is already ending because the caller asked for it. */

@@ -1,5 +1,5 @@
 /** Loop guard: what a model asks for beyond this in one turn is answered with `tool_limit`. */
-export const mostToolCallsPerTurn = 5;
+export const maxToolCallsPerTurn = 5;
 
 /** Tools with an effect. They go on when the caller interrupts; the others are reads and are dropped. */
 export const writeTools: ReadonlySet<string> = new Set([

@@ -7,7 +7,7 @@ import type { Ending } from './session.ts';
 import { closeCycle } from './speech.ts';
 import { cancelTimer, setTimer } from './step.ts';
 import type { Step } from './step.ts';
-import { confirmedTools, mostToolCallsPerTurn } from './tool-rules.ts';
+import { confirmedTools, maxToolCallsPerTurn } from './tool-rules.ts';
 import { answerTool, runTool } from './tool-run.ts';
 import { SECOND } from '../../runtime/durations.ts';
 
@@ -22,7 +22,7 @@ export function onModelTool(step: Step, call: ModelToolEvent): void {
   cancelTimer(step, 'model_slow', 'model_dead');
   const toolCalls = session.turn.toolCalls + 1;
   session.turn = { ...session.turn, toolCalls };
-  if (toolCalls > mostToolCallsPerTurn) return answerTool(step, call, false, 'tool_limit');
+  if (toolCalls > maxToolCallsPerTurn) return answerTool(step, call, false, 'tool_limit');
   if (call.name === 'register_opt_out') return startOptOut(step, call);
   const end = endingOf(call);
   if (end) return intendToEnd(step, call, end);

@@ -8,7 +8,7 @@ import { VoiceCall } from '../voice-call.entity.ts';
 import { answerNobodyFree } from './answer-transfer-end.ts';
 
 /** Milliseconds that whoever holds the talk has to end it; its process may be gone. */
-const talkEndsWithin = 3000;
+const talkEndTimeout = 3000;
 const lookEvery = 50;
 
 /** What the carrier is to do when the relay has ended: put the caller through when the talk was handed over, else hang up. */
@@ -27,7 +27,7 @@ export async function answerRelayEnd(scope: Scope, call: VoiceCall, event: Relay
 /** Tells the talk, and answers the call as it is when the talk has ended: the caller may have been promised a person. */
 async function endFailedTalk(scope: Scope, callId: string): Promise<VoiceCall> {
   await noteRelayFailed(scope, callId);
-  for (const end = performance.now() + talkEndsWithin; ; await setTimeout(lookEvery)) {
+  for (const end = performance.now() + talkEndTimeout; ; await setTimeout(lookEvery)) {
     const call = await scope.read.get(VoiceCall, callId);
     if (call.endReason !== null || performance.now() > end) return call;
   }

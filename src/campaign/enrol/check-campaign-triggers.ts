@@ -15,7 +15,7 @@ import { matchingLeads, selectLeads } from './find-matching-leads.ts';
 import { checkedTriggers, nextCheckAt } from './next-check.ts';
 import { HOUR, MINUTE } from '../../runtime/durations.ts';
 
-const checkTakesAtMost = 5 * MINUTE;
+const checkTimeout = 5 * MINUTE;
 const atOnce = 100;
 
 /** What of a check is done: so many leads are looked at, and so many tried to let in. */
@@ -72,7 +72,7 @@ async function askForCheck(tx: Tx, campaignId: string): Promise<void> {
 async function claimCheck(scope: Scope, now: Date): Promise<Campaign | null> {
   const due = await scope.read.findOne(Campaign, { nextCheckAt: { $gt: new Date(0), $lte: now } });
   if (!due) return null;
-  const claimed = await checkAgain(scope, due, new Date(now.getTime() + checkTakesAtMost));
+  const claimed = await checkAgain(scope, due, new Date(now.getTime() + checkTimeout));
   failpoint('trigger-check.claimed');
   return claimed;
 }

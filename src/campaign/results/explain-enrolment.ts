@@ -9,7 +9,7 @@ import { attemptsAt, questionAbout } from '../dispatch/question-about.ts';
 import { entryOf } from '../enrol/enter-campaign.ts';
 import { foreseenCause } from '../enrol/entry-cause.ts';
 import { Enrolment } from '../enrolment.entity.ts';
-import { mostSteps } from '../rules/campaign-steps.ts';
+import { maxSteps } from '../rules/campaign-steps.ts';
 import type { Decision } from '../rules/decision.ts';
 import { apiName } from '../../language/api-name.ts';
 import { said, type Said } from '../rules/said.ts';
@@ -39,7 +39,7 @@ export async function explainEnrolment(
   const ledger = await scope.read.find(
     CampaignLog,
     { campaignId, leadId },
-    { sort: { createdAt: -1, _id: -1 }, limit: mostSteps },
+    { sort: { createdAt: -1, _id: -1 }, limit: maxSteps },
   );
   return {
     decision: CampaignDecision[apiName(decision.kind)],

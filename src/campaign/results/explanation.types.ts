@@ -5,7 +5,7 @@ import { Size } from '../../graphql/list-bounds.ts';
 import { CampaignLog } from '../campaign-log.entity.ts';
 import { knownVariables } from '../../template/check-template.ts';
 import { DecisionReason, DecisionRule } from '../campaign.enums.ts';
-import { mostSteps } from '../rules/campaign-steps.ts';
+import { maxSteps } from '../rules/campaign-steps.ts';
 import type { Said } from '../rules/said.ts';
 import { Enrolment } from '../enrolment.entity.ts';
 
@@ -73,7 +73,7 @@ export class EnrolmentExplanation {
   @Field(() => [DecisionTraceLine], { description: 'Every rule that was examined, in its order.' })
   trace!: DecisionTraceLine[];
 
-  @Size(mostSteps)
+  @Size(maxSteps)
   @Field(() => [CampaignLog], { description: 'What became of its steps so far, latest first.' })
   ledger!: CampaignLog[];
 }

@@ -8,13 +8,13 @@ import type { StepDraft } from './step-draft.ts';
 export const maxDelayHours = 730 * 24;
 
 /** A meeting begins after it is booked. */
-export const leastMeetingHours = 0.1;
+export const minMeetingHours = 0.1;
 
 /** A person who was tried so often does not want to be reached. */
-export const mostAttempts = 5;
+export const attemptsLimit = 5;
 
 /** Steps of one campaign. */
-export const mostSteps = 30;
+export const maxSteps = 30;
 
 type ActionField = Exclude<keyof StepDraft, 'stepNumber' | 'action' | 'delayHours' | 'conditions' | 'retry'>;
 
@@ -59,7 +59,7 @@ export function checkActivation(steps: readonly StepDraft[], campaignChannel: Ch
 }
 
 function countFaults(steps: readonly StepDraft[]): FieldFault[] {
-  return steps.length > mostSteps ? [fieldFault('steps', 'TOO_MANY_STEPS', { most: mostSteps })] : [];
+  return steps.length > maxSteps ? [fieldFault('steps', 'TOO_MANY_STEPS', { most: maxSteps })] : [];
 }
 
 function numberFaults(steps: readonly StepDraft[]): FieldFault[] {
@@ -87,8 +87,8 @@ function retryFaults({ retry }: StepDraft, index: number): FieldFault[] {
   if (!retry) return [];
   const { maxAttempts, delaysInMinutes } = retry;
   const faults: FieldFault[] = [];
-  if (!Number.isInteger(maxAttempts) || maxAttempts < 1 || maxAttempts > mostAttempts) {
-    faults.push(fieldFault(place(index, 'retry.maxAttempts'), 'ATTEMPTS_INVALID', { max: mostAttempts }));
+  if (!Number.isInteger(maxAttempts) || maxAttempts < 1 || maxAttempts > attemptsLimit) {
+    faults.push(fieldFault(place(index, 'retry.maxAttempts'), 'ATTEMPTS_INVALID', { max: attemptsLimit }));
   } else if (maxAttempts > 1 && delaysInMinutes.length === 0) {
     faults.push(fieldFault(place(index, 'retry.delaysInMinutes'), 'RETRY_DELAY_MISSING'));
   }

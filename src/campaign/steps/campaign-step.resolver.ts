@@ -4,7 +4,7 @@ import type { Context } from '../../graphql/context.ts';
 import { MessageTemplate } from '../../template/template.entity.ts';
 import { CampaignVersion } from '../campaign-version.entity.ts';
 import { Campaign } from '../campaign.entity.ts';
-import { mostSteps } from '../rules/campaign-steps.ts';
+import { maxSteps } from '../rules/campaign-steps.ts';
 import { addCampaignStep } from './add-campaign-step.ts';
 import { shownStep } from './plan-step.ts';
 import { removeCampaignStep } from './remove-campaign-step.ts';
@@ -59,7 +59,7 @@ export class CampaignStepResolver {
 
 @Resolver(() => CampaignVersion)
 export class CampaignVersionResolver {
-  @Size(mostSteps)
+  @Size(maxSteps)
   @FieldResolver(() => [CampaignStepType], { description: 'Its steps, in their order.' })
   steps(@Root() { steps }: CampaignVersion): CampaignStepType[] {
     return steps.map(shownStep);

@@ -5,7 +5,7 @@ import { Channel, Stage, TreatmentType } from '../../lead/lead.types.ts';
 import { AgentType } from '../../template/template.enums.ts';
 import { CampaignStepAction, LeadFactName } from '../campaign.enums.ts';
 import type { RetryPolicy, StepConditions } from '../rules/campaign-plan.ts';
-import { leastMeetingHours, maxDelayHours, mostAttempts } from '../rules/campaign-steps.ts';
+import { attemptsLimit, maxDelayHours, minMeetingHours } from '../rules/campaign-steps.ts';
 import { ListOf, NotEmptyList, SetOf } from '../../graphql/list-rule.ts';
 import { NeverNull } from '../../graphql/null-rule.ts';
 import { Text } from '../../text/input-format.ts';
@@ -57,7 +57,7 @@ class StepRetryInput implements RetryPolicy {
     description:
       'Minutes after each try, 1 to 1051200 (730 days); the last serves all further ones. Empty only with one try.',
   })
-  @ListOf(mostAttempts)
+  @ListOf(attemptsLimit)
   delaysInMinutes!: number[];
 }
 
@@ -117,7 +117,7 @@ class StepFieldsInput {
     description: 'SCHEDULE_MEETING: hours until it begins, 0.1 to 17520 (730 days); null: the time the lead agreed to.',
   })
   @IsOptional()
-  @Range(leastMeetingHours, maxDelayHours, 'HOURS_RANGE')
+  @Range(minMeetingHours, maxDelayHours, 'HOURS_RANGE')
   startsInHours?: number | null;
 
   @Field(() => Stage, { nullable: true, description: 'UPDATE_STAGE: where the lead is moved.' })

@@ -5,7 +5,7 @@ import { Channel, Stage, TreatmentType } from '../../lead/lead.types.ts';
 import type { FactName } from '../../lead/facts/lead-facts.ts';
 import { CampaignStepAction, LeadFactName } from '../campaign.enums.ts';
 import type { RetryPolicy, StepConditions } from '../rules/campaign-plan.ts';
-import { mostAttempts } from '../rules/campaign-steps.ts';
+import { attemptsLimit } from '../rules/campaign-steps.ts';
 
 @ObjectType('StepConditions', {
   description: 'What must be true of the lead when the step is due; else it is skipped.',
@@ -48,7 +48,7 @@ class StepRetryType implements RetryPolicy {
   @Field(() => Int, { description: 'Tries in all, the first included.' })
   maxAttempts!: number;
 
-  @Size(mostAttempts)
+  @Size(attemptsLimit)
   @Field(() => [Int], { description: 'Minutes after each try; the last serves all further ones.' })
   delaysInMinutes!: number[];
 }

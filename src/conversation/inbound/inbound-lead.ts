@@ -13,7 +13,7 @@ import { MessageStatus } from '../message.enums.ts';
 import { Message } from '../message.entity.ts';
 
 /** Enough for a family or an office; with more, the least active are not considered. */
-const mostSharing = 100;
+const maxSharing = 100;
 const { SENDING, SENT, UNKNOWN, DELIVERED, READ } = MessageStatus;
 /** What a lead may have read and answers. SENDING: the answer can be here before the provider's word is stored. */
 const mayHaveArrived = [SENDING, SENT, UNKNOWN, DELIVERED, READ];
@@ -47,7 +47,7 @@ async function byEmail(tx: Tx, from: string): Promise<Lead | null> {
 /** Of the leads that share an address the one that got the last message there; the newest when none got any. */
 async function lastWrittenTo(tx: Tx, address: string, sharing: FilterQuery<Lead>): Promise<Lead | null> {
   // A message that goes out is activity: who was written to last is among the most active ones.
-  const leads = await tx.find(Lead, sharing, { orderBy: { lastActivityAt: 'desc' }, limit: mostSharing });
+  const leads = await tx.find(Lead, sharing, { orderBy: { lastActivityAt: 'desc' }, limit: maxSharing });
   if (leads.length <= 1) return leads[0] ?? null;
   const leadId = await lastRecipient(tx, address, leads);
   const [newest] = leads.toSorted((one, other) => other.createdAt.getTime() - one.createdAt.getTime());

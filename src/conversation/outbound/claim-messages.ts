@@ -29,10 +29,10 @@ interface MessageRow extends Omit<ClaimedMessage, 'id'> {
 /** Longer than the slowest provider takes for a whole claim. */
 const leaseMilliseconds = 45_000;
 /** The provider's answer comes within this, so that the lease still holds when it does. */
-const answersWithin = 12_000;
+const answerTimeout = 12_000;
 
 /** Of how many brokers one claim takes messages, when there are more. */
-const mostBrokers = 10;
+const maxBrokers = 10;
 
 /**
  * Takes up to `most` due messages in these states for 45 seconds, the first in the queue of each broker. It looks over all
@@ -49,14 +49,14 @@ export async function claimMessages(
   const isFree = { $or: [{ leaseUntil: null }, { $expr: { $lt: ['$leaseUntil', '$$NOW'] } }] };
   // The lower bound is what makes the partial index fit.
   const due = { status: { $in: [...states] }, dueAt: { $gt: new Date(0), $lte: clock.now() } };
-  const brokers = someOf(await rows.distinct('broker', due), Math.min(mostBrokers, most));
+  const brokers = someOf(await rows.distinct('broker', due), Math.min(maxBrokers, most));
   const share = Math.floor(most / brokers.length);
   const found = await Promise.all(
     brokers.map((broker) => findDue(database.db, 'messages', { broker, ...due, ...isFree }, share)),
   );
   const ids = found.flat();
   const lease = randomUUID();
-  const until = performance.now() + leaseMilliseconds - answersWithin;
+  const until = performance.now() + leaseMilliseconds - answerTimeout;
   if (ids.length === 0) return { lease, until, messages: [] };
   const take = [{ $set: { lease, leaseUntil: { $add: ['$$NOW', leaseMilliseconds] } } }];
   await rows.updateMany({ _id: { $in: ids }, ...due, ...isFree }, take);

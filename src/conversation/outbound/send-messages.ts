@@ -11,9 +11,9 @@ import { MessageStatus } from '../message.enums.ts';
 import { Message } from '../message.entity.ts';
 import { Settlement } from './settlement.ts';
 
-const mostAtOnce = 50;
+const maxAtOnce = 50;
 /** Two rounds: also at a provider that takes its 12 seconds each time, all of them are asked while the claim holds. */
-const mostClaimed = 2 * mostAtOnce;
+const maxClaimed = 2 * maxAtOnce;
 /** Milliseconds after which a run claims no more. */
 const slice = 5000;
 
@@ -42,8 +42,8 @@ export async function sendMessages(runtime: Runtime): Promise<number> {
 
 async function sendClaim(runtime: Runtime, provider: MessageProvider): Promise<number> {
   const states = [MessageStatus.PLANNED, MessageStatus.SENDING, MessageStatus.UNKNOWN];
-  const { lease, until, messages } = await claimMessages(runtime, states, mostClaimed);
-  const sending = { runtime, provider, until, settlement: new Settlement(runtime), oneOfMany: pLimit(mostAtOnce) };
+  const { lease, until, messages } = await claimMessages(runtime, states, maxClaimed);
+  const sending = { runtime, provider, until, settlement: new Settlement(runtime), oneOfMany: pLimit(maxAtOnce) };
   const perBroker = Map.groupBy(messages, ({ broker }) => broker);
   await Promise.all([...perBroker].map(([broker, own]) => sendOfBroker(sending, broker, lease, own)));
   await sending.settlement.done();

@@ -12,7 +12,7 @@ import { messageDetails } from '../message-details.ts';
 import { MessageStatus } from '../message.enums.ts';
 import type { FailureDetails } from '../message.events.ts';
 import { Message } from '../message.entity.ts';
-import { mostTries, retryAt } from './retry-time.ts';
+import { maxTries, retryAt } from './retry-time.ts';
 
 type Reason = `${DeliveryFailure}`;
 /** What the log says besides of a failure. */
@@ -87,7 +87,7 @@ export async function cancelMessage(tx: Tx, messageId: string, failure: Reason, 
 export async function holdMessage(tx: Tx, messageId: string): Promise<void> {
   const message = await tx.get(Message, messageId);
   message.leaseUntil = null;
-  message.dueAt = message.status === MessageStatus.PLANNED ? null : retryAt(tx.now(), mostTries);
+  message.dueAt = message.status === MessageStatus.PLANNED ? null : retryAt(tx.now(), maxTries);
   tx.record('message.postponed', message, { ...messageDetails(message), held: true });
 }
 
@@ -109,7 +109,7 @@ async function fail(tx: Tx, message: Message, failure: Reason, why: Why = {}): P
 }
 
 async function tryAgain(tx: Tx, message: Message, failure: Reason, dueAt: Date): Promise<void> {
-  if (message.tries >= mostTries) return fail(tx, message, failure);
+  if (message.tries >= maxTries) return fail(tx, message, failure);
   Object.assign(message, { status: MessageStatus.PLANNED, failure, dueAt });
   tx.record('message.postponed', message, { ...messageDetails(message), failure });
 }

@@ -15,7 +15,7 @@ import { advanceLead } from '../../pipeline/auto-advance-lead.ts';
 import type { Scope } from '../../runtime/scope.ts';
 import type { Tx } from '../../storage/commit/tx.ts';
 import { mendText } from '../../text/clean-text.ts';
-import { longestText } from '../../template/message-length.ts';
+import { maxTextLength } from '../../template/message-length.ts';
 import { heardFacts } from './heard-facts.ts';
 import { messageDetails } from '../message-details.ts';
 import { Message } from '../message.entity.ts';
@@ -74,7 +74,7 @@ async function act(
     await bookMeeting(tx, meeting);
   }
   await advanceLead(tx, lead.id);
-  const body = mendText(reply ?? '', { max: longestText[message.channel], lines: true });
+  const body = mendText(reply ?? '', { max: maxTextLength[message.channel], lines: true });
   return body ? planReply(tx, scope, message, lead, body) : { reply: 'none' };
 }
 

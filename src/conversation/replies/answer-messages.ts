@@ -8,16 +8,16 @@ import { messageDetails } from '../message-details.ts';
 import { MessageStatus } from '../message.enums.ts';
 import { Message } from '../message.entity.ts';
 import { readRequest } from './read-request.ts';
-import { mostTries, retryAt } from '../outbound/retry-time.ts';
+import { maxTries, retryAt } from '../outbound/retry-time.ts';
 
-const mostClaimed = 50;
-const mostAtOnce = 10;
+const maxClaimed = 50;
+const maxAtOnce = 10;
 const patience = 25_000;
 
 /** Reads what leads wrote with the language model and acts on it; answers how many messages that were. One lead's messages stay in order. */
 export async function answerMessages(runtime: Runtime): Promise<number> {
-  const { messages } = await claimMessages(runtime, [MessageStatus.RECEIVED], mostClaimed);
-  const oneOfMany = pLimit(mostAtOnce);
+  const { messages } = await claimMessages(runtime, [MessageStatus.RECEIVED], maxClaimed);
+  const oneOfMany = pLimit(maxAtOnce);
   const perLead = Map.groupBy(messages, ({ leadId }) => leadId);
   await Promise.all([...perLead.values()].map((own) => oneOfMany(() => answerInOrder(runtime, own))));
   return messages.length;
@@ -52,7 +52,7 @@ async function tryLater(runtime: Runtime, { id, broker }: ClaimedMessage): Promi
     message.tries++;
     message.leaseUntil = null;
     message.failure = DeliveryFailure.NOT_READ;
-    message.dueAt = message.tries < mostTries ? retryAt(tx.now(), message.tries) : null;
+    message.dueAt = message.tries < maxTries ? retryAt(tx.now(), message.tries) : null;
     tx.record('message.postponed', message, { ...messageDetails(message), failure: message.failure });
   });
 }

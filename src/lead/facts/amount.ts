@@ -1,6 +1,6 @@
 import { problem } from '../../language/problems/problem.ts';
 import type { Cleaned } from '../../text/clean-text.ts';
-import { amountPattern, mostDecimals, mostDigits } from './lead-facts.ts';
+import { amountPattern, maxDecimals, maxDigits } from './lead-facts.ts';
 
 const decimalNumber = /^\d+(\.\d+)?$/;
 
@@ -9,6 +9,6 @@ export function cleanAmount(raw: string): Cleaned {
   const text = raw.trim();
   if (amountPattern.test(text)) return { text };
   const isTooLong = decimalNumber.test(text);
-  const bounds = { digits: mostDigits, decimals: mostDecimals };
+  const bounds = { digits: maxDigits, decimals: maxDecimals };
   return { problem: isTooLong ? problem('AMOUNT_TOO_LONG', bounds) : problem('AMOUNT_INVALID') };
 }

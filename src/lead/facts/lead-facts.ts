@@ -19,10 +19,10 @@ export interface Money {
 }
 
 /** Digits before the point of an amount: more could not be counted with. */
-export const mostDigits = 15;
-export const mostDecimals = 4;
+export const maxDigits = 15;
+export const maxDecimals = 4;
 
-export const amountPattern = new RegExp(String.raw`^\d{1,${mostDigits}}(\.\d{1,${mostDecimals}})?$`);
+export const amountPattern = new RegExp(String.raw`^\d{1,${maxDigits}}(\.\d{1,${maxDecimals}})?$`);
 
 /** The shape of an ISO 4217 code; which codes there are is not looked up. */
 export const currencyPattern = /^[A-Z]{3}$/;

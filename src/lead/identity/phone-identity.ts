@@ -36,11 +36,11 @@ export interface RefusedPhone {
 }
 
 /** The most characters a number may be written with, extension and all. */
-const longestText = 250;
+const maxTextLength = 250;
 
 /** Reads a number as people type it in `country`; never throws. An extension is dropped and stays in `raw`. */
 export function phoneIdentity(raw: string, country: CountryCode): PhoneIdentity | RefusedPhone {
-  if (raw.length > longestText) return { refused: 'PHONE_TOO_LONG', raw };
+  if (raw.length > maxTextLength) return { refused: 'PHONE_TOO_LONG', raw };
   const text = tidy(raw);
   if (text === '') return { refused: 'PHONE_EMPTY', raw };
   if (/^\d+(?:[.,]\d+)?e\+\d+$/i.test(text)) return { refused: 'PHONE_ROUNDED', raw };
@@ -99,12 +99,12 @@ function isValid(phone: PhoneNumber | PhoneRefusal): boolean {
 }
 
 /** In digits; a longer one is another number. */
-const longestExtension = 6;
+const maxExtensionDigits = 6;
 
 function parse(text: string, country: CountryCode): PhoneNumber | PhoneRefusal {
   try {
     const parsed = parsePhoneNumberWithError(text, { defaultCountry: country, extract: false });
-    if ((parsed.ext?.length ?? 0) > longestExtension) return 'PHONE_NOT_ONE_NUMBER';
+    if ((parsed.ext?.length ?? 0) > maxExtensionDigits) return 'PHONE_NOT_ONE_NUMBER';
     const written = withoutFormerPrefixes(parsed);
     return lengthRefusal(written) ?? written;
   } catch (cause) {
@@ -121,7 +121,7 @@ const refusals: Partial<Record<string, PhoneRefusal>> = {
 };
 
 /** The most digits a number can have anywhere (E.164), and the fewest of a whole one. */
-const mostDigits = 15;
+const maxDigits = 15;
 const fewestDigits = 6;
 
 /** Whether a text that is no number is more than one: it can be cut between digits into two that may be. */
@@ -130,7 +130,7 @@ function areSeveral(text: string, country: CountryCode): boolean {
     const parts = [text.slice(0, index), text.slice(index + mark.length)];
     return parts.every((part) => {
       const { length } = part.replace(/\D/g, '');
-      return length >= fewestDigits && length <= mostDigits && isPossiblePhoneNumber(part, country);
+      return length >= fewestDigits && length <= maxDigits && isPossiblePhoneNumber(part, country);
     });
   });
 }

@@ -4,7 +4,7 @@ import { searchKeys } from './search-keys.ts';
 import { normalize } from '../../text/normalize.ts';
 
 /** Words of a name, and of the e-mail address and external id together, that a lead is found by: its keys grow with their square. */
-const mostWords = 12;
+const maxWords = 12;
 
 type Named = Pick<Lead, 'name' | 'phone' | 'country' | 'email' | 'externalId'>;
 
@@ -17,8 +17,8 @@ export function searchTerms(lead: Named): Pick<Lead, 'searchWords' | 'searchKeys
 /** The words a lead is found by: of its name, phone, e-mail address and external id, without accents and case. */
 function wordsOf(lead: Named): string[] {
   const inName = words(lead.name).concat(words(lead.name.replace(/[^\p{L}\p{M}\p{N}]/gu, ' ')));
-  const others = words(`${lead.email ?? ''} ${lead.externalId ?? ''}`).slice(0, mostWords);
-  const first = [...new Set(inName)].slice(0, mostWords);
+  const others = words(`${lead.email ?? ''} ${lead.externalId ?? ''}`).slice(0, maxWords);
+  const first = [...new Set(inName)].slice(0, maxWords);
   return [...new Set([...first, ...phoneWords(lead), ...others])].filter(isWord);
 }
 

@@ -32,7 +32,7 @@ export async function readStageNumbers(scope: Scope): Promise<StageNumbers> {
   return { counted, since: since as unknown as CountedEntry[] };
 }
 
-const mostReads = 5;
+const maxReads = 5;
 const comeBackAfterSeconds = 2;
 
 /**
@@ -41,7 +41,7 @@ const comeBackAfterSeconds = 2;
  * as before there was none; otherwise all is read once more. OVERLOADED when the log is sealed during each read.
  */
 export async function withStageNumbers<T>(scope: Scope, read: (numbers: StageNumbers) => Promise<T>): Promise<T> {
-  for (let reads = 0; reads < mostReads; reads++) {
+  for (let reads = 0; reads < maxReads; reads++) {
     const numbers = await readStageNumbers(scope);
     const found = await read(numbers);
     const after = await readCounted(scope);

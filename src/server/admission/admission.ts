@@ -18,7 +18,7 @@ export interface AdmissionSettings {
   rates: BudgetRates;
   places: PlaceLimits;
   /** Milliseconds by which the event loop may come late before the loud are let in no more. */
-  mostLoopDelay: number;
+  maxLoopDelay: number;
   /** How many API processes share the budgets. */
   processes: () => number;
 }
@@ -51,9 +51,9 @@ export class Admission {
   readonly #events: EventLine;
   readonly #loop = watchLoopDelay();
 
-  constructor({ rates, places, mostLoopDelay, processes }: AdmissionSettings) {
+  constructor({ rates, places, maxLoopDelay, processes }: AdmissionSettings) {
     this.#budgets = new Budgets(rates, processes);
-    this.#places = new Places(places, () => this.#loop.p99() > mostLoopDelay);
+    this.#places = new Places(places, () => this.#loop.p99() > maxLoopDelay);
     this.#events = new EventLine(this.#budgets);
   }
 

@@ -20,7 +20,7 @@ interface Bucket {
 }
 
 /** Full buckets are forgotten when there are more than these: a new one would say the same. */
-const mostKept = 20_000;
+const maxKept = 20_000;
 
 /**
  * The points that brokers, credentials and addresses may spend, in the memory of this process: no request waits for a
@@ -50,14 +50,14 @@ export class Budgets {
   /** Takes the points from every budget of the payer, or from none: RATE_LIMITED with the time until there are enough. */
   spend(payer: Payer, points: number): void {
     const buckets = this.#bucketsOf(payer);
-    const longest = this.#longestWait(buckets, points, 0);
+    const longest = this.#maxWait(buckets, points, 0);
     if (longest > 0) throw rateLimited(longest);
     for (const { bucket } of buckets) bucket.take(points);
   }
 
   /** Milliseconds until the points can be spent so that this part of the maximum is left; 0 for now. */
   waitFor(payer: Payer, points: number, left: number): number {
-    return this.#longestWait(this.#bucketsOf(payer), points, left);
+    return this.#maxWait(this.#bucketsOf(payer), points, left);
   }
 
   giveBack(payer: Payer, points: number): void {
@@ -74,7 +74,7 @@ export class Budgets {
     return throttles.reduce((one, other) => (other.available < one.available ? other : one));
   }
 
-  #longestWait(buckets: Bucket[], points: number, left: number): number {
+  #maxWait(buckets: Bucket[], points: number, left: number): number {
     const now = this.#now();
     return Math.max(...buckets.map(({ bucket, rate }) => bucket.waitFor(points + left * rate.maximum, rate, now)));
   }
@@ -94,7 +94,7 @@ export class Budgets {
   #bucket(key: string, rate: Rate): PointBucket {
     const known = this.#buckets.get(key);
     if (known) return known;
-    if (this.#buckets.size >= mostKept) this.#forgetFull();
+    if (this.#buckets.size >= maxKept) this.#forgetFull();
     // As if it had stood here since the process began, with a tenth.
     const bucket = new PointBucket(rate.maximum / 10, this.#begunAt);
     this.#buckets.set(key, bucket);

@@ -5,7 +5,7 @@ import type { Budgets, Payer } from './budgets.ts';
 /** Of a budget: events leave so much to operations, which would be refused where events only wait. */
 const leftToOperations = 0.1;
 /** Milliseconds after which the first in line looks whether its reader is still there. */
-const longestSleep = 1000;
+const maxSleep = 1000;
 
 export interface EventToPay {
   payer: Payer;
@@ -41,7 +41,7 @@ export class EventLine {
     while (event.isWanted()) {
       const wait = this.#take(event);
       if (wait === 0) return true;
-      await new Promise<void>((wake) => void setTimeout(wake, Math.min(wait, longestSleep)).unref());
+      await new Promise<void>((wake) => void setTimeout(wake, Math.min(wait, maxSleep)).unref());
     }
     return false;
   }

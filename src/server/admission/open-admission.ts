@@ -24,7 +24,7 @@ export async function openAdmission(
   const admission = new Admission({
     rates: ratesOf(config),
     places,
-    mostLoopDelay: limits.loopDelayMilliseconds,
+    maxLoopDelay: limits.loopDelayMilliseconds,
     processes: processes.count,
     ...overrides,
   });

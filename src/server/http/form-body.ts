@@ -3,8 +3,8 @@ import type { FastifyInstance, FastifyRequest } from 'fastify';
 import { refusal } from '../../errors.ts';
 
 /** Carriers send a few dozen fields. Reading and signing more costs much before it is known who sent them. */
-const mostFields = 200;
-const mostBytes = 64 * 1024;
+const maxFields = 200;
+const maxBytes = 64 * 1024;
 
 /**
  * Makes these routes accept form bodies only. Twilio signs a repeated field like a single one, so a list could be sent where
@@ -12,13 +12,13 @@ const mostBytes = 64 * 1024;
  */
 export function acceptFormBodies(routes: FastifyInstance): void {
   routes.removeAllContentTypeParsers();
-  routes.addHook('onRoute', (route) => void (route.bodyLimit = mostBytes));
+  routes.addHook('onRoute', (route) => void (route.bodyLimit = maxBytes));
   routes.addContentTypeParser<string>(
     'application/x-www-form-urlencoded',
     { parseAs: 'string' },
     (_request, body, done) =>
-      body.split('&', mostFields + 1).length > mostFields
-        ? done(refusal('FIELDS_TOO_MANY', { most: mostFields }))
+      body.split('&', maxFields + 1).length > maxFields
+        ? done(refusal('FIELDS_TOO_MANY', { most: maxFields }))
         : done(null, parse(body)),
   );
   routes.addHook('preHandler', async ({ body }: FastifyRequest) => {

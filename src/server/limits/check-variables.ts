@@ -2,19 +2,19 @@ import { getVariableValues, type GraphQLSchema, type OperationDefinitionNode } f
 import { badInput } from '../../errors.ts';
 
 /** Levels of lists and objects in the variables of an operation. */
-const mostLevels = 32;
+const maxLevels = 32;
 
 /** Values in the variables of an operation, those within lists and objects counted. */
-const mostValues = 2000;
+const maxValues = 2000;
 
 /** GraphQL tells each wrong value in an error that quotes its whole object; up to here that is cheap. */
 const fewValues = 100;
-const mostErrors = 5;
+const maxErrors = 5;
 
 /** BAD_USER_INPUT for variables that are nested too deep, which could exhaust the stack, or are too many. Ask before they are coerced. */
 export function boundVariables(variables: unknown): void {
-  if (isDeeper(variables, mostLevels)) throw badInput('variables', 'VARIABLES_TOO_DEEP', { most: mostLevels });
-  if (countValues(variables) > mostValues) throw badInput('variables', 'VARIABLES_TOO_MANY', { most: mostValues });
+  if (isDeeper(variables, maxLevels)) throw badInput('variables', 'VARIABLES_TOO_DEEP', { most: maxLevels });
+  if (countValues(variables) > maxValues) throw badInput('variables', 'VARIABLES_TOO_MANY', { most: maxValues });
 }
 
 /** Coerces many variables before GraphQL does, and throws its first error: telling all of them could take seconds. */
@@ -25,7 +25,7 @@ export function coerceManyVariables(
 ): void {
   if (!operation || countValues(variables) <= fewValues) return;
   const definitions = operation.variableDefinitions ?? [];
-  const { errors = [] } = getVariableValues(schema, definitions, variables, { maxErrors: mostErrors });
+  const { errors = [] } = getVariableValues(schema, definitions, variables, { maxErrors });
   if (errors[0]) throw errors[0];
 }
 

@@ -4,7 +4,7 @@ import type { Db } from 'mongodb';
 
 /** What was found out counts for so long. */
 const keptFor = 30_000;
-const mostKept = 1000;
+const maxKept = 1000;
 
 /**
  * From which pages browsers may ask. `CORS_ORIGINS` holds for everybody; a broker's own list holds for its credentials. A
@@ -48,7 +48,7 @@ export class AllowedOrigins {
     const known = this.#brokersOf.get(origin);
     if (known && now - known.at < keptFor) return known.brokers;
     // Anybody can send any origin.
-    if (this.#brokersOf.size >= mostKept) this.#brokersOf.clear();
+    if (this.#brokersOf.size >= maxKept) this.#brokersOf.clear();
     const brokers = this.#find(origin);
     this.#brokersOf.set(origin, { at: now, brokers });
     brokers.catch(() => this.#brokersOf.delete(origin));

@@ -15,7 +15,7 @@ import { writeEntries } from './record-events.ts';
 import type { TxContext } from './tx-context.ts';
 
 /** Events of one commit. Each is written and followed while others wait: so many are two seconds of work. */
-const mostEvents = 8000;
+const maxEvents = 8000;
 
 /** The details may be left out where the event needs none; personal values of any event come after them. */
 type RecordedDetails<E extends EventName> = NoDetails extends Events[E]['details']
@@ -146,7 +146,7 @@ export class Tx {
     subject: Events[E]['subject'],
     ...[details, personalDetails = {}]: RecordedDetails<E>
   ): RecordedEvent<E> {
-    if (this.#recorded.length >= mostEvents) throw refusal('COMMIT_TOO_LARGE', { most: mostEvents });
+    if (this.#recorded.length >= maxEvents) throw refusal('COMMIT_TOO_LARGE', { most: maxEvents });
     const recorded: RecordedEvent<E> = {
       id: uuidv7(),
       name,

@@ -8,7 +8,7 @@ import { readChunks } from './read-chunks.ts';
 export const maxFileBytes = 50 * 1024 * 1024;
 
 /** How long a file may take to arrive. */
-export const longestUpload = 15 * MINUTE;
+export const uploadTimeout = 15 * MINUTE;
 
 export interface FileInfo {
   id: string;
@@ -34,7 +34,7 @@ export interface Incoming {
   contentType: string;
   content: Readable;
   /** What it may have at most. */
-  mostBytes: number;
+  maxBytes: number;
   /** Asked as the file arrives; throws to end it. */
   check: () => Promise<void>;
 }
@@ -49,16 +49,16 @@ export class FileStore {
     this.#bucket = new GridFSBucket(db, { bucketName: 'files' });
   }
 
-  /** Streams a file in, and returns its size. LIMIT_EXCEEDED past `mostBytes`; what came until then is removed with its reservation. */
-  async write(broker: string, { id, name, contentType, content, mostBytes, check }: Incoming): Promise<number> {
+  /** Streams a file in, and returns its size. LIMIT_EXCEEDED past `maxBytes`; what came until then is removed with its reservation. */
+  async write(broker: string, { id, name, contentType, content, maxBytes, check }: Incoming): Promise<number> {
     const upload = this.#bucket.openUploadStreamWithId(id as never, name, { metadata: { broker, contentType } });
-    const signal = AbortSignal.timeout(longestUpload);
+    const signal = AbortSignal.timeout(uploadTimeout);
     try {
-      await pipeline(content, counted(mostBytes, check), upload, { signal });
+      await pipeline(content, counted(maxBytes, check), upload, { signal });
     } catch (error) {
       // Else the driver goes on to write what it holds already.
       await upload.abort().catch(() => undefined);
-      if (signal.aborted) throw refusal('UPLOAD_TOO_SLOW', { minutes: longestUpload / MINUTE });
+      if (signal.aborted) throw refusal('UPLOAD_TOO_SLOW', { minutes: uploadTimeout / MINUTE });
       throw error;
     }
     return upload.length;

@@ -9,7 +9,7 @@ import type { Runtime } from '../../runtime/scope.ts';
 import { isGoodLink, type FileLink } from './file-link.ts';
 
 /** How long a file may take to be sent. */
-const longestDownload = 15 * MINUTE;
+const downloadTimeout = 15 * MINUTE;
 
 /** Sends files by signed link. The broker that handed out the link pays, and has only so many on their way at once. */
 export class FileSender {
@@ -34,7 +34,7 @@ export class FileSender {
     reply.raw.once('close', leave);
     const file = await this.#runtime.files.get(broker, id);
     this.#admission.charge({ broker }, pointsOfBytes(file.bytes));
-    const content = addAbortSignal(AbortSignal.timeout(longestDownload), await this.#runtime.files.read(broker, id));
+    const content = addAbortSignal(AbortSignal.timeout(downloadTimeout), await this.#runtime.files.read(broker, id));
     return reply
       .type(file.contentType)
       .header('content-length', file.bytes)

@@ -2,7 +2,7 @@ import type { Readable } from 'node:stream';
 import { v7 as uuidv7 } from 'uuid';
 import { badInput } from '../../errors.ts';
 import type { Scope } from '../../runtime/scope.ts';
-import { longestUpload, maxFileBytes } from './file-store.ts';
+import { uploadTimeout, maxFileBytes } from './file-store.ts';
 import { abandonUpload, reserveRoom } from './file-usage.ts';
 import { storedFile, type StoredFile } from './stored-file.ts';
 
@@ -17,7 +17,7 @@ export interface NewFile {
 }
 
 /** For how long room stays reserved when its process has died: longer than an upload and its commit can take. */
-const reservedFor = 2 * longestUpload;
+const reservedFor = 2 * uploadTimeout;
 
 /**
  * Streams a file in and records it. LIMIT_EXCEEDED past 50 MB, QUOTA_EXCEEDED past what the broker may store, STORAGE_FULL
@@ -25,16 +25,16 @@ const reservedFor = 2 * longestUpload;
  */
 export async function storeFile(scope: Scope, { name, contentType, content, ...given }: NewFile): Promise<StoredFile> {
   scope.viewer.require('file:write');
-  const { bytes: mostBytes = maxFileBytes, expiresAt = null } = given;
+  const { bytes: maxBytes = maxFileBytes, expiresAt = null } = given;
   const { runtime, viewer } = scope;
   const { db } = runtime.database;
   const check = () => runtime.disk.requireRoom();
   await check();
   const id = uuidv7();
   const until = new Date(scope.now().getTime() + reservedFor);
-  await reserveRoom(db, viewer.broker, { id, bytes: mostBytes, until, quota: runtime.fileQuota });
+  await reserveRoom(db, viewer.broker, { id, bytes: maxBytes, until, quota: runtime.fileQuota });
   try {
-    const bytes = await runtime.files.write(viewer.broker, { id, name, contentType, content, mostBytes, check });
+    const bytes = await runtime.files.write(viewer.broker, { id, name, contentType, content, maxBytes, check });
     if (bytes === 0) throw badInput('body', 'FILE_EMPTY');
     const file = storedFile({ id, name, contentType, bytes, expiresAt });
     await scope.commit(async (tx) => {

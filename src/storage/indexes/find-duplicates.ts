@@ -1,7 +1,7 @@
 import type { Db, IndexDescription } from 'mongodb';
 
-const mostGroups = 10;
-const mostIds = 10;
+const maxGroups = 10;
+const maxIds = 10;
 
 /** The ids of rows that a unique index refuses together, group by group; the values of its fields may be personal and stay in the database. */
 export async function findDuplicates(db: Db, collection: string, index: IndexDescription): Promise<string[][]> {
@@ -16,8 +16,8 @@ export async function findDuplicates(db: Db, collection: string, index: IndexDes
         { $sort: { _id: 1 } },
         { $group: { _id: Object.fromEntries(fields), ids: { $push: '$_id' }, count: { $sum: 1 } } },
         { $match: { count: { $gt: 1 } } },
-        { $limit: mostGroups },
-        { $project: { _id: 0, ids: { $slice: ['$ids', mostIds] } } },
+        { $limit: maxGroups },
+        { $project: { _id: 0, ids: { $slice: ['$ids', maxIds] } } },
       ],
       { allowDiskUse: true },
     )

@@ -4,7 +4,7 @@ import type { LocalMongod } from './start.ts';
 type Say = (line: string) => void;
 type Start = () => Promise<LocalMongod>;
 
-const longestPause = 5000;
+const maxPause = 5000;
 
 /** Starts a mongod, and starts it again whenever it ends without being told to. Its address stays the same. */
 export async function keepRunning(start: Start, say: Say): Promise<LocalMongod> {
@@ -50,7 +50,7 @@ class Keeper implements LocalMongod {
 
   async #startAgain(): Promise<void> {
     this.#say('the local mongod has ended; it is started again');
-    for (let pause = 250; !this.#isStopping; pause = Math.min(2 * pause, longestPause)) {
+    for (let pause = 250; !this.#isStopping; pause = Math.min(2 * pause, maxPause)) {
       try {
         this.#current = await this.#start();
         return this.#say('the local mongod runs again');

@@ -42,7 +42,7 @@ export async function openProduction(overrides: Overrides = {}, env: Record<stri
     ...env,
   });
   const app = new TestApp(
-    await openApp(config, { database, clock, log, admission: { mostLoopDelay: Infinity }, ...overrides }),
+    await openApp(config, { database, clock, log, admission: { maxLoopDelay: Infinity }, ...overrides }),
     clock,
     logLines,
   );

@@ -22,7 +22,7 @@ const dry = () => void (broker.refillPerSecond = 0.001);
 let app: TestApp;
 beforeAll(async () => {
   const rates = { broker, credential: plenty, address: plenty };
-  app = await openTestApp({ admission: { mostLoopDelay: Infinity, rates } });
+  app = await openTestApp({ admission: { maxLoopDelay: Infinity, rates } });
 });
 
 /** A busy machine takes its time. */

@@ -26,14 +26,14 @@ const known = new Map<string, Selection>();
 
 /** How far to look: as far as the limits let a document go, or at the nearest only. */
 export type Depth = 'deep' | 'near';
-const mostLevels: Record<Depth, number> = { deep: limits.depth - 1, near: 3 };
+const maxLevels: Record<Depth, number> = { deep: limits.depth - 1, near: 3 };
 
 /** All that can be seen of a type. Leaves are in fragments, which are counted once. */
 export function selectionOf(output: GraphQLOutputType, depth: Depth): Selection {
   const type = getNamedType(output);
   if (!isObjectType(type)) return { fields: '', fragments: '' };
   const key = `${depth} ${type.name}`;
-  const found = known.get(key) ?? largest(type, mostLevels[depth]);
+  const found = known.get(key) ?? largest(type, maxLevels[depth]);
   known.set(key, found);
   return found;
 }

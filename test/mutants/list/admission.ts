@@ -28,8 +28,8 @@ const spending: readonly Mutant[] = [
     name: 'addresses-kept-for-ever',
     why: 'a stranger with many addresses fills the memory',
     file: 'src/server/admission/budgets.ts',
-    from: 'if (this.#buckets.size >= mostKept) this.#forgetFull();',
-    to: 'void [mostKept, this.#forgetFull];',
+    from: 'if (this.#buckets.size >= maxKept) this.#forgetFull();',
+    to: 'void [maxKept, this.#forgetFull];',
     checks: budgets,
   },
   {

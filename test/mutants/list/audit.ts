@@ -152,8 +152,8 @@ export const audit: readonly Mutant[] = [
     name: 'live-entries-dropped-while-reading',
     why: 'what is committed between the replay and the live part is never told',
     file: 'src/audit/follow-log.ts',
-    from: 'else if (this.#held.length < mostHeld) this.#held.push(entry);',
-    to: 'else if (mostHeld === 0) this.#held.push(entry);',
+    from: 'else if (this.#held.length < maxHeld) this.#held.push(entry);',
+    to: 'else if (maxHeld === 0) this.#held.push(entry);',
     checks: resync,
   },
   {

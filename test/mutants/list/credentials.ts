@@ -49,8 +49,8 @@ export const credentials: readonly Mutant[] = [
     name: 'password-not-looked-at',
     why: 'an address is enough to sign in',
     file: 'src/account/sign-in/password.ts',
-    from: 'maxWaitingOfSite)) && passwordHash !== null;',
-    to: 'maxWaitingOfSite)) || passwordHash !== null;',
+    from: 'inLine(own, look)) && passwordHash !== null;',
+    to: 'inLine(own, look)) || passwordHash !== null;',
     checks: signIn,
   },
   {

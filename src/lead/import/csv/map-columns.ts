@@ -26,7 +26,7 @@ export interface ColumnRefusal extends Problem {
 }
 
 /** Columns of one file: what a preview shows is bounded by it. */
-export const mostColumns = 500;
+export const maxColumns = 500;
 
 export type ExplicitMapping = Partial<Record<ImportField, string>>;
 
@@ -35,7 +35,7 @@ export function mapColumns(
   header: readonly string[],
   explicit: ExplicitMapping = {},
 ): MappedColumns | { refused: ColumnRefusal[] } {
-  if (header.length > mostColumns) return { refused: [tooManyColumns(header.length)] };
+  if (header.length > maxColumns) return { refused: [tooManyColumns(header.length)] };
   const chosen = chooseColumns(header, explicit);
   const known = recogniseColumns(header, explicit, chosen.mapping);
   const mapping = { ...known.mapping, ...chosen.mapping };
@@ -98,7 +98,7 @@ function noSuchColumn(field: ImportField, column: string): ColumnRefusal {
 }
 
 function tooManyColumns(count: number): ColumnRefusal {
-  return { columns: [], ...problem('TOO_MANY_COLUMNS', { count, most: mostColumns }) };
+  return { columns: [], ...problem('TOO_MANY_COLUMNS', { count, most: maxColumns }) };
 }
 
 function sameHeader(columns: string[]): ColumnRefusal {

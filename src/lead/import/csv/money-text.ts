@@ -21,13 +21,13 @@ const zerosByWord: Record<string, number> = {
 const millionsOfMoney = new Set(['mdp', 'mdd', 'mde']);
 
 /** In characters; it also bounds the time the pattern can take. */
-const longestAmount = 60;
+const maxAmountLength = 60;
 const oneAmount =
   /^(?<before>[^\d-]*)(?<digits>\d[\d.,']*)\s*(?:(?<word>mil|k|mdp|mdd|mde|millones|millon|mm|m)\b)?\s*(?:de\b)?(?<after>\D*)$/;
 
 /** Reads an amount written the way `country` writes it. */
 export function moneyText(text: string, country: CountryCode): Money | { refused: MoneyRefusal } {
-  const parts = text.length > longestAmount ? undefined : oneAmount.exec(folded(text))?.groups;
+  const parts = text.length > maxAmountLength ? undefined : oneAmount.exec(folded(text))?.groups;
   if (!parts) return { refused: 'BUDGET_UNREADABLE' };
   const { before = '', digits = '', word = '', after = '' } = parts;
   const amount = decimalText(digits, country, word !== '');

@@ -9,7 +9,7 @@ import { compareRow, hasChanges, type ComparedRow } from './compare-row.ts';
 import type { RefusedCell } from './import-refusals.entity.ts';
 import { noteKey, type ImportedPerson, type ImportStore } from './import-store.ts';
 import { KnownLeads } from './known-leads.ts';
-import { areTooMany, consentKey, mostConsents } from './new-consents.ts';
+import { areTooMany, consentKey, maxConsents } from './new-consents.ts';
 import type { SeenPeople } from './seen-people.ts';
 
 export interface BatchContext {
@@ -82,7 +82,7 @@ class Batch<Person extends ImportedPerson> {
   private async takeReadable(compared: ComparedRow, line: number, person: Person | null): Promise<void> {
     const { row, isRepeated } = compared;
     if (person && areTooMany(person.reportedConsents, { ...row, isRepeated }))
-      this.refuse(line, [{ column: this.consentColumn(), ...problem('CONSENTS_TOO_MANY', { most: mostConsents }) }]);
+      this.refuse(line, [{ column: this.consentColumn(), ...problem('CONSENTS_TOO_MANY', { most: maxConsents }) }]);
     else await this.count(compared, person);
   }
 

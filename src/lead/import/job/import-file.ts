@@ -20,8 +20,8 @@ import { StoredLeads } from './stored-leads.ts';
 import { TrialLeads } from './trial-leads.ts';
 
 /** In one commit: many share what each costs, and also with five campaigns that let every row in it takes a second. */
-const mostRowsAtOnce = 500;
-const mostRows = 200_000;
+const maxRowsAtOnce = 500;
+const maxRows = 200_000;
 const renewEvery = 5000;
 
 /** Imports a file from where it stopped, batch by batch, until it ends or its turn is over. */
@@ -32,7 +32,7 @@ export async function importFile(scope: Scope, claim: ClaimedImport): Promise<vo
   try {
     const file = await openLeadFile(bytes, { ...place, columns: mapping });
     if ('refused' in file) return await failImport(scope, claim, file.refused.map(withoutColumns));
-    const size = { rows: mostRowsAtOnce };
+    const size = { rows: maxRowsAtOnce };
     const context = {
       language: language ?? Language.EN,
       columns: file.mapping,
@@ -94,10 +94,10 @@ async function importRows(
       continue;
     }
     turn.begin();
-    const rows = batch.slice(0, mostRows - done);
+    const rows = batch.slice(0, maxRows - done);
     // A trial knows what it made of its rows: it must not take them again in parts.
     if (rows.length > 0) done = context.trial ? await commit(rows) : await commitInParts(rows, size, commit);
-    if (rows.length < batch.length) return failImport(scope, claim, [problem('TOO_MANY_ROWS', { most: mostRows })]);
+    if (rows.length < batch.length) return failImport(scope, claim, [problem('TOO_MANY_ROWS', { most: maxRows })]);
     if (await turn.isOver(() => doesOneWait(database.db, claim))) return;
   }
   await finishImport(scope, claim);

@@ -5,7 +5,7 @@ import { ProblemCode } from '../../../graphql/input-problem.types.ts';
 import { Size } from '../../../graphql/list-bounds.ts';
 import { SetOf } from '../../../graphql/list-rule.ts';
 import { importFields, type ImportField } from '../csv/import-fields.ts';
-import { mostColumns } from '../csv/map-columns.ts';
+import { maxColumns } from '../csv/map-columns.ts';
 import { Text } from '../../../text/input-format.ts';
 import { apiName } from '../../../language/api-name.ts';
 import type { Problem } from '../../../language/problems/problem.ts';
@@ -137,7 +137,7 @@ export class ImportPreviewRow {
   @Field(() => Int, { description: 'Line of the file on which it begins, from 1.' })
   line!: number;
 
-  @Size(mostColumns)
+  @Size(maxColumns)
   @Field(() => [String], { description: 'Texts in the order of `columns`.' })
   cells!: string[];
 
@@ -148,7 +148,7 @@ export class ImportPreviewRow {
 
 @ObjectType({ description: 'What an import of the file would begin with.' })
 export class LeadImportPreview {
-  @Size(mostColumns)
+  @Size(maxColumns)
   @Field(() => [ImportColumn], { description: 'The columns in the order of the file, with the proposed mapping.' })
   columns!: ImportColumn[];
 

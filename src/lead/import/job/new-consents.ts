@@ -7,7 +7,7 @@ export function consentKey({ channel, isGiven, givenOn, source }: ImportedConsen
 }
 
 /** A lead that has so many is told no more of them, for every later question about it reads them all. */
-export const mostConsents = 100;
+export const maxConsents = 100;
 
 interface Reported {
   consents: readonly ImportedConsent[];
@@ -17,13 +17,13 @@ interface Reported {
 /** What a row reports that is to be kept: once the lead has as many as it may, only what is news for a channel. */
 export function newConsents(known: readonly string[], { consents, isRepeated }: Reported): ImportedConsent[] {
   const unreported = unreportedConsents(known, consents, isRepeated);
-  return known.length < mostConsents ? unreported : unreported.filter((consent) => isNews(known, consent));
+  return known.length < maxConsents ? unreported : unreported.filter((consent) => isNews(known, consent));
 }
 
 /** Whether all that a row would add is more than the lead may have. */
 export function areTooMany(known: readonly string[], reported: Reported): boolean {
   const { consents, isRepeated } = reported;
-  const isFull = known.length >= mostConsents && newConsents(known, reported).length === 0;
+  const isFull = known.length >= maxConsents && newConsents(known, reported).length === 0;
   return isFull && unreportedConsents(known, consents, isRepeated).length > 0;
 }
 

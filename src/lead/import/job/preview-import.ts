@@ -10,7 +10,7 @@ import type { ImportColumnInput, ImportPreviewRow, ImportProblem, LeadImportPrev
 const rowsShown = 10;
 
 /** Characters: the longest header and rows that may be imported fit, and what is blank before them ends somewhere. */
-const mostRead = 1024 * 1024;
+const maxRead = 1024 * 1024;
 
 /** The columns of a file, what they are taken for, and its first rows. Reads no further than that. */
 export async function previewLeadImport(
@@ -23,7 +23,7 @@ export async function previewLeadImport(
   const place = await placeOfBroker(scope);
   const bytes = await scope.runtime.files.read(broker, fileId);
   try {
-    const options = { ...place, columns: explicitMapping(mapping), most: mostRead };
+    const options = { ...place, columns: explicitMapping(mapping), most: maxRead };
     const file = await openLeadFile(bytes, options);
     if (!('refused' in file))
       return { columns: columnsOf(file), rows: await firstRows(file, scope.language), problems: [] };

@@ -6,7 +6,7 @@ import { claimImport, nextBroker, releaseClaim, type ClaimedImport } from './cla
 import { failImport } from './end-import.ts';
 import { importFile } from './import-file.ts';
 
-const mostAttempts = 5;
+const maxAttempts = 5;
 
 /**
  * Works on one import for some seconds; answers how many there were. Brokers take turns, and those of one broker do not
@@ -38,6 +38,6 @@ async function runImportOf(runtime: Runtime, broker: string): Promise<number> {
 
 async function workOn(runtime: Runtime, claim: ClaimedImport): Promise<void> {
   const scope = asSystem(runtime, claim.broker, 'run-imports');
-  if (claim.attempts > mostAttempts) await failImport(scope, claim, [problem('IMPORT_INTERRUPTED')]);
+  if (claim.attempts > maxAttempts) await failImport(scope, claim, [problem('IMPORT_INTERRUPTED')]);
   else await importFile(scope, claim);
 }
