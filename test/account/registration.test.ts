@@ -1,6 +1,6 @@
 import { setImmediate } from 'node:timers/promises';
 import { randomUUID } from 'node:crypto';
-import { beforeAll, describe, expect, it } from 'vitest';
+import { beforeAll, describe, expect, it, onTestFinished } from 'vitest';
 import { firstRegistration } from '../../src/account/registration/first-registration.ts';
 import { issueRegistration } from '../../src/account/registration/issue-registration.ts';
 import { hashPassword } from '../../src/account/sign-in/password.ts';
@@ -163,6 +163,7 @@ describe('registering', () => {
   it('hashes no password before it knows that it is needed', async () => {
     const app = await openTestApp({}, { REGISTRATION: 'invited' });
     const over = new AbortController();
+    onTestFinished(() => over.abort());
     const keepBusy = async () => {
       while (!over.signal.aborted) await hashPassword(password).catch(() => setImmediate());
     };

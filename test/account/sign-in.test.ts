@@ -1,5 +1,5 @@
 import { setImmediate } from 'node:timers/promises';
-import { beforeAll, describe, expect, it } from 'vitest';
+import { beforeAll, describe, expect, it, onTestFinished } from 'vitest';
 import { newBroker } from '../support/brokers.ts';
 import { passwordMatches } from '../../src/account/sign-in/password.ts';
 import { password, registration } from '../support/registration.ts';
@@ -67,6 +67,7 @@ describe('signing in', () => {
       () => app.anyone.send(RegisterBrokerDocument, { input: { ...form, ownerPassword: 'a wrong password' } }),
     ];
     const over = new AbortController();
+    onTestFinished(() => over.abort());
     const keepBusy = async (_: unknown, n: number) => {
       while (!over.signal.aborted) await passwordMatches(null, password, `site ${n}`).catch(() => setImmediate());
     };
