@@ -1,12 +1,10 @@
 import { WebSocket } from 'ws';
 import { frameFault } from '../limits/frame-fault.ts';
 import type { FramePace } from '../limits/frame-pace.ts';
-import { limits } from '../limits/numbers.ts';
 import { ClientSocket } from '../http/upgrades.ts';
 
 /** As graphql-transport-ws closes a socket for what it cannot read. */
 const badRequest = 4400;
-const tooSlow = 4429;
 
 /**
  * Gives graphql-ws the frames that it should read, at the pace of their address: whatever an operation costs, a frame of 30
@@ -46,8 +44,6 @@ export class GraphqlSocket extends ClientSocket {
 
   #take(frame: unknown[]): void {
     if (this.readyState !== WebSocket.OPEN) return;
-    // Also before `connection_init`, while nobody else watches the socket.
-    if (this.bufferedAmount > limits.socketBufferBytes) return this.close(tooSlow, 'this reader is too slow');
     const fault = frameFault(String(frame[0]));
     if (fault) this.close(badRequest, fault);
     else super.emit('message', ...frame);

@@ -140,12 +140,4 @@ export const sockets: readonly Mutant[] = [
     to: 'if (wait > 60_000) return',
     checks: ['test/attack/frame-floods.test.ts'],
   },
-  {
-    name: 'unread-answers-before-the-introduction',
-    why: 'a socket that has not introduced itself fills the memory with pongs',
-    file: 'src/server/sockets/graphql-socket.ts',
-    from: 'if (this.bufferedAmount > limits.socketBufferBytes) return',
-    to: 'if (this.bufferedAmount > Infinity) return',
-    checks: ['test/attack/frame-floods.test.ts'],
-  },
 ];
