@@ -12,9 +12,12 @@ beforeAll(async () => {
 });
 afterAll(() => installation.remove());
 
-describe.each(['verify', 'backup'])('npm run %s', (command) => {
+describe.each([
+  ['verify', []],
+  ['backup', ['backup']],
+])('npm run %s', (command, words) => {
   it.each(['empty', 'mistyped'])('refuses a directory without a database (%s), and makes nothing', async (dataDir) => {
-    const { code, text } = await installation.run(dataDir, command, installation.path('backup'));
+    const { code, text } = await installation.run(dataDir, command, ...words.map((word) => installation.path(word)));
     expect([code, text]).toEqual([
       1,
       `There is no database in ${installation.path(dataDir)}. Set CADENCIA_DATA_DIR to the data directory of the installation.`,

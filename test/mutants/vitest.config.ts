@@ -7,5 +7,9 @@ export default defineConfig({
   // Two copies share one folder of packages, where the cache would be.
   cacheDir: '.vite',
   root: process.cwd(),
-  test: { ...whole.test, globalSetup: 'test/mutants/set-up.ts' },
+  test: {
+    ...whole.test,
+    include: ['{test,proofs}/**/*.test.ts'],
+    globalSetup: 'test/mutants/set-up.ts',
+  },
 });

@@ -36,7 +36,7 @@ export const problems: readonly Mutant[] = [
     file: 'console/src/api/client.ts',
     from: "'accept-language': language, ",
     to: '',
-    checks: ['test/console/register.test.ts'],
+    checks: ['proofs/console/register.test.ts'],
     only: 'the language that was chosen',
   },
   {

@@ -1,9 +1,9 @@
 import { beforeAll, expect, it } from 'vitest';
 import { issueRegistration } from '../../src/account/registration/issue-registration.ts';
-import { newBroker } from '../support/brokers.ts';
-import { password } from '../support/registration.ts';
-import { ScriptedMessages } from '../support/scripted-messages.ts';
-import { openTestApp, type TestApp } from '../support/test-app.ts';
+import { newBroker } from '../../test/support/brokers.ts';
+import { password } from '../../test/support/registration.ts';
+import { ScriptedMessages } from '../../test/support/scripted-messages.ts';
+import { openTestApp, type TestApp } from '../../test/support/test-app.ts';
 import { describeInBrowser } from './browser.ts';
 
 describeInBrowser('registering in the console', (visit) => {

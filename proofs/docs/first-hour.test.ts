@@ -5,8 +5,8 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
 import { afterAll, expect, inject, it } from 'vitest';
-import { Program, startCadencia } from '../support/cadencia-process.ts';
-import { readPage } from './pages.ts';
+import { Program, startCadencia } from '../../test/support/cadencia-process.ts';
+import { readPage } from '../../test/docs/pages.ts';
 
 const authToken = 'first-hour-token';
 const programs: Program[] = [];

@@ -1,16 +1,16 @@
 import { readdir, readFile, writeFile } from 'node:fs/promises';
 import { MongoClient } from 'mongodb';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { Client } from '../support/client.ts';
+import { Client } from '../../test/support/client.ts';
 import {
   CreateLeadDocument,
   LeadsDocument,
   RegisterBrokerDocument,
   SignInDocument,
-} from '../support/graphql/graphql.ts';
-import { newPhone } from '../support/leads.ts';
-import { password, registration } from '../support/registration.ts';
-import { Installation } from './installation.ts';
+} from '../../test/support/graphql/graphql.ts';
+import { newPhone } from '../../test/support/leads.ts';
+import { password, registration } from '../../test/support/registration.ts';
+import { Installation } from '../../test/maintenance/installation.ts';
 
 const email = 'ana@example.com';
 

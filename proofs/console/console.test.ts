@@ -1,9 +1,9 @@
 import { beforeAll, expect, it } from 'vitest';
 import type { Page } from 'playwright-core';
-import { openTelephone, type Telephone } from '../call/support/telephone.ts';
-import { newBroker } from '../support/brokers.ts';
-import { password } from '../support/registration.ts';
-import { CreateLeadDocument, LeadDocument, MoveLeadToStageDocument } from '../support/graphql/graphql.ts';
+import { openTelephone, type Telephone } from '../../test/call/support/telephone.ts';
+import { newBroker } from '../../test/support/brokers.ts';
+import { password } from '../../test/support/registration.ts';
+import { CreateLeadDocument, LeadDocument, MoveLeadToStageDocument } from '../../test/support/graphql/graphql.ts';
 import { describeInBrowser, type Visit } from './browser.ts';
 
 type Owner = Awaited<ReturnType<typeof newBroker>>;

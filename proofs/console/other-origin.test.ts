@@ -3,9 +3,9 @@ import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import type { Page } from 'playwright-core';
-import { newBroker } from '../support/brokers.ts';
-import { UpdateBrokerDocument } from '../support/graphql/graphql.ts';
-import { openTestApp, type TestApp } from '../support/test-app.ts';
+import { newBroker } from '../../test/support/brokers.ts';
+import { UpdateBrokerDocument } from '../../test/support/graphql/graphql.ts';
+import { openTestApp, type TestApp } from '../../test/support/test-app.ts';
 import { describeInBrowser } from './browser.ts';
 
 const blocked = /blocked by CORS policy|net::ERR_FAILED|WebSocket connection .* failed/;

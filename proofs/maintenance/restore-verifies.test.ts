@@ -1,10 +1,10 @@
 import { readdir } from 'node:fs/promises';
 import { MongoClient } from 'mongodb';
 import { afterAll, beforeAll, expect, it } from 'vitest';
-import { Client } from '../support/client.ts';
-import { RegisterBrokerDocument } from '../support/graphql/graphql.ts';
-import { registration } from '../support/registration.ts';
-import { Installation } from './installation.ts';
+import { Client } from '../../test/support/client.ts';
+import { RegisterBrokerDocument } from '../../test/support/graphql/graphql.ts';
+import { registration } from '../../test/support/registration.ts';
+import { Installation } from '../../test/maintenance/installation.ts';
 
 let installation: Installation;
 beforeAll(async () => {
