@@ -58,7 +58,7 @@ export const commit: readonly Mutant[] = [
     checks,
   },
   {
-    name: 'appended-without-a-event',
+    name: 'appended-without-an-event',
     why: 'a row that nobody recorded is missing from the trail, the live feed and every reaction',
     file: 'src/storage/commit/appended-rows.ts',
     from: 'requireEvent(entity.name, recorded);',
@@ -160,7 +160,7 @@ export const commit: readonly Mutant[] = [
     checks: ['test/storage/idempotency-keys.test.ts'],
   },
   {
-    name: 'change-without-a-event',
+    name: 'change-without-an-event',
     why: 'a change is missing from the trail, the feed and every reaction',
     file: 'src/storage/commit/record-events.ts',
     from: `if (recorded.length === 0) throw new Error(\`a change of \${name} without a recorded event\`);`,
