@@ -28,6 +28,7 @@ export function documentsOf(line: string, broker: string): RowDocuments {
     phoneKey: phone,
     ...searchTerms({ name, phone, country: 'MX', email, externalId: null }),
     reportedConsents: [],
+    wroteAt: null,
     version: 0,
   };
   const lead = { _id: uuidv7(), broker, createdAt: now, ...personal, ...plain, ...hidden };
@@ -42,6 +43,7 @@ const nothingYet = {
   callsAnswered: 0,
   meetingStartsAt: null,
   meetingEndsAt: null,
+  rescoreAt: null,
   archivedAt: null,
 };
 
