@@ -1,3 +1,5 @@
+import { byPrefix } from './by-prefix.ts';
+
 /** Numbers that may be in places with different clocks, by E.164 digits: the zones besides that of most of them. */
 const otherZones: readonly { source: string; prefixes: readonly string[]; zones: readonly string[] }[] = [
   {
@@ -42,15 +44,11 @@ const otherZones: readonly { source: string; prefixes: readonly string[]; zones:
   },
 ];
 
-const zonesByPrefix = new Map(otherZones.flatMap(({ prefixes, zones }) => prefixes.map((prefix) => [prefix, zones])));
-const longestPrefix = Math.max(...[...zonesByPrefix.keys()].map((prefix) => prefix.length));
+const zonesOf = byPrefix(
+  new Map(otherZones.flatMap(({ prefixes, zones }) => prefixes.map((prefix) => [prefix, zones] as const))),
+);
 
 /** Where a number may be besides its `phoneZone`; none for most. */
 export function otherZonesOf(e164: string): readonly string[] {
-  const digits = e164.replace(/^\+/, '');
-  for (let length = longestPrefix; length > 0; length -= 1) {
-    const zones = zonesByPrefix.get(digits.slice(0, length));
-    if (zones) return zones;
-  }
-  return [];
+  return zonesOf(e164) ?? [];
 }
