@@ -1,5 +1,6 @@
 import { rateLimited } from '../../errors.ts';
-import { PointBucket, type Rate } from './point-bucket.ts';
+import { KeptBuckets } from './kept-buckets.ts';
+import type { PointBucket, Rate } from './point-bucket.ts';
 
 /** Who pays: for an operation a broker with one of its credentials, or, without a credential, a network address; for an event a broker. */
 export type Payer = { broker: string; credential?: string } | { address: string };
@@ -19,7 +20,6 @@ interface Bucket {
   bucket: PointBucket;
 }
 
-/** Full buckets are forgotten when there are more than these: a new one would say the same. */
 const maxKept = 20_000;
 
 /**
@@ -32,7 +32,7 @@ export class Budgets {
   readonly #processes: () => number;
   readonly #now: () => number;
   readonly #begunAt: number;
-  readonly #buckets = new Map<string, PointBucket>();
+  readonly #buckets = new KeptBuckets(maxKept, (key) => this.#shareOf(this.#rates[key.split(' ')[0] as BudgetName]));
 
   /** `processes`: how many API processes share the budgets. `now`: milliseconds that never jump. */
   constructor(rates: BudgetRates, processes: () => number, now: () => number = () => performance.now()) {
@@ -91,21 +91,8 @@ export class Budgets {
     return { maximum: maximum / processes, refillPerSecond: refillPerSecond / processes };
   }
 
+  /** A new one is as if it had stood here since the process began, with a tenth. */
   #bucket(key: string, rate: Rate): PointBucket {
-    const known = this.#buckets.get(key);
-    if (known) return known;
-    if (this.#buckets.size >= maxKept) this.#forgetFull();
-    // As if it had stood here since the process began, with a tenth.
-    const bucket = new PointBucket(rate.maximum / 10, this.#begunAt);
-    this.#buckets.set(key, bucket);
-    return bucket;
-  }
-
-  #forgetFull(): void {
-    const now = this.#now();
-    for (const [key, bucket] of this.#buckets) {
-      const rate = this.#shareOf(this.#rates[key.split(' ')[0] as BudgetName]);
-      if (bucket.available(rate, now) >= rate.maximum) this.#buckets.delete(key);
-    }
+    return this.#buckets.of(key, this.#now(), { available: rate.maximum / 10, at: this.#begunAt });
   }
 }
