@@ -4,7 +4,7 @@ import { isPersonal } from '../storage/tenancy/field-marks.ts';
 import type { StoredEntity } from '../storage/stored-entity.ts';
 import type { Actor, AuditLog, PersonalPart, Values } from './audit-log.entity.ts';
 import { entryDigest, personalDigest, requireWholeTexts } from './entry-digest.ts';
-import type { EventName, Events } from './events.ts';
+import type { EventName, Events, NoDetails } from './events.ts';
 
 /** An event as an operation recorded it; what was there before and after is read from the unit of work. */
 export interface RecordedEvent<E extends EventName> {
@@ -24,6 +24,11 @@ export interface RecordedEvent<E extends EventName> {
 
 /** One of these events; its name tells what its details are. */
 export type Recorded<E extends EventName = EventName> = { [N in E]: RecordedEvent<N> }[E];
+
+/** The details may be left out where the event needs none; personal values of any event come after them. */
+export type RecordedDetails<E extends EventName> = NoDetails extends Events[E]['details']
+  ? [details?: Events[E]['details'], personalDetails?: Values]
+  : [details: Events[E]['details'], personalDetails?: Values];
 
 /** The lead that an event about this entity belongs to. */
 export function leadOf(subject: StoredEntity): string | null {

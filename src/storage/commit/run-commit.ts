@@ -37,7 +37,7 @@ const transaction = { readConcern: { level: 'snapshot' }, writeConcern: { w: 'ma
 const patience = 15_000;
 
 /** No transaction of ours holds its locks longer; the server ends it after 20 s (docs/decisions/0009). */
-const longest = 15_000;
+const attemptTimeout = 15_000;
 
 /**
  * Runs `work` in one transaction together with every reaction to the events it records, and commits it exactly once:
@@ -45,7 +45,7 @@ const longest = 15_000;
  * by the Command row (docs/reliability.md, Commits and retries). `work` may run several times and must have no effect outside the database. One
  * that is stuck for `limit` milliseconds is ended, and its locks with it: OVERLOADED, and nothing is written.
  */
-export async function runCommit<T>(tools: CommitTools, request: CommitRequest<T>, limit = longest): Promise<T> {
+export async function runCommit<T>(tools: CommitTools, request: CommitRequest<T>, limit = attemptTimeout): Promise<T> {
   const deadline = performance.now() + patience;
   return asBroker(request.broker, async () => {
     for (let attempt = 0; ; attempt++) {

@@ -1,9 +1,9 @@
 import type { FilterQuery, FindOptions, RequiredEntityData } from '@mikro-orm/mongodb';
 import { v7 as uuidv7 } from 'uuid';
-import type { Actor, Values } from '../../audit/audit-log.entity.ts';
+import type { Actor } from '../../audit/audit-log.entity.ts';
 import { ActorKind } from '../../audit/audit-log.entity.ts';
-import { leadOf, type Recorded, type RecordedEvent } from '../../audit/compose-entry.ts';
-import type { EventName, Events, NoDetails } from '../../audit/events.ts';
+import { leadOf, type Recorded, type RecordedDetails, type RecordedEvent } from '../../audit/compose-entry.ts';
+import type { EventName, Events } from '../../audit/events.ts';
 import { AppError, refusal } from '../../errors.ts';
 import { TxFiles } from '../files/tx-files.ts';
 import { BrokerEntity, type Constructor, type StoredEntity } from '../stored-entity.ts';
@@ -16,11 +16,6 @@ import type { TxContext } from './tx-context.ts';
 
 /** Events of one commit. Each is written and followed while others wait: so many are two seconds of work. */
 const maxEvents = 8000;
-
-/** The details may be left out where the event needs none; personal values of any event come after them. */
-type RecordedDetails<E extends EventName> = NoDetails extends Events[E]['details']
-  ? [details?: Events[E]['details'], personalDetails?: Values]
-  : [details: Events[E]['details'], personalDetails?: Values];
 
 /** What all views of one commit have in common. */
 interface Shared {
