@@ -39,8 +39,9 @@ export async function exitEnrolments(tx: Tx, event: Recorded): Promise<void> {
 }
 
 /** Only an opt-out from a channel asks for them. */
-async function stepsOf(tx: Tx, { campaignId, campaignVersion: number }: Enrolment): Promise<readonly PlanStep[]> {
-  return (await tx.findOne(CampaignVersion, { campaignId, number }))?.steps ?? [];
+function stepsOf(tx: Tx, { campaignId, campaignVersion: number }: Enrolment): Promise<readonly PlanStep[]> {
+  const read = () => tx.findOne(CampaignVersion, { campaignId, number });
+  return tx.once(`steps:${campaignId}:${number}`, async () => (await read())?.steps ?? []);
 }
 
 const runsKey = ({ id }: Recorded): string => `runs at ${id}`;

@@ -7,7 +7,8 @@ import type { RowCells } from './row-cells.ts';
 import type { RowPlace } from './row-place.ts';
 import { yesNoText } from './yes-no-text.ts';
 
-const consentColumns = {
+/** The column of each channel. */
+export const consentColumns = {
   [Channel.TELEGRAM]: 'consentTelegram',
   [Channel.WHATSAPP]: 'consentWhatsapp',
   [Channel.SMS]: 'consentSms',

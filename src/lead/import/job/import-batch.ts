@@ -3,6 +3,7 @@ import { problem } from '../../../language/problems/problem.ts';
 import type { ImportField } from '../csv/import-fields.ts';
 import type { ImportedConsent, ImportedLead, RowRefusal } from '../csv/imported-lead.ts';
 import { columnOf, type ColumnMapping } from '../csv/map-columns.ts';
+import { consentColumns } from '../csv/read-consents.ts';
 import type { LeadRow } from '../csv/read-leads.ts';
 import { refusalInWords } from '../csv/refusal-words.ts';
 import { compareRow, hasChanges, type ComparedRow } from './compare-row.ts';
@@ -31,14 +32,7 @@ export interface BatchResult {
   refusals: RefusedCell[];
 }
 
-const consentFields: readonly ImportField[] = [
-  'consentAll',
-  'consentWhatsapp',
-  'consentCall',
-  'consentSms',
-  'consentEmail',
-  'consentTelegram',
-];
+const consentFields: readonly ImportField[] = ['consentAll', ...Object.values(consentColumns)];
 
 /** Brings the rows of one batch into the leads of the broker, or into what a trial makes of them: what becomes of a row is decided here alone. */
 export async function importBatch<Person extends ImportedPerson>(
