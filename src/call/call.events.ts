@@ -14,7 +14,7 @@ declare module '../audit/events.ts' {
   }
 }
 
-/** The campaign step that asked for the call; all null for a call that a person asked for. */
+/** What asked for the call. `enrolmentId` and `stepId` are null when a person did. */
 interface CallOrigin {
   campaignId: string | null;
   enrolmentId: string | null;
