@@ -128,13 +128,20 @@ describe('phone identity', () => {
     ['5512345699;5587654321', 'PHONE_NOT_ONE_NUMBER'],
     ['5512345699,,5587654321', 'PHONE_NOT_ONE_NUMBER'],
     ['5512345699 ext 5587654321', 'PHONE_NOT_ONE_NUMBER'],
-    ['5512345699 # 8765432', 'PHONE_NOT_ONE_NUMBER'],
+    ['5512345699 # 5587654321', 'PHONE_NOT_ONE_NUMBER'],
     ['55 1234 5678 9012 3456 7890 1234', 'PHONE_TOO_LONG'],
     ['1 '.repeat(120), 'PHONE_TOO_LONG'],
     ["'".repeat(10_000), 'PHONE_TOO_LONG'],
   ])('refuses %j as %s and keeps what was written', (raw, refused) => {
     expect(phoneIdentity(raw, 'MX')).toEqual({ refused, raw });
   });
+
+  it.each(['5512345699 ext: 7246433', '5512345699 # 8765432', '5512345699 ext 123456'])(
+    'takes the digits after %j for an extension, because they are no number of the country',
+    (raw) => {
+      expect(phoneIdentity(raw, 'MX')).toMatchObject({ e164: '+525512345699', raw });
+    },
+  );
 
   it('stores a possible number that is not valid, with the country expected', () => {
     expect(phoneIdentity('+56912345678', 'MX')).toMatchObject({ country: 'CL', valid: false });
@@ -184,7 +191,12 @@ const exceptions: Record<string, string[]> = {
   'letters are a note beside a number, not keys to press': ['+1 650 GOO OGLE', '0900 DDA 6005', '0900 a332 600A5'],
   'a number that only dials inside its town reaches nobody from here': ['253-0000', '1 3000'],
   'a calling code without a country has no rules of contact': ['+800 1234 5678'],
-  'two numbers in one cell are not one': ['(212)123-1234 x508\\x1234'],
+  'two numbers in one cell are not one': [
+    '(212)123-1234 x508\\x1234',
+    '03 3316005 x 123456789',
+    '03 3316005 x. 123456789',
+    '03 3316005 ~ 123456789',
+  ],
 };
 
 describe.runIf(existsSync(folder))('phone identity, held against messy inputs', () => {

@@ -98,19 +98,23 @@ function isValid(phone: PhoneNumber | PhoneRefusal): boolean {
   return typeof phone !== 'string' && phone.isValid();
 }
 
-/** In digits; a longer one is another number. */
+/** In digits; a longer one that may be a number of the country is another number. */
 const maxExtensionDigits = 6;
 
 function parse(text: string, country: CountryCode): PhoneNumber | PhoneRefusal {
   try {
     const parsed = parsePhoneNumberWithError(text, { defaultCountry: country, extract: false });
-    if ((parsed.ext?.length ?? 0) > maxExtensionDigits) return 'PHONE_NOT_ONE_NUMBER';
+    if (isNumberOfItsOwn(parsed.ext ?? '', country)) return 'PHONE_NOT_ONE_NUMBER';
     const written = withoutFormerPrefixes(parsed);
     return lengthRefusal(written) ?? written;
   } catch (cause) {
     if (cause instanceof ParseError) return refusals[cause.message] ?? 'PHONE_NOT_ONE_NUMBER';
     throw cause;
   }
+}
+
+function isNumberOfItsOwn(extension: string, country: CountryCode): boolean {
+  return extension.length > maxExtensionDigits && isPossiblePhoneNumber(extension, country);
 }
 
 const refusals: Partial<Record<string, PhoneRefusal>> = {
