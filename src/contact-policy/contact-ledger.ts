@@ -1,4 +1,4 @@
-import { pageOf, readPage, type Connection, type PageArgs } from '../graphql/connection.ts';
+import { pageOf, readPage, sizeOfPage, type Connection, type PageArgs } from '../graphql/connection.ts';
 import { Lead } from '../lead/lead.entity.ts';
 import type { Scope } from '../runtime/scope.ts';
 import { hydrate } from '../storage/broker-reader.ts';
@@ -10,13 +10,14 @@ import { Suppression } from './suppression.entity.ts';
 export async function suppressionsOf(scope: Scope, lead: Lead, page: PageArgs): Promise<Connection<Suppression>> {
   const concerned = { $or: [{ leadId: lead.id }, { recipientHashes: { $in: recipientHashes(lead) } }] };
   const query = { filter: concerned, sortBy: '_id', descending: true };
-  if (page.after) return readPage(scope.read, Suppression, query, page);
-  const rows = await scope.batch<Suppression[]>(`suppressions, ${page.first}`, lead.id, async (leadIds) => {
+  if (page.after || page.before) return readPage(scope.read, Suppression, query, page);
+  const { rows, fromEnd } = sizeOfPage(page);
+  const found = await scope.batch<Suppression[]>(`suppressions, ${rows} ${fromEnd}`, lead.id, async (leadIds) => {
     const leads = await Promise.all(leadIds.map((leadId) => scope.read.get(Lead, leadId)));
-    const found = [...(await loadSuppressions(rowsOfReader(scope.read), leads))];
-    const first = found.map(([leadId, own]) => [leadId, own.slice(0, page.first + 1)] as const);
-    scope.read.countRows(first.reduce((sum, [, own]) => sum + own.length, 0));
-    return new Map(first.map(([leadId, own]) => [leadId, own.map((row) => hydrate(Suppression, row))]));
+    const all = [...(await loadSuppressions(rowsOfReader(scope.read), leads))];
+    const kept = all.map(([leadId, own]) => [leadId, (fromEnd ? own.toReversed() : own).slice(0, rows + 1)] as const);
+    scope.read.countRows(kept.reduce((sum, [, own]) => sum + own.length, 0));
+    return new Map(kept.map(([leadId, own]) => [leadId, own.map((row) => hydrate(Suppression, row))]));
   });
-  return pageOf(rows ?? [], query, page.first, () => scope.read.count(Suppression, concerned));
+  return pageOf(found ?? [], query, page, () => scope.read.count(Suppression, concerned));
 }

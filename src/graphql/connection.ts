@@ -1,32 +1,70 @@
-import { hash } from 'node:crypto';
-import type { Document } from 'mongodb';
 import { ArgsType, Field, Int, ObjectType, type ClassType } from 'type-graphql';
-import { canonical } from '../audit/entry-digest.ts';
 import { badInput } from '../errors.ts';
+import { limits } from '../server/limits/numbers.ts';
 import type { BrokerReader } from '../storage/broker-reader.ts';
 import type { StoredEntity } from '../storage/stored-entity.ts';
-import type { RowFilter } from '../storage/tenancy/broker-collection.ts';
-import { limits } from '../server/limits/numbers.ts';
 import { Text } from '../text/input-format.ts';
 import { Range } from '../text/number-range.ts';
+import { cursorOf, rowsBetween, type CursorArgs, type ListOrder } from './cursor.ts';
 
-const rowsByDefault = 20;
+/** Rows of a page that does not say how many. */
+export const rowsByDefault = 20;
 
+/** The arguments of a list, after the Relay specification of cursor connections. */
 @ArgsType()
-export class PageArgs {
-  @Field(() => Int, { defaultValue: rowsByDefault, description: 'How many, 1 to 100.' })
+export class PageArgs implements CursorArgs {
+  @Field(() => Int, {
+    nullable: true,
+    description: `How many from the start of the list or behind \`after\`: 1 to 100, ${rowsByDefault} when neither it nor \`last\` is given.`,
+  })
   @Range(1, limits.first, 'PAGE_SIZE')
-  first: number = rowsByDefault;
+  first?: number | null;
 
-  @Field(() => String, { nullable: true, description: '`endCursor` of the page before.' })
+  @Field(() => String, {
+    nullable: true,
+    description: 'Only rows behind this cursor: `endCursor` of the page before, with `first`.',
+  })
   @Text('cursor')
   after?: string | null;
+
+  @Field(() => Int, {
+    nullable: true,
+    description:
+      'How many from the end of the list or in front of `before`, 1 to 100, in the order of the list. Not with `first`.',
+  })
+  @Range(1, limits.first, 'PAGE_SIZE')
+  last?: number | null;
+
+  @Field(() => String, {
+    nullable: true,
+    description: 'Only rows in front of this cursor: `startCursor` of the page behind, with `last`.',
+  })
+  @Text('cursor')
+  before?: string | null;
 }
 
-@ObjectType({ description: 'Where a page ends and whether there is more.' })
+/** How many rows a page has, and from which end of the list they are taken. BAD_USER_INPUT for both ends at once. */
+export function sizeOfPage({ first, last }: PageArgs): { rows: number; fromEnd: boolean } {
+  if (typeof first === 'number' && typeof last === 'number') throw badInput('last', 'FIRST_AND_LAST');
+  return typeof last === 'number' ? { rows: last, fromEnd: true } : { rows: first ?? rowsByDefault, fromEnd: false };
+}
+
+@ObjectType({ description: 'Where a page begins and ends, and whether there is more.' })
 class PageInfo {
-  @Field({ description: 'Whether rows follow this page; ask for them with `endCursor` as `after`.' })
+  @Field({
+    description:
+      'Whether rows follow this page; ask for them with `endCursor` as `after`. With `last`: whether `before` was given.',
+  })
   hasNextPage!: boolean;
+
+  @Field({
+    description:
+      'Whether rows stand before this page; with `last`, ask for them with `startCursor` as `before`. With `first`: whether `after` was given.',
+  })
+  hasPreviousPage!: boolean;
+
+  @Field(() => String, { nullable: true, description: 'Cursor of the first row; null when the page is empty.' })
+  startCursor!: string | null;
 
   @Field(() => String, { nullable: true, description: 'Cursor of the last row; null when the page is empty.' })
   endCursor!: string | null;
@@ -51,16 +89,24 @@ export function connectionOf<T extends object>(node: ClassType<T>, name: string)
     @Field(() => node, { description: 'The row itself.' })
     node!: T;
 
-    @Field({ description: '`after` of a page that begins behind this row; fits only this list with this filter.' })
+    @Field({
+      description:
+        '`after` of a page that begins behind this row, `before` of one that ends in front of it; fits only this list with this filter.',
+    })
     cursor!: string;
   }
 
   @ObjectType(`${name}Connection`, { description: 'One page of a list, after the Relay specification of connections.' })
   class ConnectionType implements Connection<T> {
-    @Field(() => [EdgeType], { description: 'The rows in the order of the list, `first` at most.' })
+    @Field(() => [EdgeType], { description: 'The rows in the order of the list, each with its cursor.' })
     edges!: EdgeType[];
 
-    @Field(() => PageInfo, { description: 'Where the page ends and whether rows follow.' })
+    @Field(() => [node], { description: 'The rows in the order of the list.' })
+    nodes(): T[] {
+      return this.edges.map((edge) => edge.node);
+    }
+
+    @Field(() => PageInfo, { description: 'Where the page begins and ends, and whether there is more.' })
     pageInfo!: PageInfo;
 
     countAll!: () => Promise<number>;
@@ -73,46 +119,48 @@ export function connectionOf<T extends object>(node: ClassType<T>, name: string)
   return ConnectionType;
 }
 
-export interface PageQuery {
-  filter: RowFilter;
-  /** The field the list is sorted by, newest or largest first when `descending`; ties are broken by id. */
-  sortBy: string;
-  descending: boolean;
+export interface PageQuery extends ListOrder {
   /** How many there are in all, for a list whose length is known otherwise than by counting its rows. */
   count?: () => Promise<number>;
 }
 
-/** One page by keyset: the cursor holds the sort value, the id and a hash of the filter, so it fits only the list it came from. */
+/** One page by keyset: a cursor fits only the list it came from. */
 export async function readPage<T extends StoredEntity>(
   read: BrokerReader,
   entity: new () => T,
   query: PageQuery,
-  { first, after }: PageArgs,
+  page: PageArgs,
 ): Promise<Connection<T>> {
-  const { filter, sortBy, descending, count = () => read.count(entity, filter) } = query;
-  const direction = descending ? -1 : 1;
-  const where = rowsAfter(query, after);
-  const sort = sortBy === '_id' ? { _id: direction } : { [sortBy]: direction, _id: direction };
-  const rows = await read.find(entity, where, { sort: sort as never, limit: first + 1 });
-  return pageOf(rows, query, first, count);
+  const { filter, count = () => read.count(entity, filter) } = query;
+  const { rows, fromEnd } = sizeOfPage(page);
+  const sort = sortFor(query, fromEnd);
+  const found = await read.find(entity, rowsBetween(query, page), { sort: sort as never, limit: rows + 1 });
+  return pageOf(found, query, page, count);
 }
 
-/** The filter of a list, from a cursor on. BAD_USER_INPUT for a cursor of another list. */
-export function rowsAfter(query: PageQuery, after: string | null | undefined): RowFilter {
-  const { filter, sortBy, descending } = query;
-  return after ? { $and: [filter, beyondCursor(after, hashOf(query), sortBy, descending)] } : filter;
+/** The order in which the rows of a page are read: from its end, the order of the list turned round. */
+export function sortFor({ sortBy, descending }: ListOrder, fromEnd: boolean): Record<string, 1 | -1> {
+  const direction = descending === fromEnd ? 1 : -1;
+  return sortBy === '_id' ? { _id: direction } : { [sortBy]: direction, _id: direction };
 }
 
-/** The page of rows that were read in its order by other means; one row more than `first` says that there are more. */
+/** The page of rows that were read as `sortFor` says; one row more than the page takes says that there are more. */
 export function pageOf<T extends { id: string }>(
-  rows: T[],
-  query: PageQuery,
-  first: number,
+  found: T[],
+  list: ListOrder,
+  page: PageArgs,
   countAll: () => Promise<number>,
 ): Connection<T> {
-  const list = hashOf(query);
-  const edges = rows.slice(0, first).map((node) => ({ node, cursor: cursorOf(node, query.sortBy, list) }));
-  const pageInfo = { hasNextPage: rows.length > first, endCursor: edges.at(-1)?.cursor ?? null };
+  const { rows, fromEnd } = sizeOfPage(page);
+  const kept = fromEnd ? found.slice(0, rows).toReversed() : found.slice(0, rows);
+  const edges = kept.map((node) => ({ node, cursor: cursorOf(node, list) }));
+  const hasMore = found.length > rows;
+  const pageInfo = {
+    hasNextPage: fromEnd ? Boolean(page.before) : hasMore,
+    hasPreviousPage: fromEnd ? hasMore : Boolean(page.after),
+    startCursor: edges[0]?.cursor ?? null,
+    endCursor: edges.at(-1)?.cursor ?? null,
+  };
   return pageWith({ edges, pageInfo, countAll });
 }
 
@@ -125,40 +173,12 @@ function pageWith<T>(page: Connection<T>): Connection<T> {
   return Object.assign(Object.create(connectionPrototype) as Connection<T>, page);
 }
 
-function hashOf({ filter, sortBy, descending }: PageQuery): string {
-  return hash('sha256', canonical({ filter, sortBy, descending }), 'base64url').slice(0, 12);
-}
-
-/** Plain pages carry the `totalCount` that the connection types expose. */
+/** Plain pages carry the methods that the connection types expose. */
 const connectionPrototype = {
   totalCount(this: Connection<unknown>): Promise<number> {
     return this.countAll();
   },
+  nodes(this: Connection<unknown>): unknown[] {
+    return this.edges.map(({ node }) => node);
+  },
 };
-
-function cursorOf(node: { id: string }, sortBy: string, list: string): string {
-  const value =
-    sortBy === '_id' ? node.id : sortBy.split('.').reduce<unknown>((part, key) => (part as Document)?.[key], node);
-  const kept = value instanceof Date ? { $date: value.toISOString() } : value;
-  return Buffer.from(JSON.stringify([kept ?? null, node.id, list])).toString('base64url');
-}
-
-function beyondCursor(cursor: string, list: string, sortBy: string, descending: boolean): Document {
-  const [kept, id, from] = decode(cursor);
-  if (from !== list) throw badInput('after', 'CURSOR_OF_ANOTHER_LIST');
-  const value = typeof kept === 'object' && kept !== null ? new Date((kept as { $date: string }).$date) : kept;
-  const past = descending ? '$lt' : '$gt';
-  if (sortBy === '_id') return { _id: { [past]: id } };
-  return { $or: [{ [sortBy]: { [past]: value } }, { [sortBy]: value, _id: { [past]: id } }] };
-}
-
-function decode(cursor: string): [unknown, string, string] {
-  try {
-    const parts: unknown = JSON.parse(Buffer.from(cursor, 'base64url').toString());
-    if (Array.isArray(parts) && parts.length === 3 && typeof parts[1] === 'string')
-      return parts as [unknown, string, string];
-  } catch {
-    // not ours: the same refusal as below
-  }
-  throw badInput('after', 'CURSOR_INVALID');
-}

@@ -1,7 +1,7 @@
 import type { Scope } from '../runtime/scope.ts';
 import { hydrate } from '../storage/broker-reader.ts';
 import type { Constructor, StoredEntity } from '../storage/stored-entity.ts';
-import { pageOf, readPage, type Connection, type PageArgs } from './connection.ts';
+import { pageOf, readPage, sizeOfPage, sortFor, type Connection, type PageArgs } from './connection.ts';
 
 export interface NestedQuery<T> {
   /** The field of a row that names its parent, and the parent. */
@@ -12,8 +12,8 @@ export interface NestedQuery<T> {
 }
 
 /**
- * A page of the rows that belong to one of many parents, such as the messages of each lead of a list. The first pages of
- * all parents are one query; a later page is one of its own.
+ * A page of the rows that belong to one of many parents, such as the messages of each lead of a list. The first or the
+ * last pages of all parents are one query; a page between is one of its own.
  */
 export async function readNestedPage<T extends StoredEntity>(
   scope: Scope,
@@ -22,20 +22,21 @@ export async function readNestedPage<T extends StoredEntity>(
   page: PageArgs,
 ): Promise<Connection<T>> {
   const query = { filter: { [field]: id }, sortBy, descending };
-  if (page.after) return readPage(scope.read, entity, query, page);
-  const name = `${entity.name} by ${field}, ${page.first} by ${sortBy}`;
-  const rows = await scope.batch<T[]>(name, id, async (ids) => {
-    const direction = descending ? -1 : 1;
-    const first = { $topN: { n: page.first + 1, sortBy: { [sortBy]: direction, _id: direction }, output: '$$ROOT' } };
+  if (page.after || page.before) return readPage(scope.read, entity, query, page);
+  const { rows, fromEnd } = sizeOfPage(page);
+  const sort = sortFor(query, fromEnd);
+  const name = `${entity.name} by ${field}, ${rows} by ${JSON.stringify(sort)}`;
+  const found = await scope.batch<T[]>(name, id, async (ids) => {
+    const own = { $topN: { n: rows + 1, sortBy: sort, output: '$$ROOT' } };
     const stages = [
       { $match: { [field]: { $in: ids } } },
-      { $group: { _id: `$${field}`, rows: first, count: { $sum: 1 } } },
+      { $group: { _id: `$${field}`, rows: own, count: { $sum: 1 } } },
     ];
-    // A first page looks at every row of its parent.
+    // The first or the last page looks at every row of its parent.
     const groups = await scope.read.addUp(entity, stages);
-    const found = groups.map(({ _id, rows: own }) => [_id as string, own as object[]] as const);
-    scope.read.countRows(found.reduce((sum, [, own]) => sum + own.length, 0));
-    return new Map(found.map(([parent, own]) => [parent, own.map((row) => hydrate(entity, row))]));
+    const byParent = groups.map(({ _id, rows: read }) => [_id as string, read as object[]] as const);
+    scope.read.countRows(byParent.reduce((sum, [, read]) => sum + read.length, 0));
+    return new Map(byParent.map(([parent, read]) => [parent, read.map((row) => hydrate(entity, row))]));
   });
-  return pageOf(rows ?? [], query, page.first, () => scope.read.count(entity, query.filter));
+  return pageOf(found ?? [], query, page, () => scope.read.count(entity, query.filter));
 }

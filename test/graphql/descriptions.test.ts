@@ -1,4 +1,4 @@
-import { isEnumType, isInputObjectType, isObjectType, isSpecifiedScalarType } from 'graphql';
+import { isEnumType, isInputObjectType, isObjectType, isScalarType, isSpecifiedScalarType } from 'graphql';
 import type { GraphQLArgument, GraphQLNamedType } from 'graphql';
 import { describe, expect, it } from 'vitest';
 import { openSchema } from '../../src/server/schema/build-schema.ts';
@@ -56,5 +56,11 @@ describe('the description of a part of the schema', () => {
 
   it('says more than the name', () => {
     expect(placesOf(parts.filter(repeatsName))).toEqual([]);
+  });
+
+  it('names the standard of each scalar that is not of GraphQL itself', () => {
+    const own = Object.values(schema.getTypeMap()).filter((type) => isScalarType(type) && !isSpecifiedScalarType(type));
+    const standards = own.map((type) => [type.name, isScalarType(type) && type.specifiedByURL]);
+    expect(standards).toEqual(own.map(({ name }) => [name, expect.stringMatching(/^https?:/)]));
   });
 });

@@ -48,8 +48,12 @@ export const valueProblems = {
     es: 'este cursor es de otra lista o de otro filtro; empiece de nuevo sin él',
   },
   CURSOR_INVALID: {
-    en: 'this is not a cursor; use `pageInfo.endCursor` of the page before',
-    es: 'esto no es un cursor; use `pageInfo.endCursor` de la página anterior',
+    en: 'this is not a cursor; use `endCursor` or `startCursor` of a page',
+    es: 'esto no es un cursor; use `endCursor` o `startCursor` de una página',
+  },
+  FIRST_AND_LAST: {
+    en: 'send `first` or `last`, not both: a page is taken from one end of the list',
+    es: 'envíe `first` o `last`, no ambos: una página se toma de un extremo de la lista',
   },
   ENTRY_UNKNOWN: {
     en: 'there is no such entry; start again without it',

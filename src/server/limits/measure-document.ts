@@ -11,7 +11,9 @@ import {
   type GraphQLSchema,
   type SelectionNode,
   type SelectionSetNode,
+  type ValueNode,
 } from 'graphql';
+import { rowsByDefault } from '../../graphql/connection.ts';
 import { ownCostOf } from '../../graphql/costs.ts';
 import { sizeOf } from '../../graphql/list-bounds.ts';
 import { limits } from './numbers.ts';
@@ -135,17 +137,20 @@ function repeatedIn(set: SelectionSetNode | undefined): number {
 }
 
 /** Rows a list may return: what the document says, else what it gets by default. */
-function rowsOf({ arguments: given }: FieldNode, field: Field): number {
-  const first = given?.find(({ name }) => name.value === 'first')?.value;
-  if (!first) return field ? rowsByDefault(field) : 1;
-  // A negative number is refused later; here it must not pay for what stands beside it.
-  return first.kind === Kind.INT ? Math.max(1, Math.min(Number(first.value), limits.first)) : limits.first;
+function rowsOf({ arguments: given = [] }: FieldNode, field: Field): number {
+  const said = given.filter(({ name }) => name.value === 'first' || name.value === 'last');
+  const sizes = said.filter(({ value }) => value.kind !== Kind.NULL).map(({ value }) => sizeSaid(value));
+  return sizes.length > 0 ? Math.max(...sizes) : field ? rowsUnsaid(field) : 1;
+}
+
+/** A negative number is refused later; here it must not pay for what stands beside it. */
+function sizeSaid(value: ValueNode): number {
+  return value.kind === Kind.INT ? Math.max(1, Math.min(Number(value.value), limits.first)) : limits.first;
 }
 
 /** What a list returns that does not say how much: its page, or all that its size allows. Other fields return one. */
-function rowsByDefault(field: NonNullable<Field>): number {
-  const first = field.args.find(({ name }) => name === 'first');
-  return first ? Number(first.defaultValue) : (sizeOf(field) ?? 1);
+function rowsUnsaid(field: NonNullable<Field>): number {
+  return field.args.some(({ name }) => name === 'first') ? rowsByDefault : (sizeOf(field) ?? 1);
 }
 
 function add(a: DocumentSize, b: DocumentSize): DocumentSize {

@@ -1,6 +1,6 @@
 import { pipeline } from 'node:stream/promises';
 import { Transform, type Readable } from 'node:stream';
-import { GridFSBucket, type Db, type Filter } from 'mongodb';
+import { GridFSBucket, type Db, type Filter, type Sort } from 'mongodb';
 import { AppError, refusal } from '../../errors.ts';
 import { MINUTE } from '../../runtime/durations.ts';
 import { readChunks } from './read-chunks.ts';
@@ -75,9 +75,8 @@ export class FileStore {
     return file;
   }
 
-  /** Rows of a list, the last to come first. */
-  async list(where: Filter<FileRow>, limit: number): Promise<FileInfo[]> {
-    const rows = this.#db.collection<FileRow>('files.files').find(where, { sort: { _id: -1 }, limit });
+  async list(where: Filter<FileRow>, sort: Sort, limit: number): Promise<FileInfo[]> {
+    const rows = this.#db.collection<FileRow>('files.files').find(where, { sort, limit });
     return (await rows.toArray()).map(describeFile);
   }
 

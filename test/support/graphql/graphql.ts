@@ -1296,7 +1296,7 @@ export type ProblemCode =
   | 'COUNTRY_UNREADABLE'
   /** send an ISO 4217 code, such as MXN */
   | 'CURRENCY_UNKNOWN'
-  /** this is not a cursor; use `pageInfo.endCursor` of the page before */
+  /** this is not a cursor; use `endCursor` or `startCursor` of a page */
   | 'CURSOR_INVALID'
   /** this cursor belongs to another list or filter; start again without it */
   | 'CURSOR_OF_ANOTHER_LIST'
@@ -1320,6 +1320,8 @@ export type ProblemCode =
   | 'FILE_GIVEN_UP'
   /** send the file name as ?name= */
   | 'FILE_NAME_MISSING'
+  /** send `first` or `last`, not both: a page is taken from one end of the list */
+  | 'FIRST_AND_LAST'
   /** Several columns have this header: {columns}. Rename columns in the file, so that each has a header of its own. */
   | 'HEADER_REPEATED'
   /** send {min} to {max} hours */
