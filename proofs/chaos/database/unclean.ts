@@ -1,7 +1,8 @@
 import { inWords, type ErrorCode, type ErrorDetails } from '../../../src/errors.ts';
 import type { Answer } from '../../../test/support/client.ts';
 
-const whileAway = new Set(['INTERNAL_SERVER_ERROR', 'PROVIDER_UNAVAILABLE']);
+/** OVERLOADED: operations that wait for a frozen database take all connections to it. */
+const whileAway = new Set(['INTERNAL_SERVER_ERROR', 'PROVIDER_UNAVAILABLE', 'OVERLOADED']);
 
 /** What a client is told while the database is away is one of our own errors and tells nothing of what is below; null when it is. */
 export function whatIsUnclean({ status, errors = [] }: Answer<unknown> & { status: number }): string | null {
