@@ -96,7 +96,7 @@ function seed(databaseUrl: string): Promise<SeededIds & { key: string }> {
       triggerCondition: { leadScore: { scoreMin: 10 } },
     });
     const step = { action: CampaignStepAction.UPDATE_STAGE, targetStage: Stage.AGENDADO, delayHours: 1 };
-    await addCampaignStep(scope, campaign.id, step);
+    await addCampaignStep(scope, { campaignId: campaign.id, ...step });
     for (let n = 0; n < entryCount; n++) await addLeadNote(scope, { leadId: leads[n % 100]!.id, body: 'Llama tarde.' });
     await sealLog(runtime);
     const { key } = await createApiKey(scope, { name: 'all', permissions: Object.values(Permission) });

@@ -7,6 +7,7 @@ import { NeverNull } from '../graphql/null-rule.ts';
 import { Country, Currency, Email, Locale, Password, Zone } from '../text/formats.ts';
 import { Text } from '../text/input-format.ts';
 import { problem } from '../language/problems/problem.ts';
+import { RepeatableInput } from '../graphql/repeatable-input.ts';
 
 @InputType({ description: 'A new brokerage and the person who owns it.' })
 export class RegisterBrokerInput {
@@ -54,7 +55,7 @@ export class RegisterBrokerInput {
 @InputType({
   description: 'Changes to the brokerage. Omitted fields stay; null is refused, except in `allowedOrigins`.',
 })
-export class UpdateBrokerInput {
+export class UpdateBrokerInput extends RepeatableInput {
   @Field(() => String, { nullable: true, description: '1 to 100 characters.' })
   @Text('name')
   name?: string;

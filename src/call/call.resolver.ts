@@ -8,7 +8,7 @@ import { Lead } from '../lead/lead.entity.ts';
 import { analysisOf, CallAnalysis, CallUpdate, eventCountOf, updateOf } from './call-details.ts';
 import { CallConnection, callsByLead, listCalls } from './call-lists.ts';
 import { CallTranscript } from './call-transcript.entity.ts';
-import { CallFilter, InitiateCallInput } from './call.types.ts';
+import { CallFilter, InitiateCallInput, HangUpCallInput } from './call.types.ts';
 import { followTranscript } from './follow-transcript.ts';
 import { hangUpCall } from './hang-up-call.ts';
 import { initiateCall } from './request-call.ts';
@@ -61,12 +61,9 @@ export class CallResolver {
   @Mutation(() => VoiceCall, { description: 'Ends a call, or takes it out of the queue. Needs CALL_WRITE.' })
   hangUpCall(
     @Ctx() { scope }: Context,
-    @Arg('callId', () => ID, {
-      description: 'NOT_FOUND when the broker has no such call. One that is over stays as it is.',
-    })
-    callId: string,
+    @Arg('input', () => HangUpCallInput) input: HangUpCallInput,
   ): Promise<VoiceCall> {
-    return hangUpCall(scope, callId);
+    return hangUpCall(scope, input);
   }
 
   @Subscription(() => CallUpdate, {

@@ -3,11 +3,11 @@ import { Field, ID, InputType, Int } from 'type-graphql';
 import { AgentType, CallOutcome, CallStatus } from './call.enums.ts';
 import { NeverNull } from '../graphql/null-rule.ts';
 import { E164 } from '../text/formats.ts';
-import { Text } from '../text/input-format.ts';
 import { Range } from '../text/number-range.ts';
+import { RepeatableInput } from '../graphql/repeatable-input.ts';
 
 @InputType({ description: 'A call to a lead, as soon as there is a free line.' })
-export class InitiateCallInput {
+export class InitiateCallInput extends RepeatableInput {
   @Field(() => ID, { description: 'NOT_FOUND when the broker has no such lead.' })
   leadId!: string;
 
@@ -16,10 +16,14 @@ export class InitiateCallInput {
 
   @Field(() => ID, { nullable: true, description: 'The campaign it belongs to.' })
   campaignId?: string | null;
+}
 
-  @Field(() => String, { nullable: true, description: 'The same key again returns the first result.' })
-  @Text('token')
-  idempotencyKey?: string | null;
+@InputType({ description: 'A call that ends now.' })
+export class HangUpCallInput extends RepeatableInput {
+  @Field(() => ID, {
+    description: 'NOT_FOUND when the broker has no such call. One that is over stays as it is.',
+  })
+  callId!: string;
 }
 
 @NeverNull('maxConcurrentCalls', 'maxDurationSeconds', 'isRecorded', 'isPaused')
@@ -27,7 +31,7 @@ export class InitiateCallInput {
   description:
     'Changes to how the broker calls. Omitted fields stay; null clears `callerNumber` and `transferTo` and is refused elsewhere.',
 })
-export class UpdateCallSettingsInput {
+export class UpdateCallSettingsInput extends RepeatableInput {
   @Field(() => Int, { nullable: true, description: '1 to 1000.' })
   @IsOptional()
   @Range(1, 1000)

@@ -1,5 +1,5 @@
 import { IsOptional, ValidateNested } from 'class-validator';
-import { Field, InputType, Int } from 'type-graphql';
+import { Field, ID, InputType, Int } from 'type-graphql';
 import { Channel } from '../lead/lead.types.ts';
 import {
   CampaignExitsInput,
@@ -11,10 +11,11 @@ import { CampaignStatus, CampaignTrigger } from './campaign.enums.ts';
 import { NeverNull } from '../graphql/null-rule.ts';
 import { Text } from '../text/input-format.ts';
 import { Range } from '../text/number-range.ts';
+import { RepeatableInput } from '../graphql/repeatable-input.ts';
 
 /** What creating and changing a campaign have in common. */
 @InputType()
-class CampaignFieldsInput {
+class CampaignFieldsInput extends RepeatableInput {
   @Field(() => String, { nullable: true, description: 'Up to 2000 characters.' })
   @Text('description')
   description?: string | null;
@@ -71,13 +72,6 @@ export class CreateCampaignInput extends CampaignFieldsInput {
     description: 'What puts a lead into it; any active campaign can be applied by hand too.',
   })
   triggeredBy: CampaignTrigger = CampaignTrigger.MANUAL;
-
-  @Field(() => String, {
-    nullable: true,
-    description: 'The same key again creates nothing and returns the first campaign.',
-  })
-  @Text('token')
-  idempotencyKey?: string | null;
 }
 
 @NeverNull(
@@ -96,6 +90,9 @@ export class CreateCampaignInput extends CampaignFieldsInput {
     'Changes to a campaign, for leads in flight too. Omitted fields stay; null clears a field that may be empty and is refused elsewhere.',
 })
 export class UpdateCampaignInput extends CampaignFieldsInput {
+  @Field(() => ID, { description: 'NOT_FOUND when the broker has no such campaign.' })
+  campaignId!: string;
+
   @Field(() => String, { nullable: true, description: '1 to 200 characters.' })
   @Text('title')
   name?: string | null;
@@ -105,6 +102,29 @@ export class UpdateCampaignInput extends CampaignFieldsInput {
 
   @Field(() => CampaignTrigger, { nullable: true, description: 'With another trigger, send its condition too.' })
   triggeredBy?: CampaignTrigger | null;
+}
+
+@InputType({ description: 'A campaign and its next status.' })
+export class SetCampaignStatusInput extends RepeatableInput {
+  @Field(() => ID, { description: 'NOT_FOUND when the broker has no such campaign.' })
+  campaignId!: string;
+
+  @Field(() => CampaignStatus, {
+    description: 'The same status again changes nothing; CONFLICT for one that cannot follow the present one.',
+  })
+  status!: CampaignStatus;
+}
+
+@InputType({ description: 'A campaign that is archived.' })
+export class DeleteCampaignInput extends RepeatableInput {
+  @Field(() => ID, { description: 'NOT_FOUND when the broker has no such campaign.' })
+  campaignId!: string;
+}
+
+@InputType({ description: 'A campaign whose leads are looked for now.' })
+export class CheckCampaignTriggersInput extends RepeatableInput {
+  @Field(() => ID, { description: 'NOT_FOUND when the broker has no such campaign.' })
+  campaignId!: string;
 }
 
 @InputType({ description: 'Which campaigns; what is left out does not limit.' })

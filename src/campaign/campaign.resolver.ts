@@ -4,10 +4,16 @@ import { Cost } from '../graphql/costs.ts';
 import type { Context } from '../graphql/context.ts';
 import { Size } from '../graphql/list-bounds.ts';
 import { readNestedPage } from '../graphql/nested-page.ts';
-import { CampaignFilter, CreateCampaignInput, UpdateCampaignInput } from './campaign-input.types.ts';
+import {
+  CampaignFilter,
+  CheckCampaignTriggersInput,
+  CreateCampaignInput,
+  DeleteCampaignInput,
+  SetCampaignStatusInput,
+  UpdateCampaignInput,
+} from './campaign-input.types.ts';
 import { CampaignVersion } from './campaign-version.entity.ts';
 import { Campaign } from './campaign.entity.ts';
-import { CampaignStatus } from './campaign.enums.ts';
 import { TriggerConditionType } from './campaign.types.ts';
 import { createCampaign } from './create-campaign.ts';
 import { deleteCampaign } from './delete-campaign.ts';
@@ -63,10 +69,9 @@ export class CampaignResolver {
   })
   updateCampaign(
     @Ctx() { scope }: Context,
-    @Arg('id', () => ID, { description: 'NOT_FOUND when the broker has no such campaign.' }) id: string,
     @Arg('input', () => UpdateCampaignInput) input: UpdateCampaignInput,
   ): Promise<Campaign> {
-    return updateCampaign(scope, id, input);
+    return updateCampaign(scope, input);
   }
 
   @Mutation(() => Campaign, {
@@ -75,13 +80,9 @@ export class CampaignResolver {
   })
   setCampaignStatus(
     @Ctx() { scope }: Context,
-    @Arg('id', () => ID, { description: 'NOT_FOUND when the broker has no such campaign.' }) id: string,
-    @Arg('status', () => CampaignStatus, {
-      description: 'The same status again changes nothing; CONFLICT for one that cannot follow the present one.',
-    })
-    status: CampaignStatus,
+    @Arg('input', () => SetCampaignStatusInput) input: SetCampaignStatusInput,
   ): Promise<Campaign> {
-    return setCampaignStatus(scope, id, status);
+    return setCampaignStatus(scope, input);
   }
 
   @Mutation(() => Campaign, {
@@ -89,9 +90,9 @@ export class CampaignResolver {
   })
   deleteCampaign(
     @Ctx() { scope }: Context,
-    @Arg('id', () => ID, { description: 'NOT_FOUND when the broker has no such campaign.' }) id: string,
+    @Arg('input', () => DeleteCampaignInput) input: DeleteCampaignInput,
   ): Promise<Campaign> {
-    return deleteCampaign(scope, id);
+    return deleteCampaign(scope, input);
   }
 
   @Cost(1000)
@@ -101,9 +102,9 @@ export class CampaignResolver {
   })
   checkCampaignTriggers(
     @Ctx() { scope }: Context,
-    @Arg('campaignId', () => ID, { description: 'NOT_FOUND when the broker has no such campaign.' }) campaignId: string,
+    @Arg('input', () => CheckCampaignTriggersInput) input: CheckCampaignTriggersInput,
   ): Promise<number> {
-    return checkCampaignTriggers(scope, campaignId);
+    return checkCampaignTriggers(scope, input);
   }
 
   @FieldResolver(() => TriggerConditionType, { description: 'What a lead must meet.' })

@@ -11,7 +11,7 @@ type Settings = Pick<
 >;
 
 /** The campaign's settings as they are to be: what is given, else what was there. BAD_USER_INPUT names what does not fit. */
-export function readSettings(input: UpdateCampaignInput, known: Settings): Settings {
+export function readSettings(input: Omit<UpdateCampaignInput, 'campaignId'>, known: Settings): Settings {
   const triggeredBy = input.triggeredBy ?? known.triggeredBy;
   const keepsCondition = input.triggerCondition === undefined && triggeredBy === known.triggeredBy;
   const triggerCondition = keepsCondition ? known.triggerCondition : storedCondition(input.triggerCondition ?? {});

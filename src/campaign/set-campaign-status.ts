@@ -2,6 +2,7 @@ import { Broker } from '../account/broker.entity.ts';
 import { AppError, badInput, refusal } from '../errors.ts';
 import type { Scope } from '../runtime/scope.ts';
 import type { Tx } from '../storage/commit/tx.ts';
+import type { SetCampaignStatusInput } from './campaign-input.types.ts';
 import { Campaign } from './campaign.entity.ts';
 import { CampaignStatus } from './campaign.enums.ts';
 import { wakeCampaign } from './enrol/wake-enrolments.ts';
@@ -31,9 +32,12 @@ export const maxActive = 100;
  * CHANNEL_NOT_CONFIGURED where nothing can go out by a channel that its steps need, and CAMPAIGNS_ACTIVE for more than
  * 100 active campaigns.
  */
-export async function setCampaignStatus(scope: Scope, campaignId: string, status: CampaignStatus): Promise<Campaign> {
+export async function setCampaignStatus(scope: Scope, input: SetCampaignStatusInput): Promise<Campaign> {
   scope.viewer.require('campaign:write');
-  return scope.commit((tx) => enterStatus(scope, tx, campaignId, status));
+  return scope.commit((tx) => enterStatus(scope, tx, input.campaignId, input.status), {
+    operation: 'setCampaignStatus',
+    input,
+  });
 }
 
 async function enterStatus(scope: Scope, tx: Tx, campaignId: string, status: CampaignStatus): Promise<Campaign> {
@@ -65,12 +69,12 @@ async function refuseUnfit(scope: Scope, tx: Tx, campaign: Campaign): Promise<vo
   const shown = steps.map(shownStep);
   const templates = await namedTemplates(tx, shown);
   const archived = [...templates.values()].filter((template) => template.archivedAt);
-  if (archived[0]) throw badInput('status', 'STEP_TEMPLATE_ARCHIVED', { templateId: archived[0].id });
+  if (archived[0]) throw badInput('input.status', 'STEP_TEMPLATE_ARCHIVED', { templateId: archived[0].id });
   const faults = checkActivation(
     shown.map((step) => stepDraft(step, templates)),
     campaign.channel,
   );
-  const fields = faults.map((fault) => ({ ...fault, field: 'status' }));
+  const fields = faults.map((fault) => ({ ...fault, field: 'input.status' }));
   if (fields.length > 0) throw new AppError('BAD_USER_INPUT', { fields });
   await refuseChannelGaps(scope, channelsOf(steps));
 }

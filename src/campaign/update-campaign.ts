@@ -9,18 +9,21 @@ import { readSettings } from './read-campaign-input.ts';
 import { currentVersion, lockOpenCampaign } from './steps/change-steps.ts';
 
 /** Changes what is given of a campaign, for leads in flight too. Its steps have operations of their own. */
-export async function updateCampaign(scope: Scope, campaignId: string, input: UpdateCampaignInput): Promise<Campaign> {
+export async function updateCampaign(scope: Scope, input: UpdateCampaignInput): Promise<Campaign> {
   scope.viewer.require('campaign:write');
-  return scope.commit(async (tx) => {
-    const campaign = await lockOpenCampaign(tx, campaignId);
-    await changeChannel(tx, campaign, input.channel ?? campaign.channel);
-    Object.assign(campaign, readSettings(input, campaign));
-    campaign.name = input.name ?? campaign.name;
-    if (input.description !== undefined) campaign.description = input.description;
-    campaign.nextCheckAt = nextCheckAt(campaign, tx.now());
-    tx.record('campaign.updated', campaign, { campaignId });
-    return campaign;
-  });
+  return scope.commit(
+    async (tx) => {
+      const campaign = await lockOpenCampaign(tx, input.campaignId);
+      await changeChannel(tx, campaign, input.channel ?? campaign.channel);
+      Object.assign(campaign, readSettings(input, campaign));
+      campaign.name = input.name ?? campaign.name;
+      if (input.description !== undefined) campaign.description = input.description;
+      campaign.nextCheckAt = nextCheckAt(campaign, tx.now());
+      tx.record('campaign.updated', campaign, { campaignId: campaign.id });
+      return campaign;
+    },
+    { operation: 'updateCampaign', input },
+  );
 }
 
 /** The steps were checked against the channel; with another one their templates would no longer fit. */

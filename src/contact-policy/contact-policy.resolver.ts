@@ -10,7 +10,7 @@ import { suppressionsOf } from './contact-ledger.ts';
 import { ContactPurpose } from './contact-policy.enums.ts';
 import {
   ContactDecisionType,
-  LiftSuppressionArgs,
+  LiftSuppressionInput,
   RecordConsentInput,
   RevokeConsentInput,
   SuppressLeadInput,
@@ -80,9 +80,9 @@ export class ContactPolicyResolver {
   })
   liftSuppression(
     @Ctx() { scope }: Context,
-    @Args(() => LiftSuppressionArgs) { suppressionId, reason }: LiftSuppressionArgs,
+    @Arg('input', () => LiftSuppressionInput) input: LiftSuppressionInput,
   ): Promise<Suppression> {
-    return liftSuppression(scope, suppressionId, reason);
+    return liftSuppression(scope, input);
   }
 
   @FieldResolver(() => ConsentConnection, { description: 'What the lead said about being contacted, newest first.' })

@@ -1,15 +1,16 @@
 import { GraphQLJSON } from 'graphql-scalars';
 import { IsOptional } from 'class-validator';
-import { ArgsType, Field, ID, InputType, ObjectType } from 'type-graphql';
+import { Field, ID, InputType, ObjectType } from 'type-graphql';
 import { Size } from '../graphql/list-bounds.ts';
 import { Channel } from '../lead/lead.types.ts';
 import { ConsentSource, ContactPurpose, ContactReasonCode } from './contact-policy.enums.ts';
 import type { RuleBasis, RuleSource } from './rules/contact-rules.types.ts';
 import { Country } from '../text/formats.ts';
 import { Text } from '../text/input-format.ts';
+import { RepeatableInput } from '../graphql/repeatable-input.ts';
 
 @InputType({ description: 'That a lead agreed to be contacted.' })
-export class RecordConsentInput {
+export class RecordConsentInput extends RepeatableInput {
   @Field(() => ID, { description: 'NOT_FOUND when the broker has no such lead.' })
   leadId!: string;
 
@@ -44,14 +45,10 @@ export class RecordConsentInput {
   @Field(() => String, { nullable: true, description: 'ISO 3166-1 alpha-2; the country of the lead when left out.' })
   @Country()
   jurisdiction?: string | null;
-
-  @Field(() => String, { nullable: true, description: 'The same key again returns the first result.' })
-  @Text('token')
-  idempotencyKey?: string | null;
 }
 
 @InputType({ description: 'That a lead took back its consent.' })
-export class RevokeConsentInput {
+export class RevokeConsentInput extends RepeatableInput {
   @Field(() => ID, { description: 'NOT_FOUND when the broker has no such lead.' })
   leadId!: string;
 
@@ -67,14 +64,10 @@ export class RevokeConsentInput {
   @Field(() => String, { nullable: true, description: 'Where the proof is, 1 to 500 characters.' })
   @Text('proof')
   proofRef?: string | null;
-
-  @Field(() => String, { nullable: true, description: 'The same key again returns the first result.' })
-  @Text('token')
-  idempotencyKey?: string | null;
 }
 
 @InputType({ description: 'That a lead is not to be contacted.' })
-export class SuppressLeadInput {
+export class SuppressLeadInput extends RepeatableInput {
   @Field(() => ID, { description: 'NOT_FOUND when the broker has no such lead.' })
   leadId!: string;
 
@@ -87,14 +80,10 @@ export class SuppressLeadInput {
   })
   @Text('reason')
   reason!: string;
-
-  @Field(() => String, { nullable: true, description: 'The same key again returns the first result.' })
-  @Text('token')
-  idempotencyKey?: string | null;
 }
 
-@ArgsType()
-export class LiftSuppressionArgs {
+@InputType({ description: 'A suppression that ends, and why.' })
+export class LiftSuppressionInput extends RepeatableInput {
   @Field(() => ID, {
     description: 'NOT_FOUND when the broker has no such suppression. One that was lifted stays as it is.',
   })

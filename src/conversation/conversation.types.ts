@@ -2,9 +2,10 @@ import { Field, ID, InputType, ObjectType } from 'type-graphql';
 import { ContactPurpose } from '../contact-policy/contact-policy.enums.ts';
 import { Channel } from '../lead/lead.types.ts';
 import { Text } from '../text/input-format.ts';
+import { RepeatableInput } from '../graphql/repeatable-input.ts';
 
 @InputType({ description: 'A message to one lead.' })
-export class SendMessageInput {
+export class SendMessageInput extends RepeatableInput {
   @Field(() => ID, { description: 'NOT_FOUND when the broker has no such lead.' })
   leadId!: string;
 
@@ -31,10 +32,6 @@ export class SendMessageInput {
 
   @Field(() => ID, { nullable: true, description: 'A template of the same channel; or else a body.' })
   templateId?: string | null;
-
-  @Field(() => String, { nullable: true, description: 'The same key again returns the first result.' })
-  @Text('token')
-  idempotencyKey?: string | null;
 }
 
 @ObjectType({ description: 'A template as a lead would read it.' })

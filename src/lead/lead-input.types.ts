@@ -7,6 +7,7 @@ import { NeverNull } from '../graphql/null-rule.ts';
 import { Country, Currency, Email, Phone, Zone } from '../text/formats.ts';
 import { Format, Text } from '../text/input-format.ts';
 import { Range } from '../text/number-range.ts';
+import { RepeatableInput } from '../graphql/repeatable-input.ts';
 
 @InputType({ description: 'An amount in one currency; nothing is converted.' })
 class MoneyInput implements Money {
@@ -52,7 +53,7 @@ class LeadFactsInput implements Partial<LeadFacts> {
 }
 
 @InputType({ description: 'What a lead is known by and where its clock stands.' })
-class PersonInput {
+class PersonInput extends RepeatableInput {
   @Field(() => String, { nullable: true, description: 'As people of the country write it.' })
   @Phone()
   phone?: string | null;
@@ -106,10 +107,6 @@ export class CreateLeadInput extends PersonInput {
     description: 'When the next action is planned: from a day ago to two years ahead.',
   })
   nextActionAt?: Date | null;
-
-  @Field(() => String, { nullable: true, description: 'The same key again returns the first result.' })
-  @Text('token')
-  idempotencyKey?: string | null;
 }
 
 @NeverNull('name', 'facts')

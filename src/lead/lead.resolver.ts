@@ -8,7 +8,7 @@ import { createLead } from './create-lead.ts';
 import { LeadConnection } from './lead-connection.ts';
 import { LeadsArgs } from './lead-filter.types.ts';
 import { CreateLeadInput, UpdateLeadInput } from './lead-input.types.ts';
-import { SetLeadTreatmentInput } from './lead-work.types.ts';
+import { ArchiveLeadInput, AssignLeadInput, RestoreLeadInput, SetLeadTreatmentInput } from './lead-work.types.ts';
 import { Lead } from './lead.entity.ts';
 import { listLeads } from './list-leads.ts';
 import { setLeadTreatment } from './set-lead-treatment.ts';
@@ -47,35 +47,20 @@ export class LeadResolver {
     description:
       'Puts a lead away: it is not contacted, moved, or put into campaigns or meetings any more. What is known of it can still be changed; nothing is deleted. One that was put away stays so since then. Needs LEAD_WRITE.',
   })
-  archiveLead(
-    @Ctx() { scope }: Context,
-    @Arg('leadId', () => ID, { description: 'NOT_FOUND when the broker has no such lead.' }) leadId: string,
-  ): Promise<Lead> {
-    return archiveLead(scope, leadId);
+  archiveLead(@Ctx() { scope }: Context, @Arg('input', () => ArchiveLeadInput) input: ArchiveLeadInput): Promise<Lead> {
+    return archiveLead(scope, input);
   }
 
   @Mutation(() => Lead, {
     description: 'Takes a lead back that was put away; any other stays as it is. Needs LEAD_WRITE.',
   })
-  restoreLead(
-    @Ctx() { scope }: Context,
-    @Arg('leadId', () => ID, { description: 'NOT_FOUND when the broker has no such lead.' }) leadId: string,
-  ): Promise<Lead> {
-    return restoreLead(scope, leadId);
+  restoreLead(@Ctx() { scope }: Context, @Arg('input', () => RestoreLeadInput) input: RestoreLeadInput): Promise<Lead> {
+    return restoreLead(scope, input);
   }
 
   @Mutation(() => Lead, { description: 'Gives a lead to a member; without one, to nobody. Needs LEAD_WRITE.' })
-  assignLead(
-    @Ctx() { scope }: Context,
-    @Arg('leadId', () => ID, { description: 'NOT_FOUND when the broker has no such lead.' }) leadId: string,
-    @Arg('memberId', () => ID, {
-      nullable: true,
-      description:
-        'Nobody when left out or null. NOT_FOUND when the broker has no such member, BAD_USER_INPUT for one who has left.',
-    })
-    memberId?: string | null,
-  ): Promise<Lead> {
-    return assignLead(scope, leadId, memberId ?? null);
+  assignLead(@Ctx() { scope }: Context, @Arg('input', () => AssignLeadInput) input: AssignLeadInput): Promise<Lead> {
+    return assignLead(scope, input);
   }
 
   @Mutation(() => Lead, { description: 'Says who takes the next action with a lead, and when. Needs LEAD_WRITE.' })

@@ -16,20 +16,23 @@ import { searchTerms } from './identity/search-words.ts';
 /** Changes what a lead is known by; omitted fields stay, null clears them. CONFLICT `lead_exists` for a phone or external id that is taken. */
 export function updateLead(scope: Scope, input: UpdateLeadInput): Promise<Lead> {
   scope.viewer.require('lead:write');
-  return scope.commit(async (tx) => {
-    const lead = await tx.lock(Lead, input.leadId);
-    if (input.name) lead.name = input.name;
-    if (input.email !== undefined) lead.email = input.email;
-    if (input.externalId !== undefined) lead.externalId = input.externalId;
-    await changePlace(tx, lead, input);
-    locate(lead, input.zone);
-    await ensureUnique(tx, lead, lead.id);
-    Object.assign(lead, searchTerms(lead));
-    tx.record('lead.updated', lead);
-    rescoreLead(tx, lead);
-    setFacts(tx, lead, input.facts ?? {});
-    return lead;
-  });
+  return scope.commit(
+    async (tx) => {
+      const lead = await tx.lock(Lead, input.leadId);
+      if (input.name) lead.name = input.name;
+      if (input.email !== undefined) lead.email = input.email;
+      if (input.externalId !== undefined) lead.externalId = input.externalId;
+      await changePlace(tx, lead, input);
+      locate(lead, input.zone);
+      await ensureUnique(tx, lead, lead.id);
+      Object.assign(lead, searchTerms(lead));
+      tx.record('lead.updated', lead);
+      rescoreLead(tx, lead);
+      setFacts(tx, lead, input.facts ?? {});
+      return lead;
+    },
+    { operation: 'updateLead', input },
+  );
 }
 
 /** The phone and the country, which depend on each other. */

@@ -1,11 +1,11 @@
-import { Arg, Args, Ctx, FieldResolver, ID, Mutation, Resolver, Root } from 'type-graphql';
+import { Arg, Args, Ctx, FieldResolver, Mutation, Resolver, Root } from 'type-graphql';
 import { connectionOf, PageArgs, type Connection } from '../graphql/connection.ts';
 import type { Context } from '../graphql/context.ts';
 import { readNestedPage } from '../graphql/nested-page.ts';
 import { Lead } from '../lead/lead.entity.ts';
 import { cancelMeeting, markMeetingHeld } from './close-meeting.ts';
 import { Meeting } from './meeting.entity.ts';
-import { ScheduleMeetingInput } from './meeting.types.ts';
+import { ScheduleMeetingInput, CancelMeetingInput, MarkMeetingHeldInput } from './meeting.types.ts';
 import { scheduleMeeting } from './schedule-meeting.ts';
 
 const MeetingConnection = connectionOf(Meeting, 'Meeting');
@@ -28,25 +28,17 @@ export class MeetingResolver {
   })
   cancelMeeting(
     @Ctx() { scope }: Context,
-    @Arg('meetingId', () => ID, {
-      description:
-        'NOT_FOUND when the broker has no such meeting. CONFLICT for one that was held; a cancelled one stays as it is.',
-    })
-    meetingId: string,
+    @Arg('input', () => CancelMeetingInput) input: CancelMeetingInput,
   ): Promise<Meeting> {
-    return cancelMeeting(scope, meetingId);
+    return cancelMeeting(scope, input);
   }
 
   @Mutation(() => Meeting, { description: 'Says that a meeting took place. Needs LEAD_WRITE.' })
   markMeetingHeld(
     @Ctx() { scope }: Context,
-    @Arg('meetingId', () => ID, {
-      description:
-        'NOT_FOUND when the broker has no such meeting. CONFLICT for one that was cancelled or has not begun.',
-    })
-    meetingId: string,
+    @Arg('input', () => MarkMeetingHeldInput) input: MarkMeetingHeldInput,
   ): Promise<Meeting> {
-    return markMeetingHeld(scope, meetingId);
+    return markMeetingHeld(scope, input);
   }
 
   @FieldResolver(() => MeetingConnection, {

@@ -4,16 +4,19 @@ import type { Scope } from '../runtime/scope.ts';
 import type { Tx } from '../storage/commit/tx.ts';
 import { autoAdvance, type Advance, type Stay } from './auto-advance.ts';
 import { enterStage } from './enter-stage.ts';
-import type { LeadAdvance } from './pipeline.types.ts';
+import type { AutoAdvanceLeadInput, LeadAdvance } from './pipeline.types.ts';
 
 /** Moves a lead as far as what is known of it allows. CONFLICT `lead_archived` for one that was put away. */
-export function autoAdvanceLead(scope: Scope, leadId: string): Promise<LeadAdvance> {
+export function autoAdvanceLead(scope: Scope, input: AutoAdvanceLeadInput): Promise<LeadAdvance> {
   scope.viewer.require('lead:write');
-  return scope.commit(async (tx) => {
-    const advance = await advanceLead(tx, leadId);
-    if (advance.lead.archivedAt) throw refusal('LEAD_ARCHIVED');
-    return advance;
-  });
+  return scope.commit(
+    async (tx) => {
+      const advance = await advanceLead(tx, input.leadId);
+      if (advance.lead.archivedAt) throw refusal('LEAD_ARCHIVED');
+      return advance;
+    },
+    { operation: 'autoAdvanceLead', input },
+  );
 }
 
 /** The advance within a commit, stage by stage until the lead stays. `why` tells of the last move, else why it stayed. */

@@ -11,6 +11,7 @@ import { inactiveLeads } from './inactive-leads.ts';
 import { moveLeadToStage } from './move-lead-to-stage.ts';
 import { pipelineMetrics } from './pipeline-metrics.ts';
 import {
+  AutoAdvanceLeadInput,
   InactiveLeadsArgs,
   LeadAdvance,
   MoveLeadToStageInput,
@@ -39,9 +40,9 @@ export class PipelineResolver {
   })
   autoAdvanceLead(
     @Ctx() { scope }: Context,
-    @Arg('leadId', () => ID, { description: 'NOT_FOUND when the broker has no such lead.' }) leadId: string,
+    @Arg('input', () => AutoAdvanceLeadInput) input: AutoAdvanceLeadInput,
   ): Promise<LeadAdvance> {
-    return autoAdvanceLead(scope, leadId);
+    return autoAdvanceLead(scope, input);
   }
 
   @Query(() => LeadConnection, { description: 'Leads in a stage, the last to enter first. Needs LEAD_READ.' })

@@ -6,9 +6,10 @@ import { Lead } from '../lead/lead.entity.ts';
 import { Stage } from '../lead/lead.types.ts';
 import { Text } from '../text/input-format.ts';
 import { Range } from '../text/number-range.ts';
+import { RepeatableInput } from '../graphql/repeatable-input.ts';
 
 @InputType({ description: 'A move of a lead by hand.' })
-export class MoveLeadToStageInput {
+export class MoveLeadToStageInput extends RepeatableInput {
   @Field(() => ID, { description: 'NOT_FOUND when the broker has no such lead.' })
   leadId!: string;
 
@@ -20,10 +21,12 @@ export class MoveLeadToStageInput {
   })
   @Text('reason')
   reason!: string;
+}
 
-  @Field(() => String, { nullable: true, description: 'The same key again returns the first result.' })
-  @Text('token')
-  idempotencyKey?: string | null;
+@InputType({ description: 'A lead that is moved as far as what is known of it allows.' })
+export class AutoAdvanceLeadInput extends RepeatableInput {
+  @Field(() => ID, { description: 'NOT_FOUND when the broker has no such lead.' })
+  leadId!: string;
 }
 
 @ObjectType({ description: 'Whether a lead went on by itself, and why or why not.' })

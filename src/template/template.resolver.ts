@@ -6,7 +6,7 @@ import { archiveTemplate } from './archive-template.ts';
 import { createTemplate } from './create-template.ts';
 import { MessageTemplate } from './template.entity.ts';
 import { AgentType } from './template.enums.ts';
-import { CreateTemplateInput, UpdateTemplateInput } from './template.types.ts';
+import { CreateTemplateInput, UpdateTemplateInput, ArchiveTemplateInput } from './template.types.ts';
 import { updateTemplate } from './update-template.ts';
 
 const TemplateConnection = connectionOf(MessageTemplate, 'MessageTemplate');
@@ -60,13 +60,8 @@ export class TemplateResolver {
   })
   archiveTemplate(
     @Ctx() { scope }: Context,
-    @Arg('templateId', () => ID, { description: 'NOT_FOUND when the broker has no such template.' }) templateId: string,
-    @Arg('evenIfUsed', () => Boolean, {
-      defaultValue: false,
-      description: 'True: archive it although campaigns that are active or paused need it.',
-    })
-    evenIfUsed: boolean,
+    @Arg('input', () => ArchiveTemplateInput) input: ArchiveTemplateInput,
   ): Promise<MessageTemplate> {
-    return archiveTemplate(scope, templateId, evenIfUsed);
+    return archiveTemplate(scope, input);
   }
 }

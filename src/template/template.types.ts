@@ -5,9 +5,10 @@ import { SetOf } from '../graphql/list-rule.ts';
 import { knownVariables } from './check-template.ts';
 import { NeverNull } from '../graphql/null-rule.ts';
 import { Text } from '../text/input-format.ts';
+import { RepeatableInput } from '../graphql/repeatable-input.ts';
 
 @InputType({ description: 'A new text for leads.' })
-export class CreateTemplateInput {
+export class CreateTemplateInput extends RepeatableInput {
   @Field({ description: '1 to 100 characters.' })
   @Text('name')
   name!: string;
@@ -36,10 +37,6 @@ export class CreateTemplateInput {
   @SetOf(knownVariables.length)
   @Text('token')
   variables?: string[] | null;
-
-  @Field(() => String, { nullable: true, description: 'The same key again returns the first result.' })
-  @Text('token')
-  idempotencyKey?: string | null;
 }
 
 @NeverNull('name', 'content')
@@ -47,7 +44,7 @@ export class CreateTemplateInput {
   description:
     'Changes to a template. Omitted fields stay; null clears `subject` and `agentType` and is refused elsewhere. The channel never changes.',
 })
-export class UpdateTemplateInput {
+export class UpdateTemplateInput extends RepeatableInput {
   @Field(() => ID, { description: 'NOT_FOUND when the broker has no such template.' })
   templateId!: string;
 
@@ -68,4 +65,16 @@ export class UpdateTemplateInput {
 
   @Field(() => AgentType, { nullable: true, description: 'The agent it is written for.' })
   agentType?: AgentType | null;
+}
+
+@InputType({ description: 'A template that is taken out of the lists.' })
+export class ArchiveTemplateInput extends RepeatableInput {
+  @Field(() => ID, { description: 'NOT_FOUND when the broker has no such template.' })
+  templateId!: string;
+
+  @Field(() => Boolean, {
+    defaultValue: false,
+    description: 'True: archive it although campaigns that are active or paused need it.',
+  })
+  evenIfUsed: boolean = false;
 }

@@ -50,8 +50,8 @@ describe('who did something', () => {
       { kind: 'MEMBER', id: memberId, name: 'Luis' },
     ];
     expect(addLeadNote.author).toEqual(expected[0]);
-    await ana.run(RemoveMemberDocument, { memberId });
-    await ana.run(RevokeApiKeyDocument, { apiKeyId: keyId });
+    await ana.run(RemoveMemberDocument, { input: { memberId } });
+    await ana.run(RevokeApiKeyDocument, { input: { apiKeyId: keyId } });
     expect(await authorsOf(ana, leadId)).toEqual(expected);
   });
 

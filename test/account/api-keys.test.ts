@@ -38,7 +38,7 @@ describe('an API key', () => {
   it('is worthless at once when it is revoked', async () => {
     const ana = await newBroker(app);
     const { createApiKey } = await ana.run(CreateApiKeyDocument, { input });
-    await ana.run(RevokeApiKeyDocument, { apiKeyId: createApiKey.apiKey.id });
+    await ana.run(RevokeApiKeyDocument, { input: { apiKeyId: createApiKey.apiKey.id } });
     expect((await app.as(createApiKey.key!).refused(MeDocument)).extensions.code).toBe('UNAUTHENTICATED');
   });
 
@@ -94,8 +94,8 @@ describe('an API key', () => {
   it('of another broker is as unknown as none', async () => {
     const [ana, eva] = [await newBroker(app), await newBroker(app)];
     const { createApiKey } = await ana.run(CreateApiKeyDocument, { input });
-    const foreign = await eva.send(RevokeApiKeyDocument, { apiKeyId: createApiKey.apiKey.id });
-    const missing = await eva.send(RevokeApiKeyDocument, { apiKeyId: crypto.randomUUID() });
+    const foreign = await eva.send(RevokeApiKeyDocument, { input: { apiKeyId: createApiKey.apiKey.id } });
+    const missing = await eva.send(RevokeApiKeyDocument, { input: { apiKeyId: crypto.randomUUID() } });
     expect(foreign.errors![0]!.extensions.code).toBe('NOT_FOUND');
     expect(foreign).toEqual(missing);
   });

@@ -60,7 +60,7 @@ describe('the country of a broker', () => {
     const corrected = await owner.run(UpdateBrokerDocument, { input: { country: 'es' } });
     expect(corrected.updateBroker).toMatchObject({ country: 'ES', hasContactRules: true });
     const { id: leadId } = await newLead(owner);
-    await owner.run(ArchiveLeadDocument, { leadId });
+    await owner.run(ArchiveLeadDocument, { input: { leadId } });
     const refused = await owner.refused(UpdateBrokerDocument, { input: { country: 'MX', name: 'Otra' } });
     expect(refused.extensions).toMatchObject({
       code: 'CONFLICT',

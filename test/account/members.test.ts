@@ -64,7 +64,7 @@ describe('members', () => {
     const expiresAt = new Date(app.clock.now().getTime() + DAY);
     await app.app.runtime.database.db.collection('invitations').updateMany({ email }, { $set: { expiresAt } });
     expect((await accept()).fields).toMatchObject([{ field: 'input.token', code: 'MEMBER_ALREADY' }]);
-    await ana.run(RemoveMemberDocument, { memberId: member.id });
+    await ana.run(RemoveMemberDocument, { input: { memberId: member.id } });
     expect(nodesOf((await ana.run(MembersDocument)).members)).toHaveLength(1);
   });
 
@@ -76,7 +76,9 @@ describe('members', () => {
 
   it('a manager may not make an owner', async () => {
     const manager = await join(await newBroker(app), 'MANAGER');
-    const refused = await manager.refused(SetMemberRoleDocument, { memberId: manager.memberId, role: 'OWNER' });
+    const refused = await manager.refused(SetMemberRoleDocument, {
+      input: { memberId: manager.memberId, role: 'OWNER' },
+    });
     expect(refused.extensions.code).toBe('FORBIDDEN');
   });
 
@@ -91,8 +93,8 @@ describe('members', () => {
     const manager = await join(ana, 'MANAGER');
     await join(ana, 'OWNER');
     const refusals = [
-      await manager.refused(RemoveMemberDocument, { memberId: ana.memberId }),
-      await manager.refused(SetMemberRoleDocument, { memberId: ana.memberId, role: 'AGENT' }),
+      await manager.refused(RemoveMemberDocument, { input: { memberId: ana.memberId } }),
+      await manager.refused(SetMemberRoleDocument, { input: { memberId: ana.memberId, role: 'AGENT' } }),
     ];
     expect(refusals.map(({ extensions }) => extensions.code)).toEqual(['FORBIDDEN', 'FORBIDDEN']);
   });
@@ -106,7 +108,7 @@ describe('members', () => {
     await key.run(InviteUserDocument, { input: { email: 'v@example.com', role: 'VIEWER' } });
     const refusals = [
       await key.refused(InviteUserDocument, { input: { email: 'a@example.com', role: 'AGENT' } }),
-      await key.refused(SetMemberRoleDocument, { memberId: luis.memberId, role: 'AGENT' }),
+      await key.refused(SetMemberRoleDocument, { input: { memberId: luis.memberId, role: 'AGENT' } }),
     ];
     const lacks = { code: 'FORBIDDEN', reason: 'PERMISSION_MISSING', permission: 'LEAD_WRITE' };
     expect(refusals.map(({ extensions }) => extensions)).toMatchObject([lacks, lacks]);
@@ -115,17 +117,17 @@ describe('members', () => {
   it('a removed member has no access from that moment', async () => {
     const ana = await newBroker(app);
     const luis = await join(ana, 'AGENT');
-    await ana.run(RemoveMemberDocument, { memberId: luis.memberId });
+    await ana.run(RemoveMemberDocument, { input: { memberId: luis.memberId } });
     expect((await luis.refused(MeDocument)).extensions.code).toBe('UNAUTHENTICATED');
   });
 
   it('the last owner is neither removed nor given another role', async () => {
     const ana = await newBroker(app);
     const luis = await join(ana, 'OWNER');
-    await ana.run(SetMemberRoleDocument, { memberId: luis.memberId, role: 'AGENT' });
+    await ana.run(SetMemberRoleDocument, { input: { memberId: luis.memberId, role: 'AGENT' } });
     const refusals = [
-      await ana.refused(RemoveMemberDocument, { memberId: ana.memberId }),
-      await ana.refused(SetMemberRoleDocument, { memberId: ana.memberId, role: 'MANAGER' }),
+      await ana.refused(RemoveMemberDocument, { input: { memberId: ana.memberId } }),
+      await ana.refused(SetMemberRoleDocument, { input: { memberId: ana.memberId, role: 'MANAGER' } }),
     ];
     expect(refusals.map(({ extensions }) => [extensions.code, extensions.reason])).toEqual([
       ['CONFLICT', 'LAST_OWNER'],
@@ -137,8 +139,8 @@ describe('members', () => {
     const ana = await newBroker(app);
     const luis = await join(ana, 'OWNER');
     const answers = await Promise.all([
-      ana.send(RemoveMemberDocument, { memberId: luis.memberId }),
-      luis.send(RemoveMemberDocument, { memberId: ana.memberId }),
+      ana.send(RemoveMemberDocument, { input: { memberId: luis.memberId } }),
+      luis.send(RemoveMemberDocument, { input: { memberId: ana.memberId } }),
     ]);
     expect(answers.filter(({ errors }) => !errors)).toHaveLength(1);
   });

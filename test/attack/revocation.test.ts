@@ -69,7 +69,7 @@ describe('an open socket', () => {
     const input = { name: 'key', permissions: ['AUDIT_READ' as const, 'BROKER_READ' as const] };
     const { apiKey, key } = (await ana.run(CreateApiKeyDocument, { input })).createApiKey;
     const { frames, closed } = await follow(key!);
-    await ana.run(RevokeApiKeyDocument, { apiKeyId: apiKey.id });
+    await ana.run(RevokeApiKeyDocument, { input: { apiKeyId: apiKey.id } });
     expect((await overHttp(app.url, key, ask)).status).toBe(401);
     await newLead(ana);
     expect((await closed).code).toBe(4403);
@@ -89,7 +89,7 @@ describe('an open socket', () => {
   it('of a member who is removed is closed before it learns of anything later', async () => {
     const { ana, token, memberId } = await colleague('MANAGER');
     const { frames, closed } = await follow(token);
-    await ana.run(RemoveMemberDocument, { memberId });
+    await ana.run(RemoveMemberDocument, { input: { memberId } });
     expect((await overHttp(app.url, token, ask)).status).toBe(401);
     await newLead(ana);
     expect((await closed).code).toBe(4403);
@@ -102,7 +102,7 @@ describe('an open socket', () => {
     const refused = new Promise<void>((resolve) => {
       socket.on('message', (frame: Buffer) => frame.toString().includes('FORBIDDEN') && resolve());
     });
-    await ana.run(SetMemberRoleDocument, { memberId, role: 'AGENT' });
+    await ana.run(SetMemberRoleDocument, { input: { memberId, role: 'AGENT' } });
     await newLead(ana);
     await refused;
     expect(frames.join()).not.toContain('lead.created');

@@ -163,11 +163,11 @@ describe('asking for a call', () => {
   it('can be taken back while it waits; once it is dialled it is hung up', async () => {
     const ana = await newBroker(line.app);
     const waiting = await line.ask(ana, false);
-    const { hangUpCall } = await ana.run(HangUpCallDocument, { callId: waiting.callId });
+    const { hangUpCall } = await ana.run(HangUpCallDocument, { input: { callId: waiting.callId } });
     expect(hangUpCall).toMatchObject({ dial: 'OVER', status: 'CANCELLED', endReason: 'STOPPED' });
     const { callId } = await line.ask(ana);
     const { providerCallId } = await line.detail(ana, callId);
-    await ana.run(HangUpCallDocument, { callId });
+    await ana.run(HangUpCallDocument, { input: { callId } });
     expect(line.voice.hungUp).toContain(providerCallId);
     await line.voice.status(line.voice.last, providerCallId!, 'canceled');
     expect(await line.detail(ana, callId)).toMatchObject({ dial: 'OVER', status: 'CANCELLED', endReason: 'STOPPED' });

@@ -61,7 +61,7 @@ describe('a call', () => {
     '%s and is ended by %s as %s has the outcome %s and the reason %s',
     async (phase, by, word, outcome, endReason) => {
       const call = await callIn(phase);
-      if (by === 'a member') await call.ana.run(HangUpCallDocument, { callId: call.callId });
+      if (by === 'a member') await call.ana.run(HangUpCallDocument, { input: { callId: call.callId } });
       await tell(word);
       expect(await line.detail(call.ana, call.callId)).toMatchObject({ dial: 'OVER', outcome, endReason });
       expect(await outcomes(call, outcome)).toBe(1);
@@ -71,7 +71,7 @@ describe('a call', () => {
   it('that is stopped while it waits was never answered', async () => {
     const ana = await newBroker(line.app);
     const { callId } = await line.ask(ana, false);
-    await ana.run(HangUpCallDocument, { callId });
+    await ana.run(HangUpCallDocument, { input: { callId } });
     expect(await line.detail(ana, callId)).toMatchObject({ outcome: 'UNREACHABLE', endReason: 'STOPPED' });
   });
 
@@ -79,7 +79,7 @@ describe('a call', () => {
     const ana = await newBroker(line.app);
     line.voice.answer = () => ({ kind: 'failed', retryable: false, unknown: true, reason: 'timeout' });
     const { callId } = await line.ask(ana);
-    await ana.run(HangUpCallDocument, { callId });
+    await ana.run(HangUpCallDocument, { input: { callId } });
     const dialled = line.voice.placed.length;
     line.app.clock.advance(2 * MINUTE);
     await line.app.runDueJobs();

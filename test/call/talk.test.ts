@@ -118,7 +118,7 @@ describe('a talk', () => {
 
   it('is stopped by a member without a farewell', async () => {
     const call = await openedCall();
-    await call.ana.run(HangUpCallDocument, { callId: call.callId });
+    await call.ana.run(HangUpCallDocument, { input: { callId: call.callId } });
     expect(line.voice.hungUp).toContain(call.callSid);
     await line.voice.status(call.request, call.callSid, 'completed');
     expect(await callOver(call.ana, call.callId)).toMatchObject({ endReason: 'STOPPED', status: 'COMPLETED' });

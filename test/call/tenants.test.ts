@@ -28,7 +28,7 @@ describe('a call of another broker', () => {
     ] as const) {
       const faults = [
         await eva.refused(CallDocument, { id: call }),
-        await eva.refused(HangUpCallDocument, { callId: call }),
+        await eva.refused(HangUpCallDocument, { input: { callId: call } }),
         await eva.refused(CallsByLeadDocument, { leadId: lead }),
         await eva.refused(InitiateCallDocument, { input: { leadId: lead, agentType: 'PERFILADOR' } }),
       ];
@@ -69,7 +69,7 @@ describe('a key without the permission', () => {
     const faults = [
       await client.refused(CallDocument, { id: callId }),
       await client.refused(InitiateCallDocument, { input: { leadId, agentType: 'PERFILADOR' } }),
-      await client.refused(HangUpCallDocument, { callId }),
+      await client.refused(HangUpCallDocument, { input: { callId } }),
       await client.refused(LeadCallsDocument, { id: leadId }),
     ];
     expect(faults.map(({ extensions }) => extensions.code)).toEqual(faults.map(() => 'FORBIDDEN'));

@@ -13,7 +13,7 @@ beforeAll(async () => {
 });
 
 async function refusal(client: Client, campaignId: string, leadId: string): Promise<string> {
-  const { extensions } = await client.refused(ApplyCampaignToLeadDocument, { campaignId, leadId });
+  const { extensions } = await client.refused(ApplyCampaignToLeadDocument, { input: { campaignId, leadId } });
   return extensions.reason ?? extensions.code;
 }
 
@@ -23,7 +23,8 @@ describe('applying a campaign by hand', () => {
     const reentry = { policy: 'EVERY_EVENT' as const };
     const { id: campaignId } = await activeCampaign(ana, [message(await newTemplate(ana))], { reentry });
     const { id: leadId } = await exampleLead(ana);
-    const apply = () => ana.run(ApplyCampaignToLeadDocument, { campaignId, leadId, idempotencyKey: 'apply-1' });
+    const apply = () =>
+      ana.run(ApplyCampaignToLeadDocument, { input: { campaignId, leadId, idempotencyKey: 'apply-1' } });
     const [first, again] = [await apply(), await apply()];
     expect(again.applyCampaignToLead.id).toBe(first.applyCampaignToLead.id);
     await app.runDueJobs();
@@ -34,8 +35,8 @@ describe('applying a campaign by hand', () => {
     const ana = await newBroker(app);
     const { id: campaignId } = await activeCampaign(ana, [message(await newTemplate(ana))]);
     const { id: leadId } = await exampleLead(ana);
-    const { applyCampaignToLead } = await ana.run(ApplyCampaignToLeadDocument, { campaignId, leadId });
-    const running = await ana.refused(ApplyCampaignToLeadDocument, { campaignId, leadId });
+    const { applyCampaignToLead } = await ana.run(ApplyCampaignToLeadDocument, { input: { campaignId, leadId } });
+    const running = await ana.refused(ApplyCampaignToLeadDocument, { input: { campaignId, leadId } });
     expect(running.extensions).toMatchObject({
       code: 'CONFLICT',
       reason: 'ENTRY_REFUSED',
@@ -43,8 +44,8 @@ describe('applying a campaign by hand', () => {
       decisionReason: 'ALREADY_IN',
     });
     expect(running.extensions['decisionParameters']).toEqual({});
-    await ana.run(ExitEnrolmentDocument, { enrolmentId: applyCampaignToLead.id });
-    const over = await ana.refused(ApplyCampaignToLeadDocument, { campaignId, leadId });
+    await ana.run(ExitEnrolmentDocument, { input: { enrolmentId: applyCampaignToLead.id } });
+    const over = await ana.refused(ApplyCampaignToLeadDocument, { input: { campaignId, leadId } });
     expect(over.extensions).toMatchObject({ why: 'The lead has been in this campaign, which takes it once.' });
   });
 
@@ -56,7 +57,7 @@ describe('applying a campaign by hand', () => {
     expect(await refusal(ana, draft.id, lead.id)).toBe('CAMPAIGN_NOT_ACTIVE');
     expect(await refusal(eva, active.id, lead.id)).toBe('NOT_FOUND');
     expect(await refusal(eva, active.id, (await exampleLead(eva)).id)).toBe('NOT_FOUND');
-    await ana.run(ArchiveLeadDocument, { leadId: lead.id });
+    await ana.run(ArchiveLeadDocument, { input: { leadId: lead.id } });
     expect(await refusal(ana, active.id, lead.id)).toBe('LEAD_ARCHIVED');
   });
 
@@ -64,9 +65,10 @@ describe('applying a campaign by hand', () => {
     const ana = await newBroker(app);
     const { id: campaignId } = await activeCampaign(ana, [message(await newTemplate(ana))]);
     const { id: leadId } = await exampleLead(ana);
-    const { applyCampaignToLead } = await ana.run(ApplyCampaignToLeadDocument, { campaignId, leadId });
+    const { applyCampaignToLead } = await ana.run(ApplyCampaignToLeadDocument, { input: { campaignId, leadId } });
     const takeOut = async (reason: string) =>
-      (await ana.run(ExitEnrolmentDocument, { enrolmentId: applyCampaignToLead.id, reason })).exitEnrolment.exitReason;
+      (await ana.run(ExitEnrolmentDocument, { input: { enrolmentId: applyCampaignToLead.id, reason } })).exitEnrolment
+        .exitReason;
     const first = await takeOut('Bought elsewhere.');
     expect(first).toContain('Bought elsewhere.');
     expect(await takeOut('Moved away.')).toBe(first);
@@ -77,7 +79,7 @@ describe('applying a campaign by hand', () => {
     const { id: campaignId } = await activeCampaign(ana, [message(await newTemplate(ana))]);
     const { id: leadId } = await exampleLead(ana);
     const answers = await Promise.all(
-      [1, 2, 3].map(() => ana.send(ApplyCampaignToLeadDocument, { campaignId, leadId })),
+      [1, 2, 3].map(() => ana.send(ApplyCampaignToLeadDocument, { input: { campaignId, leadId } })),
     );
     expect(answers.filter(({ errors }) => !errors)).toHaveLength(1);
   });

@@ -88,7 +88,7 @@ describe('a backlog', () => {
   it('is not moved for a lead that left after the claim', async () => {
     const { ana, leads, scope } = await backlog(1);
     const claim = await claimDueEnrolments(scope);
-    await ana.run(ExitEnrolmentDocument, { enrolmentId: claim.enrolments[0]!.id });
+    await ana.run(ExitEnrolmentDocument, { input: { enrolmentId: claim.enrolments[0]!.id } });
     await workOffClaim(scope, claim);
     expect(await messagesOf(ana, leads[0]!.id)).toEqual([]);
   });
@@ -98,7 +98,7 @@ describe('a backlog', () => {
     const claim = await claimDueEnrolments(scope);
     const { enrolments } = claim;
     const batch = await loadBatch(scope, enrolments);
-    await ana.run(SetCampaignStatusDocument, { id: campaign.id, status: 'PAUSED' });
+    await ana.run(SetCampaignStatusDocument, { input: { campaignId: campaign.id, status: 'PAUSED' } });
     await commitGroup(scope, { claim, enrolments, batch, texts: new LeadTexts(scope), refusal: null });
     expect(await messagesOf(ana, leads[0]!.id)).toEqual([]);
   });
@@ -184,7 +184,7 @@ describe('a message that may or may not have gone out', () => {
     const lead = await exampleLead(ana);
     await app.runDueJobs();
     const [run] = (await leadCampaigns(ana, lead.id)).enrolments;
-    await ana.run(ExitEnrolmentDocument, { enrolmentId: run!.id });
+    await ana.run(ExitEnrolmentDocument, { input: { enrolmentId: run!.id } });
     app.clock.advance(HOUR);
     await app.runDueJobs();
     expect(await logsOf(ana, campaign.id, lead.id)).toMatchObject([{ status: 'SENT' }]);

@@ -6,11 +6,10 @@ import {
   CampaignDocument,
   RemoveCampaignStepDocument,
   UpdateCampaignStepDocument,
-  type AddCampaignStepInput,
 } from '../support/graphql/graphql.ts';
 import { ScriptedMessages } from '../support/scripted-messages.ts';
 import { openTestApp, type TestApp } from '../support/test-app.ts';
-import { activeCampaign, message, move, newCampaign, newTemplate } from './support/campaigns.ts';
+import { activeCampaign, message, move, newCampaign, newTemplate, type NewStep } from './support/campaigns.ts';
 
 let app: TestApp;
 let ana: Client;
@@ -23,7 +22,7 @@ beforeAll(async () => {
 });
 
 describe('the steps of a campaign', () => {
-  it.each<[string, Partial<AddCampaignStepInput>, string]>([
+  it.each<[string, Partial<NewStep>, string]>([
     ['a number that leaves a gap', { stepNumber: 3 }, 'input.stepNumber'],
     ['a number that is there already', { stepNumber: 1 }, 'input.stepNumber'],
     ['a negative delay', { delayHours: -1 }, 'input.delayHours'],
@@ -32,14 +31,14 @@ describe('the steps of a campaign', () => {
   ])('are refused with %s', async (_title, values, field) => {
     const campaign = await newCampaign(ana, [move('PERFILAMIENTO')]);
     const input = { ...move('AGENDADO'), ...values };
-    const { extensions } = await ana.refused(AddCampaignStepDocument, { campaignId: campaign.id, input });
+    const { extensions } = await ana.refused(AddCampaignStepDocument, { input: { campaignId: campaign.id, ...input } });
     expect(extensions).toMatchObject({ code: 'BAD_USER_INPUT', fields: [{ field }] });
   });
 
   it('are refused with a template of another channel', async () => {
     const campaign = await newCampaign(ana, []);
     const input = message(await newTemplate(ana, 'Hola', 'WHATSAPP'));
-    const { extensions } = await ana.refused(AddCampaignStepDocument, { campaignId: campaign.id, input });
+    const { extensions } = await ana.refused(AddCampaignStepDocument, { input: { campaignId: campaign.id, ...input } });
     expect(extensions).toMatchObject({
       fields: [{ field: 'input.templateId', problem: 'is written for WhatsApp, not Telegram' }],
     });
@@ -48,7 +47,9 @@ describe('the steps of a campaign', () => {
   it('move up when one before them is taken out', async () => {
     const campaign = await newCampaign(ana, [message(templateId), move('PERFILAMIENTO', 24)]);
     const stepId = campaign.steps[0]!.stepId;
-    const { removeCampaignStep } = await ana.run(RemoveCampaignStepDocument, { campaignId: campaign.id, stepId });
+    const { removeCampaignStep } = await ana.run(RemoveCampaignStepDocument, {
+      input: { campaignId: campaign.id, stepId },
+    });
     expect(removeCampaignStep.steps).toMatchObject([
       { stepNumber: 1, targetStage: 'PERFILAMIENTO', stepId: campaign.steps[1]!.stepId },
     ]);
@@ -59,9 +60,7 @@ describe('the steps of a campaign', () => {
     const stepId = campaign.steps[0]!.stepId;
     const input = { action: 'UPDATE_STAGE' as const, targetStage: 'AGENDADO' as const };
     const { updateCampaignStep } = await ana.run(UpdateCampaignStepDocument, {
-      campaignId: campaign.id,
-      stepId,
-      input,
+      input: { campaignId: campaign.id, stepId, ...input },
     });
     expect(updateCampaignStep.steps).toMatchObject([
       { stepId, action: 'UPDATE_STAGE', templateId: null, targetStage: 'AGENDADO' },
@@ -72,7 +71,7 @@ describe('the steps of a campaign', () => {
     const active = await activeCampaign(ana, [message(templateId), move('PERFILAMIENTO', 24)]);
     expect(active.currentVersion).toBe(1);
     const stepId = active.steps[1]!.stepId;
-    await ana.run(UpdateCampaignStepDocument, { campaignId: active.id, stepId, input: { delayHours: 48 } });
+    await ana.run(UpdateCampaignStepDocument, { input: { campaignId: active.id, stepId, delayHours: 48 } });
     const { campaign } = await ana.run(CampaignDocument, { id: active.id });
     expect(campaign.currentVersion).toBe(2);
     const delays = nodesOf(campaign.versions).map(({ number, steps }) => [
@@ -88,7 +87,9 @@ describe('the steps of a campaign', () => {
 
   it('cannot all be taken from an active campaign', async () => {
     const { id, steps } = await activeCampaign(ana, [move('PERFILAMIENTO')]);
-    const { extensions } = await ana.refused(RemoveCampaignStepDocument, { campaignId: id, stepId: steps[0]!.stepId });
+    const { extensions } = await ana.refused(RemoveCampaignStepDocument, {
+      input: { campaignId: id, stepId: steps[0]!.stepId },
+    });
     expect(extensions).toMatchObject({ code: 'CONFLICT', reason: 'LAST_STEP' });
   });
 });

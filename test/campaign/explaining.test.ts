@@ -78,7 +78,7 @@ describe('why a lead did or did not get it', () => {
     await ana.run(SuppressLeadDocument, { input: { leadId: left.id, reason: 'BAJA' } });
     app.clock.advance(DAY);
     await app.runDueJobs();
-    await ana.run(SetCampaignStatusDocument, { id: campaign.id, status });
+    await ana.run(SetCampaignStatusDocument, { input: { campaignId: campaign.id, status } });
     await app.runDueJobs();
     const told = async ({ id: leadId }: { id: string }) =>
       (await ana.run(ExplainEnrolmentDocument, { campaignId: campaign.id, leadId })).explainEnrolment;

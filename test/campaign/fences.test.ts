@@ -11,7 +11,6 @@ import type { Client } from '../support/client.ts';
 import {
   SetCampaignStatusDocument,
   SetLeadTreatmentDocument,
-  type AddCampaignStepInput,
   type CampaignStatus,
   type TreatmentType,
 } from '../support/graphql/graphql.ts';
@@ -26,6 +25,7 @@ import {
   move,
   newTemplate,
   onStage,
+  type NewStep,
 } from './support/campaigns.ts';
 
 let app: TestApp;
@@ -36,10 +36,10 @@ beforeAll(async () => {
 const setTreatment = (ana: Client, leadId: string, treatment: TreatmentType | null) =>
   ana.run(SetLeadTreatmentDocument, { input: { leadId, treatment } });
 const setStatus = (ana: Client, id: string, status: CampaignStatus) =>
-  ana.run(SetCampaignStatusDocument, { id, status });
+  ana.run(SetCampaignStatusDocument, { input: { campaignId: id, status } });
 
 /** A lead in a campaign, as the worker sees it. */
-async function running(steps: (templateId: string) => AddCampaignStepInput[]) {
+async function running(steps: (templateId: string) => NewStep[]) {
   const ana = await newBroker(app);
   await activeCampaign(ana, steps(await newTemplate(ana)), onStage('ENTRADA'));
   const lead = await exampleLead(ana);

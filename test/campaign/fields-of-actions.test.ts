@@ -6,11 +6,10 @@ import type { Client } from '../support/client.ts';
 import {
   AddCampaignStepDocument,
   UpdateCampaignStepDocument,
-  type AddCampaignStepInput,
   type CampaignStepAction,
 } from '../support/graphql/graphql.ts';
 import { openTestApp } from '../support/test-app.ts';
-import { newCampaign, newTemplate } from './support/campaigns.ts';
+import { newCampaign, newTemplate, type NewStep } from './support/campaigns.ts';
 
 const schema = await openSchema();
 
@@ -22,7 +21,7 @@ const owners = Object.entries(descriptionsOf('AddCampaignStepInput')).flatMap(([
 const common = ['stepNumber', 'action', 'delayHours', 'conditions', 'retry', 'idempotencyKey'];
 
 let ana: Client;
-let least: Record<CampaignStepAction, AddCampaignStepInput>;
+let least: Record<CampaignStepAction, NewStep>;
 let values: Record<string, unknown>;
 beforeAll(async () => {
   ana = await newBroker(await openTestApp());
@@ -59,7 +58,7 @@ describe('a field of a step', () => {
     async (pair) => {
       const { id } = await newCampaign(ana, [], { channel: 'SMS' });
       const input = { ...least[pair.action], [pair.field]: values[pair.field] };
-      const { addCampaignStep } = await ana.run(AddCampaignStepDocument, { campaignId: id, input });
+      const { addCampaignStep } = await ana.run(AddCampaignStepDocument, { input: { campaignId: id, ...input } });
       expect(addCampaignStep.steps).toMatchObject([{ [pair.field]: values[pair.field] }]);
     },
   );
@@ -70,12 +69,10 @@ describe('a field of a step', () => {
       const { id: campaignId, steps } = await newCampaign(ana, [least[action]], { channel: 'SMS' });
       const given = { [field]: values[field] };
       const fault = { field: `input.${field}`, code: 'STEP_FIELD_NOT_TAKEN', parameters: { action: own } };
-      const added = await ana.refused(AddCampaignStepDocument, { campaignId, input: { ...least[action], ...given } });
+      const added = await ana.refused(AddCampaignStepDocument, { input: { campaignId, ...least[action], ...given } });
       expect(added.extensions).toMatchObject({ code: 'BAD_USER_INPUT', fields: [fault] });
       const changed = await ana.refused(UpdateCampaignStepDocument, {
-        campaignId,
-        stepId: steps[0]!.stepId,
-        input: given,
+        input: { campaignId, stepId: steps[0]!.stepId, ...given },
       });
       expect(changed.extensions).toMatchObject({ code: 'BAD_USER_INPUT', fields: [fault] });
     },
@@ -88,16 +85,16 @@ describe('the retry policy of a step', () => {
   it.each(['SEND_MESSAGE', 'MAKE_CALL'] as const)('is taken by %s', async (action) => {
     const { id } = await newCampaign(ana, [], { channel: 'SMS' });
     const input = { ...least[action], retry };
-    const { addCampaignStep } = await ana.run(AddCampaignStepDocument, { campaignId: id, input });
+    const { addCampaignStep } = await ana.run(AddCampaignStepDocument, { input: { campaignId: id, ...input } });
     expect(addCampaignStep.steps).toMatchObject([{ retry }]);
   });
 
   it.each(['SCHEDULE_MEETING', 'UPDATE_STAGE'] as const)('is refused by %s, which is done once', async (action) => {
     const { id: campaignId, steps } = await newCampaign(ana, [least[action]], { channel: 'SMS' });
     const fields = [{ field: 'input.retry', code: 'STEP_RETRY_NOT_TAKEN' }];
-    const added = await ana.refused(AddCampaignStepDocument, { campaignId, input: { ...least[action], retry } });
+    const added = await ana.refused(AddCampaignStepDocument, { input: { campaignId, ...least[action], retry } });
     expect(added.extensions).toMatchObject({ fields });
-    const changed = { campaignId, stepId: steps[0]!.stepId, input: { retry } };
+    const changed = { input: { campaignId, stepId: steps[0]!.stepId, retry } };
     expect((await ana.refused(UpdateCampaignStepDocument, changed)).extensions).toMatchObject({ fields });
   });
 });
@@ -106,18 +103,18 @@ describe('a step is refused', () => {
   it.each(['stageIn', 'factsKnown', 'treatmentIn'])('with a condition that names nothing: %s', async (name) => {
     const { id: campaignId } = await newCampaign(ana, [], { channel: 'SMS' });
     const input = { ...least.SEND_MESSAGE, conditions: { [name]: [] } };
-    expect((await ana.refused(AddCampaignStepDocument, { campaignId, input })).extensions).toMatchObject({
+    expect((await ana.refused(AddCampaignStepDocument, { input: { campaignId, ...input } })).extensions).toMatchObject({
       fields: [{ field: `input.conditions.${name}`, code: 'LIST_EMPTY' }],
     });
     const open = { ...input, conditions: { [name]: null } };
-    const { addCampaignStep } = await ana.run(AddCampaignStepDocument, { campaignId, input: open });
+    const { addCampaignStep } = await ana.run(AddCampaignStepDocument, { input: { campaignId, ...open } });
     expect(addCampaignStep.steps).toHaveLength(1);
   });
 
   it('with a meeting that begins as it is booked', async () => {
     const { id: campaignId } = await newCampaign(ana, [], { channel: 'SMS' });
     const input = { ...least.SCHEDULE_MEETING, startsInHours: 0 };
-    expect((await ana.refused(AddCampaignStepDocument, { campaignId, input })).extensions).toMatchObject({
+    expect((await ana.refused(AddCampaignStepDocument, { input: { campaignId, ...input } })).extensions).toMatchObject({
       fields: [{ field: 'input.startsInHours', code: 'HOURS_RANGE' }],
     });
   });
@@ -125,7 +122,7 @@ describe('a step is refused', () => {
   it('with several tries and no delay between them', async () => {
     const { id: campaignId } = await newCampaign(ana, [], { channel: 'SMS' });
     const input = { ...least.MAKE_CALL, retry: { maxAttempts: 2, delaysInMinutes: [] } };
-    expect((await ana.refused(AddCampaignStepDocument, { campaignId, input })).extensions).toMatchObject({
+    expect((await ana.refused(AddCampaignStepDocument, { input: { campaignId, ...input } })).extensions).toMatchObject({
       fields: [{ field: 'input.retry.delaysInMinutes', code: 'RETRY_DELAY_MISSING' }],
     });
   });

@@ -6,16 +6,15 @@ import {
   ApplyCampaignToLeadDocument,
   ExplainEnrolmentDocument,
   PreviewCampaignDocument,
-  type AddCampaignStepInput,
   type CreateCampaignInput,
   type ExplainEnrolmentQuery,
 } from '../support/graphql/graphql.ts';
 import { consentTo, newLead } from '../support/leads.ts';
 import { ScriptedMessages } from '../support/scripted-messages.ts';
 import { openTestApp } from '../support/test-app.ts';
-import { activeCampaign, exampleLead, message, move, newTemplate } from './support/campaigns.ts';
+import { activeCampaign, exampleLead, message, move, newTemplate, type NewStep } from './support/campaigns.ts';
 
-const meeting: AddCampaignStepInput = {
+const meeting: NewStep = {
   action: 'SCHEDULE_MEETING',
   title: 'Visita',
   durationMinutes: 30,
@@ -29,7 +28,7 @@ const acts = {
   'a meeting that does not': [meeting, { onMeeting: false }],
   'a stage that ends it': [move('PERDIDO', 1), { onStage: ['PERDIDO'] }],
   'a stage that does not': [move('SEGUIMIENTO', 1), {}],
-} satisfies Record<string, [AddCampaignStepInput, Partial<CreateCampaignInput['exits']>]>;
+} satisfies Record<string, [NewStep, Partial<CreateCampaignInput['exits']>]>;
 
 const writable = async (ana: Client) => {
   const lead = await newLead(ana);
@@ -43,7 +42,7 @@ const wednesdays = { window: { days: [3], from: '09:00', to: '18:00' } };
 
 interface Next {
   lead?: (ana: Client) => ReturnType<typeof newLead>;
-  step?: (templateId: string) => AddCampaignStepInput;
+  step?: (templateId: string) => NewStep;
   values?: Partial<CreateCampaignInput>;
 }
 
@@ -96,7 +95,7 @@ beforeAll(async () => {
       const { ifEntered } = (await ana.run(PreviewCampaignDocument, { id })).previewCampaign;
       const group = ifEntered.find(({ leadIds }) => leadIds.includes(leadId))!;
       begun.push([named(act, next), [group.decision, group.reason], id, leadId]);
-      await ana.run(ApplyCampaignToLeadDocument, { campaignId: id, leadId });
+      await ana.run(ApplyCampaignToLeadDocument, { input: { campaignId: id, leadId } });
     }
   app.clock.advance(HOUR);
   await app.runDueJobs();

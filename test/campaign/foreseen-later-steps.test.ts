@@ -6,12 +6,11 @@ import {
   ArchiveTemplateDocument,
   PreviewCampaignDocument,
   SetCampaignStatusDocument,
-  type AddCampaignStepInput,
 } from '../support/graphql/graphql.ts';
 import { consentTo, newLead } from '../support/leads.ts';
 import { ScriptedMessages } from '../support/scripted-messages.ts';
 import { openTestApp, type TestApp } from '../support/test-app.ts';
-import { logsOf, message, move, newCampaign, newTemplate } from './support/campaigns.ts';
+import { logsOf, message, move, newCampaign, newTemplate, type NewStep } from './support/campaigns.ts';
 
 let app: TestApp;
 beforeAll(async () => {
@@ -22,7 +21,7 @@ const onAnyScore = {
   triggeredBy: 'LEAD_SCORE' as const,
   triggerCondition: { leadScore: { scoreMin: 0 } },
 };
-const call: AddCampaignStepInput = { action: 'MAKE_CALL', agentType: 'PERFILADOR' };
+const call: NewStep = { action: 'MAKE_CALL', agentType: 'PERFILADOR' };
 
 /** First steps that do not reach a lead, of whom consent is known for messages only. */
 const passedOver = {
@@ -33,7 +32,7 @@ const passedOver = {
   }),
   'a message for which a value is missing': async (ana) =>
     message(await newTemplate(ana, 'Usted busca en {{location}}.')),
-} satisfies Record<string, (ana: Client) => AddCampaignStepInput | Promise<AddCampaignStepInput>>;
+} satisfies Record<string, (ana: Client) => NewStep | Promise<NewStep>>;
 
 async function spaniard(): Promise<{ ana: Client; leadId: string }> {
   const ana = await newBroker(app);
@@ -49,7 +48,7 @@ describe('the preview goes on to the step that reaches the lead', () => {
     const { id } = await newCampaign(ana, steps, onAnyScore);
     const { previewCampaign } = await ana.run(PreviewCampaignDocument, { id });
     expect(previewCampaign).toMatchObject({ ready: 1, groups: [{ decision: 'RUN', reason: 'STEP_RUNS', count: 1 }] });
-    await ana.run(SetCampaignStatusDocument, { id, status: 'ACTIVE' });
+    await ana.run(SetCampaignStatusDocument, { input: { campaignId: id, status: 'ACTIVE' } });
     await app.runDueJobs();
     const statuses = (await logsOf(ana, id, leadId)).map(({ status }) => status);
     expect(statuses.slice(1)).toEqual(['SENT', 'SENT']);
@@ -78,12 +77,14 @@ describe('the preview of a campaign whose activation would be refused', () => {
     const { ana } = await spaniard();
     const templateId = await newTemplate(ana);
     const { id } = await newCampaign(ana, [message(templateId), message(await newTemplate(ana))], onAnyScore);
-    await ana.run(ArchiveTemplateDocument, { templateId });
+    await ana.run(ArchiveTemplateDocument, { input: { templateId } });
     const { previewCampaign } = await ana.run(PreviewCampaignDocument, { id });
     const groups = [{ decision: 'NOT_ENROLLED', reason: 'TEMPLATE_ARCHIVED', count: 1 }];
     expect(previewCampaign).toMatchObject({ ready: 0, groups });
-    const { extensions } = await ana.refused(SetCampaignStatusDocument, { id, status: 'ACTIVE' });
-    expect(extensions.fields).toMatchObject([{ field: 'status', code: 'STEP_TEMPLATE_ARCHIVED' }]);
+    const { extensions } = await ana.refused(SetCampaignStatusDocument, {
+      input: { campaignId: id, status: 'ACTIVE' },
+    });
+    expect(extensions.fields).toMatchObject([{ field: 'input.status', code: 'STEP_TEMPLATE_ARCHIVED' }]);
   });
 
   it('lets nobody in: there is no number to call from', async () => {
@@ -92,7 +93,9 @@ describe('the preview of a campaign whose activation would be refused', () => {
     const { callerNumber } = app.app.runtime.calling;
     Object.assign(app.app.runtime.calling, { callerNumber: null });
     const { previewCampaign } = await ana.run(PreviewCampaignDocument, { id });
-    const { extensions } = await ana.refused(SetCampaignStatusDocument, { id, status: 'ACTIVE' });
+    const { extensions } = await ana.refused(SetCampaignStatusDocument, {
+      input: { campaignId: id, status: 'ACTIVE' },
+    });
     Object.assign(app.app.runtime.calling, { callerNumber });
     const groups = [{ decision: 'NOT_ENROLLED', reason: 'NO_CALLER_NUMBER', count: 1 }];
     expect(previewCampaign).toMatchObject({ ready: 0, groups });

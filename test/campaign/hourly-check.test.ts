@@ -79,8 +79,8 @@ describe('the hourly check', () => {
     const { id: campaignId } = await activeCampaign(ana, [message(await newTemplate(ana))], values);
     await app.runDueJobs();
     await exampleLead(ana);
-    expect((await ana.run(CheckCampaignTriggersDocument, { campaignId })).checkCampaignTriggers).toBe(1);
-    expect((await ana.run(CheckCampaignTriggersDocument, { campaignId })).checkCampaignTriggers).toBe(0);
+    expect((await ana.run(CheckCampaignTriggersDocument, { input: { campaignId } })).checkCampaignTriggers).toBe(1);
+    expect((await ana.run(CheckCampaignTriggersDocument, { input: { campaignId } })).checkCampaignTriggers).toBe(0);
   });
 
   it('when asked for does the beginning at once, and the rest right after', async () => {
@@ -88,7 +88,7 @@ describe('the hourly check', () => {
     const campaignId = await activeByScore(ana);
     await importContent(app, ana, manyLeads(150));
     app.clock.advance(HOUR / 2);
-    const { answer } = await ana.exchange(CheckCampaignTriggersDocument, { campaignId });
+    const { answer } = await ana.exchange(CheckCampaignTriggersDocument, { input: { campaignId } });
     expect(answer.data).toEqual({ checkCampaignTriggers: 100 });
     expect(answer.extensions!.cost!.actual).toBeGreaterThan(1000);
     await app.runDueJobs();
@@ -102,7 +102,7 @@ describe('the hourly check', () => {
     app.clock.advance(HOUR);
     await app.runDueJobs();
     await exampleLead(ana, { facts: { budget: { amount: '3000000', currency: 'MXN' }, location: 'Roma Norte' } });
-    expect((await ana.run(CheckCampaignTriggersDocument, { campaignId })).checkCampaignTriggers).toBe(0);
+    expect((await ana.run(CheckCampaignTriggersDocument, { input: { campaignId } })).checkCampaignTriggers).toBe(0);
     await app.runDueJobs();
     expect(await enteredIn(ana, campaignId)).toBe(1001);
   });

@@ -35,7 +35,7 @@ beforeAll(async () => {
 const call = { action: 'MAKE_CALL' as const, agentType: 'PERFILADOR' as const };
 const pauseCalls = (ana: Client, isPaused: boolean) => ana.run(UpdateCallSettingsDocument, { input: { isPaused } });
 const setStatus = (ana: Client, id: string, status: 'ACTIVE' | 'PAUSED' | 'COMPLETED') =>
-  ana.run(SetCampaignStatusDocument, { id, status });
+  ana.run(SetCampaignStatusDocument, { input: { campaignId: id, status } });
 const callOf = async (ana: Client) => (await ana.run(CallsDocument, { filter: {} })).calls.edges[0]!.node;
 const placedTo = (phone: string | null) => voice.placed.filter(({ to }) => to === phone);
 const writtenTo = (phone: string | null) => messages.outbox.filter(({ to }) => to === phone);
@@ -119,10 +119,10 @@ it('a message in another spelling of the lead’s number is sent', async () => {
 describe('a campaign that the lead is no longer in', () => {
   const leave = {
     'by its end': ({ ana, campaign }) => setStatus(ana, campaign.id, 'COMPLETED'),
-    'by its deletion': ({ ana, campaign }) => ana.run(DeleteCampaignDocument, { id: campaign.id }),
+    'by its deletion': ({ ana, campaign }) => ana.run(DeleteCampaignDocument, { input: { campaignId: campaign.id } }),
     'by hand': async ({ ana, lead }) => {
       const [run] = (await leadCampaigns(ana, lead.id)).enrolments;
-      return ana.run(ExitEnrolmentDocument, { enrolmentId: run!.id });
+      return ana.run(ExitEnrolmentDocument, { input: { enrolmentId: run!.id } });
     },
     'by a reply': ({ ana, lead }) => {
       app.clock.advance(MINUTE);
@@ -202,7 +202,7 @@ describe('a paused campaign', () => {
     await setStatus(ana, campaign.id, 'PAUSED');
     await dial();
     const [run] = (await leadCampaigns(ana, lead.id)).enrolments;
-    await ana.run(ExitEnrolmentDocument, { enrolmentId: run!.id });
+    await ana.run(ExitEnrolmentDocument, { input: { enrolmentId: run!.id } });
     await app.runDueJobs();
     expect(await callOf(ana)).toMatchObject({ status: 'CANCELLED', failure: 'CAMPAIGN_OVER' });
   });
@@ -211,7 +211,7 @@ describe('a paused campaign', () => {
     const { ana, campaign, dial } = await plannedCall();
     await setStatus(ana, campaign.id, 'PAUSED');
     await dial();
-    await ana.run(DeleteCampaignDocument, { id: campaign.id });
+    await ana.run(DeleteCampaignDocument, { input: { campaignId: campaign.id } });
     await app.runDueJobs();
     expect(await callOf(ana)).toMatchObject({ status: 'CANCELLED', failure: 'CAMPAIGN_OVER' });
   });

@@ -8,7 +8,6 @@ import {
   MoveLeadToStageDocument,
   ScheduleMeetingDocument,
   SuppressLeadDocument,
-  type AddCampaignStepInput,
 } from '../support/graphql/graphql.ts';
 import { writeAsLead } from '../support/inbound.ts';
 import { messagesOf } from '../support/leads.ts';
@@ -23,6 +22,7 @@ import {
   newTemplate,
   onStage,
   welcomed,
+  type NewStep,
 } from './support/campaigns.ts';
 import { ScriptedVoice } from '../call/support/scripted-voice.ts';
 import { MINUTE, DAY } from '../../src/runtime/durations.ts';
@@ -72,13 +72,13 @@ describe('a lead leaves the campaign', () => {
     const { createTemplate } = await ana.run(CreateTemplateDocument, {
       input: { name: 'Correo', channel: 'EMAIL', subject: 'Hola', content: 'Hola.' },
     });
-    const steps: AddCampaignStepInput[] = [
+    const steps: NewStep[] = [
       { action: 'SEND_MESSAGE', channel: 'EMAIL', templateId: createTemplate.id, delayHours: 24 },
       { action: 'MAKE_CALL', agentType: 'PERFILADOR', fallback, delayHours: 24 },
     ];
     const { id: campaignId } = await activeCampaign(ana, steps, { channel: 'TELEGRAM' });
     const lead = await exampleLead(ana);
-    await ana.run(ApplyCampaignToLeadDocument, { campaignId, leadId: lead.id });
+    await ana.run(ApplyCampaignToLeadDocument, { input: { campaignId, leadId: lead.id } });
     await ana.run(SuppressLeadDocument, { input: { leadId: lead.id, channel: 'TELEGRAM', reason: 'BAJA' } });
     expect(await runOf(ana, lead.id)).toMatchObject({ status: 'ACTIVE' });
     await ana.run(SuppressLeadDocument, { input: { leadId: lead.id, channel, reason: 'BAJA' } });
@@ -104,7 +104,7 @@ describe('a lead leaves the campaign', () => {
     await activeCampaign(ana, waits, { ...onStage('ENTRADA'), exits: { onStage: ['AGENDADO'] } });
     const leads = [await exampleLead(ana), await exampleLead(ana), await exampleLead(ana)];
     const campaignId = (await activeCampaign(ana, [move('AGENDADO')], { name: 'Agenda' })).id;
-    for (const { id: leadId } of leads) await ana.run(ApplyCampaignToLeadDocument, { campaignId, leadId });
+    for (const { id: leadId } of leads) await ana.run(ApplyCampaignToLeadDocument, { input: { campaignId, leadId } });
     await app.runDueJobs();
     for (const { id } of leads) {
       const { enrolments } = await leadCampaigns(ana, id);

@@ -18,7 +18,7 @@ beforeAll(async () => {
 });
 
 const later = [move('PERFILAMIENTO', 24)];
-const activate = (id: string) => ana.send(SetCampaignStatusDocument, { id, status: 'ACTIVE' });
+const activate = (id: string) => ana.send(SetCampaignStatusDocument, { input: { campaignId: id, status: 'ACTIVE' } });
 
 it(`a broker has ${maxActive} active campaigns, also when more are activated at once`, async () => {
   const drafts = await Promise.all([1, 2, 3].map(() => newCampaign(ana, later, onStage('ENTRADA'))));
@@ -30,7 +30,7 @@ it(`a broker has ${maxActive} active campaigns, also when more are activated at 
     reason: 'CAMPAIGNS_ACTIVE',
     most: maxActive,
   });
-  await ana.run(SetCampaignStatusDocument, { id: ids[0]!, status: 'PAUSED' });
+  await ana.run(SetCampaignStatusDocument, { input: { campaignId: ids[0]!, status: 'PAUSED' } });
   const waiting = drafts[answers.findIndex(({ errors }) => errors)]!;
   expect((await activate(waiting.id)).errors).toBeUndefined();
 });

@@ -95,7 +95,7 @@ describe('a new campaign', () => {
     expect(await found({ triggeredBy: 'STAGE_CHANGE' })).toEqual([welcome.id]);
     expect(await found({ channel: 'EMAIL' })).toEqual([other.id]);
     expect(await found({ status: 'ACTIVE' })).toEqual([]);
-    await eva.run(DeleteCampaignDocument, { id: other.id });
+    await eva.run(DeleteCampaignDocument, { input: { campaignId: other.id } });
     expect(await found({})).toEqual([welcome.id]);
     expect(await found({ archived: true })).toEqual([other.id]);
   });
@@ -104,20 +104,24 @@ describe('a new campaign', () => {
 describe('the status of a campaign', () => {
   it('stays DRAFT without steps', async () => {
     const { id } = await newCampaign(ana, []);
-    const { extensions } = await ana.refused(SetCampaignStatusDocument, { id, status: 'ACTIVE' });
-    expect(extensions).toMatchObject({ code: 'BAD_USER_INPUT', fields: [{ field: 'status' }] });
+    const { extensions } = await ana.refused(SetCampaignStatusDocument, {
+      input: { campaignId: id, status: 'ACTIVE' },
+    });
+    expect(extensions).toMatchObject({ code: 'BAD_USER_INPUT', fields: [{ field: 'input.status' }] });
   });
 
   it('does not come back from COMPLETED', async () => {
     const { id } = await activeCampaign(ana, [move('PERFILAMIENTO')]);
-    await ana.run(SetCampaignStatusDocument, { id, status: 'COMPLETED' });
-    const { extensions } = await ana.refused(SetCampaignStatusDocument, { id, status: 'ACTIVE' });
+    await ana.run(SetCampaignStatusDocument, { input: { campaignId: id, status: 'COMPLETED' } });
+    const { extensions } = await ana.refused(SetCampaignStatusDocument, {
+      input: { campaignId: id, status: 'ACTIVE' },
+    });
     expect(extensions).toMatchObject({ code: 'CONFLICT', reason: 'CAMPAIGN_STATUS' });
   });
 
   it('keeps the channel that the steps were written for', async () => {
     const { id } = await newCampaign(ana, [message(templateId)]);
-    const { extensions } = await ana.refused(UpdateCampaignDocument, { id, input: { channel: 'EMAIL' } });
+    const { extensions } = await ana.refused(UpdateCampaignDocument, { input: { campaignId: id, channel: 'EMAIL' } });
     expect(extensions).toMatchObject({ fields: [{ field: 'input.channel' }] });
   });
 });
@@ -129,12 +133,12 @@ describe('another broker', () => {
     const own = await newCampaign(eva, []);
     const refusals = await Promise.all([
       eva.refused(CampaignDocument, { id }),
-      eva.refused(UpdateCampaignDocument, { id, input: { name: 'mine' } }),
-      eva.refused(SetCampaignStatusDocument, { id, status: 'ACTIVE' }),
-      eva.refused(DeleteCampaignDocument, { id }),
-      eva.refused(AddCampaignStepDocument, { campaignId: id, input: move('AGENDADO') }),
-      eva.refused(RemoveCampaignStepDocument, { campaignId: id, stepId: steps[0]!.stepId }),
-      eva.refused(AddCampaignStepDocument, { campaignId: own.id, input: message(templateId) }),
+      eva.refused(UpdateCampaignDocument, { input: { campaignId: id, name: 'mine' } }),
+      eva.refused(SetCampaignStatusDocument, { input: { campaignId: id, status: 'ACTIVE' } }),
+      eva.refused(DeleteCampaignDocument, { input: { campaignId: id } }),
+      eva.refused(AddCampaignStepDocument, { input: { campaignId: id, ...move('AGENDADO') } }),
+      eva.refused(RemoveCampaignStepDocument, { input: { campaignId: id, stepId: steps[0]!.stepId } }),
+      eva.refused(AddCampaignStepDocument, { input: { campaignId: own.id, ...message(templateId) } }),
     ]);
     expect(refusals.map(({ extensions }) => extensions.code)).toEqual(refusals.map(() => 'NOT_FOUND'));
   });

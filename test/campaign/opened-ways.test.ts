@@ -40,7 +40,7 @@ describe('a message that waits is sent as soon as it may be', () => {
   it('because the campaign has another window', async () => {
     const window = { days: [3], from: '09:00', to: '09:30' };
     const { ana, campaignId, leadId, explain } = await waitingLead({ campaign: { window } });
-    await ana.run(UpdateCampaignDocument, { id: campaignId, input: { window: null } });
+    await ana.run(UpdateCampaignDocument, { input: { campaignId: campaignId, window: null } });
     await app.runDueJobs();
     expect(await messagesOf(ana, leadId)).toMatchObject([{ status: 'SENT' }]);
     expect((await explain()).decision).toBe('DONE');

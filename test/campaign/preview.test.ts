@@ -6,7 +6,6 @@ import {
   PreviewCampaignDocument,
   SetCampaignStatusDocument,
   SuppressLeadDocument,
-  type AddCampaignStepInput,
   type CreateCampaignInput,
 } from '../support/graphql/graphql.ts';
 import { newLead } from '../support/leads.ts';
@@ -22,6 +21,7 @@ import {
   newCampaign,
   newTemplate,
   onStage,
+  type NewStep,
 } from './support/campaigns.ts';
 import { HOUR } from '../../src/runtime/durations.ts';
 
@@ -103,7 +103,7 @@ describe('what activating a campaign means', () => {
       ],
       ifEntered: [{ decision: 'RUN', reason: 'STEP_RUNS', leadIds: [lead.id] }],
     });
-    await ana.run(SetCampaignStatusDocument, { id, status: 'ACTIVE' });
+    await ana.run(SetCampaignStatusDocument, { input: { campaignId: id, status: 'ACTIVE' } });
     await app.runDueJobs();
     expect((await leadCampaigns(ana, lead.id)).enrolments).toEqual([]);
   });
@@ -126,7 +126,7 @@ describe('what activating a campaign means', () => {
     const { id } = await newCampaign(ana, [message(await newTemplate(ana))], onAnyScore);
     const { previewCampaign } = await ana.run(PreviewCampaignDocument, { id });
     expect(previewCampaign).toMatchObject({ ready: 1, groups: [{ decision: 'RUN', count: 1 }], ifEntered: [] });
-    await ana.run(SetCampaignStatusDocument, { id, status: 'ACTIVE' });
+    await ana.run(SetCampaignStatusDocument, { input: { campaignId: id, status: 'ACTIVE' } });
     await app.runDueJobs();
     expect(await logsOf(ana, id, lead.id)).toMatchObject([{ status: 'SENT' }]);
   });
@@ -141,9 +141,9 @@ describe('what activating a campaign means', () => {
       ready: 0,
       groups: [{ decision: 'NOT_ENROLLED', reason: 'NO_EVENT', count: 1 }],
     });
-    await ana.run(SetCampaignStatusDocument, { id, status: 'ACTIVE' });
+    await ana.run(SetCampaignStatusDocument, { input: { campaignId: id, status: 'ACTIVE' } });
     const asked = { campaignId: id };
-    expect((await ana.run(CheckCampaignTriggersDocument, asked)).checkCampaignTriggers).toBe(0);
+    expect((await ana.run(CheckCampaignTriggersDocument, { input: asked })).checkCampaignTriggers).toBe(0);
     const { explainEnrolment } = await ana.run(ExplainEnrolmentDocument, { ...asked, leadId: lead.id });
     expect(explainEnrolment).toMatchObject({ decision: 'NOT_ENROLLED', reason: 'NO_EVENT' });
     expect(explainEnrolment.trace.at(-1)).toMatchObject({ rule: 'ENTRY', isDecisive: true });
@@ -153,7 +153,7 @@ describe('what activating a campaign means', () => {
     const ana = await newBroker(app);
     await exampleLead(ana);
     const { id } = await activeCampaign(ana, [message(await newTemplate(ana))], onAnyScore);
-    await ana.run(SetCampaignStatusDocument, { id, status: 'COMPLETED' });
+    await ana.run(SetCampaignStatusDocument, { input: { campaignId: id, status: 'COMPLETED' } });
     const { id: empty } = await newCampaign(ana, [], onAnyScore);
     const previewed = async (one: string) => (await ana.run(PreviewCampaignDocument, { id: one })).previewCampaign;
     expect(await previewed(id)).toMatchObject(nobody('CAMPAIGN_CLOSED'));
@@ -162,7 +162,7 @@ describe('what activating a campaign means', () => {
 });
 
 describe('what the steps before the first message do', () => {
-  const meeting: AddCampaignStepInput = {
+  const meeting: NewStep = {
     action: 'SCHEDULE_MEETING',
     title: 'Visita',
     durationMinutes: 30,
@@ -171,7 +171,7 @@ describe('what the steps before the first message do', () => {
   };
   const exits = { onReply: true, onMeeting: true, onStage: ['PERDIDO' as const] };
 
-  it.each<[string, AddCampaignStepInput, object, string, string]>([
+  it.each<[string, NewStep, object, string, string]>([
     ['a stage that ends the campaign', move('PERDIDO', 1), {}, 'EXIT', 'STAGE_ENDS'],
     ['a meeting that ends it', meeting, {}, 'EXIT', 'MEETING_ENDS'],
     ['a stage that fails a condition', move('SEGUIMIENTO', 1), { stageIn: ['ENTRADA'] }, 'SKIP', 'CONDITIONS_UNMET'],
@@ -184,7 +184,7 @@ describe('what the steps before the first message do', () => {
     const { previewCampaign } = await ana.run(PreviewCampaignDocument, { id });
     const ready = decision === 'RUN' ? 1 : 0;
     expect(previewCampaign).toMatchObject({ ready, groups: [{ decision, reason, count: 1 }] });
-    await ana.run(SetCampaignStatusDocument, { id, status: 'ACTIVE' });
+    await ana.run(SetCampaignStatusDocument, { input: { campaignId: id, status: 'ACTIVE' } });
     await app.runDueJobs();
     app.clock.advance(HOUR);
     await app.runDueJobs();

@@ -99,7 +99,7 @@ describe('a reader who prefers Spanish', () => {
     ]);
     const [run] = (await leadCampaigns(ana, lead.id)).enrolments;
     const exit = { enrolmentId: run!.id };
-    const { exitEnrolment } = await inSpanish(ana, ExitEnrolmentDocument, exit);
+    const { exitEnrolment } = await inSpanish(ana, ExitEnrolmentDocument, { input: exit });
     expect(exitEnrolment).toMatchObject({ exitReason: 'Retirado a mano.', exitCode: 'TAKEN_OUT' });
     expect(exitEnrolment!.exitParameters).toEqual({});
   });
@@ -131,13 +131,15 @@ describe('a reader who prefers Spanish', () => {
     const ana = await newBroker(app);
     const { id: campaignId } = await activeCampaign(ana, [message(await newTemplate(ana))]);
     const { id: leadId } = await exampleLead(ana);
-    await ana.run(ApplyCampaignToLeadDocument, { campaignId, leadId });
-    const again = await refusedInSpanish(ana, ApplyCampaignToLeadDocument, { campaignId, leadId });
+    await ana.run(ApplyCampaignToLeadDocument, { input: { campaignId, leadId } });
+    const again = await refusedInSpanish(ana, ApplyCampaignToLeadDocument, { input: { campaignId, leadId } });
     expect(again.message).toBe('La campaña no admite a este lead ahora: El lead ya está en esta campaña.');
     expect(again.extensions).toMatchObject({ decisionReason: 'ALREADY_IN', why: 'El lead ya está en esta campaña.' });
     const { id } = await newCampaign(ana, [message(await newTemplate(ana))]);
     app.app.runtime.ports.messages = null;
-    const { extensions } = await refusedInSpanish(ana, SetCampaignStatusDocument, { id, status: 'ACTIVE' });
+    const { extensions } = await refusedInSpanish(ana, SetCampaignStatusDocument, {
+      input: { campaignId: id, status: 'ACTIVE' },
+    });
     expect(extensions['channels']).toEqual([
       {
         channel: 'TELEGRAM',
@@ -153,7 +155,9 @@ describe('the reason of a member who takes a lead out', () => {
     const { ana, campaign } = await welcome(app);
     const lead = await exampleLead(ana);
     const [run] = (await leadCampaigns(ana, lead.id)).enrolments;
-    const { exitEnrolment } = await ana.run(ExitEnrolmentDocument, { enrolmentId: run!.id, reason: ' Ya compró. ' });
+    const { exitEnrolment } = await ana.run(ExitEnrolmentDocument, {
+      input: { enrolmentId: run!.id, reason: ' Ya compró. ' },
+    });
     expect(exitEnrolment).toMatchObject({
       exitReason: 'Taken out by hand: Ya compró.',
       exitCode: 'TAKEN_OUT_BECAUSE',
@@ -169,10 +173,9 @@ describe('the reason of a member who takes a lead out', () => {
     const lead = await exampleLead(ana);
     const [run] = (await leadCampaigns(ana, lead.id)).enrolments;
     const { extensions } = await ana.refused(ExitEnrolmentDocument, {
-      enrolmentId: run!.id,
-      reason: 'x'.repeat(501),
+      input: { enrolmentId: run!.id, reason: 'x'.repeat(501) },
     });
-    expect(extensions).toMatchObject({ code: 'BAD_USER_INPUT', fields: [{ field: 'reason' }] });
+    expect(extensions).toMatchObject({ code: 'BAD_USER_INPUT', fields: [{ field: 'input.reason' }] });
     expect((await leadCampaigns(ana, lead.id)).enrolments[0]!.status).toBe('ACTIVE');
   });
 });

@@ -119,7 +119,7 @@ describe('the live progress of a campaign', () => {
     const other = await activeCampaign(ana, [move('SEGUIMIENTO')]);
     const progress = await app.following(() => ana.subscribe(CampaignProgressDocument, { campaignId: id }));
     const lead = await newLead(ana, { phone: '+522221234599' });
-    await ana.run(ApplyCampaignToLeadDocument, { campaignId: other.id, leadId: lead.id });
+    await ana.run(ApplyCampaignToLeadDocument, { input: { campaignId: other.id, leadId: lead.id } });
     await app.runDueJobs();
     const events = [];
     for (let n = 0; n < 3; n++) events.push((await progress.next()).campaignProgress);

@@ -101,7 +101,7 @@ describe('a step', () => {
     await ana.run(SuppressLeadDocument, { input });
     const step = { ...message(await newTemplate(ana, 'Hola.', 'SMS')), channel: 'SMS' as const };
     const { id: campaignId } = await activeCampaign(ana, [step]);
-    await ana.run(ApplyCampaignToLeadDocument, { campaignId, leadId });
+    await ana.run(ApplyCampaignToLeadDocument, { input: { campaignId, leadId } });
     await app.runDueJobs();
     const { enrolments } = await leadCampaigns(ana, leadId);
     expect(enrolments).toMatchObject([{ status: 'EXITED', exitReason: 'The lead opted out of SMS.' }]);

@@ -65,18 +65,18 @@ describe('the welcome campaign', () => {
   it('sends nothing further while it is paused, and goes on where it was', async () => {
     const { ana, campaign } = await welcome(app);
     const lead = await exampleLead(ana);
-    await ana.run(SetCampaignStatusDocument, { id: campaign.id, status: 'PAUSED' });
+    await ana.run(SetCampaignStatusDocument, { input: { campaignId: campaign.id, status: 'PAUSED' } });
     await app.runDueJobs();
     expect(await messagesOf(ana, lead.id)).toEqual([]);
     app.clock.advance(HOUR);
-    await ana.run(SetCampaignStatusDocument, { id: campaign.id, status: 'ACTIVE' });
+    await ana.run(SetCampaignStatusDocument, { input: { campaignId: campaign.id, status: 'ACTIVE' } });
     await app.runDueJobs();
     expect(await messagesOf(ana, lead.id)).toHaveLength(1);
   });
 
   it('lets nobody in while it is paused', async () => {
     const { ana, campaign } = await welcome(app);
-    await ana.run(SetCampaignStatusDocument, { id: campaign.id, status: 'PAUSED' });
+    await ana.run(SetCampaignStatusDocument, { input: { campaignId: campaign.id, status: 'PAUSED' } });
     const lead = await exampleLead(ana);
     expect((await leadCampaigns(ana, lead.id)).enrolments).toEqual([]);
   });
@@ -84,7 +84,9 @@ describe('the welcome campaign', () => {
   it('leaves those in flight on their version when it is edited', async () => {
     const { ana, campaign, lead } = await welcomed(app);
     const input = { targetStage: 'AGENDADO' as const };
-    await ana.run(UpdateCampaignStepDocument, { campaignId: campaign.id, stepId: campaign.steps[1]!.stepId, input });
+    await ana.run(UpdateCampaignStepDocument, {
+      input: { campaignId: campaign.id, stepId: campaign.steps[1]!.stepId, ...input },
+    });
     app.clock.advance(DAY);
     await app.runDueJobs();
     expect((await leadCampaigns(ana, lead.id)).stage).toBe('PERFILAMIENTO');
@@ -92,7 +94,7 @@ describe('the welcome campaign', () => {
 
   it('ends for everybody in it when it is completed', async () => {
     const { ana, campaign, lead } = await welcomed(app);
-    await ana.run(SetCampaignStatusDocument, { id: campaign.id, status: 'COMPLETED' });
+    await ana.run(SetCampaignStatusDocument, { input: { campaignId: campaign.id, status: 'COMPLETED' } });
     await app.runDueJobs();
     expect((await leadCampaigns(ana, lead.id)).enrolments).toMatchObject([
       { status: 'EXITED', exitReason: 'The campaign is over.' },

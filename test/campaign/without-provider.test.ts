@@ -12,7 +12,6 @@ import {
   SetCampaignStatusDocument,
   UpdateCallSettingsDocument,
   UpdateCampaignStepDocument,
-  type AddCampaignStepInput,
 } from '../support/graphql/graphql.ts';
 import { ScriptedMessages } from '../support/scripted-messages.ts';
 import { openTestApp, type TestApp } from '../support/test-app.ts';
@@ -25,6 +24,7 @@ import {
   newCampaign,
   newTemplate,
   onStage,
+  type NewStep,
 } from './support/campaigns.ts';
 import { MINUTE, DAY } from '../../src/runtime/durations.ts';
 
@@ -47,9 +47,9 @@ afterEach(() => {
   calling().callerNumber = usualNumber;
 });
 
-const call: AddCampaignStepInput = { action: 'MAKE_CALL', agentType: 'PERFILADOR' };
+const call: NewStep = { action: 'MAKE_CALL', agentType: 'PERFILADOR' };
 
-async function callWithSms(client: Client): Promise<AddCampaignStepInput> {
+async function callWithSms(client: Client): Promise<NewStep> {
   return { ...call, fallback: { channel: 'SMS', templateId: await newTemplate(client, 'Hola', 'SMS') } };
 }
 
@@ -67,7 +67,9 @@ describe('a campaign whose steps need a channel that nothing can go out by', () 
     const ana = await newBroker(app);
     const { id } = await newCampaign(ana, [await callWithSms(ana)]);
     configure({ messages: null, voice: null });
-    const { extensions } = await ana.refused(SetCampaignStatusDocument, { id, status: 'ACTIVE' });
+    const { extensions } = await ana.refused(SetCampaignStatusDocument, {
+      input: { campaignId: id, status: 'ACTIVE' },
+    });
     expect(extensions).toMatchObject({ code: 'CONFLICT', reason: 'CHANNEL_NOT_CONFIGURED' });
     expect(extensions['channels']).toEqual([
       {
@@ -83,14 +85,16 @@ describe('a campaign whose steps need a channel that nothing can go out by', () 
     ]);
     expect((await ana.run(CampaignDocument, { id })).campaign.status).toBe('DRAFT');
     configure({ messages, voice });
-    await ana.run(SetCampaignStatusDocument, { id, status: 'ACTIVE' });
+    await ana.run(SetCampaignStatusDocument, { input: { campaignId: id, status: 'ACTIVE' } });
   });
 
   it('is not activated by a provider of other channels', async () => {
     const ana = await newBroker(app);
     const { id } = await newCampaign(ana, [message(await newTemplate(ana))]);
     configure({ messages: Object.assign(new ScriptedMessages(), { channels: ['sms'] }) });
-    const { extensions } = await ana.refused(SetCampaignStatusDocument, { id, status: 'ACTIVE' });
+    const { extensions } = await ana.refused(SetCampaignStatusDocument, {
+      input: { campaignId: id, status: 'ACTIVE' },
+    });
     expect(extensions['channels']).toEqual([
       {
         channel: 'TELEGRAM',
@@ -104,10 +108,10 @@ describe('a campaign whose steps need a channel that nothing can go out by', () 
     const ana = await newBroker(app);
     const { id } = await newCampaign(ana, [call]);
     calling().callerNumber = null;
-    const refused = await ana.refused(SetCampaignStatusDocument, { id, status: 'ACTIVE' });
+    const refused = await ana.refused(SetCampaignStatusDocument, { input: { campaignId: id, status: 'ACTIVE' } });
     expect(refused.extensions['channels']).toMatchObject([{ problem: expect.stringContaining('updateCallSettings') }]);
     await ana.run(UpdateCallSettingsDocument, { input: { callerNumber: '+525512345678' } });
-    await ana.run(SetCampaignStatusDocument, { id, status: 'ACTIVE' });
+    await ana.run(SetCampaignStatusDocument, { input: { campaignId: id, status: 'ACTIVE' } });
   });
 
   it('is activated when its steps reach nobody', async () => {
@@ -120,11 +124,11 @@ describe('a campaign whose steps need a channel that nothing can go out by', () 
     const ana = await newBroker(app);
     const { id: campaignId, steps } = await activeCampaign(ana, [message(await newTemplate(ana))]);
     configure({ messages: null, voice: null });
-    const { extensions } = await ana.refused(AddCampaignStepDocument, { campaignId, input: call });
+    const { extensions } = await ana.refused(AddCampaignStepDocument, { input: { campaignId, ...call } });
     expect(extensions).toMatchObject({ reason: 'CHANNEL_NOT_CONFIGURED', channels: [{ channel: 'CALL' }] });
-    const delayed = { campaignId, stepId: steps[0]!.stepId, input: { delayHours: 2 } };
+    const delayed = { input: { campaignId, stepId: steps[0]!.stepId, delayHours: 2 } };
     await ana.run(UpdateCampaignStepDocument, delayed);
-    await ana.run(AddCampaignStepDocument, { campaignId, input: move('SEGUIMIENTO') });
+    await ana.run(AddCampaignStepDocument, { input: { campaignId, ...move('SEGUIMIENTO') } });
   });
 
   it('has no lead ready in its preview', async () => {
@@ -185,7 +189,7 @@ describe('a step that cannot go out', () => {
     const { id } = await activeCampaign(ana, [message(await newTemplate(ana))], onStage('ENTRADA'));
     const lead = await exampleLead(ana);
     await plan();
-    await ana.run(SetCampaignStatusDocument, { id, status: 'PAUSED' });
+    await ana.run(SetCampaignStatusDocument, { input: { campaignId: id, status: 'PAUSED' } });
     const explained = await explain(ana, id, lead.id);
     expect(explained.trace.at(-1)).toMatchObject({ rule: 'CAMPAIGN_STATUS', isDecisive: true });
     expect(explained.why).not.toContain('under way');

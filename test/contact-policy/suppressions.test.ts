@@ -33,8 +33,7 @@ describe('a suppression', () => {
     expect((await ask(ana, lead.id)).codes).toEqual(['SUPPRESSED']);
     expect((await ask(ana, lead.id, 'CALL')).codes).toEqual(['SUPPRESSED']);
     const { liftSuppression } = await ana.run(LiftSuppressionDocument, {
-      suppressionId: suppressLead.id,
-      reason: 'Came back.',
+      input: { suppressionId: suppressLead.id, reason: 'Came back.' },
     });
     expect(liftSuppression.liftedAt).not.toBeNull();
     expect((await ask(ana, lead.id)).allowed).toBe(true);
@@ -65,7 +64,8 @@ describe('a suppression', () => {
     const ana = await newBroker(app);
     const { id: leadId } = await newLead(ana);
     const { suppressLead } = await ana.run(SuppressLeadDocument, { input: { leadId, reason: 'Asked.' } });
-    const lift = (reason: string) => ana.run(LiftSuppressionDocument, { suppressionId: suppressLead.id, reason });
+    const lift = (reason: string) =>
+      ana.run(LiftSuppressionDocument, { input: { suppressionId: suppressLead.id, reason } });
     const { liftedAt } = (await lift('Came back.')).liftSuppression;
     app.clock.advance(HOUR);
     expect((await lift('Came back again.')).liftSuppression.liftedAt).toBe(liftedAt);
@@ -99,7 +99,7 @@ describe('a suppression', () => {
     const ana = await newBroker(app);
     const first = await newLead(ana, { phone: newPhone(), email: 'luis@example.com' });
     await ana.run(SuppressLeadDocument, { input: { leadId: first.id, reason: 'Asked.' } });
-    await ana.run(ArchiveLeadDocument, { leadId: first.id });
+    await ana.run(ArchiveLeadDocument, { input: { leadId: first.id } });
     const second = await newLead(ana, { phone: newPhone(), email: 'Luis@Example.com' });
     await consentTo(ana, second.id, 'WHATSAPP');
     expect((await ask(ana, second.id)).codes).toEqual(['SUPPRESSED']);
@@ -166,7 +166,9 @@ describe('a suppression', () => {
     const [ana, eva] = [await newBroker(app), await newBroker(app)];
     const lead = await newLead(eva);
     const { suppressLead } = await eva.run(SuppressLeadDocument, { input: { leadId: lead.id, reason: 'Asked.' } });
-    const refused = await ana.refused(LiftSuppressionDocument, { suppressionId: suppressLead.id, reason: 'x' });
+    const refused = await ana.refused(LiftSuppressionDocument, {
+      input: { suppressionId: suppressLead.id, reason: 'x' },
+    });
     expect(refused.extensions.code).toBe('NOT_FOUND');
   });
 });

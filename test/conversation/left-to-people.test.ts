@@ -62,7 +62,7 @@ describe.each(['HOLD', 'MANUAL_FOLLOW_UP'] as const)('what a lead on %s writes',
   it('still ends a campaign that ends by a reply', async () => {
     const { ana, lead, write } = await treated(treatment);
     const { id: campaignId } = await activeCampaign(ana, [message(await newTemplate(ana))]);
-    await ana.run(ApplyCampaignToLeadDocument, { campaignId, leadId: lead.id });
+    await ana.run(ApplyCampaignToLeadDocument, { input: { campaignId, leadId: lead.id } });
     app.clock.advance(MINUTE);
     await write('Hola');
     expect((await leadCampaigns(ana, lead.id)).enrolments).toMatchObject([

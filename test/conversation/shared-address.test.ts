@@ -47,7 +47,7 @@ async function mail(client: Client, leadId: string): Promise<string> {
   return id;
 }
 
-const archive = (client: Client, leadId: string) => client.run(ArchiveLeadDocument, { leadId });
+const archive = (client: Client, leadId: string) => client.run(ArchiveLeadDocument, { input: { leadId } });
 
 /** Which of the leads wrote. */
 async function writers(client: Client, ids: readonly string[]): Promise<number[]> {
@@ -63,7 +63,7 @@ describe('an answer from an address that leads share', () => {
     const send = { action: 'SEND_MESSAGE' as const, templateId };
     const steps = [send, { ...send, delayHours: 1 }];
     const { id: campaignId } = await activeCampaign(ana, steps, { channel: 'EMAIL' });
-    await ana.run(ApplyCampaignToLeadDocument, { campaignId, leadId: ids[0]! });
+    await ana.run(ApplyCampaignToLeadDocument, { input: { campaignId, leadId: ids[0]! } });
     await archive(ana, ids[1]!);
     await app.runDueJobs();
     app.clock.advance(MINUTE);

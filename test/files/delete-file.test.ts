@@ -26,17 +26,17 @@ describe('deleteFile', () => {
     const ana = await newBroker(app);
     const id = await ana.upload('leads.csv', content);
     const { url } = (await ana.run(FileDocument, { id })).file;
-    const { deleteFile } = await ana.run(DeleteFileDocument, { id });
+    const { deleteFile } = await ana.run(DeleteFileDocument, { input: { fileId: id } });
     expect(deleteFile).toMatchObject({ id, name: 'leads.csv', bytes: Buffer.byteLength(content) });
     expect((await fetch(url)).status).toBe(404);
-    expect((await ana.refused(DeleteFileDocument, { id })).extensions.code).toBe('NOT_FOUND');
+    expect((await ana.refused(DeleteFileDocument, { input: { fileId: id } })).extensions.code).toBe('NOT_FOUND');
     expect(await storedFiles(app, ana.brokerId)).toEqual({ counted: 0, uploads: 0, bytes: 0, files: 0, orphans: 0 });
   });
 
   it('is recorded, with who did it and the name among the personal values', async () => {
     const ana = await newBroker(app);
     const id = await ana.upload('leads.csv', content);
-    await ana.run(DeleteFileDocument, { id });
+    await ana.run(DeleteFileDocument, { input: { fileId: id } });
     const { auditLogs } = await ana.run(AuditLogsDocument, { filter: { entityId: id } });
     expect(auditLogs.edges.map(({ node }) => node)).toMatchObject([
       { event: 'file.deleted', details: { name: 'leads.csv', why: 'asked' }, actor: { kind: 'MEMBER' } },
@@ -47,7 +47,7 @@ describe('deleteFile', () => {
   it('leaves a file of another broker where it is', async () => {
     const [ana, eva] = [await newBroker(app), await newBroker(app)];
     const id = await ana.upload('leads.csv', content);
-    expect((await eva.refused(DeleteFileDocument, { id })).extensions.code).toBe('NOT_FOUND');
+    expect((await eva.refused(DeleteFileDocument, { input: { fileId: id } })).extensions.code).toBe('NOT_FOUND');
     expect(await storedFiles(app, ana.brokerId)).toMatchObject({ files: 1, counted: Buffer.byteLength(content) });
     expect(await storedFiles(app, eva.brokerId)).toMatchObject({ files: 0, counted: 0 });
   });
@@ -56,12 +56,12 @@ describe('deleteFile', () => {
     const ana = await newBroker(app);
     const id = await ana.upload('leads.csv', content);
     await ana.run(StartLeadImportDocument, { input: { fileId: id } });
-    expect((await ana.refused(DeleteFileDocument, { id })).extensions).toMatchObject({
+    expect((await ana.refused(DeleteFileDocument, { input: { fileId: id } })).extensions).toMatchObject({
       code: 'CONFLICT',
       reason: 'FILE_BEING_IMPORTED',
     });
     await app.runDueJobs();
-    await ana.run(DeleteFileDocument, { id });
+    await ana.run(DeleteFileDocument, { input: { fileId: id } });
   });
 
   it('and the start of an import at once never leave an import without its file', async () => {
@@ -70,7 +70,7 @@ describe('deleteFile', () => {
       const id = await ana.upload('leads.csv', content);
       const [started, deleted] = await Promise.all([
         ana.send(StartLeadImportDocument, { input: { fileId: id } }),
-        ana.send(DeleteFileDocument, { id }),
+        ana.send(DeleteFileDocument, { input: { fileId: id } }),
       ]);
       expect([started, deleted].filter(({ errors }) => errors === undefined)).toHaveLength(1);
     }
@@ -79,7 +79,7 @@ describe('deleteFile', () => {
   it('of the refused rows leaves the import without that file', async () => {
     const ana = await newBroker(app);
     const done = await importContent(app, ana, content);
-    await ana.run(DeleteFileDocument, { id: done.errorFile!.id });
+    await ana.run(DeleteFileDocument, { input: { fileId: done.errorFile!.id } });
     expect((await ana.run(LeadImportDocument, { id: done.id })).leadImport.errorFile).toBeNull();
   });
 });

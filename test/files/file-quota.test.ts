@@ -69,7 +69,7 @@ describe('the stored files of a broker', () => {
   it('make room again when they are deleted', async () => {
     const ana = await newBroker(app);
     const id = await ana.upload('a.csv', bytes(quota));
-    await ana.run(DeleteFileDocument, { id });
+    await ana.run(DeleteFileDocument, { input: { fileId: id } });
     expect(await storedFiles(app, ana.brokerId)).toMatchObject({ counted: 0, files: 0, orphans: 0 });
     await ana.upload('a.csv', bytes(quota));
   });

@@ -30,6 +30,6 @@ it('files of an older Cadencia count for their bytes, and those of its imports a
   const expires = async (id: string) => (await ana.run(FileDocument, { id })).file.expiresAt;
   expect(await expires(imported)).toBe(new Date(Date.parse(finishedAt!) + 30 * DAY).toISOString());
   expect(await expires(other)).toBeNull();
-  const refused = await ana.refused(DeleteFileDocument, { id: waiting });
+  const refused = await ana.refused(DeleteFileDocument, { input: { fileId: waiting } });
   expect(refused.extensions.reason).toBe('FILE_BEING_IMPORTED');
 });

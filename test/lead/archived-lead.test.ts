@@ -55,7 +55,9 @@ async function busyLead() {
   await consentTo(ana, leadId, 'CALL', 'TELEGRAM');
   const { id: campaignId } = await activeCampaign(ana, [message(await newTemplate(ana), 48)]);
   const other = await activeCampaign(ana, [message(await newTemplate(ana), 48)]);
-  const { applyCampaignToLead } = await ana.run(ApplyCampaignToLeadDocument, { campaignId: other.id, leadId });
+  const { applyCampaignToLead } = await ana.run(ApplyCampaignToLeadDocument, {
+    input: { campaignId: other.id, leadId },
+  });
   const { initiateCall } = await ana.run(InitiateCallDocument, { input: { leadId, agentType: 'PERFILADOR' } });
   const { suppressLead } = await ana.run(SuppressLeadDocument, {
     input: { leadId, channel: 'SMS', reason: 'No SMS' },
@@ -91,27 +93,28 @@ const channel = { channel: 'CALL' };
 /** All that is done with a lead, and whether it is done with one that was put away. */
 const acts: Record<string, Act> = {
   updateLead: act(null, UpdateLeadDocument, ({ leadId }) => ({ input: { leadId, name: 'Ana' } })),
-  archiveLead: act(null, ArchiveLeadDocument, ({ leadId }) => ({ leadId })),
-  restoreLead: act(null, RestoreLeadDocument, ({ leadId }) => ({ leadId })),
-  assignLead: act(null, AssignLeadDocument, ({ leadId }) => ({ leadId })),
+  archiveLead: act(null, ArchiveLeadDocument, ({ leadId }) => ({ input: { leadId } })),
+  restoreLead: act(null, RestoreLeadDocument, ({ leadId }) => ({ input: { leadId } })),
+  assignLead: act(null, AssignLeadDocument, ({ leadId }) => ({ input: { leadId } })),
   setLeadTreatment: act(null, SetLeadTreatmentDocument, ({ leadId }) => ({ input: { leadId, treatment: 'HOLD' } })),
   addLeadNote: act(null, AddLeadNoteDocument, ({ leadId }) => ({ input: { leadId, body: 'Compró' } })),
   recordConsent: act(null, RecordConsentDocument, ({ leadId }) => ({ input: { leadId, ...channel, source: 'FORM' } })),
   revokeConsent: act(null, RevokeConsentDocument, ({ leadId }) => ({ input: { leadId, ...channel } })),
   suppressLead: act(null, SuppressLeadDocument, ({ leadId }) => ({ input: { leadId, reason: 'Compró' } })),
-  liftSuppression: act(null, LiftSuppressionDocument, ({ suppressionId }) => ({ suppressionId, reason: 'Lo pidió' })),
-  exitEnrolment: act(null, ExitEnrolmentDocument, ({ enrolmentId }) => ({ enrolmentId })),
-  hangUpCall: act(null, HangUpCallDocument, ({ callId }) => ({ callId })),
-  cancelMeeting: act(null, CancelMeetingDocument, ({ meetingId }) => ({ meetingId })),
-  markMeetingHeld: act(null, MarkMeetingHeldDocument, ({ meetingId }) => ({ meetingId })),
+  liftSuppression: act(null, LiftSuppressionDocument, ({ suppressionId }) => ({
+    input: { suppressionId, reason: 'Lo pidió' },
+  })),
+  exitEnrolment: act(null, ExitEnrolmentDocument, ({ enrolmentId }) => ({ input: { enrolmentId } })),
+  hangUpCall: act(null, HangUpCallDocument, ({ callId }) => ({ input: { callId } })),
+  cancelMeeting: act(null, CancelMeetingDocument, ({ meetingId }) => ({ input: { meetingId } })),
+  markMeetingHeld: act(null, MarkMeetingHeldDocument, ({ meetingId }) => ({ input: { meetingId } })),
   moveLeadToStage: act('LEAD_ARCHIVED', MoveLeadToStageDocument, ({ leadId }) => ({
     input: { leadId, newStage: 'AGENDADO', reason: 'Lo pidió' },
   })),
-  autoAdvanceLead: act('LEAD_ARCHIVED', AutoAdvanceLeadDocument, ({ leadId }) => ({ leadId })),
+  autoAdvanceLead: act('LEAD_ARCHIVED', AutoAdvanceLeadDocument, ({ leadId }) => ({ input: { leadId } })),
   scheduleMeeting: act('LEAD_ARCHIVED', ScheduleMeetingDocument, ({ leadId }) => ({ input: meeting(leadId, DAY) })),
   applyCampaignToLead: act('LEAD_ARCHIVED', ApplyCampaignToLeadDocument, ({ campaignId, leadId }) => ({
-    campaignId,
-    leadId,
+    input: { campaignId, leadId },
   })),
   sendMessage: act('CONTACT_NOT_ALLOWED', SendMessageDocument, ({ leadId }) => ({
     input: { leadId, channel: 'TELEGRAM', body: 'Hola' },
@@ -127,7 +130,7 @@ it.each(Object.entries(acts))('%s does with an archived lead what its descriptio
   const { document, of, reason } = done;
   const busy = await busyLead();
   const { ana, leadId } = busy;
-  await ana.run(ArchiveLeadDocument, { leadId });
+  await ana.run(ArchiveLeadDocument, { input: { leadId } });
   if (name === 'markMeetingHeld') app.clock.advance(2 * HOUR);
   if (reason === null) await ana.run(document, of(busy));
   else {
@@ -143,8 +146,8 @@ it.each(Object.entries(acts))('%s does with an archived lead what its descriptio
 it.each(Object.entries(acts))('%s is not refused because the lead was archived once it is back', async (name, done) => {
   const busy = await busyLead();
   const { ana, leadId } = busy;
-  await ana.run(ArchiveLeadDocument, { leadId });
-  await ana.run(RestoreLeadDocument, { leadId });
+  await ana.run(ArchiveLeadDocument, { input: { leadId } });
+  await ana.run(RestoreLeadDocument, { input: { leadId } });
   if (name === 'markMeetingHeld') app.clock.advance(2 * HOUR);
   await ana.run(done.document, done.of(busy));
 });
@@ -152,7 +155,7 @@ it.each(Object.entries(acts))('%s is not refused because the lead was archived o
 it('an archived lead that writes is heard, and stays in its stage', async () => {
   const ana = await newBroker(app);
   const leads = [await exampleLead(ana), await exampleLead(ana)];
-  await ana.run(ArchiveLeadDocument, { leadId: leads[0]!.id });
+  await ana.run(ArchiveLeadDocument, { input: { leadId: leads[0]!.id } });
   for (const { phone } of leads) await writeAsLead(app, ana.brokerId, { from: phone!, body: 'Me interesa' });
   await app.runDueJobs();
   expect(await Promise.all(leads.map(({ id }) => stageOf(ana, id)))).toEqual(['ENTRADA', 'PERFILAMIENTO']);

@@ -30,8 +30,8 @@ async function assignedLead() {
   const memberId = (await app.anyone.run(AcceptInvitationDocument, { input })).acceptInvitation.member.id;
   const leadEmail = `lead-${randomUUID()}@example.com`;
   const { id: leadId } = await newLead(ana, { email: leadEmail });
-  await ana.run(AssignLeadDocument, { leadId, memberId });
-  const leave = () => ana.run(RemoveMemberDocument, { memberId });
+  await ana.run(AssignLeadDocument, { input: { leadId, memberId } });
+  const leave = () => ana.run(RemoveMemberDocument, { input: { memberId } });
   return { ana, leadId, leadEmail, email, leave };
 }
 

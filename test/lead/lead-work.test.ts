@@ -72,22 +72,22 @@ describe('an assignment', () => {
   it('gives the lead to a member, and to nobody', async () => {
     const owner = await newBroker(app);
     const [leadId, memberId] = [await newLead(owner), await join(owner)];
-    const given = await owner.run(AssignLeadDocument, { leadId, memberId });
+    const given = await owner.run(AssignLeadDocument, { input: { leadId, memberId } });
     expect(given.assignLead.assignee).toEqual({ id: memberId, name: 'Luis' });
-    expect((await owner.run(AssignLeadDocument, { leadId })).assignLead.assignee).toBeNull();
+    expect((await owner.run(AssignLeadDocument, { input: { leadId } })).assignLead.assignee).toBeNull();
   });
 
   it('to a member who has left is refused, to one of another broker NOT_FOUND', async () => {
     const [owner, other] = [await newBroker(app), await newBroker(app)];
     const [leadId, memberId] = [await newLead(owner), await join(owner)];
-    await owner.run(RemoveMemberDocument, { memberId });
-    expect((await owner.refused(AssignLeadDocument, { leadId, memberId })).extensions).toMatchObject({
+    await owner.run(RemoveMemberDocument, { input: { memberId } });
+    expect((await owner.refused(AssignLeadDocument, { input: { leadId, memberId } })).extensions).toMatchObject({
       code: 'BAD_USER_INPUT',
-      fields: [{ field: 'memberId' }],
+      fields: [{ field: 'input.memberId' }],
     });
-    expect((await owner.refused(AssignLeadDocument, { leadId, memberId: other.memberId })).extensions.code).toBe(
-      'NOT_FOUND',
-    );
+    expect(
+      (await owner.refused(AssignLeadDocument, { input: { leadId, memberId: other.memberId } })).extensions.code,
+    ).toBe('NOT_FOUND');
   });
 });
 
@@ -134,7 +134,7 @@ describe('a lead that is put away', () => {
   it('twice stays so since the first time', async () => {
     const owner = await newBroker(app);
     const leadId = await newLead(owner);
-    const archivedAt = async () => (await owner.run(ArchiveLeadDocument, { leadId })).archiveLead.archivedAt;
+    const archivedAt = async () => (await owner.run(ArchiveLeadDocument, { input: { leadId } })).archiveLead.archivedAt;
     const first = await archivedAt();
     app.clock.advance(DAY);
     expect(await archivedAt()).toBe(first);

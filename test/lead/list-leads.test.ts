@@ -164,12 +164,12 @@ describe('the list of leads', () => {
   it('leaves out who was put away until they are taken back', async () => {
     const owner = await newBroker(app);
     const [leadId] = await add(owner, { name: 'Ana', phone: '222 123 4501' });
-    await owner.run(ArchiveLeadDocument, { leadId: leadId! });
+    await owner.run(ArchiveLeadDocument, { input: { leadId: leadId! } });
     expect(await names(owner, {})).toEqual([]);
     expect(await names(owner, { includeArchived: true })).toEqual(['Ana']);
     const refused = await owner.refused(CreateLeadDocument, { input: { name: 'Ana', phone: '222 123 4501' } });
     expect(refused.extensions).toMatchObject({ reason: 'LEAD_EXISTS', leadId });
-    await owner.run(RestoreLeadDocument, { leadId: leadId! });
+    await owner.run(RestoreLeadDocument, { input: { leadId: leadId! } });
     expect(await names(owner, {})).toEqual(['Ana']);
   });
 

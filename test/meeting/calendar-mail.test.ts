@@ -68,8 +68,8 @@ describe('the calendar of a lead with an e-mail address', () => {
     const ana = await newBroker(app);
     const lead = await newLead(ana, { email: 'cancelada@example.com' });
     const { scheduleMeeting } = await ana.run(ScheduleMeetingDocument, { input: { ...visit, leadId: lead.id } });
-    await ana.run(CancelMeetingDocument, { meetingId: scheduleMeeting.id });
-    await ana.run(CancelMeetingDocument, { meetingId: scheduleMeeting.id });
+    await ana.run(CancelMeetingDocument, { input: { meetingId: scheduleMeeting.id } });
+    await ana.run(CancelMeetingDocument, { input: { meetingId: scheduleMeeting.id } });
     await app.runDueJobs();
     expect((await ana.run(LeadMeetingsDocument, { leadId: lead.id })).lead).toMatchObject({
       facts: { meetingAt: null },

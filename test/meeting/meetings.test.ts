@@ -83,7 +83,7 @@ describe('a meeting', () => {
     const ana = await newBroker(app);
     const lead = await newLead(ana);
     const { scheduleMeeting } = await ana.run(ScheduleMeetingDocument, { input: { ...visit, leadId: lead.id } });
-    const held = { meetingId: scheduleMeeting.id };
+    const held = { input: { meetingId: scheduleMeeting.id } };
     expect((await ana.refused(MarkMeetingHeldDocument, held)).extensions).toMatchObject({
       code: 'CONFLICT',
       reason: 'MEETING_NOT_BEGUN',
@@ -119,8 +119,8 @@ describe('a meeting', () => {
     expect((await ana.refused(ScheduleMeetingDocument, { input: { ...visit, leadId: lead.id } })).extensions.code).toBe(
       'NOT_FOUND',
     );
-    expect((await ana.refused(CancelMeetingDocument, { meetingId: scheduleMeeting.id })).extensions.code).toBe(
-      'NOT_FOUND',
-    );
+    expect(
+      (await ana.refused(CancelMeetingDocument, { input: { meetingId: scheduleMeeting.id } })).extensions.code,
+    ).toBe('NOT_FOUND');
   });
 });

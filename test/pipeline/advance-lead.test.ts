@@ -43,7 +43,7 @@ describe('the auto-advance', () => {
     const owner = await newBroker(app);
     const { purpose: _purpose, ...facts } = profile;
     const leadId = await newLead(owner, { stage: 'PERFILAMIENTO', facts });
-    const { autoAdvanceLead } = await owner.run(AutoAdvanceLeadDocument, { leadId });
+    const { autoAdvanceLead } = await owner.run(AutoAdvanceLeadDocument, { input: { leadId } });
     expect(autoAdvanceLead).toMatchObject({ moved: false, missing: ['purpose'], lead: { stage: 'PERFILAMIENTO' } });
   });
 
@@ -57,20 +57,20 @@ describe('the auto-advance', () => {
   ])('of a lead with %s says that a time to meet is missing, and goes on with one', async (_, facts) => {
     const owner = await newBroker(app);
     const leadId = await newLead(owner, { stage: 'CALIFICACION_FINANCIERA', facts });
-    const before = (await owner.run(AutoAdvanceLeadDocument, { leadId })).autoAdvanceLead;
+    const before = (await owner.run(AutoAdvanceLeadDocument, { input: { leadId } })).autoAdvanceLead;
     expect(before).toMatchObject({ moved: false, missing: ['meeting'] });
     expect(before.why).toMatch(/^not approved: /);
     const startsAt = new Date(app.clock.now().getTime() + DAY).toISOString();
     const meeting = { leadId, startsAt, durationMinutes: 60, title: 'Visita' };
     await owner.run(ScheduleMeetingDocument, { input: meeting });
-    const { lead } = (await owner.run(AutoAdvanceLeadDocument, { leadId })).autoAdvanceLead;
+    const { lead } = (await owner.run(AutoAdvanceLeadDocument, { input: { leadId } })).autoAdvanceLead;
     expect(lead.stage).toBe('AGENDADO');
   });
 
   it('goes as many stages as is known', async () => {
     const owner = await newBroker(app);
     const leadId = await newLead(owner, { stage: 'PERFILAMIENTO', facts: { ...profile, financing: 'CASH' } });
-    const { autoAdvanceLead } = await owner.run(AutoAdvanceLeadDocument, { leadId });
+    const { autoAdvanceLead } = await owner.run(AutoAdvanceLeadDocument, { input: { leadId } });
     expect(autoAdvanceLead).toMatchObject({
       moved: true,
       why: 'approved: pays cash',
@@ -83,7 +83,7 @@ describe('the auto-advance', () => {
     const owner = await newBroker(app);
     const leadId = await newLead(owner);
     await inCommit(owner.brokerId, async (tx) => noteReply(tx, await tx.lock(Lead, leadId), Channel.TELEGRAM));
-    expect((await owner.run(AutoAdvanceLeadDocument, { leadId })).autoAdvanceLead).toMatchObject({
+    expect((await owner.run(AutoAdvanceLeadDocument, { input: { leadId } })).autoAdvanceLead).toMatchObject({
       moved: true,
       lead: { stage: 'PERFILAMIENTO' },
     });

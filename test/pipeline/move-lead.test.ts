@@ -69,7 +69,7 @@ describe('a move', () => {
     expect((await owner.refused(MoveLeadToStageDocument, move(leadId, 'AGENDADO', ''))).extensions.code).toBe(
       'BAD_USER_INPUT',
     );
-    await owner.run(ArchiveLeadDocument, { leadId });
+    await owner.run(ArchiveLeadDocument, { input: { leadId } });
     expect((await owner.refused(MoveLeadToStageDocument, move(leadId, 'AGENDADO'))).extensions).toMatchObject({
       code: 'CONFLICT',
       reason: 'LEAD_ARCHIVED',

@@ -103,10 +103,10 @@ describe('how many leads a stage has', () => {
     const [ana] = [await newLead(owner), await newLead(owner)];
     await app.runDueJobs();
     for (const sealed of [false, true]) {
-      for (let time = 0; time < 2; time++) await owner.run(ArchiveLeadDocument, { leadId: ana.id });
+      for (let time = 0; time < 2; time++) await owner.run(ArchiveLeadDocument, { input: { leadId: ana.id } });
       if (sealed) await app.runDueJobs();
       expect(await inStage(owner, 'ENTRADA')).toBe(1);
-      for (let time = 0; time < 2; time++) await owner.run(RestoreLeadDocument, { leadId: ana.id });
+      for (let time = 0; time < 2; time++) await owner.run(RestoreLeadDocument, { input: { leadId: ana.id } });
       if (sealed) await app.runDueJobs();
       expect(await inStage(owner, 'ENTRADA')).toBe(2);
     }

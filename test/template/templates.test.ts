@@ -71,7 +71,7 @@ describe('a template', () => {
     expect(await found({ agentType: 'PERFILADOR' })).toEqual([first.id]);
     expect(await found({ channel: 'SMS' })).toEqual([second.id]);
     expect(await found({})).toHaveLength(2);
-    await ana.run(ArchiveTemplateDocument, { templateId: second.id });
+    await ana.run(ArchiveTemplateDocument, { input: { templateId: second.id } });
     expect(await found({})).toEqual([first.id]);
     expect((await ana.run(TemplateDocument, { templateId: second.id })).template.archivedAt).not.toBeNull();
   });
@@ -104,7 +104,7 @@ describe('a template', () => {
     const { createTemplate } = await ana.run(CreateTemplateDocument, { input: welcome });
     const templateId = createTemplate.id;
     expect((await eva.refused(TemplateDocument, { templateId })).extensions.code).toBe('NOT_FOUND');
-    expect((await eva.refused(ArchiveTemplateDocument, { templateId })).extensions.code).toBe('NOT_FOUND');
+    expect((await eva.refused(ArchiveTemplateDocument, { input: { templateId } })).extensions.code).toBe('NOT_FOUND');
     expect((await eva.refused(UpdateTemplateDocument, { input: { templateId, name: 'Mía' } })).extensions.code).toBe(
       'NOT_FOUND',
     );

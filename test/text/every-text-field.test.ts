@@ -40,6 +40,6 @@ describe('every text that an operation takes', () => {
       .filter((type) => !roots.includes(type) && !type.name.startsWith('__'))
       .flatMap((type) => Object.values(type.getFields()))
       .flatMap(({ args }) => args.filter(isText));
-    expect(new Set(nested.map(({ name }) => name))).toEqual(new Set(['after']));
+    expect(new Set(nested.map(({ name }) => name))).toEqual(new Set(['after', 'before']));
   });
 });

@@ -62,7 +62,7 @@ export type Language =
 
 /** A move of a lead by hand. */
 export type MoveLeadToStageInput = {
-  /** The same key again returns the first result. */
+  /** For sending the mutation again: for a day, the same key returns the first result and changes nothing; CONFLICT with another input. */
   idempotencyKey?: string | null | undefined;
   /** NOT_FOUND when the broker has no such lead. */
   leadId: string;

@@ -78,15 +78,16 @@ export class Caller {
 
   async #callNext(): Promise<void> {
     const leadId = this.#leadIds[this.called]!;
-    const variables = { campaignId: this.#campaignId, leadId, idempotencyKey: leadId };
+    const input = { campaignId: this.#campaignId, leadId, idempotencyKey: leadId };
     // Without an answer it is asked again under the same key.
-    const answer = await this.#ana.send(ApplyCampaignToLeadDocument, variables).catch(() => null);
+    const answer = await this.#ana.send(ApplyCampaignToLeadDocument, { input }).catch(() => null);
     if (answer?.data?.applyCampaignToLead) this.called += 1;
   }
 
   async #hangUpOne(): Promise<void> {
     const call = await this.#db.collection<{ _id: string }>('voice_calls').findOne({ dial: 'placed', hangUpAt: null });
-    const answer = call && (await this.#ana.send(HangUpCallDocument, { callId: call._id }).catch(() => null));
+    const answer =
+      call && (await this.#ana.send(HangUpCallDocument, { input: { callId: call._id } }).catch(() => null));
     if (answer?.data?.hangUpCall) this.hungUp += 1;
   }
 }

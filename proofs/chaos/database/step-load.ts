@@ -46,7 +46,7 @@ export class StepLoad {
     const input = { name: 'Eva', email, zone: 'America/Mexico_City', idempotencyKey: email };
     const { createLead } = await this.#insist(() => this.#send(CreateLeadDocument, { input }));
     const entry = { campaignId: this.#campaignId, leadId: createLead.id, idempotencyKey: email };
-    await this.#insist(() => this.#send(ApplyCampaignToLeadDocument, entry));
+    await this.#insist(() => this.#send(ApplyCampaignToLeadDocument, { input: entry }));
   }
 
   async #insist<Data>(ask: () => Promise<Answer<Data> & { status: number }>): Promise<NonNullRoots<Data>> {

@@ -30,15 +30,15 @@ export async function lastOwner(world: ChaosWorld, rightUrl: string, pairs: numb
 
 async function fallOut({ clients: [ana, luis], ids: [anaId, luisId] }: TwoOwners): Promise<string | null> {
   const outcome = await atTheSameTime(
-    ana.send(SetMemberRoleDocument, { memberId: luisId, role: 'AGENT' }),
-    luis.send(SetMemberRoleDocument, { memberId: anaId, role: 'AGENT' }),
+    ana.send(SetMemberRoleDocument, { input: { memberId: luisId, role: 'AGENT' } }),
+    luis.send(SetMemberRoleDocument, { input: { memberId: anaId, role: 'AGENT' } }),
   );
   const { members } = await ana.run(MembersDocument);
   const owners = nodesOf(members).filter(({ role }) => role === 'OWNER');
   if (owners.length !== 1) return `last owner: ${owners.length} owners are left`;
   if (successes(outcome) !== 1) return `last owner: ${outcome.join(' and ')}`;
   const [left, goneId] = owners[0]!.id === anaId ? [ana, luisId] : [luis, anaId];
-  await left.run(SetMemberRoleDocument, { memberId: goneId, role: 'OWNER' });
+  await left.run(SetMemberRoleDocument, { input: { memberId: goneId, role: 'OWNER' } });
   return null;
 }
 

@@ -12,8 +12,8 @@ export async function oneEntry({ left, right }: TwoDoors, db: Db, pairs: number)
   return inRounds(pairs, async (n) => {
     const leadId = (await left.run(CreateLeadDocument, { input: { name: `Sol ${n}` } })).createLead.id;
     const outcome = await atTheSameTime(
-      left.send(ApplyCampaignToLeadDocument, { campaignId, leadId }),
-      right.send(ApplyCampaignToLeadDocument, { campaignId, leadId }),
+      left.send(ApplyCampaignToLeadDocument, { input: { campaignId, leadId } }),
+      right.send(ApplyCampaignToLeadDocument, { input: { campaignId, leadId } }),
     );
     const entered = await db.collection('enrolments').countDocuments({ leadId });
     if (successes(outcome) === 1 && outcome.includes('CONFLICT') && entered === 1) return null;

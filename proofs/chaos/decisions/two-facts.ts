@@ -30,5 +30,5 @@ export function twoFacts({ left, right }: TwoDoors, db: Db, pairs: number): Prom
 
 async function learnAndAdvance(client: Client, leadId: string, facts: LeadFactsInput) {
   await client.run(UpdateLeadDocument, { input: { leadId, facts } });
-  return client.send(AutoAdvanceLeadDocument, { leadId });
+  return client.send(AutoAdvanceLeadDocument, { input: { leadId } });
 }

@@ -8,9 +8,9 @@ import {
   RegisterBrokerDocument,
   SetCampaignStatusDocument,
   StartLeadImportDocument,
-  type AddCampaignStepInput,
   type Channel,
   type CreateCampaignInput,
+  type AddCampaignStepInput,
 } from '../../../test/support/graphql/graphql.ts';
 import type { ChaosWorld } from './chaos-world.ts';
 
@@ -31,12 +31,13 @@ export async function addTemplate(client: Client, channel: Channel): Promise<str
 export async function activeCampaign(
   client: Client,
   input: Pick<CreateCampaignInput, 'name' | 'channel' | 'triggeredBy'> & Partial<CreateCampaignInput>,
-  steps: AddCampaignStepInput[],
+  steps: Omit<AddCampaignStepInput, 'campaignId'>[],
 ): Promise<string> {
   const exits = { onReply: false, onMeeting: false, onStage: [] };
   const { createCampaign } = await client.run(CreateCampaignDocument, { input: { exits, ...input } });
-  for (const step of steps) await client.run(AddCampaignStepDocument, { campaignId: createCampaign.id, input: step });
-  await client.run(SetCampaignStatusDocument, { id: createCampaign.id, status: 'ACTIVE' });
+  for (const step of steps)
+    await client.run(AddCampaignStepDocument, { input: { campaignId: createCampaign.id, ...step } });
+  await client.run(SetCampaignStatusDocument, { input: { campaignId: createCampaign.id, status: 'ACTIVE' } });
   return createCampaign.id;
 }
 

@@ -38,7 +38,7 @@ export async function subscriptions({ clients, calls, ...troubles }: Subscriptio
     const had = await trouble.make(troubles);
     await writing.stop();
     for (const callId of seeded.callIds)
-      await until('the call is ended', patience, () => seeded.ana.run(HangUpCallDocument, { callId }));
+      await until('the call is ended', patience, () => seeded.ana.run(HangUpCallDocument, { input: { callId } }));
     // What is still on its way then is not on its way: it was left out.
     await until('everybody has everything', 45_000, () => haveAll(world.db, readers, before)).catch(() => null);
     await Promise.all(readers.map((reader) => reader.stop()));

@@ -57,13 +57,13 @@ async function moveOne({ ana, leadIds }: Writing, turn: number): Promise<void> {
 async function callAndHangUp({ ana, leadIds }: Writing): Promise<void> {
   const leadId = leadIds[Math.floor(Math.random() * leadIds.length)]!;
   const { initiateCall } = await ana.run(InitiateCallDocument, { input: { leadId, agentType: 'PERFILADOR' } });
-  await ana.run(HangUpCallDocument, { callId: initiateCall.id });
+  await ana.run(HangUpCallDocument, { input: { callId: initiateCall.id } });
 }
 
 async function enrolOne({ ana, campaignId }: Writing, turn: number): Promise<void> {
   const input = { name: `Eva ${turn}`, email: `eva-${turn}-${Math.random()}@example.com` };
   const { createLead } = await ana.run(CreateLeadDocument, { input });
-  await ana.run(ApplyCampaignToLeadDocument, { campaignId, leadId: createLead.id });
+  await ana.run(ApplyCampaignToLeadDocument, { input: { campaignId, leadId: createLead.id } });
 }
 
 /** Holds the talk of a call as its shell does, and writes lines in groups of one to four. */

@@ -1,8 +1,8 @@
-import { Arg, Args, Ctx, ID, Mutation, Query, Resolver } from 'type-graphql';
+import { Arg, Args, Ctx, Mutation, Query, Resolver } from 'type-graphql';
 import { connectionOf, PageArgs, readPage, type Connection } from '../../graphql/connection.ts';
 import type { Context } from '../../graphql/context.ts';
 import { ApiKey } from './api-key.entity.ts';
-import { CreateApiKeyInput, NewApiKey } from './api-key.types.ts';
+import { CreateApiKeyInput, NewApiKey, RevokeApiKeyInput } from './api-key.types.ts';
 import { createApiKey } from './create-api-key.ts';
 import { revokeApiKey } from './revoke-api-key.ts';
 
@@ -27,8 +27,8 @@ export class ApiKeyResolver {
   @Mutation(() => ApiKey, { description: 'Ends a key at once. Needs API_KEY_WRITE.' })
   revokeApiKey(
     @Ctx() { scope }: Context,
-    @Arg('apiKeyId', () => ID, { description: 'NOT_FOUND when the broker has no such key.' }) apiKeyId: string,
+    @Arg('input', () => RevokeApiKeyInput) input: RevokeApiKeyInput,
   ): Promise<ApiKey> {
-    return revokeApiKey(scope, apiKeyId);
+    return revokeApiKey(scope, input);
   }
 }

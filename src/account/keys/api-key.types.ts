@@ -1,13 +1,14 @@
 import { ArrayMinSize, IsOptional } from 'class-validator';
-import { Field, InputType, ObjectType } from 'type-graphql';
+import { Field, ID, InputType, ObjectType } from 'type-graphql';
 import { SetOf } from '../../graphql/list-rule.ts';
 import { ApiKey } from './api-key.entity.ts';
 import { Permission } from '../permission.ts';
 import { Text } from '../../text/input-format.ts';
 import { problem } from '../../language/problems/problem.ts';
+import { RepeatableInput } from '../../graphql/repeatable-input.ts';
 
 @InputType({ description: 'A new API key for an integrator.' })
-export class CreateApiKeyInput {
+export class CreateApiKeyInput extends RepeatableInput {
   @Field({ description: 'What it is for, 1 to 100 characters.' })
   @Text('name')
   name!: string;
@@ -23,13 +24,6 @@ export class CreateApiKeyInput {
   })
   @IsOptional()
   expiresAt?: Date | null;
-
-  @Field(() => String, {
-    nullable: true,
-    description: 'The same key again returns the first result, without the secret.',
-  })
-  @Text('token')
-  idempotencyKey?: string | null;
 }
 
 @ObjectType({ description: 'An API key and its secret.' })
@@ -42,4 +36,10 @@ export class NewApiKey {
     description: 'The key itself; shown once, null when the command is repeated.',
   })
   key!: string | null;
+}
+
+@InputType({ description: 'A key that ends at once.' })
+export class RevokeApiKeyInput extends RepeatableInput {
+  @Field(() => ID, { description: 'NOT_FOUND when the broker has no such key.' })
+  apiKeyId!: string;
 }

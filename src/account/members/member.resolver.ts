@@ -1,4 +1,4 @@
-import { Arg, Args, Ctx, FieldResolver, ID, Mutation, Query, Resolver, Root } from 'type-graphql';
+import { Arg, Args, Ctx, FieldResolver, Mutation, Query, Resolver, Root } from 'type-graphql';
 import { connectionOf, PageArgs, readPage, type Connection } from '../../graphql/connection.ts';
 import type { Context } from '../../graphql/context.ts';
 import { Cost, costOfPassword } from '../../graphql/costs.ts';
@@ -7,9 +7,14 @@ import { SignedIn } from '../account.types.ts';
 import { removeMember, setMemberRole } from './change-member.ts';
 import { findUser } from '../find-user.ts';
 import { inviteUser } from './invite-user.ts';
-import { AcceptInvitationInput, InviteUserInput, NewInvitation } from './member.types.ts';
+import {
+  AcceptInvitationInput,
+  InviteUserInput,
+  NewInvitation,
+  SetMemberRoleInput,
+  RemoveMemberInput,
+} from './member.types.ts';
 import { Membership } from './membership.entity.ts';
-import { Role } from '../permission.ts';
 
 const MemberConnection = connectionOf(Membership, 'Member');
 
@@ -48,24 +53,17 @@ export class MemberResolver {
   })
   setMemberRole(
     @Ctx() { scope }: Context,
-    @Arg('memberId', () => ID, {
-      description: 'NOT_FOUND when the broker has no such member. CONFLICT for the last owner.',
-    })
-    memberId: string,
-    @Arg('role', () => Role, { description: 'Takes effect with the next request.' }) role: Role,
+    @Arg('input', () => SetMemberRoleInput) input: SetMemberRoleInput,
   ): Promise<Membership> {
-    return setMemberRole(scope, memberId, role);
+    return setMemberRole(scope, input);
   }
 
   @Mutation(() => Membership, { description: "Ends a member's access at once. Needs MEMBER_WRITE." })
   removeMember(
     @Ctx() { scope }: Context,
-    @Arg('memberId', () => ID, {
-      description: 'NOT_FOUND when the broker has no such member. CONFLICT for the last owner.',
-    })
-    memberId: string,
+    @Arg('input', () => RemoveMemberInput) input: RemoveMemberInput,
   ): Promise<Membership> {
-    return removeMember(scope, memberId);
+    return removeMember(scope, input);
   }
 
   @FieldResolver(() => String, { description: 'As the person wrote it; 1 to 100 characters.' })

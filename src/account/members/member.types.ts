@@ -1,12 +1,13 @@
-import { Field, InputType, ObjectType } from 'type-graphql';
+import { Field, ID, InputType, ObjectType } from 'type-graphql';
 import { Invitation } from './invitation.entity.ts';
 import { Role } from '../permission.ts';
 import { Email, Password } from '../../text/formats.ts';
 import { Text } from '../../text/input-format.ts';
 import { problem } from '../../language/problems/problem.ts';
+import { RepeatableInput } from '../../graphql/repeatable-input.ts';
 
 @InputType({ description: 'A place at the broker for one person, open for a week.' })
-export class InviteUserInput {
+export class InviteUserInput extends RepeatableInput {
   @Field(() => String, {
     description: 'The address that is invited; an account with this address joins, else one is made.',
   })
@@ -15,10 +16,21 @@ export class InviteUserInput {
 
   @Field(() => Role, { description: 'What the person will be allowed to do; no more than its maker may.' })
   role!: Role;
+}
 
-  @Field(() => String, { nullable: true, description: 'The same key again returns the first result.' })
-  @Text('token')
-  idempotencyKey?: string | null;
+@InputType({ description: 'A member and another role.' })
+export class SetMemberRoleInput extends RepeatableInput {
+  @Field(() => ID, { description: 'NOT_FOUND when the broker has no such member. CONFLICT for the last owner.' })
+  memberId!: string;
+
+  @Field(() => Role, { description: 'Takes effect with the next request.' })
+  role!: Role;
+}
+
+@InputType({ description: 'A member whose access ends.' })
+export class RemoveMemberInput extends RepeatableInput {
+  @Field(() => ID, { description: 'NOT_FOUND when the broker has no such member. CONFLICT for the last owner.' })
+  memberId!: string;
 }
 
 @InputType({ description: 'The person who accepts, and the secret of the link.' })

@@ -6,16 +6,11 @@ import { Campaign } from '../campaign.entity.ts';
 import { CampaignStatus } from '../campaign.enums.ts';
 import { Enrolment } from '../enrolment.entity.ts';
 import { inWords } from '../rules/said.ts';
+import type { ApplyCampaignToLeadInput } from './enrolment-input.types.ts';
 import { enterCampaign, pastEnrolments } from './enter-campaign.ts';
 
-export interface CampaignToApply {
-  campaignId: string;
-  leadId: string;
-  idempotencyKey?: string | null;
-}
-
 /** Puts a lead into a campaign by hand, whatever its trigger. CONFLICT `entry_refused` says why its rules do not take the lead. */
-export async function applyCampaignToLead(scope: Scope, input: CampaignToApply): Promise<Enrolment> {
+export async function applyCampaignToLead(scope: Scope, input: ApplyCampaignToLeadInput): Promise<Enrolment> {
   scope.viewer.require('campaign:write');
   const { campaignId, leadId } = input;
   return scope.commit(

@@ -3,6 +3,7 @@ import { refusal } from '../../errors.ts';
 import { Lead } from '../../lead/lead.entity.ts';
 import { asSystem, type Runtime, type Scope } from '../../runtime/scope.ts';
 import type { Tx } from '../../storage/commit/tx.ts';
+import type { CheckCampaignTriggersInput } from '../campaign-input.types.ts';
 import { Campaign } from '../campaign.entity.ts';
 import { CampaignStatus } from '../campaign.enums.ts';
 import { Enrolment } from '../enrolment.entity.ts';
@@ -51,14 +52,17 @@ export async function checkDueTriggers(runtime: Runtime): Promise<number> {
 }
 
 /** The same for one campaign, now: the beginning of it, and the job does the rest at once. Answers how many leads entered. CONFLICT unless it is active and its trigger is looked for. */
-export async function checkCampaignTriggers(scope: Scope, campaignId: string): Promise<number> {
+export async function checkCampaignTriggers(scope: Scope, input: CheckCampaignTriggersInput): Promise<number> {
   scope.viewer.require('campaign:write');
-  const campaign = await scope.read.get(Campaign, campaignId);
+  const campaign = await scope.read.get(Campaign, input.campaignId);
   if (campaign.status !== CampaignStatus.ACTIVE) throw refusal('CAMPAIGN_NOT_ACTIVE');
   if (!checkedTriggers.includes(campaign.triggeredBy)) throw refusal('TRIGGER_NEEDS_NO_CHECK');
   const { entered, isWhole } = await enrolMatching(scope, campaign, inARequest);
-  if (!isWhole) await scope.commit((tx) => askForCheck(tx, campaignId));
-  return entered;
+  const source = { operation: 'checkCampaignTriggers', input };
+  return scope.commit(async (tx) => {
+    if (!isWhole) await askForCheck(tx, campaign.id);
+    return entered;
+  }, source);
 }
 
 /** A check that is under way begins again after its end: it may have passed who matches only now. */

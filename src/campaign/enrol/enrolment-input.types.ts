@@ -1,21 +1,18 @@
-import { ArgsType, Field, ID } from 'type-graphql';
+import { Field, ID, InputType } from 'type-graphql';
 import { Text } from '../../text/input-format.ts';
+import { RepeatableInput } from '../../graphql/repeatable-input.ts';
 
-@ArgsType()
-export class ApplyCampaignArgs {
+@InputType({ description: 'A campaign and the lead that is put into it.' })
+export class ApplyCampaignToLeadInput extends RepeatableInput {
   @Field(() => ID, { description: 'NOT_FOUND when the broker has no such campaign.' })
   campaignId!: string;
 
   @Field(() => ID, { description: 'NOT_FOUND when the broker has no such lead.' })
   leadId!: string;
-
-  @Field(() => String, { nullable: true, description: 'The same key again returns the first enrolment.' })
-  @Text('token')
-  idempotencyKey?: string | null;
 }
 
-@ArgsType()
-export class ExitEnrolmentArgs {
+@InputType({ description: 'An enrolment that ends, and why.' })
+export class ExitEnrolmentInput extends RepeatableInput {
   @Field(() => ID, { description: 'NOT_FOUND when the broker has no such enrolment. One that is over stays as it is.' })
   enrolmentId!: string;
 

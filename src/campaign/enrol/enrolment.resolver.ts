@@ -1,5 +1,5 @@
 import { GraphQLJSON } from 'graphql-scalars';
-import { Args, Ctx, FieldResolver, Mutation, Resolver, Root } from 'type-graphql';
+import { Arg, Ctx, FieldResolver, Mutation, Resolver, Root } from 'type-graphql';
 import type { Context } from '../../graphql/context.ts';
 import { Lead } from '../../lead/lead.entity.ts';
 import { Campaign } from '../campaign.entity.ts';
@@ -7,7 +7,7 @@ import { DecisionReason } from '../campaign.enums.ts';
 import { Enrolment } from '../enrolment.entity.ts';
 import { inWords, type Said } from '../rules/said.ts';
 import { applyCampaignToLead } from './apply-campaign-to-lead.ts';
-import { ApplyCampaignArgs, ExitEnrolmentArgs } from './enrolment-input.types.ts';
+import { ApplyCampaignToLeadInput, ExitEnrolmentInput } from './enrolment-input.types.ts';
 import { exitEnrolment } from './exit-enrolment.ts';
 
 @Resolver(() => Enrolment)
@@ -18,9 +18,9 @@ export class EnrolmentResolver {
   })
   applyCampaignToLead(
     @Ctx() { scope }: Context,
-    @Args(() => ApplyCampaignArgs) args: ApplyCampaignArgs,
+    @Arg('input', () => ApplyCampaignToLeadInput) input: ApplyCampaignToLeadInput,
   ): Promise<Enrolment> {
-    return applyCampaignToLead(scope, args);
+    return applyCampaignToLead(scope, input);
   }
 
   @Mutation(() => Enrolment, {
@@ -29,9 +29,9 @@ export class EnrolmentResolver {
   })
   exitEnrolment(
     @Ctx() { scope }: Context,
-    @Args(() => ExitEnrolmentArgs) { enrolmentId, reason }: ExitEnrolmentArgs,
+    @Arg('input', () => ExitEnrolmentInput) input: ExitEnrolmentInput,
   ): Promise<Enrolment> {
-    return exitEnrolment(scope, enrolmentId, reason);
+    return exitEnrolment(scope, input);
   }
 
   @FieldResolver(() => String, {

@@ -7,24 +7,17 @@ import type { AddCampaignStepInput } from './step-input.types.ts';
 import type { ShownStep } from './step.types.ts';
 
 /** Adds a step after the last one. */
-export async function addCampaignStep(
-  scope: Scope,
-  campaignId: string,
-  input: AddCampaignStepInput,
-): Promise<Campaign> {
+export async function addCampaignStep(scope: Scope, input: AddCampaignStepInput): Promise<Campaign> {
   scope.viewer.require('campaign:write');
   const change = (steps: ShownStep[]) => {
     const step = newStep(input, steps.length + 1);
     return { steps: [...steps, step], stepId: step.stepId };
   };
-  const source = {
+  const { campaignId } = input;
+  return scope.commit((tx) => changeSteps(scope, tx, { campaignId, event: 'campaign.step_added', edit: change }), {
     operation: 'addCampaignStep',
-    input: { campaignId, step: input, idempotencyKey: input.idempotencyKey ?? null },
-  };
-  return scope.commit(
-    (tx) => changeSteps(scope, tx, { campaignId, event: 'campaign.step_added', edit: change }),
-    source,
-  );
+    input,
+  });
 }
 
 function newStep(input: AddCampaignStepInput, nextNumber: number): ShownStep {

@@ -1,4 +1,4 @@
-import { Arg, Ctx, FieldResolver, ID, Mutation, Resolver, Root } from 'type-graphql';
+import { Arg, Ctx, FieldResolver, Mutation, Resolver, Root } from 'type-graphql';
 import { Size } from '../../graphql/list-bounds.ts';
 import type { Context } from '../../graphql/context.ts';
 import { MessageTemplate } from '../../template/template.entity.ts';
@@ -8,7 +8,7 @@ import { maxSteps } from '../rules/campaign-steps.ts';
 import { addCampaignStep } from './add-campaign-step.ts';
 import { shownStep } from './plan-step.ts';
 import { removeCampaignStep } from './remove-campaign-step.ts';
-import { AddCampaignStepInput, UpdateCampaignStepInput } from './step-input.types.ts';
+import { AddCampaignStepInput, RemoveCampaignStepInput, UpdateCampaignStepInput } from './step-input.types.ts';
 import { CampaignStepType } from './step.types.ts';
 import { updateCampaignStep } from './update-campaign-step.ts';
 
@@ -20,10 +20,9 @@ export class CampaignStepResolver {
   })
   addCampaignStep(
     @Ctx() { scope }: Context,
-    @Arg('campaignId', () => ID, { description: 'NOT_FOUND when the broker has no such campaign.' }) campaignId: string,
     @Arg('input', () => AddCampaignStepInput) input: AddCampaignStepInput,
   ): Promise<Campaign> {
-    return addCampaignStep(scope, campaignId, input);
+    return addCampaignStep(scope, input);
   }
 
   @Mutation(() => Campaign, {
@@ -32,11 +31,9 @@ export class CampaignStepResolver {
   })
   updateCampaignStep(
     @Ctx() { scope }: Context,
-    @Arg('campaignId', () => ID, { description: 'NOT_FOUND when the broker has no such campaign.' }) campaignId: string,
-    @Arg('stepId', () => ID, { description: 'NOT_FOUND when the current version has no such step.' }) stepId: string,
     @Arg('input', () => UpdateCampaignStepInput) input: UpdateCampaignStepInput,
   ): Promise<Campaign> {
-    return updateCampaignStep(scope, { campaignId, stepId, input });
+    return updateCampaignStep(scope, input);
   }
 
   @Mutation(() => Campaign, {
@@ -45,10 +42,9 @@ export class CampaignStepResolver {
   })
   removeCampaignStep(
     @Ctx() { scope }: Context,
-    @Arg('campaignId', () => ID, { description: 'NOT_FOUND when the broker has no such campaign.' }) campaignId: string,
-    @Arg('stepId', () => ID, { description: 'NOT_FOUND when the current version has no such step.' }) stepId: string,
+    @Arg('input', () => RemoveCampaignStepInput) input: RemoveCampaignStepInput,
   ): Promise<Campaign> {
-    return removeCampaignStep(scope, campaignId, stepId);
+    return removeCampaignStep(scope, input);
   }
 
   @FieldResolver(() => MessageTemplate, { nullable: true, description: 'SEND_MESSAGE: the template itself.' })

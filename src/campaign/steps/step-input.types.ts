@@ -10,6 +10,7 @@ import { ListOf, NotEmptyList, SetOf } from '../../graphql/list-rule.ts';
 import { NeverNull } from '../../graphql/null-rule.ts';
 import { Text } from '../../text/input-format.ts';
 import { Range } from '../../text/number-range.ts';
+import { RepeatableInput } from '../../graphql/repeatable-input.ts';
 
 @InputType({
   description:
@@ -72,7 +73,7 @@ class StepFallbackInput {
 
 /** What adding and changing a step have in common. */
 @InputType()
-class StepFieldsInput {
+class StepFieldsInput extends RepeatableInput {
   @Field(() => StepConditionsInput, {
     nullable: true,
     description: 'The step is skipped when they do not hold; null: it always runs.',
@@ -126,6 +127,9 @@ class StepFieldsInput {
 
 @InputType({ description: 'A new step. Which fields it needs depends on the action.' })
 export class AddCampaignStepInput extends StepFieldsInput {
+  @Field(() => ID, { description: 'NOT_FOUND when the broker has no such campaign.' })
+  campaignId!: string;
+
   @Field(() => Int, {
     nullable: true,
     description: 'Its place, from 1; the one after the last step, which is also used when left out.',
@@ -142,10 +146,6 @@ export class AddCampaignStepInput extends StepFieldsInput {
     description: 'Hours since the previous step ended, or since the lead entered; up to 17520 (730 days).',
   })
   delayHours: number = 0;
-
-  @Field(() => String, { nullable: true, description: 'The same key again adds nothing and returns the first result.' })
-  @Text('token')
-  idempotencyKey?: string | null;
 }
 
 @NeverNull('action', 'delayHours', 'retry')
@@ -154,6 +154,12 @@ export class AddCampaignStepInput extends StepFieldsInput {
     'Changes to a step. Omitted fields stay; null clears a field that may be empty and is refused elsewhere. With another action, the fields of the old one are dropped.',
 })
 export class UpdateCampaignStepInput extends StepFieldsInput {
+  @Field(() => ID, { description: 'NOT_FOUND when the broker has no such campaign.' })
+  campaignId!: string;
+
+  @Field(() => ID, { description: 'NOT_FOUND when the current version has no such step.' })
+  stepId!: string;
+
   @Field(() => CampaignStepAction, {
     nullable: true,
     description: 'With another action, send the field that it needs; those of other actions are refused.',
@@ -165,4 +171,13 @@ export class UpdateCampaignStepInput extends StepFieldsInput {
     description: 'Hours since the previous step ended, or since the lead entered; up to 17520 (730 days).',
   })
   delayHours?: number | null;
+}
+
+@InputType({ description: 'A step that is taken out.' })
+export class RemoveCampaignStepInput extends RepeatableInput {
+  @Field(() => ID, { description: 'NOT_FOUND when the broker has no such campaign.' })
+  campaignId!: string;
+
+  @Field(() => ID, { description: 'NOT_FOUND when the current version has no such step.' })
+  stepId!: string;
 }

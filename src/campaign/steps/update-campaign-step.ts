@@ -6,20 +6,18 @@ import { retryOf } from './plan-step.ts';
 import type { UpdateCampaignStepInput } from './step-input.types.ts';
 import type { ShownStep } from './step.types.ts';
 
-export interface StepToUpdate {
-  campaignId: string;
-  stepId: string;
-  input: UpdateCampaignStepInput;
-}
-
 /** Changes what is given of one step; the step keeps its id. */
-export async function updateCampaignStep(scope: Scope, { campaignId, stepId, input }: StepToUpdate): Promise<Campaign> {
+export async function updateCampaignStep(scope: Scope, input: UpdateCampaignStepInput): Promise<Campaign> {
   scope.viewer.require('campaign:write');
+  const { campaignId, stepId, idempotencyKey: _key, ...changes } = input;
   const edit = (steps: ShownStep[]) => {
     if (!steps.some((step) => step.stepId === stepId)) throw new AppError('NOT_FOUND');
-    return { steps: steps.map((step) => (step.stepId === stepId ? edited(step, input) : step)), stepId };
+    return { steps: steps.map((step) => (step.stepId === stepId ? edited(step, changes) : step)), stepId };
   };
-  return scope.commit((tx) => changeSteps(scope, tx, { campaignId, event: 'campaign.step_updated', edit }));
+  return scope.commit((tx) => changeSteps(scope, tx, { campaignId, event: 'campaign.step_updated', edit }), {
+    operation: 'updateCampaignStep',
+    input,
+  });
 }
 
 const noAction = {
@@ -33,7 +31,9 @@ const noAction = {
   targetStage: null,
 };
 
-function edited(step: ShownStep, { action, delayHours, retry, ...rest }: UpdateCampaignStepInput): ShownStep {
+type StepChanges = Omit<UpdateCampaignStepInput, 'campaignId' | 'stepId' | 'idempotencyKey'>;
+
+function edited(step: ShownStep, { action, delayHours, retry, ...rest }: StepChanges): ShownStep {
   const given = Object.fromEntries(Object.entries(rest).filter(([, value]) => value !== undefined));
   const isOther = action && action !== step.action;
   return {

@@ -1,8 +1,8 @@
 import type { Scope } from '../../runtime/scope.ts';
-import { storedFile, type StoredFile } from './stored-file.ts';
+import { storedFile, type DeleteFileInput, type StoredFile } from './stored-file.ts';
 
 /** Removes a file with its bytes, in one commit, and returns what it was. NOT_FOUND when it is gone; CONFLICT while an import needs it. */
-export async function deleteFile(scope: Scope, fileId: string): Promise<StoredFile> {
+export async function deleteFile(scope: Scope, { fileId }: DeleteFileInput): Promise<StoredFile> {
   scope.viewer.require('file:write');
   return removeFile(scope, fileId, 'asked');
 }

@@ -5,7 +5,7 @@ import { deleteFile } from './delete-file.ts';
 import { fileUrl } from './file-link.ts';
 import { listFiles } from './list-files.ts';
 import { readFileUsage } from './read-file-usage.ts';
-import { FileUsage, storedFile, StoredFile } from './stored-file.ts';
+import { DeleteFileInput, FileUsage, storedFile, StoredFile } from './stored-file.ts';
 
 const StoredFileConnection = connectionOf(StoredFile, 'StoredFile');
 
@@ -36,9 +36,9 @@ export class FileResolver {
   })
   deleteFile(
     @Ctx() { scope }: Context,
-    @Arg('id', () => ID, { description: 'NOT_FOUND when the broker has no such file.' }) id: string,
+    @Arg('input', () => DeleteFileInput) input: DeleteFileInput,
   ): Promise<StoredFile> {
-    return deleteFile(scope, id);
+    return deleteFile(scope, input);
   }
 
   @FieldResolver(() => String, {

@@ -1,4 +1,4 @@
-import { Field, Float, ID, Int, ObjectType } from 'type-graphql';
+import { Field, Float, ID, InputType, Int, ObjectType } from 'type-graphql';
 import type { FileInfo } from './file-store.ts';
 
 @ObjectType({ description: 'A file of the broker: one that was sent to `POST /files`, or one that was made here.' })
@@ -30,6 +30,12 @@ export class FileUsage {
 
   @Field(() => Float, { description: 'Bytes that they may take; above that, uploads are QUOTA_EXCEEDED.' })
   quotaBytes!: number;
+}
+
+@InputType({ description: 'A file that is removed.' })
+export class DeleteFileInput {
+  @Field(() => ID, { description: 'NOT_FOUND when the broker has no such file, a second time too.' })
+  fileId!: string;
 }
 
 /** A file as the API shows it; its row is in GridFS and not the ORM's. */

@@ -17,6 +17,9 @@ import { nodesOf, type Client } from '../../support/client.ts';
 import { newLead } from '../../support/leads.ts';
 import type { TestApp } from '../../support/test-app.ts';
 
+/** A step before it has a campaign. */
+export type NewStep = Omit<AddCampaignStepInput, 'campaignId'>;
+
 let nextExample = 0;
 
 /** A lead with a number made for examples: on the sandbox it may be contacted at any hour. */
@@ -37,13 +40,14 @@ export async function newTemplate(
 /** A draft with these steps. */
 export async function newCampaign(
   client: Client,
-  steps: AddCampaignStepInput[],
+  steps: NewStep[],
   values: Partial<CreateCampaignInput> = {},
 ): Promise<CampaignPartsFragment> {
   const input = { name: 'Bienvenida Leads Nuevos', channel: 'TELEGRAM' as const, ...values };
   let campaign = (await client.run(CreateCampaignDocument, { input })).createCampaign;
   for (const step of steps) {
-    campaign = (await client.run(AddCampaignStepDocument, { campaignId: campaign.id, input: step })).addCampaignStep;
+    campaign = (await client.run(AddCampaignStepDocument, { input: { campaignId: campaign.id, ...step } }))
+      .addCampaignStep;
   }
   return campaign;
 }
@@ -52,7 +56,8 @@ export async function activeCampaign(
   ...[client, steps, values]: Parameters<typeof newCampaign>
 ): Promise<CampaignPartsFragment> {
   const { id } = await newCampaign(client, steps, values);
-  return (await client.run(SetCampaignStatusDocument, { id, status: 'ACTIVE' })).setCampaignStatus;
+  return (await client.run(SetCampaignStatusDocument, { input: { campaignId: id, status: 'ACTIVE' } }))
+    .setCampaignStatus;
 }
 
 /** Lets in whoever enters the stage. */
@@ -61,13 +66,13 @@ export const onStage = (stage: Stage): Pick<CreateCampaignInput, 'triggeredBy' |
   triggerCondition: { stageChange: { stage } },
 });
 
-export const message = (templateId: string, delayHours = 0): AddCampaignStepInput => ({
+export const message = (templateId: string, delayHours = 0): NewStep => ({
   action: 'SEND_MESSAGE',
   templateId,
   delayHours,
 });
 
-export const move = (targetStage: Stage, delayHours = 0): AddCampaignStepInput => ({
+export const move = (targetStage: Stage, delayHours = 0): NewStep => ({
   action: 'UPDATE_STAGE',
   targetStage,
   delayHours,

@@ -112,7 +112,7 @@ describe('while the budget of a broker is empty', () => {
     const ofQuiet = await follow(quiet.token, moved);
     await spend(loud);
     await newLead(loud, { name: 'Ana' });
-    await loud.run(SetMemberRoleDocument, { memberId: acceptInvitation.member.id, role: 'VIEWER' });
+    await loud.run(SetMemberRoleDocument, { input: { memberId: acceptInvitation.member.id, role: 'VIEWER' } });
     await untilTold(quiet, ofQuiet);
     expect(heard).toEqual([]);
     fill();

@@ -71,7 +71,7 @@ async function stir({ client, ids, mark }: Settled): Promise<void> {
   const leadId = ids.Lead[1];
   const move = { leadId, newStage: 'SEGUIMIENTO' as const, reason: `${mark} moves` };
   await client.run(MoveLeadToStageDocument, { input: move });
-  await client.run(ApplyCampaignToLeadDocument, { campaignId: ids.Campaign[0], leadId });
+  await client.run(ApplyCampaignToLeadDocument, { input: { campaignId: ids.Campaign[0], leadId } });
   await client.run(InitiateCallDocument, { input: { leadId, agentType: 'PERFILADOR' } });
   await client.run(UpdateBrokerDocument, { input: { name: `${mark} Hogares` } });
 }

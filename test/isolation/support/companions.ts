@@ -16,7 +16,7 @@ const companions: Record<string, (broker: Settled) => Values> = {
   revokeConsent: () => ({ input: { channel: 'EMAIL' } }),
   sendMessage: () => ({ input: { channel: 'SMS', body: 'Hola' } }),
   'sendMessage.input.templateId': () => ({ input: { body: null } }),
-  setMemberRole: () => ({ role: 'AGENT' }),
+  setMemberRole: () => ({ input: { role: 'AGENT' } }),
   // One channel only: who is suppressed on all is not contacted by what comes after.
   suppressLead: () => ({ input: { channel: 'EMAIL' } }),
   signIn: ({ email }) => ({ input: { email, password } }),

@@ -54,16 +54,12 @@ const table: Record<string, Names> = {
   'call.id': 'VoiceCall',
   'campaign.id': 'Campaign',
   'campaignStats.id': 'Campaign',
-  'deleteCampaign.id': 'Campaign',
-  'deleteFile.id': 'StoredFile',
   'file.id': 'StoredFile',
   'lead.id': 'Lead',
   'leadImport.id': 'LeadImport',
   'message.id': 'Message',
   'previewCampaign.id': 'Campaign',
-  'setCampaignStatus.id': 'Campaign',
   'template.id': 'MessageTemplate',
-  'updateCampaign.id': 'Campaign',
 
   'auditLogs.filter.actorId': 'Owner',
   'activity.after': 'AuditLog',
@@ -85,12 +81,16 @@ const table: Record<string, Names> = {
   'requestRegistration.input.email': 'nothing',
 };
 
+/** Commands of which there can be many: one that changes or ends what is there would use it up before the trial. */
+const makesMore = /^(add|apply|create|initiate|invite|move|recordConsent|revokeConsent|schedule|send|start|suppress)/;
+
 const looksLikeAnId = /(^id|Ids?|Key|Token|^after|^token|^cursor)$/;
 
 /** What the argument names; null for one that names nothing by its looks. Throws for an id of which the table says nothing. */
 export function namedBy(operation: string, path: string[], typeName: string): Names | null {
   const place = [operation, ...path].join('.');
   const name = path.at(-1)!;
+  if (name === 'idempotencyKey' && !makesMore.test(operation)) return 'nothing';
   const names = table[place] ?? table[name];
   if (names) return names;
   if (name === 'after' && typeName === 'String') return 'cursor';

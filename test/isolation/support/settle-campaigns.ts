@@ -4,10 +4,10 @@ import {
   CreateCampaignDocument,
   CreateTemplateDocument,
   SetCampaignStatusDocument,
-  type AddCampaignStepInput,
 } from '../../support/graphql/graphql.ts';
 import type { Settler } from './settle-broker.ts';
 import { DAY } from '../../../src/runtime/durations.ts';
+import type { NewStep } from '../../campaign/support/campaigns.ts';
 
 const monthInHours = 30 * 24;
 
@@ -23,14 +23,14 @@ export async function settleCampaigns(settler: Settler, leads: string[]) {
     const steps = stepsOf(settler.mark, templateId);
     let stepId = '';
     for (const input of steps) {
-      const { addCampaignStep } = await client.run(AddCampaignStepDocument, { campaignId, input });
+      const { addCampaignStep } = await client.run(AddCampaignStepDocument, { input: { campaignId, ...input } });
       stepId ||= addCampaignStep.steps[0]!.stepId;
     }
     found.Campaign.push(campaignId);
     found.CampaignStep.push(stepId);
-    await client.run(SetCampaignStatusDocument, { id: campaignId, status: 'ACTIVE' });
+    await client.run(SetCampaignStatusDocument, { input: { campaignId: campaignId, status: 'ACTIVE' } });
     for (const leadId of leads.slice(0, 2)) {
-      const applied = await client.run(ApplyCampaignToLeadDocument, { campaignId, leadId });
+      const applied = await client.run(ApplyCampaignToLeadDocument, { input: { campaignId, leadId } });
       if (leadId === leads[n]) enrolments.push(applied.applyCampaignToLead.id);
     }
     await app.runDueJobs();
@@ -39,7 +39,7 @@ export async function settleCampaigns(settler: Settler, leads: string[]) {
   return { ...found, Enrolment: enrolments };
 }
 
-function stepsOf(mark: string, templateId: string): AddCampaignStepInput[] {
+function stepsOf(mark: string, templateId: string): NewStep[] {
   const fallback = { channel: 'SMS' as const, templateId };
   return [
     { action: 'SEND_MESSAGE', templateId, delayHours: 0 },

@@ -31,6 +31,8 @@ export type AddCampaignStepInput = {
   action: CampaignStepAction;
   /** MAKE_CALL: the agent that calls. */
   agentType?: AgentType | null | undefined;
+  /** NOT_FOUND when the broker has no such campaign. */
+  campaignId: string;
   /** SEND_MESSAGE: where it goes; the campaign’s channel when null. CALL is refused. */
   channel?: Channel | null | undefined;
   /** The step is skipped when they do not hold; null: it always runs. */
@@ -41,7 +43,7 @@ export type AddCampaignStepInput = {
   durationMinutes?: number | null | undefined;
   /** MAKE_CALL: what is sent when no call got through. */
   fallback?: StepFallbackInput | null | undefined;
-  /** The same key again adds nothing and returns the first result. */
+  /** For sending the mutation again: for a day, the same key returns the first result and changes nothing; CONFLICT with another input. */
   idempotencyKey?: string | null | undefined;
   /** SEND_MESSAGE and MAKE_CALL; other actions are done once. A new step has three tries, half an hour and four hours apart. */
   retry?: StepRetryInput | null | undefined;
@@ -61,7 +63,7 @@ export type AddCampaignStepInput = {
 export type AddLeadNoteInput = {
   /** 1 to 10,000 characters. */
   body: string;
-  /** The same key again returns the first result. */
+  /** For sending the mutation again: for a day, the same key returns the first result and changes nothing; CONFLICT with another input. */
   idempotencyKey?: string | null | undefined;
   /** NOT_FOUND when the broker has no such lead. */
   leadId: string;
@@ -77,6 +79,44 @@ export type AgentType =
   | 'PERFILADOR'
   /** Asks how the visit went and agrees on what comes next. */
   | 'SEGUIMIENTO';
+
+/** A campaign and the lead that is put into it. */
+export type ApplyCampaignToLeadInput = {
+  /** NOT_FOUND when the broker has no such campaign. */
+  campaignId: string;
+  /** For sending the mutation again: for a day, the same key returns the first result and changes nothing; CONFLICT with another input. */
+  idempotencyKey?: string | null | undefined;
+  /** NOT_FOUND when the broker has no such lead. */
+  leadId: string;
+};
+
+/** A lead that is put away. */
+export type ArchiveLeadInput = {
+  /** For sending the mutation again: for a day, the same key returns the first result and changes nothing; CONFLICT with another input. */
+  idempotencyKey?: string | null | undefined;
+  /** NOT_FOUND when the broker has no such lead. */
+  leadId: string;
+};
+
+/** A template that is taken out of the lists. */
+export type ArchiveTemplateInput = {
+  /** True: archive it although campaigns that are active or paused need it. */
+  evenIfUsed?: boolean;
+  /** For sending the mutation again: for a day, the same key returns the first result and changes nothing; CONFLICT with another input. */
+  idempotencyKey?: string | null | undefined;
+  /** NOT_FOUND when the broker has no such template. */
+  templateId: string;
+};
+
+/** A lead and the member who takes care of it from now on. */
+export type AssignLeadInput = {
+  /** For sending the mutation again: for a day, the same key returns the first result and changes nothing; CONFLICT with another input. */
+  idempotencyKey?: string | null | undefined;
+  /** NOT_FOUND when the broker has no such lead. */
+  leadId: string;
+  /** Nobody when left out or null. NOT_FOUND when the broker has no such member, BAD_USER_INPUT for one who has left. */
+  memberId?: string | null | undefined;
+};
 
 /** How an attempt ended. BUSY, NO_ANSWER and FAILED are tried again while the step allows it. */
 export type AttemptOutcome =
@@ -121,6 +161,14 @@ export type AuditLogFilter = {
   leadId?: string | null | undefined;
   /** Happened before this time. */
   to?: string | null | undefined;
+};
+
+/** A lead that is moved as far as what is known of it allows. */
+export type AutoAdvanceLeadInput = {
+  /** For sending the mutation again: for a day, the same key returns the first result and changes nothing; CONFLICT with another input. */
+  idempotencyKey?: string | null | undefined;
+  /** NOT_FOUND when the broker has no such lead. */
+  leadId: string;
 };
 
 /** Why a call stopped. */
@@ -316,6 +364,14 @@ export type CampaignWindowInput = {
   to: string;
 };
 
+/** A meeting that is called off. */
+export type CancelMeetingInput = {
+  /** For sending the mutation again: for a day, the same key returns the first result and changes nothing; CONFLICT with another input. */
+  idempotencyKey?: string | null | undefined;
+  /** NOT_FOUND when the broker has no such meeting. CONFLICT for one that was held; a cancelled one stays as it is. */
+  meetingId: string;
+};
+
 /** A way to reach a person. */
 export type Channel =
   /** Phone call by an agent, to a phone number that may be dialled. */
@@ -328,6 +384,14 @@ export type Channel =
   | 'TELEGRAM'
   /** WhatsApp message, to a phone number that may be dialled. The provider takes free texts only within 24 hours after the lead wrote there, and refuses later ones (OUTSIDE_WINDOW). */
   | 'WHATSAPP';
+
+/** A campaign whose leads are looked for now. */
+export type CheckCampaignTriggersInput = {
+  /** NOT_FOUND when the broker has no such campaign. */
+  campaignId: string;
+  /** For sending the mutation again: for a day, the same key returns the first result and changes nothing; CONFLICT with another input. */
+  idempotencyKey?: string | null | undefined;
+};
 
 /** How a consent came to us. */
 export type ConsentSource =
@@ -397,7 +461,7 @@ export type ContactReasonCode =
 export type CreateApiKeyInput = {
   /** When it ends by itself, at most a hundred years ahead; never when left out. */
   expiresAt?: string | null | undefined;
-  /** The same key again returns the first result, without the secret. */
+  /** For sending the mutation again: for a day, the same key returns the first result and changes nothing; CONFLICT with another input. */
   idempotencyKey?: string | null | undefined;
   /** What it is for, 1 to 100 characters. */
   name: string;
@@ -413,7 +477,7 @@ export type CreateCampaignInput = {
   description?: string | null | undefined;
   /** What ends a lead’s run; a reply or a meeting for a new campaign. */
   exits?: CampaignExitsInput | null | undefined;
-  /** The same key again creates nothing and returns the first campaign. */
+  /** For sending the mutation again: for a day, the same key returns the first result and changes nothing; CONFLICT with another input. */
   idempotencyKey?: string | null | undefined;
   /** Days a due step waits for a time when the lead may be contacted, 1 to 60; 7 for a new campaign. */
   maxWaitDays?: number | null | undefined;
@@ -443,7 +507,7 @@ export type CreateLeadInput = {
   externalId?: string | null | undefined;
   /** What is known of what the lead wants. */
   facts?: LeadFactsInput | null | undefined;
-  /** The same key again returns the first result. */
+  /** For sending the mutation again: for a day, the same key returns the first result and changes nothing; CONFLICT with another input. */
   idempotencyKey?: string | null | undefined;
   /** 1 to 200 characters. */
   name: string;
@@ -467,7 +531,7 @@ export type CreateTemplateInput = {
   channel: Channel;
   /** The text, with variables such as {{first_name}}: up to 1600 characters for SMS and WhatsApp, 4096 for Telegram, and 50,000 for e-mail. The same holds once the variables are filled in: a message that the values of a lead make longer is not sent. */
   content: string;
-  /** The same key again returns the first result. */
+  /** For sending the mutation again: for a day, the same key returns the first result and changes nothing; CONFLICT with another input. */
   idempotencyKey?: string | null | undefined;
   /** 1 to 100 characters. */
   name: string;
@@ -733,6 +797,20 @@ export type DecisionRule =
   /** NOT_ENROLLED: whether the lead meets the trigger. */
   | 'TRIGGER';
 
+/** A campaign that is archived. */
+export type DeleteCampaignInput = {
+  /** NOT_FOUND when the broker has no such campaign. */
+  campaignId: string;
+  /** For sending the mutation again: for a day, the same key returns the first result and changes nothing; CONFLICT with another input. */
+  idempotencyKey?: string | null | undefined;
+};
+
+/** A file that is removed. */
+export type DeleteFileInput = {
+  /** NOT_FOUND when the broker has no such file, a second time too. */
+  fileId: string;
+};
+
 /** Why a message or a call did not arrive, or why it is not known whether it did. */
 export type DeliveryFailure =
   /** The call was over already. */
@@ -972,6 +1050,16 @@ export type ErrorReason =
   /** The e-mail address or the password is wrong. */
   | 'WRONG_EMAIL_OR_PASSWORD';
 
+/** An enrolment that ends, and why. */
+export type ExitEnrolmentInput = {
+  /** NOT_FOUND when the broker has no such enrolment. One that is over stays as it is. */
+  enrolmentId: string;
+  /** For sending the mutation again: for a day, the same key returns the first result and changes nothing; CONFLICT with another input. */
+  idempotencyKey?: string | null | undefined;
+  /** Why, 1 to 500 characters; it is shown in `exitReason`. Of an enrolment that is over, the reason it ended for stays and this one is not kept. */
+  reason?: string | null | undefined;
+};
+
 /** How the lead would pay. */
 export type Financing =
   /** Without a mortgage. */
@@ -982,6 +1070,14 @@ export type Financing =
   | 'MORTGAGE_NEEDED'
   /** The lead said that it has no way to pay; not the same as null, which is not known yet. */
   | 'NONE';
+
+/** A call that ends now. */
+export type HangUpCallInput = {
+  /** NOT_FOUND when the broker has no such call. One that is over stays as it is. */
+  callId: string;
+  /** For sending the mutation again: for a day, the same key returns the first result and changes nothing; CONFLICT with another input. */
+  idempotencyKey?: string | null | undefined;
+};
 
 /** Which column holds a field. */
 export type ImportColumnInput = {
@@ -1059,7 +1155,7 @@ export type InitiateCallInput = {
   agentType: AgentType;
   /** The campaign it belongs to. */
   campaignId?: string | null | undefined;
-  /** The same key again returns the first result. */
+  /** For sending the mutation again: for a day, the same key returns the first result and changes nothing; CONFLICT with another input. */
   idempotencyKey?: string | null | undefined;
   /** NOT_FOUND when the broker has no such lead. */
   leadId: string;
@@ -1069,7 +1165,7 @@ export type InitiateCallInput = {
 export type InviteUserInput = {
   /** The address that is invited; an account with this address joins, else one is made. */
   email: string;
-  /** The same key again returns the first result. */
+  /** For sending the mutation again: for a day, the same key returns the first result and changes nothing; CONFLICT with another input. */
   idempotencyKey?: string | null | undefined;
   /** What the person will be allowed to do; no more than its maker may. */
   role: Role;
@@ -1150,6 +1246,24 @@ export type LeadSort =
   /** Highest score first. */
   | 'SCORE';
 
+/** A suppression that ends, and why. */
+export type LiftSuppressionInput = {
+  /** For sending the mutation again: for a day, the same key returns the first result and changes nothing; CONFLICT with another input. */
+  idempotencyKey?: string | null | undefined;
+  /** Why, 1 to 500 characters; kept in the audit log, unless the suppression was lifted before. */
+  reason: string;
+  /** NOT_FOUND when the broker has no such suppression. One that was lifted stays as it is. */
+  suppressionId: string;
+};
+
+/** A meeting that took place. */
+export type MarkMeetingHeldInput = {
+  /** For sending the mutation again: for a day, the same key returns the first result and changes nothing; CONFLICT with another input. */
+  idempotencyKey?: string | null | undefined;
+  /** NOT_FOUND when the broker has no such meeting. CONFLICT for one that was cancelled or has not begun. */
+  meetingId: string;
+};
+
 /** What became of a meeting. */
 export type MeetingStatus =
   /** Called off, or another meeting took its place. */
@@ -1195,7 +1309,7 @@ export type MoneyInput = {
 
 /** A move of a lead by hand. */
 export type MoveLeadToStageInput = {
-  /** The same key again returns the first result. */
+  /** For sending the mutation again: for a day, the same key returns the first result and changes nothing; CONFLICT with another input. */
   idempotencyKey?: string | null | undefined;
   /** NOT_FOUND when the broker has no such lead. */
   leadId: string;
@@ -1568,7 +1682,7 @@ export type RecordConsentInput = {
   expiresAt?: string | null | undefined;
   /** When the lead agreed, at most a hundred years ago; now when left out. */
   givenAt?: string | null | undefined;
-  /** The same key again returns the first result. */
+  /** For sending the mutation again: for a day, the same key returns the first result and changes nothing; CONFLICT with another input. */
   idempotencyKey?: string | null | undefined;
   /** ISO 3166-1 alpha-2; the country of the lead when left out. */
   jurisdiction?: string | null | undefined;
@@ -1624,6 +1738,24 @@ export type RegistrationMode =
   /** Whoever receives mail at the address that they give; see `requestRegistration`. */
   | 'OPEN';
 
+/** A step that is taken out. */
+export type RemoveCampaignStepInput = {
+  /** NOT_FOUND when the broker has no such campaign. */
+  campaignId: string;
+  /** For sending the mutation again: for a day, the same key returns the first result and changes nothing; CONFLICT with another input. */
+  idempotencyKey?: string | null | undefined;
+  /** NOT_FOUND when the current version has no such step. */
+  stepId: string;
+};
+
+/** A member whose access ends. */
+export type RemoveMemberInput = {
+  /** For sending the mutation again: for a day, the same key returns the first result and changes nothing; CONFLICT with another input. */
+  idempotencyKey?: string | null | undefined;
+  /** NOT_FOUND when the broker has no such member. CONFLICT for the last owner. */
+  memberId: string;
+};
+
 /** Somebody who wants to register a brokerage. */
 export type RequestRegistrationInput = {
   /** Where the link is mailed; it becomes the owner’s address. */
@@ -1632,11 +1764,27 @@ export type RequestRegistrationInput = {
   language?: Language;
 };
 
+/** A lead that is taken back. */
+export type RestoreLeadInput = {
+  /** For sending the mutation again: for a day, the same key returns the first result and changes nothing; CONFLICT with another input. */
+  idempotencyKey?: string | null | undefined;
+  /** NOT_FOUND when the broker has no such lead. */
+  leadId: string;
+};
+
+/** A key that ends at once. */
+export type RevokeApiKeyInput = {
+  /** NOT_FOUND when the broker has no such key. */
+  apiKeyId: string;
+  /** For sending the mutation again: for a day, the same key returns the first result and changes nothing; CONFLICT with another input. */
+  idempotencyKey?: string | null | undefined;
+};
+
 /** That a lead took back its consent. */
 export type RevokeConsentInput = {
   /** The only channel it is about. */
   channel: Channel;
-  /** The same key again returns the first result. */
+  /** For sending the mutation again: for a day, the same key returns the first result and changes nothing; CONFLICT with another input. */
   idempotencyKey?: string | null | undefined;
   /** NOT_FOUND when the broker has no such lead. */
   leadId: string;
@@ -1663,7 +1811,7 @@ export type Role =
 export type ScheduleMeetingInput = {
   /** 5 to 480. */
   durationMinutes?: number;
-  /** The same key again returns the first result. */
+  /** For sending the mutation again: for a day, the same key returns the first result and changes nothing; CONFLICT with another input. */
   idempotencyKey?: string | null | undefined;
   /** NOT_FOUND when the broker has no such lead. */
   leadId: string;
@@ -1681,7 +1829,7 @@ export type SendMessageInput = {
   body?: string | null | undefined;
   /** Any but CALL. */
   channel: Channel;
-  /** The same key again returns the first result. */
+  /** For sending the mutation again: for a day, the same key returns the first result and changes nothing; CONFLICT with another input. */
   idempotencyKey?: string | null | undefined;
   /** NOT_FOUND when the broker has no such lead. */
   leadId: string;
@@ -1693,14 +1841,36 @@ export type SendMessageInput = {
   templateId?: string | null | undefined;
 };
 
+/** A campaign and its next status. */
+export type SetCampaignStatusInput = {
+  /** NOT_FOUND when the broker has no such campaign. */
+  campaignId: string;
+  /** For sending the mutation again: for a day, the same key returns the first result and changes nothing; CONFLICT with another input. */
+  idempotencyKey?: string | null | undefined;
+  /** The same status again changes nothing; CONFLICT for one that cannot follow the present one. */
+  status: CampaignStatus;
+};
+
 /** The next action with a lead. Omitted fields stay, null clears them. */
 export type SetLeadTreatmentInput = {
+  /** For sending the mutation again: for a day, the same key returns the first result and changes nothing; CONFLICT with another input. */
+  idempotencyKey?: string | null | undefined;
   /** NOT_FOUND when the broker has no such lead. */
   leadId: string;
   /** When the next action is planned: from a day ago to two years ahead. */
   nextActionAt?: string | null | undefined;
   /** Who takes the next action. */
   treatment?: TreatmentType | null | undefined;
+};
+
+/** A member and another role. */
+export type SetMemberRoleInput = {
+  /** For sending the mutation again: for a day, the same key returns the first result and changes nothing; CONFLICT with another input. */
+  idempotencyKey?: string | null | undefined;
+  /** NOT_FOUND when the broker has no such member. CONFLICT for the last owner. */
+  memberId: string;
+  /** Takes effect with the next request. */
+  role: Role;
 };
 
 /** Credentials of a person. Wrong ones are UNAUTHENTICATED, too many RATE_LIMITED. */
@@ -1751,7 +1921,7 @@ export type StartLeadImportInput = {
   dryRun?: boolean;
   /** Of a file that was sent to `POST /files`. */
   fileId: string;
-  /** The same key again returns the first result. */
+  /** For sending the mutation again: for a day, the same key returns the first result and changes nothing; CONFLICT with another input. */
   idempotencyKey?: string | null | undefined;
   /** Columns whose headers do not say what they hold. At most 21, each once. */
   mapping?: Array<ImportColumnInput> | null | undefined;
@@ -1793,7 +1963,7 @@ export type StepRetryInput = {
 export type SuppressLeadInput = {
   /** Every channel when left out. */
   channel?: Channel | null | undefined;
-  /** The same key again returns the first result. */
+  /** For sending the mutation again: for a day, the same key returns the first result and changes nothing; CONFLICT with another input. */
   idempotencyKey?: string | null | undefined;
   /** NOT_FOUND when the broker has no such lead. */
   leadId: string;
@@ -1843,6 +2013,8 @@ export type UpdateBrokerInput = {
   country?: string | null | undefined;
   /** ISO 4217, such as MXN. */
   currency?: string | null | undefined;
+  /** For sending the mutation again: for a day, the same key returns the first result and changes nothing; CONFLICT with another input. */
+  idempotencyKey?: string | null | undefined;
   /** BCP 47, such as es-MX. */
   locale?: string | null | undefined;
   /** 1 to 100 characters. */
@@ -1855,6 +2027,8 @@ export type UpdateBrokerInput = {
 export type UpdateCallSettingsInput = {
   /** The number to call from, E.164; null for that of the installation. */
   callerNumber?: string | null | undefined;
+  /** For sending the mutation again: for a day, the same key returns the first result and changes nothing; CONFLICT with another input. */
+  idempotencyKey?: string | null | undefined;
   /** True stops dialling at once. */
   isPaused?: boolean | null | undefined;
   /** Holds for calls that are asked for from now on; the agent says so when it opens the call. */
@@ -1869,12 +2043,16 @@ export type UpdateCallSettingsInput = {
 
 /** Changes to a campaign, for leads in flight too. Omitted fields stay; null clears a field that may be empty and is refused elsewhere. */
 export type UpdateCampaignInput = {
+  /** NOT_FOUND when the broker has no such campaign. */
+  campaignId: string;
   /** Can be changed while there are no steps. */
   channel?: Channel | null | undefined;
   /** Up to 2000 characters. */
   description?: string | null | undefined;
   /** What ends a lead’s run; a reply or a meeting for a new campaign. */
   exits?: CampaignExitsInput | null | undefined;
+  /** For sending the mutation again: for a day, the same key returns the first result and changes nothing; CONFLICT with another input. */
+  idempotencyKey?: string | null | undefined;
   /** Days a due step waits for a time when the lead may be contacted, 1 to 60; 7 for a new campaign. */
   maxWaitDays?: number | null | undefined;
   /** 1 to 200 characters. */
@@ -1897,6 +2075,8 @@ export type UpdateCampaignStepInput = {
   action?: CampaignStepAction | null | undefined;
   /** MAKE_CALL: the agent that calls. */
   agentType?: AgentType | null | undefined;
+  /** NOT_FOUND when the broker has no such campaign. */
+  campaignId: string;
   /** SEND_MESSAGE: where it goes; the campaign’s channel when null. CALL is refused. */
   channel?: Channel | null | undefined;
   /** The step is skipped when they do not hold; null: it always runs. */
@@ -1907,10 +2087,14 @@ export type UpdateCampaignStepInput = {
   durationMinutes?: number | null | undefined;
   /** MAKE_CALL: what is sent when no call got through. */
   fallback?: StepFallbackInput | null | undefined;
+  /** For sending the mutation again: for a day, the same key returns the first result and changes nothing; CONFLICT with another input. */
+  idempotencyKey?: string | null | undefined;
   /** SEND_MESSAGE and MAKE_CALL; other actions are done once. A new step has three tries, half an hour and four hours apart. */
   retry?: StepRetryInput | null | undefined;
   /** SCHEDULE_MEETING: hours until it begins, 0.1 to 17520 (730 days); null: the time the lead agreed to. */
   startsInHours?: number | null | undefined;
+  /** NOT_FOUND when the current version has no such step. */
+  stepId: string;
   /** UPDATE_STAGE: where the lead is moved. */
   targetStage?: Stage | null | undefined;
   /** SEND_MESSAGE: the template. */
@@ -1929,6 +2113,8 @@ export type UpdateLeadInput = {
   externalId?: string | null | undefined;
   /** What is known of what the lead wants. */
   facts?: LeadFactsInput | null | undefined;
+  /** For sending the mutation again: for a day, the same key returns the first result and changes nothing; CONFLICT with another input. */
+  idempotencyKey?: string | null | undefined;
   /** NOT_FOUND when the broker has no such lead. */
   leadId: string;
   /** 1 to 200 characters. */
@@ -1945,6 +2131,8 @@ export type UpdateTemplateInput = {
   agentType?: AgentType | null | undefined;
   /** The text, with variables such as {{first_name}}; bounds as for a new template. */
   content?: string | null | undefined;
+  /** For sending the mutation again: for a day, the same key returns the first result and changes nothing; CONFLICT with another input. */
+  idempotencyKey?: string | null | undefined;
   /** 1 to 100 characters. */
   name?: string | null | undefined;
   /** For e-mail only; 1 to 200 characters. */
@@ -2025,15 +2213,14 @@ export type AcceptInvitationMutationVariables = Exact<{
 export type AcceptInvitationMutation = { acceptInvitation: { token: string, member: { id: string, name: string, role: Role } } | null };
 
 export type SetMemberRoleMutationVariables = Exact<{
-  memberId: string;
-  role: Role;
+  input: SetMemberRoleInput;
 }>;
 
 
 export type SetMemberRoleMutation = { setMemberRole: { id: string, role: Role } | null };
 
 export type RemoveMemberMutationVariables = Exact<{
-  memberId: string;
+  input: RemoveMemberInput;
 }>;
 
 
@@ -2055,7 +2242,7 @@ export type CreateApiKeyMutationVariables = Exact<{
 export type CreateApiKeyMutation = { createApiKey: { key: string | null, apiKey: { id: string, keyId: string, permissions: Array<Permission>, expiresAt: string | null } } | null };
 
 export type RevokeApiKeyMutationVariables = Exact<{
-  apiKeyId: string;
+  input: RevokeApiKeyInput;
 }>;
 
 
@@ -2096,7 +2283,7 @@ export type InitiateCallMutationVariables = Exact<{
 export type InitiateCallMutation = { initiateCall: { id: string, createdAt: string, leadId: string, campaignId: string | null, agentType: AgentType, phoneNumber: string, callerNumber: string | null, providerCallId: string | null, status: CallStatus, dial: DialState, outcome: CallOutcome | null, endReason: CallEndReason | null, failure: DeliveryFailure | null, durationSeconds: number | null, startedAt: string | null, answeredAt: string | null, completedAt: string | null, summary: string | null, stageBefore: Stage | null, stageAfter: Stage | null, scoreBefore: number | null, scoreAfter: number | null, recordingUrls: Array<string> } | null };
 
 export type HangUpCallMutationVariables = Exact<{
-  callId: string;
+  input: HangUpCallInput;
 }>;
 
 
@@ -2180,7 +2367,6 @@ export type CreateCampaignMutationVariables = Exact<{
 export type CreateCampaignMutation = { createCampaign: { id: string, name: string, description: string | null, channel: Channel, status: CampaignStatus, triggeredBy: CampaignTrigger, resendUnknown: boolean, maxWaitDays: number, currentVersion: number, archivedAt: string | null, steps: Array<{ stepId: string, stepNumber: number, action: CampaignStepAction, delayHours: number, channel: Channel | null, templateId: string | null, agentType: AgentType | null, title: string | null, durationMinutes: number | null, startsInHours: number | null, targetStage: Stage | null, conditions: { stageIn: Array<Stage> | null, scoreMin: number | null, scoreMax: number | null, hasReplied: boolean | null, factsKnown: Array<LeadFactName> | null, treatmentIn: Array<TreatmentType> | null } | null, retry: { maxAttempts: number, delaysInMinutes: Array<number> }, fallback: { channel: Channel, templateId: string } | null }>, triggerCondition: { stage: Stage | null, scoreMin: number | null, scoreMax: number | null, inactivityDays: number | null }, reentry: { policy: ReentryPolicy, afterDays: number | null }, exits: { onReply: boolean, onMeeting: boolean, onStage: Array<Stage> }, window: { days: Array<number>, from: string, to: string } | null } | null };
 
 export type UpdateCampaignMutationVariables = Exact<{
-  id: string;
   input: UpdateCampaignInput;
 }>;
 
@@ -2188,7 +2374,6 @@ export type UpdateCampaignMutationVariables = Exact<{
 export type UpdateCampaignMutation = { updateCampaign: { id: string, name: string, description: string | null, channel: Channel, status: CampaignStatus, triggeredBy: CampaignTrigger, resendUnknown: boolean, maxWaitDays: number, currentVersion: number, archivedAt: string | null, steps: Array<{ stepId: string, stepNumber: number, action: CampaignStepAction, delayHours: number, channel: Channel | null, templateId: string | null, agentType: AgentType | null, title: string | null, durationMinutes: number | null, startsInHours: number | null, targetStage: Stage | null, conditions: { stageIn: Array<Stage> | null, scoreMin: number | null, scoreMax: number | null, hasReplied: boolean | null, factsKnown: Array<LeadFactName> | null, treatmentIn: Array<TreatmentType> | null } | null, retry: { maxAttempts: number, delaysInMinutes: Array<number> }, fallback: { channel: Channel, templateId: string } | null }>, triggerCondition: { stage: Stage | null, scoreMin: number | null, scoreMax: number | null, inactivityDays: number | null }, reentry: { policy: ReentryPolicy, afterDays: number | null }, exits: { onReply: boolean, onMeeting: boolean, onStage: Array<Stage> }, window: { days: Array<number>, from: string, to: string } | null } | null };
 
 export type AddCampaignStepMutationVariables = Exact<{
-  campaignId: string;
   input: AddCampaignStepInput;
 }>;
 
@@ -2196,8 +2381,6 @@ export type AddCampaignStepMutationVariables = Exact<{
 export type AddCampaignStepMutation = { addCampaignStep: { id: string, name: string, description: string | null, channel: Channel, status: CampaignStatus, triggeredBy: CampaignTrigger, resendUnknown: boolean, maxWaitDays: number, currentVersion: number, archivedAt: string | null, steps: Array<{ stepId: string, stepNumber: number, action: CampaignStepAction, delayHours: number, channel: Channel | null, templateId: string | null, agentType: AgentType | null, title: string | null, durationMinutes: number | null, startsInHours: number | null, targetStage: Stage | null, conditions: { stageIn: Array<Stage> | null, scoreMin: number | null, scoreMax: number | null, hasReplied: boolean | null, factsKnown: Array<LeadFactName> | null, treatmentIn: Array<TreatmentType> | null } | null, retry: { maxAttempts: number, delaysInMinutes: Array<number> }, fallback: { channel: Channel, templateId: string } | null }>, triggerCondition: { stage: Stage | null, scoreMin: number | null, scoreMax: number | null, inactivityDays: number | null }, reentry: { policy: ReentryPolicy, afterDays: number | null }, exits: { onReply: boolean, onMeeting: boolean, onStage: Array<Stage> }, window: { days: Array<number>, from: string, to: string } | null } | null };
 
 export type UpdateCampaignStepMutationVariables = Exact<{
-  campaignId: string;
-  stepId: string;
   input: UpdateCampaignStepInput;
 }>;
 
@@ -2205,47 +2388,42 @@ export type UpdateCampaignStepMutationVariables = Exact<{
 export type UpdateCampaignStepMutation = { updateCampaignStep: { id: string, name: string, description: string | null, channel: Channel, status: CampaignStatus, triggeredBy: CampaignTrigger, resendUnknown: boolean, maxWaitDays: number, currentVersion: number, archivedAt: string | null, steps: Array<{ stepId: string, stepNumber: number, action: CampaignStepAction, delayHours: number, channel: Channel | null, templateId: string | null, agentType: AgentType | null, title: string | null, durationMinutes: number | null, startsInHours: number | null, targetStage: Stage | null, conditions: { stageIn: Array<Stage> | null, scoreMin: number | null, scoreMax: number | null, hasReplied: boolean | null, factsKnown: Array<LeadFactName> | null, treatmentIn: Array<TreatmentType> | null } | null, retry: { maxAttempts: number, delaysInMinutes: Array<number> }, fallback: { channel: Channel, templateId: string } | null }>, triggerCondition: { stage: Stage | null, scoreMin: number | null, scoreMax: number | null, inactivityDays: number | null }, reentry: { policy: ReentryPolicy, afterDays: number | null }, exits: { onReply: boolean, onMeeting: boolean, onStage: Array<Stage> }, window: { days: Array<number>, from: string, to: string } | null } | null };
 
 export type RemoveCampaignStepMutationVariables = Exact<{
-  campaignId: string;
-  stepId: string;
+  input: RemoveCampaignStepInput;
 }>;
 
 
 export type RemoveCampaignStepMutation = { removeCampaignStep: { id: string, name: string, description: string | null, channel: Channel, status: CampaignStatus, triggeredBy: CampaignTrigger, resendUnknown: boolean, maxWaitDays: number, currentVersion: number, archivedAt: string | null, steps: Array<{ stepId: string, stepNumber: number, action: CampaignStepAction, delayHours: number, channel: Channel | null, templateId: string | null, agentType: AgentType | null, title: string | null, durationMinutes: number | null, startsInHours: number | null, targetStage: Stage | null, conditions: { stageIn: Array<Stage> | null, scoreMin: number | null, scoreMax: number | null, hasReplied: boolean | null, factsKnown: Array<LeadFactName> | null, treatmentIn: Array<TreatmentType> | null } | null, retry: { maxAttempts: number, delaysInMinutes: Array<number> }, fallback: { channel: Channel, templateId: string } | null }>, triggerCondition: { stage: Stage | null, scoreMin: number | null, scoreMax: number | null, inactivityDays: number | null }, reentry: { policy: ReentryPolicy, afterDays: number | null }, exits: { onReply: boolean, onMeeting: boolean, onStage: Array<Stage> }, window: { days: Array<number>, from: string, to: string } | null } | null };
 
 export type SetCampaignStatusMutationVariables = Exact<{
-  id: string;
-  status: CampaignStatus;
+  input: SetCampaignStatusInput;
 }>;
 
 
 export type SetCampaignStatusMutation = { setCampaignStatus: { id: string, name: string, description: string | null, channel: Channel, status: CampaignStatus, triggeredBy: CampaignTrigger, resendUnknown: boolean, maxWaitDays: number, currentVersion: number, archivedAt: string | null, steps: Array<{ stepId: string, stepNumber: number, action: CampaignStepAction, delayHours: number, channel: Channel | null, templateId: string | null, agentType: AgentType | null, title: string | null, durationMinutes: number | null, startsInHours: number | null, targetStage: Stage | null, conditions: { stageIn: Array<Stage> | null, scoreMin: number | null, scoreMax: number | null, hasReplied: boolean | null, factsKnown: Array<LeadFactName> | null, treatmentIn: Array<TreatmentType> | null } | null, retry: { maxAttempts: number, delaysInMinutes: Array<number> }, fallback: { channel: Channel, templateId: string } | null }>, triggerCondition: { stage: Stage | null, scoreMin: number | null, scoreMax: number | null, inactivityDays: number | null }, reentry: { policy: ReentryPolicy, afterDays: number | null }, exits: { onReply: boolean, onMeeting: boolean, onStage: Array<Stage> }, window: { days: Array<number>, from: string, to: string } | null } | null };
 
 export type DeleteCampaignMutationVariables = Exact<{
-  id: string;
+  input: DeleteCampaignInput;
 }>;
 
 
 export type DeleteCampaignMutation = { deleteCampaign: { id: string, name: string, description: string | null, channel: Channel, status: CampaignStatus, triggeredBy: CampaignTrigger, resendUnknown: boolean, maxWaitDays: number, currentVersion: number, archivedAt: string | null, steps: Array<{ stepId: string, stepNumber: number, action: CampaignStepAction, delayHours: number, channel: Channel | null, templateId: string | null, agentType: AgentType | null, title: string | null, durationMinutes: number | null, startsInHours: number | null, targetStage: Stage | null, conditions: { stageIn: Array<Stage> | null, scoreMin: number | null, scoreMax: number | null, hasReplied: boolean | null, factsKnown: Array<LeadFactName> | null, treatmentIn: Array<TreatmentType> | null } | null, retry: { maxAttempts: number, delaysInMinutes: Array<number> }, fallback: { channel: Channel, templateId: string } | null }>, triggerCondition: { stage: Stage | null, scoreMin: number | null, scoreMax: number | null, inactivityDays: number | null }, reentry: { policy: ReentryPolicy, afterDays: number | null }, exits: { onReply: boolean, onMeeting: boolean, onStage: Array<Stage> }, window: { days: Array<number>, from: string, to: string } | null } | null };
 
 export type CheckCampaignTriggersMutationVariables = Exact<{
-  campaignId: string;
+  input: CheckCampaignTriggersInput;
 }>;
 
 
 export type CheckCampaignTriggersMutation = { checkCampaignTriggers: number | null };
 
 export type ApplyCampaignToLeadMutationVariables = Exact<{
-  campaignId: string;
-  leadId: string;
-  idempotencyKey?: string | null | undefined;
+  input: ApplyCampaignToLeadInput;
 }>;
 
 
 export type ApplyCampaignToLeadMutation = { applyCampaignToLead: { id: string, campaignId: string, campaignVersion: number, leadId: string, status: EnrolmentStatus, position: number, nextStepAt: string | null, enteredAt: string, endedAt: string | null, exitReason: string | null, exitCode: DecisionReason | null, exitParameters: unknown, hops: number } | null };
 
 export type ExitEnrolmentMutationVariables = Exact<{
-  enrolmentId: string;
-  reason?: string | null | undefined;
+  input: ExitEnrolmentInput;
 }>;
 
 
@@ -2359,8 +2537,7 @@ export type SuppressLeadMutationVariables = Exact<{
 export type SuppressLeadMutation = { suppressLead: { id: string, leadId: string, channel: Channel | null, reason: string, source: SuppressionSource, createdAt: string, liftedAt: string | null } | null };
 
 export type LiftSuppressionMutationVariables = Exact<{
-  suppressionId: string;
-  reason: string;
+  input: LiftSuppressionInput;
 }>;
 
 
@@ -2433,7 +2610,7 @@ export type FileUsageQueryVariables = Exact<{ [key: string]: never; }>;
 export type FileUsageQuery = { fileUsage: { usedBytes: number, quotaBytes: number } | null };
 
 export type DeleteFileMutationVariables = Exact<{
-  id: string;
+  input: DeleteFileInput;
 }>;
 
 
@@ -2517,22 +2694,21 @@ export type LeadsQueryVariables = Exact<{
 export type LeadsQuery = { leads: { totalCount: number, pageInfo: { hasNextPage: boolean, endCursor: string | null }, edges: Array<{ cursor: string, node: { id: string, createdAt: string, name: string, phone: string | null, phoneRaw: string | null, phoneIsValid: boolean, email: string | null, externalId: string | null, country: string | null, zone: string | null, zoneSource: ZoneSource | null, stage: Stage, stageEnteredAt: string, score: number, assigneeId: string | null, treatment: TreatmentType | null, nextActionAt: string | null, lastReplyAt: string | null, archivedAt: string | null, assignee: { id: string, name: string } | null, facts: { location: string | null, purpose: PropertyPurpose | null, timeframeMonths: number | null, financing: Financing | null, meetingAt: string | null, budget: { amount: string, currency: string } | null, monthlyIncome: { amount: string, currency: string } | null }, scoreParts: Array<{ name: string, points: number, why: string }> } }> } | null };
 
 export type ArchiveLeadMutationVariables = Exact<{
-  leadId: string;
+  input: ArchiveLeadInput;
 }>;
 
 
 export type ArchiveLeadMutation = { archiveLead: { id: string, archivedAt: string | null } | null };
 
 export type RestoreLeadMutationVariables = Exact<{
-  leadId: string;
+  input: RestoreLeadInput;
 }>;
 
 
 export type RestoreLeadMutation = { restoreLead: { id: string, archivedAt: string | null } | null };
 
 export type AssignLeadMutationVariables = Exact<{
-  leadId: string;
-  memberId?: string | null | undefined;
+  input: AssignLeadInput;
 }>;
 
 
@@ -2569,14 +2745,14 @@ export type ScheduleMeetingMutationVariables = Exact<{
 export type ScheduleMeetingMutation = { scheduleMeeting: { id: string, leadId: string, startsAt: string, endsAt: string, title: string, status: MeetingStatus, url: string | null } | null };
 
 export type CancelMeetingMutationVariables = Exact<{
-  meetingId: string;
+  input: CancelMeetingInput;
 }>;
 
 
 export type CancelMeetingMutation = { cancelMeeting: { id: string, leadId: string, startsAt: string, endsAt: string, title: string, status: MeetingStatus, url: string | null } | null };
 
 export type MarkMeetingHeldMutationVariables = Exact<{
-  meetingId: string;
+  input: MarkMeetingHeldInput;
 }>;
 
 
@@ -2590,7 +2766,7 @@ export type MoveLeadToStageMutationVariables = Exact<{
 export type MoveLeadToStageMutation = { moveLeadToStage: { id: string, stage: Stage, stageEnteredAt: string, score: number } | null };
 
 export type AutoAdvanceLeadMutationVariables = Exact<{
-  leadId: string;
+  input: AutoAdvanceLeadInput;
 }>;
 
 
@@ -2671,8 +2847,7 @@ export type UpdateTemplateMutationVariables = Exact<{
 export type UpdateTemplateMutation = { updateTemplate: { id: string, name: string, channel: Channel, subject: string | null, content: string, agentType: AgentType | null, variables: Array<string>, archivedAt: string | null } | null };
 
 export type ArchiveTemplateMutationVariables = Exact<{
-  templateId: string;
-  evenIfUsed?: boolean | null | undefined;
+  input: ArchiveTemplateInput;
 }>;
 
 
@@ -3203,16 +3378,16 @@ export const AcceptInvitationDocument = new TypedDocumentString(`
 }
     `) as unknown as TypedDocumentString<AcceptInvitationMutation, AcceptInvitationMutationVariables>;
 export const SetMemberRoleDocument = new TypedDocumentString(`
-    mutation SetMemberRole($memberId: ID!, $role: Role!) {
-  setMemberRole(memberId: $memberId, role: $role) {
+    mutation SetMemberRole($input: SetMemberRoleInput!) {
+  setMemberRole(input: $input) {
     id
     role
   }
 }
     `) as unknown as TypedDocumentString<SetMemberRoleMutation, SetMemberRoleMutationVariables>;
 export const RemoveMemberDocument = new TypedDocumentString(`
-    mutation RemoveMember($memberId: ID!) {
-  removeMember(memberId: $memberId) {
+    mutation RemoveMember($input: RemoveMemberInput!) {
+  removeMember(input: $input) {
     id
     removedAt
   }
@@ -3254,8 +3429,8 @@ export const CreateApiKeyDocument = new TypedDocumentString(`
 }
     `) as unknown as TypedDocumentString<CreateApiKeyMutation, CreateApiKeyMutationVariables>;
 export const RevokeApiKeyDocument = new TypedDocumentString(`
-    mutation RevokeApiKey($apiKeyId: ID!) {
-  revokeApiKey(apiKeyId: $apiKeyId) {
+    mutation RevokeApiKey($input: RevokeApiKeyInput!) {
+  revokeApiKey(input: $input) {
     id
     revokedAt
   }
@@ -3348,8 +3523,8 @@ export const InitiateCallDocument = new TypedDocumentString(`
   recordingUrls
 }`) as unknown as TypedDocumentString<InitiateCallMutation, InitiateCallMutationVariables>;
 export const HangUpCallDocument = new TypedDocumentString(`
-    mutation HangUpCall($callId: ID!) {
-  hangUpCall(callId: $callId) {
+    mutation HangUpCall($input: HangUpCallInput!) {
+  hangUpCall(input: $input) {
     ...CallParts
   }
 }
@@ -3724,8 +3899,8 @@ fragment CampaignStepParts on CampaignStep {
   targetStage
 }`) as unknown as TypedDocumentString<CreateCampaignMutation, CreateCampaignMutationVariables>;
 export const UpdateCampaignDocument = new TypedDocumentString(`
-    mutation UpdateCampaign($id: ID!, $input: UpdateCampaignInput!) {
-  updateCampaign(id: $id, input: $input) {
+    mutation UpdateCampaign($input: UpdateCampaignInput!) {
+  updateCampaign(input: $input) {
     ...CampaignParts
   }
 }
@@ -3797,8 +3972,8 @@ fragment CampaignStepParts on CampaignStep {
   targetStage
 }`) as unknown as TypedDocumentString<UpdateCampaignMutation, UpdateCampaignMutationVariables>;
 export const AddCampaignStepDocument = new TypedDocumentString(`
-    mutation AddCampaignStep($campaignId: ID!, $input: AddCampaignStepInput!) {
-  addCampaignStep(campaignId: $campaignId, input: $input) {
+    mutation AddCampaignStep($input: AddCampaignStepInput!) {
+  addCampaignStep(input: $input) {
     ...CampaignParts
   }
 }
@@ -3870,8 +4045,8 @@ fragment CampaignStepParts on CampaignStep {
   targetStage
 }`) as unknown as TypedDocumentString<AddCampaignStepMutation, AddCampaignStepMutationVariables>;
 export const UpdateCampaignStepDocument = new TypedDocumentString(`
-    mutation UpdateCampaignStep($campaignId: ID!, $stepId: ID!, $input: UpdateCampaignStepInput!) {
-  updateCampaignStep(campaignId: $campaignId, stepId: $stepId, input: $input) {
+    mutation UpdateCampaignStep($input: UpdateCampaignStepInput!) {
+  updateCampaignStep(input: $input) {
     ...CampaignParts
   }
 }
@@ -3943,8 +4118,8 @@ fragment CampaignStepParts on CampaignStep {
   targetStage
 }`) as unknown as TypedDocumentString<UpdateCampaignStepMutation, UpdateCampaignStepMutationVariables>;
 export const RemoveCampaignStepDocument = new TypedDocumentString(`
-    mutation RemoveCampaignStep($campaignId: ID!, $stepId: ID!) {
-  removeCampaignStep(campaignId: $campaignId, stepId: $stepId) {
+    mutation RemoveCampaignStep($input: RemoveCampaignStepInput!) {
+  removeCampaignStep(input: $input) {
     ...CampaignParts
   }
 }
@@ -4016,8 +4191,8 @@ fragment CampaignStepParts on CampaignStep {
   targetStage
 }`) as unknown as TypedDocumentString<RemoveCampaignStepMutation, RemoveCampaignStepMutationVariables>;
 export const SetCampaignStatusDocument = new TypedDocumentString(`
-    mutation SetCampaignStatus($id: ID!, $status: CampaignStatus!) {
-  setCampaignStatus(id: $id, status: $status) {
+    mutation SetCampaignStatus($input: SetCampaignStatusInput!) {
+  setCampaignStatus(input: $input) {
     ...CampaignParts
   }
 }
@@ -4089,8 +4264,8 @@ fragment CampaignStepParts on CampaignStep {
   targetStage
 }`) as unknown as TypedDocumentString<SetCampaignStatusMutation, SetCampaignStatusMutationVariables>;
 export const DeleteCampaignDocument = new TypedDocumentString(`
-    mutation DeleteCampaign($id: ID!) {
-  deleteCampaign(id: $id) {
+    mutation DeleteCampaign($input: DeleteCampaignInput!) {
+  deleteCampaign(input: $input) {
     ...CampaignParts
   }
 }
@@ -4162,17 +4337,13 @@ fragment CampaignStepParts on CampaignStep {
   targetStage
 }`) as unknown as TypedDocumentString<DeleteCampaignMutation, DeleteCampaignMutationVariables>;
 export const CheckCampaignTriggersDocument = new TypedDocumentString(`
-    mutation CheckCampaignTriggers($campaignId: ID!) {
-  checkCampaignTriggers(campaignId: $campaignId)
+    mutation CheckCampaignTriggers($input: CheckCampaignTriggersInput!) {
+  checkCampaignTriggers(input: $input)
 }
     `) as unknown as TypedDocumentString<CheckCampaignTriggersMutation, CheckCampaignTriggersMutationVariables>;
 export const ApplyCampaignToLeadDocument = new TypedDocumentString(`
-    mutation ApplyCampaignToLead($campaignId: ID!, $leadId: ID!, $idempotencyKey: String) {
-  applyCampaignToLead(
-    campaignId: $campaignId
-    leadId: $leadId
-    idempotencyKey: $idempotencyKey
-  ) {
+    mutation ApplyCampaignToLead($input: ApplyCampaignToLeadInput!) {
+  applyCampaignToLead(input: $input) {
     ...EnrolmentParts
   }
 }
@@ -4192,8 +4363,8 @@ export const ApplyCampaignToLeadDocument = new TypedDocumentString(`
   hops
 }`) as unknown as TypedDocumentString<ApplyCampaignToLeadMutation, ApplyCampaignToLeadMutationVariables>;
 export const ExitEnrolmentDocument = new TypedDocumentString(`
-    mutation ExitEnrolment($enrolmentId: ID!, $reason: String) {
-  exitEnrolment(enrolmentId: $enrolmentId, reason: $reason) {
+    mutation ExitEnrolment($input: ExitEnrolmentInput!) {
+  exitEnrolment(input: $input) {
     ...EnrolmentParts
   }
 }
@@ -4674,8 +4845,8 @@ export const SuppressLeadDocument = new TypedDocumentString(`
   liftedAt
 }`) as unknown as TypedDocumentString<SuppressLeadMutation, SuppressLeadMutationVariables>;
 export const LiftSuppressionDocument = new TypedDocumentString(`
-    mutation LiftSuppression($suppressionId: ID!, $reason: String!) {
-  liftSuppression(suppressionId: $suppressionId, reason: $reason) {
+    mutation LiftSuppression($input: LiftSuppressionInput!) {
+  liftSuppression(input: $input) {
     ...SuppressionParts
   }
 }
@@ -4838,8 +5009,8 @@ export const FileUsageDocument = new TypedDocumentString(`
 }
     `) as unknown as TypedDocumentString<FileUsageQuery, FileUsageQueryVariables>;
 export const DeleteFileDocument = new TypedDocumentString(`
-    mutation DeleteFile($id: ID!) {
-  deleteFile(id: $id) {
+    mutation DeleteFile($input: DeleteFileInput!) {
+  deleteFile(input: $input) {
     ...FileParts
   }
 }
@@ -5277,24 +5448,24 @@ export const LeadsDocument = new TypedDocumentString(`
   archivedAt
 }`) as unknown as TypedDocumentString<LeadsQuery, LeadsQueryVariables>;
 export const ArchiveLeadDocument = new TypedDocumentString(`
-    mutation ArchiveLead($leadId: ID!) {
-  archiveLead(leadId: $leadId) {
+    mutation ArchiveLead($input: ArchiveLeadInput!) {
+  archiveLead(input: $input) {
     id
     archivedAt
   }
 }
     `) as unknown as TypedDocumentString<ArchiveLeadMutation, ArchiveLeadMutationVariables>;
 export const RestoreLeadDocument = new TypedDocumentString(`
-    mutation RestoreLead($leadId: ID!) {
-  restoreLead(leadId: $leadId) {
+    mutation RestoreLead($input: RestoreLeadInput!) {
+  restoreLead(input: $input) {
     id
     archivedAt
   }
 }
     `) as unknown as TypedDocumentString<RestoreLeadMutation, RestoreLeadMutationVariables>;
 export const AssignLeadDocument = new TypedDocumentString(`
-    mutation AssignLead($leadId: ID!, $memberId: ID) {
-  assignLead(leadId: $leadId, memberId: $memberId) {
+    mutation AssignLead($input: AssignLeadInput!) {
+  assignLead(input: $input) {
     id
     assignee {
       id
@@ -5369,8 +5540,8 @@ export const ScheduleMeetingDocument = new TypedDocumentString(`
   url
 }`) as unknown as TypedDocumentString<ScheduleMeetingMutation, ScheduleMeetingMutationVariables>;
 export const CancelMeetingDocument = new TypedDocumentString(`
-    mutation CancelMeeting($meetingId: ID!) {
-  cancelMeeting(meetingId: $meetingId) {
+    mutation CancelMeeting($input: CancelMeetingInput!) {
+  cancelMeeting(input: $input) {
     ...MeetingParts
   }
 }
@@ -5384,8 +5555,8 @@ export const CancelMeetingDocument = new TypedDocumentString(`
   url
 }`) as unknown as TypedDocumentString<CancelMeetingMutation, CancelMeetingMutationVariables>;
 export const MarkMeetingHeldDocument = new TypedDocumentString(`
-    mutation MarkMeetingHeld($meetingId: ID!) {
-  markMeetingHeld(meetingId: $meetingId) {
+    mutation MarkMeetingHeld($input: MarkMeetingHeldInput!) {
+  markMeetingHeld(input: $input) {
     ...MeetingParts
   }
 }
@@ -5409,8 +5580,8 @@ export const MoveLeadToStageDocument = new TypedDocumentString(`
 }
     `) as unknown as TypedDocumentString<MoveLeadToStageMutation, MoveLeadToStageMutationVariables>;
 export const AutoAdvanceLeadDocument = new TypedDocumentString(`
-    mutation AutoAdvanceLead($leadId: ID!) {
-  autoAdvanceLead(leadId: $leadId) {
+    mutation AutoAdvanceLead($input: AutoAdvanceLeadInput!) {
+  autoAdvanceLead(input: $input) {
     moved
     why
     missing
@@ -5583,8 +5754,8 @@ export const UpdateTemplateDocument = new TypedDocumentString(`
   archivedAt
 }`) as unknown as TypedDocumentString<UpdateTemplateMutation, UpdateTemplateMutationVariables>;
 export const ArchiveTemplateDocument = new TypedDocumentString(`
-    mutation ArchiveTemplate($templateId: ID!, $evenIfUsed: Boolean) {
-  archiveTemplate(templateId: $templateId, evenIfUsed: $evenIfUsed) {
+    mutation ArchiveTemplate($input: ArchiveTemplateInput!) {
+  archiveTemplate(input: $input) {
     ...TemplateParts
   }
 }

@@ -9,6 +9,7 @@ import { maxColumns } from '../csv/map-columns.ts';
 import { Text } from '../../../text/input-format.ts';
 import { apiName } from '../../../language/api-name.ts';
 import type { Problem } from '../../../language/problems/problem.ts';
+import { RepeatableInput } from '../../../graphql/repeatable-input.ts';
 
 const byLanguage = 'by the `Accept-Language` of the request.';
 const fields = Object.keys(importFields) as ImportField[];
@@ -76,7 +77,7 @@ export class PreviewLeadImportArgs {
 }
 
 @InputType({ description: 'A file of leads to import.' })
-export class StartLeadImportInput {
+export class StartLeadImportInput extends RepeatableInput {
   @Field(() => ID, { description: 'Of a file that was sent to `POST /files`.' })
   fileId!: string;
 
@@ -90,10 +91,6 @@ export class StartLeadImportInput {
     description: 'A trial: everything is counted and refused as the import would do it, nothing is changed.',
   })
   dryRun: boolean = false;
-
-  @Field(() => String, { nullable: true, description: 'The same key again returns the first result.' })
-  @Text('token')
-  idempotencyKey?: string | null;
 }
 
 @ObjectType({ description: 'A column of the file and what it is taken for.' })
