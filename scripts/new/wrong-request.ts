@@ -1,0 +1,2 @@
+/** A request that cannot be carried out; the message says what would be right. */
+export class WrongRequest extends Error {}
