@@ -20,13 +20,3 @@ export interface LeadFacts {
 }
 
 export type FactName = keyof LeadFacts;
-
-export const noFacts: LeadFacts = Object.freeze({
-  budget: null,
-  location: null,
-  purpose: null,
-  timeframeMonths: null,
-  financing: null,
-  monthlyIncome: null,
-  meetingAt: null,
-});

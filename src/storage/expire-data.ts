@@ -1,6 +1,7 @@
 import type { Runtime } from '../runtime/scope.ts';
 import type { Db } from 'mongodb';
 import { DAY } from '../runtime/durations.ts';
+import { expireFiles } from './files/expire-files.ts';
 
 interface Retention {
   collection: string;
@@ -22,8 +23,13 @@ const retentions: readonly Retention[] = [
 
 const rowsAtOnce = 1000;
 
-/** Removes the rows whose time is over, and returns how many. Safe to repeat and to run on several workers at once. */
+/** Removes the rows and files whose time is over and uploads whose process died, and returns how many. Safe to repeat and to run on several workers at once. */
 export async function expireData(runtime: Runtime): Promise<number> {
+  const rows = await expireRows(runtime);
+  return rows + (await expireFiles(runtime));
+}
+
+async function expireRows(runtime: Runtime): Promise<number> {
   const now = runtime.clock.now().getTime();
   let removed = 0;
   for (const { collection, field, keptFor } of retentions) {

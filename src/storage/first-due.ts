@@ -8,11 +8,15 @@ export interface Queue {
   prefix?: Document;
 }
 
-/**
- * When the first row of a queue is due, also one that is due already; null when none is. The index answers it with one
- * step for each broker, however many rows wait. It looks over all brokers, which only the search for work may.
- */
-export async function firstDue(db: Db, { collection, field, prefix = {} }: Queue): Promise<Date | null> {
+/** When the first row of the queues is due, also one that is due already; null when none is. It looks over all brokers, which only the search for work may. */
+export async function firstDue(db: Db, ...queues: Queue[]): Promise<Date | null> {
+  const found = await Promise.all(queues.map((queue) => firstOf(db, queue)));
+  const times = found.filter((at) => at !== null);
+  return times.length > 0 ? new Date(Math.min(...times.map(Number))) : null;
+}
+
+/** The index answers with one step for each broker, however many rows wait. */
+async function firstOf(db: Db, { collection, field, prefix = {} }: Queue): Promise<Date | null> {
   const order = Object.fromEntries([...Object.keys(prefix), 'broker', field].map((name) => [name, 1]));
   const [first] = await db
     .collection(collection)
@@ -29,11 +33,4 @@ export async function firstDue(db: Db, { collection, field, prefix = {} }: Queue
     )
     .toArray();
   return first?.at ?? null;
-}
-
-/** The first of several queues. */
-export async function firstDueOf(db: Db, queues: readonly Queue[]): Promise<Date | null> {
-  const found = await Promise.all(queues.map((queue) => firstDue(db, queue)));
-  const times = found.filter((at) => at !== null);
-  return times.length > 0 ? new Date(Math.min(...times.map(Number))) : null;
 }

@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 
 import { extractFacts } from '../../src/agent/spanish/extract-facts.ts';
 import { readMeetingTime } from '../../src/agent/spanish/read-meeting-time.ts';
-import { readMoney } from '../../src/agent/spanish/read-money.ts';
+import { readMoney } from './read-money.ts';
 import { facts, prices, times } from './chat-sentences.ts';
 
 const zone = 'America/Mexico_City';

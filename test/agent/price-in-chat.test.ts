@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 
 import { extractFacts } from '../../src/agent/spanish/extract-facts.ts';
-import { readMoney } from '../../src/agent/spanish/read-money.ts';
+import { readMoney } from './read-money.ts';
 
 describe('a price as it is written in a chat', () => {
   it.each([

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 
-import { findMoney, readMoney } from '../../src/agent/spanish/read-money.ts';
+import { findMoney } from '../../src/agent/spanish/read-money.ts';
+import { readMoney } from './read-money.ts';
 import { sayMoney } from '../../src/agent/spanish/say-money.ts';
 import type { RecognizedEntry } from './spanish-data.ts';
 import { expectedNumbers, hasSpanishData, loadSpanish, shareOf } from './spanish-data.ts';

@@ -1,6 +1,6 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import { nodesOf } from '../support/client.ts';
-import { answerMessages } from '../../jobs/answer-messages.ts';
+import { answerMessages } from '../../src/conversation/replies/answer-messages.ts';
 import { LeadContactPolicyDocument, LeadDocument, LeadMeetingsDocument } from '../support/graphql/graphql.ts';
 import { writeAsLead } from '../support/inbound.ts';
 import { messagesOf, newLead } from '../support/leads.ts';
@@ -116,11 +116,11 @@ describe('what a lead writes', () => {
       asked.resolve();
       return answer.promise;
     };
-    const slow = answerMessages.run(app.app.runtime);
+    const slow = answerMessages(app.app.runtime);
     await asked.promise;
     await app.app.runtime.database.db.collection('messages').updateMany({}, { $set: { leaseUntil: new Date(0) } });
     model.before = () => undefined;
-    expect(await answerMessages.run(app.app.runtime)).toBe(1);
+    expect(await answerMessages(app.app.runtime)).toBe(1);
     answer.resolve();
     await slow;
     expect((await eventsOf()).filter(({ event }) => event === 'message.understood')).toHaveLength(1);

@@ -1,5 +1,5 @@
 import { afterEach, describe, expect, it } from 'vitest';
-import { sendMessages } from '../../jobs/send-messages.ts';
+import { sendMessages } from '../../src/conversation/outbound/send-messages.ts';
 import { newBroker } from '../support/brokers.ts';
 import { SendMessageDocument, SuppressLeadDocument } from '../support/graphql/graphql.ts';
 import { consentTo, messagesOf, newLead } from '../support/leads.ts';
@@ -94,10 +94,10 @@ describe('a process that dies between sending and settling', () => {
     const { ana, lead } = await planned(provider);
     provider.next('never_answer');
     const asked = new Promise<void>((resolve) => provider.whenAsked(() => resolve()));
-    const dying = sendMessages.run(app.app.runtime);
+    const dying = sendMessages(app.app.runtime);
     await asked;
     expect(await messagesOf(ana, lead.id)).toMatchObject([{ status: 'SENDING' }]);
-    expect(await sendMessages.run(app.app.runtime)).toBe(0);
+    expect(await sendMessages(app.app.runtime)).toBe(0);
     await endLeases();
     await app.runDueJobs();
     expect(await messagesOf(ana, lead.id)).toMatchObject([{ status: 'SENT' }]);

@@ -1,6 +1,6 @@
 import { afterEach, describe, expect, it } from 'vitest';
-import { runDueSteps } from '../../jobs/run-due-steps.ts';
-import { sendMessages } from '../../jobs/send-messages.ts';
+import { runDueSteps } from '../../src/campaign/dispatch/run-due-steps.ts';
+import { sendMessages } from '../../src/conversation/outbound/send-messages.ts';
 import { claimMessages } from '../../src/conversation/outbound/claim-messages.ts';
 import { MessageStatus } from '../../src/conversation/message.enums.ts';
 import { activeCampaign, message, newTemplate, onStage } from '../campaign/support/campaigns.ts';
@@ -49,7 +49,7 @@ async function plannedByCampaign(ana: Client, count: number): Promise<string[]> 
   await activeCampaign(ana, steps, { channel: 'SMS', ...onStage('PERFILAMIENTO') });
   const leadIds: string[] = [];
   for (let n = 0; n < count; n++) leadIds.push(await newReader(ana, 'PERFILAMIENTO'));
-  while ((await runDueSteps.run(app.app.runtime)) > 0);
+  while ((await runDueSteps(app.app.runtime)) > 0);
   return leadIds;
 }
 
@@ -63,7 +63,7 @@ describe('many messages', () => {
     provider.next('never_answer');
     const activity = await app.following(() => ana.subscribe(ActivityDocument, {}));
     const feed = countSent(activity, 60);
-    const tick = sendMessages.run(app.app.runtime);
+    const tick = sendMessages(app.app.runtime);
     await feed;
     provider.release();
     await tick;
@@ -78,7 +78,7 @@ describe('many messages', () => {
     const [, lost] = await planned(ana, 5);
     const { db } = app.app.runtime.database;
     await db.collection<{ _id: string }>('leads').deleteOne({ _id: lost! });
-    await sendMessages.run(app.app.runtime);
+    await sendMessages(app.app.runtime);
     expect(provider.outbox).toHaveLength(4);
   });
 
@@ -104,7 +104,7 @@ describe('many messages', () => {
     const ana = await opened(provider);
     await plannedByCampaign(ana, 2);
     await planned(ana, 1);
-    await sendMessages.run(app.app.runtime);
+    await sendMessages(app.app.runtime);
     expect(provider.outbox.map(({ body }) => body)).toEqual(['Hola.', 'Bienvenido.', 'Bienvenido.']);
   });
 
@@ -112,7 +112,7 @@ describe('many messages', () => {
     const provider = new ScriptedMessages();
     await plannedAtOnce(await opened(provider), 52);
     await planned(await newBroker(app), 1);
-    await sendMessages.run(app.app.runtime);
+    await sendMessages(app.app.runtime);
     expect(provider.outbox).toHaveLength(53);
   });
 
@@ -137,7 +137,7 @@ describe('many messages', () => {
     const provider = new ScriptedMessages({ idempotent: false });
     await planned(await opened(provider), 11);
     const { runtime } = app.app;
-    await Promise.all([sendMessages.run(runtime), sendMessages.run(runtime), sendMessages.run(runtime)]);
+    await Promise.all([sendMessages(runtime), sendMessages(runtime), sendMessages(runtime)]);
     expect(provider.outbox).toHaveLength(11);
   });
 });

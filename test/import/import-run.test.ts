@@ -1,6 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import { beforeAll, describe, expect, it, onTestFinished, vi } from 'vitest';
-import { runImports } from '../../jobs/run-imports.ts';
+import { runImports } from '../../src/lead/import/job/run-imports.ts';
 import { newBroker } from '../support/brokers.ts';
 import type { Client } from '../support/client.ts';
 import {
@@ -160,7 +160,7 @@ describe('an import', () => {
     const owner = await newBroker(app);
     const importId = await start(owner, 700);
     timeFlies();
-    await runImports.run(app.app.runtime);
+    await runImports(app.app.runtime);
     expect(await stateOf(owner, importId)).toEqual(['FINISHED', 700]);
   });
 
@@ -170,12 +170,12 @@ describe('an import', () => {
     const long = await start(owner, 700);
     const short = await start(other, 10);
     timeFlies();
-    await runImports.run(app.app.runtime);
+    await runImports(app.app.runtime);
     expect([await stateOf(owner, long), await stateOf(other, short)]).toEqual([
       ['RUNNING', 500],
       ['QUEUED', 0],
     ]);
-    await runImports.run(app.app.runtime);
+    await runImports(app.app.runtime);
     expect([await stateOf(owner, long), await stateOf(other, short)]).toEqual([
       ['RUNNING', 500],
       ['RUNNING', 10],
@@ -193,9 +193,9 @@ describe('an import', () => {
     const importId = await start(owner, 250);
     const ending = new AbortController();
     ending.abort();
-    await runImports.run({ ...app.app.runtime, ending });
+    await runImports({ ...app.app.runtime, ending });
     expect(await stateOf(owner, importId)).toEqual(['RUNNING', 0]);
-    await runImports.run(app.app.runtime);
+    await runImports(app.app.runtime);
     expect(await stateOf(owner, importId)).toEqual(['FINISHED', 250]);
   });
 

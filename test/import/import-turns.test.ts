@@ -1,5 +1,5 @@
 import { beforeAll, beforeEach, describe, expect, it, onTestFinished, vi } from 'vitest';
-import { runImports } from '../../jobs/run-imports.ts';
+import { runImports } from '../../src/lead/import/job/run-imports.ts';
 import { claimImport } from '../../src/lead/import/job/claim-import.ts';
 import { newBroker } from '../support/brokers.ts';
 import type { Client } from '../support/client.ts';
@@ -14,7 +14,7 @@ beforeAll(async () => {
 /** What earlier tests ordered waits no longer. */
 beforeEach(() => app.runDueJobs());
 
-const run = () => runImports.run(app.app.runtime);
+const run = () => runImports(app.app.runtime);
 
 /** Orders imports of a file with so many people. Returns their ids. */
 async function start(owner: Client, rows: number, imports = 1): Promise<string[]> {

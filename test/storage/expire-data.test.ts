@@ -1,5 +1,5 @@
 import { beforeAll, describe, expect, it } from 'vitest';
-import { expireData } from '../../jobs/expire-data.ts';
+import { expireData } from '../../src/storage/expire-data.ts';
 import { newBroker } from '../support/brokers.ts';
 import { CreateLeadDocument, LeadsDocument } from '../support/graphql/graphql.ts';
 import { newPhone } from '../support/leads.ts';
@@ -33,12 +33,12 @@ describe('rows that are kept for a time', () => {
   it('a session stays until it has expired, on the clock of the scope', async () => {
     const ana = await newBroker(app);
     app.clock.advance(30 * DAY - HOUR);
-    await expireData.run(app.app.runtime);
+    await expireData(app.app.runtime);
     await ana.run(LeadsDocument, {});
     expect(await rowsOf('sessions', ana.brokerId)).toBe(1);
     app.clock.advance(HOUR);
     expect((await ana.refused(LeadsDocument, {})).extensions.code).toBe('UNAUTHENTICATED');
-    expect(await expireData.run(app.app.runtime)).toBeGreaterThan(0);
+    expect(await expireData(app.app.runtime)).toBeGreaterThan(0);
     expect(await rowsOf('sessions', ana.brokerId)).toBe(0);
   });
 
@@ -49,11 +49,11 @@ describe('rows that are kept for a time', () => {
     const phone = newPhone();
     const first = await create('Luis', phone);
     app.clock.advance(DAY - HOUR);
-    await expireData.run(app.app.runtime);
+    await expireData(app.app.runtime);
     expect((await create('Luis', phone)).data).toEqual(first.data);
     expect((await create('Eva', newPhone())).errors?.[0]?.extensions.reason).toBe('IDEMPOTENCY_KEY_REUSED');
     app.clock.advance(HOUR);
-    await expireData.run(app.app.runtime);
+    await expireData(app.app.runtime);
     expect((await create('Eva', newPhone())).errors).toBeUndefined();
   });
 
@@ -69,7 +69,7 @@ describe('rows that are kept for a time', () => {
       createdAt: new Date(now - days * DAY),
     });
     await rows.insertMany([29, 30, 31].map(dated));
-    await expireData.run(app.app.runtime);
+    await expireData(app.app.runtime);
     expect((await rows.find().toArray()).map(({ _id }) => _id)).toEqual(['29 days ago']);
   });
 
@@ -77,7 +77,7 @@ describe('rows that are kept for a time', () => {
     const { db } = app.app.runtime.database;
     const old = Array.from({ length: 2500 }, () => ({ createdAt: new Date(0) }));
     await db.collection('commands').insertMany(old);
-    expect(await expireData.run(app.app.runtime)).toBeGreaterThanOrEqual(2500);
+    expect(await expireData(app.app.runtime)).toBeGreaterThanOrEqual(2500);
     expect(await db.collection('commands').countDocuments({ createdAt: new Date(0) })).toBe(0);
   });
 });

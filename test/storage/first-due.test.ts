@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { beforeAll, describe, expect, it } from 'vitest';
-import { firstDue, firstDueOf } from '../../src/storage/first-due.ts';
+import { firstDue } from '../../src/storage/first-due.ts';
 import { openTestApp, type TestApp } from '../support/test-app.ts';
 
 let app: TestApp;
@@ -34,8 +34,8 @@ describe('the first that is due', () => {
     await wait('c', [500]);
     await wait('a', [50], 'received');
     expect(await firstDue(db, queue('planned'))).toEqual(at(100));
-    expect(await firstDueOf(db, [queue('planned'), queue('received'), queue('sending')])).toEqual(at(50));
-    expect(await firstDueOf(db, [queue('sending')])).toBeNull();
+    expect(await firstDue(db, queue('planned'), queue('received'), queue('sending'))).toEqual(at(50));
+    expect(await firstDue(db, queue('sending'))).toBeNull();
   });
 
   it('costs one step of the index for each broker, however many rows wait', async () => {

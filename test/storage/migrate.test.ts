@@ -1,6 +1,6 @@
 import type { Db } from 'mongodb';
 import { describe, expect, it } from 'vitest';
-import { sendMessages } from '../../jobs/send-messages.ts';
+import { sendMessages } from '../../src/conversation/outbound/send-messages.ts';
 import { DAY } from '../../src/runtime/durations.ts';
 import { migrate } from '../../src/storage/migrate.ts';
 import { openScriptedLine } from '../call/support/scripted-line.ts';
@@ -125,7 +125,7 @@ it('a database of the first release is brought to this version, with what is que
   for (const queue of ['messages', 'voice_calls']) await database.db.collection(queue).dropIndex('waited_for');
   await database.db.collection('migrations').deleteMany({ name: { $ne: '2026-11-first-release' } });
   await migrate({ orm, db: database.db, processId, log });
-  await sendMessages.run(app.app.runtime);
+  await sendMessages(app.app.runtime);
   expect(provider.outbox).toHaveLength(1);
 });
 

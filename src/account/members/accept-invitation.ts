@@ -4,7 +4,6 @@ import type { Tx } from '../../storage/commit/tx.ts';
 import type { SignedIn } from '../account.types.ts';
 import { Broker } from '../broker.entity.ts';
 import { checkKnownPassword } from '../sign-in/check-known-password.ts';
-import { endInvitations } from './end-invitations.ts';
 import { Invitation } from './invitation.entity.ts';
 import type { AcceptInvitationInput } from './member.types.ts';
 import { Membership } from './membership.entity.ts';
@@ -46,4 +45,12 @@ async function join(tx: Tx, invitation: Invitation, name: string, passwordHash: 
   Object.assign(member, { role, removedAt: null });
   tx.record('user.joined', member, { invitationId: invitation.id });
   return member;
+}
+
+/** Ends the open invitations of an address: an older one would bring its person back after a removal, or with another role. */
+async function endInvitations(tx: Tx, email: string): Promise<void> {
+  for (const invitation of await tx.find(Invitation, { email, acceptedAt: null, expiresAt: { $gt: tx.now() } })) {
+    invitation.expiresAt = tx.now();
+    tx.record('invitation.ended', invitation);
+  }
 }

@@ -40,12 +40,6 @@ export function findMoney(text: string, currency: string): FoundMoney[] {
   }));
 }
 
-/** The first amount that says it is money, else the first number; null for none. */
-export function readMoney(text: string, currency: string): Money | null {
-  const found = findMoney(text, currency);
-  return (found.find(({ isExplicit }) => isExplicit) ?? found[0])?.money ?? null;
-}
-
 function toAmount(text: string, number: FoundNumber): Amount {
   const near = currencyAround(before(text, number.start, nearby), text.slice(number.end, number.end + nearby));
   const factor = near?.isMillions === true && number.factor === 1 ? 1e6 : 1;

@@ -2,7 +2,6 @@ import { z } from 'zod';
 
 import { refusal } from '../../errors.ts';
 import { networkFailure } from '../network-failure.ts';
-import { readAnswer } from '../read-answer.ts';
 import { isSignedWebhook } from '../twilio-signature.ts';
 import { twilioRefusal } from '../twilio-errors.ts';
 import type { MessageProvider, OutgoingMessage, SendMessageResult } from './message-provider.ts';
@@ -14,6 +13,9 @@ export interface SandboxMessagesOptions {
   authTokens: readonly [string, ...string[]];
   timeout?: number;
 }
+
+/** Bytes of an answer; what is expected has some hundred. */
+const maxBytes = 256 * 1024;
 
 const accepted = z.object({ id: z.string() });
 const refused = z.object({ code: z.number() });
@@ -69,4 +71,17 @@ async function sendResult(response: Response): Promise<SendMessageResult> {
   const answer = await readAnswer(response);
   if (response.ok) return { kind: 'sent', providerMessageId: accepted.parse(answer).id };
   return twilioRefusal(refused.parse(answer).code);
+}
+
+/** The JSON of an answer; an error for one that is too long, whatever length it announces. */
+async function readAnswer(response: Response): Promise<unknown> {
+  const parts: Uint8Array[] = [];
+  let bytes = 0;
+  for await (const part of response.body ?? []) {
+    bytes += part.length;
+    // Leaving the loop cancels the rest.
+    if (bytes > maxBytes) throw new Error(`the answer has more than ${maxBytes} bytes`);
+    parts.push(part);
+  }
+  return JSON.parse(Buffer.concat(parts).toString('utf8'));
 }

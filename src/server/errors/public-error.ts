@@ -12,7 +12,6 @@ import {
   type ErrorDetails,
 } from '../../errors.ts';
 import { Language } from '../../language/language.ts';
-import { coercedField } from './coerced-field.ts';
 
 // What the libraries below us say, in our closed list of codes.
 const codeOfLibrary: Record<string, ErrorCode> = {
@@ -23,6 +22,10 @@ const codeOfLibrary: Record<string, ErrorCode> = {
   OPERATION_RESOLUTION_FAILURE: 'BAD_USER_INPUT',
   PERSISTED_QUERY_NOT_SUPPORTED: 'BAD_USER_INPUT',
 };
+
+/** What graphql says of a variable of the wrong type. */
+const refusedVariable =
+  /^Variable "\$(?<variable>\w+)" (?:got invalid value(?: at "(?<place>[\w.[\]]*)")?; (?:Field "(?<name>\w+)")?|of )/;
 
 /** What the parser says of a document with too many tokens, or one nested deeper than the stack. */
 const tooLarge = /more tha[nt] \d+ tokens|Maximum call stack/;
@@ -120,4 +123,12 @@ function libraryCode({ message, extensions }: GraphQLError): ErrorCode | null {
   const code = extensions['code'];
   if (typeof code === 'string') return codeOfLibrary[code] ?? null;
   return 'BAD_USER_INPUT';
+}
+
+/** The field in which a variable of the wrong type was sent, spelt as our own rules spell it; null for another refusal. */
+function coercedField(message: string): string | null {
+  const { variable, place, name } = refusedVariable.exec(message)?.groups ?? {};
+  const field = (place ?? variable)?.replaceAll(/\[(\d+)\]/g, '.$1');
+  if (field === undefined) return null;
+  return name ? `${field}.${name}` : field;
 }

@@ -1,5 +1,5 @@
 import { GraphQLDateTimeISO } from 'graphql-scalars';
-import type { GraphQLSchema } from 'graphql';
+import { getNullableType, type GraphQLSchema } from 'graphql';
 import { buildSchema, type NonEmptyArray } from 'type-graphql';
 import { describeSchema } from './descriptions.ts';
 import { checkArgument } from '../../graphql/check-argument.ts';
@@ -7,7 +7,6 @@ import { priceMutations } from '../../graphql/costs.ts';
 import { meterFields } from '../limits/operation-meter.ts';
 import { boundLists } from '../../graphql/list-bounds.ts';
 import { listEnumValues } from '../errors/enum-errors.ts';
-import { makeRootsNullable } from './nullable-roots.ts';
 import { guardFields } from './reading-permissions.ts';
 import { resolvers } from './resolvers.ts';
 
@@ -47,4 +46,15 @@ function instanceOf(resolver: unknown): object {
   const known = instances.get(type) ?? new type();
   instances.set(type, known);
   return known;
+}
+
+/**
+ * Makes every root field nullable, in place. The null of a field that must not be null takes its parent with it: with
+ * non-null roots, one refused field would hide what all others of the document found, and a refused mutation would hide
+ * the ids of those before it, which are committed already.
+ */
+function makeRootsNullable(schema: GraphQLSchema): void {
+  for (const root of [schema.getQueryType(), schema.getMutationType(), schema.getSubscriptionType()]) {
+    for (const field of Object.values(root?.getFields() ?? {})) field.type = getNullableType(field.type);
+  }
 }

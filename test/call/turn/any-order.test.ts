@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import type { TurnEvent } from '../../../src/call/turn/events.ts';
 import { reduce, replay } from '../../../src/call/turn/reduce.ts';
 import { openSession } from '../../../src/call/turn/session.ts';
-import { transcript } from '../../../src/call/turn/transcript.ts';
+import { transcript } from './transcript.ts';
 import { forAnyCall } from './any-call.ts';
 import { maxDuration, says } from './rehearsal.ts';
 

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { openSession } from '../../../src/call/turn/session.ts';
-import { transcript } from '../../../src/call/turn/transcript.ts';
+import { transcript } from './transcript.ts';
 import { maxDuration, openedCall, opening } from './rehearsal.ts';
 
 describe('the transcript', () => {

@@ -1,11 +1,10 @@
 import { problem } from '../../../language/problems/problem.ts';
 import { Channel } from '../../channel.ts';
 import { dateText } from './date-text.ts';
-import type { ImportField } from './import-fields.ts';
+import { headerKey, type ImportField } from './import-fields.ts';
 import type { ImportedConsent } from './imported-lead.ts';
 import type { RowCells } from './row-cells.ts';
 import type { RowPlace } from './row-place.ts';
-import { yesNoText } from './yes-no-text.ts';
 
 /** The column of each channel. */
 export const consentColumns = {
@@ -15,6 +14,9 @@ export const consentColumns = {
   [Channel.EMAIL]: 'consentEmail',
   [Channel.CALL]: 'consentCall',
 } as const satisfies Record<Channel, ImportField>;
+
+const yes = new Set(['si', 's', 'yes', 'y', 'x', '1', 'true', 'verdadero', 'acepta', '✓', '✔']);
+const no = new Set(['no', 'n', '0', 'false', 'falso']);
 
 /**
  * What the row says about consent, per channel. A channel's own column takes precedence over the one for all channels; an
@@ -38,4 +40,13 @@ function readYesNo(row: RowCells, field: ImportField): boolean | null {
   if (answer !== 'unreadable') return answer;
   row.refuse(field, problem('YES_NO_UNREADABLE'));
   return null;
+}
+
+/** Reads a yes or a no; null is an empty cell, which says neither. */
+function yesNoText(text: string): boolean | null | 'unreadable' {
+  const written = text.trim();
+  if (written === '') return null;
+  const word = headerKey(written) || written;
+  if (yes.has(word)) return true;
+  return no.has(word) ? false : 'unreadable';
 }
