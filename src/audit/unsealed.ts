@@ -1,5 +1,5 @@
 import type { Db, Document } from 'mongodb';
-import type { Scope } from '../runtime/scope.ts';
+import type { BrokerReader } from '../storage/broker-reader.ts';
 import { AuditLog } from './audit-log.entity.ts';
 import type { EventName } from './events.ts';
 
@@ -52,9 +52,9 @@ export async function waitsForSeal(db: Db): Promise<boolean> {
 }
 
 /** What the broker's log holds that is not sealed, in the order of the ids. */
-export async function readUnsealed(scope: Scope): Promise<Unsealed[]> {
+export async function readUnsealed({ read }: { read: BrokerReader }): Promise<Unsealed[]> {
   const options = { projection: { unsealed: 1 }, hint: 'unsealed', maxTimeMS: 10_000 } as const;
-  const rows = await scope.read.collection(AuditLog).find(carriers, options);
+  const rows = await read.collection(AuditLog).find(carriers, options);
   return rows.flatMap(listOf).toSorted(byId);
 }
 

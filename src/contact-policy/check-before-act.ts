@@ -9,14 +9,9 @@ import { isSandboxed } from './ask-contact.ts';
 import type { ContactFacts } from './contact-facts.ts';
 import { recipientOf } from './contact-recipient.ts';
 import { decideContact, factsInCommit } from './decide-contact.ts';
-import type { CampaignWindow, ContactDecision, ContactPurpose } from './may-contact.types.ts';
+import type { PlannersWord } from './ask-planner.ts';
+import type { ContactDecision, ContactPurpose } from './may-contact.types.ts';
 import { moveReservations } from './reserve-contact.ts';
-
-/** What the campaign that planned a contact says when it is about to go out. */
-export type PlannersWord = { kind: 'goes_on'; window: CampaignWindow | null } | { kind: 'paused' } | { kind: 'over' };
-
-/** Asks the campaigns about their runs. A paused one is locked, so that what it holds is not missed when it goes on. */
-export type AskPlanner = (tx: Tx, enrolmentIds: readonly string[]) => Promise<ReadonlyMap<string, PlannersWord>>;
 
 /** A message or call that was planned and is about to go out. */
 export interface PlannedAct {

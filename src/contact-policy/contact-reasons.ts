@@ -1,6 +1,6 @@
 import { apiName } from '../language/api-name.ts';
-import type { Language } from '../language/language.ts';
-import { say, type ParametersOf, type Sentence } from '../language/sentence.ts';
+import type { Language, Sentence } from '../language/language.ts';
+import { say, type ParametersOf } from '../language/sentence.ts';
 import { type ContactReason, ContactReasonCode } from './may-contact.types.ts';
 
 const C = ContactReasonCode;

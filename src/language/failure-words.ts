@@ -1,4 +1,4 @@
-import type { Sentence } from './sentence.ts';
+import type { Sentence } from './language.ts';
 
 /** Why a message or a call did not arrive, as a part of a sentence. */
 export const failureWords = {

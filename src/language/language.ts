@@ -10,3 +10,6 @@ registerEnumType(Language, {
   description: 'A language in which Cadencia itself speaks: in its mails, errors and explanations.',
   valuesConfig: { ES: { description: 'Spanish.' }, EN: { description: 'English.' } },
 });
+
+/** A text in each language that Cadencia speaks; `{name}` stands for a parameter. */
+export type Sentence = Readonly<Record<`${Language}`, string>>;

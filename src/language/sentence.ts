@@ -1,8 +1,5 @@
-import type { Language } from './language.ts';
+import type { Language, Sentence } from './language.ts';
 import { wordFor } from './words.ts';
-
-/** A text in each language that Cadencia speaks; `{name}` stands for a parameter. */
-export type Sentence = Readonly<Record<`${Language}`, string>>;
 
 /** Names of the parameters of a text. */
 export type ParametersOf<Text extends string> = Text extends `${string}{${infer Name}}${infer Rest}`

@@ -1,5 +1,5 @@
 import { failureWords } from './failure-words.ts';
-import type { Sentence } from './sentence.ts';
+import type { Sentence } from './language.ts';
 
 const channel: Record<string, Sentence> = {
   telegram: { en: 'Telegram', es: 'Telegram' },

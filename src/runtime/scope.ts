@@ -6,7 +6,7 @@ import { systemViewer, type Viewer } from '../account/viewer.ts';
 import type { LanguageModel } from '../agent/language-model.ts';
 import type { Fold } from '../audit/fold.ts';
 import type { Calling } from '../call/calling.types.ts';
-import type { AskPlanner } from '../contact-policy/check-before-act.ts';
+import type { AskPlanner } from '../contact-policy/ask-planner.ts';
 import type { ClientAddress, IsProxy } from '../server/http/client-address.ts';
 import type { AllowedOrigins } from '../server/origins/allowed-origins.ts';
 import { Language } from '../language/language.ts';

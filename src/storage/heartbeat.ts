@@ -1,7 +1,7 @@
 import { setTimeout as wait } from 'node:timers/promises';
 import type { Db } from 'mongodb';
 import type { Config } from '../config.ts';
-import type { Runtime } from '../runtime/scope.ts';
+import type { Database } from './open-database.ts';
 import { version } from '../runtime/version.ts';
 
 interface HeartbeatRow {
@@ -71,7 +71,7 @@ export async function startHeartbeat(db: Db, processId: string, role: Config['RO
 
 /** The processes that do this work and were heard of in the last half minute, by the server's clock; `ROLE=all` does both. */
 export async function liveProcesses(
-  { database }: Pick<Runtime, 'database'>,
+  { database }: { database: Database },
   role: 'api' | 'worker',
 ): Promise<LiveProcess[]> {
   const alive = { $expr: { $gt: ['$at', { $subtract: ['$$NOW', silentFor] }] } };

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { openSchema } from '../../src/server/schema/build-schema.ts';
-import { errorCodes } from '../../src/errors.ts';
+import { errorCodes } from '../../src/language/error-codes.ts';
 import { newBroker } from '../support/brokers.ts';
 import type { TestApp } from '../support/test-app.ts';
 import { poisoned, poisons } from './support/poison.ts';

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { errorCodes } from '../../src/errors.ts';
+import { errorCodes } from '../../src/language/error-codes.ts';
 import { newBroker } from '../support/brokers.ts';
 import { newLead } from '../support/leads.ts';
 import type { TestApp } from '../support/test-app.ts';

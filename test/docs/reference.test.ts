@@ -1,6 +1,6 @@
 import { access, glob } from 'node:fs/promises';
 import { describe, expect, it } from 'vitest';
-import { errorCodes } from '../../src/errors.ts';
+import { errorCodes } from '../../src/language/error-codes.ts';
 import { limits } from '../../src/server/limits/numbers.ts';
 import { mayDo, needs } from '../isolation/role-table.ts';
 import type { Permission } from '../support/graphql/graphql.ts';

@@ -1,6 +1,6 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import { errorReasons } from '../../src/language/reasons/error-reasons.ts';
-import { errorCodes } from '../../src/errors.ts';
+import { errorCodes } from '../../src/language/error-codes.ts';
 import { parametersOf } from '../../src/language/sentence.ts';
 import { overHttp, overSocket } from '../attack/support/wire.ts';
 import { newBroker } from '../support/brokers.ts';

@@ -1,4 +1,5 @@
-import { inWords, type ErrorCode, type ErrorDetails } from '../../../src/errors.ts';
+import { inWords, type ErrorDetails } from '../../../src/errors.ts';
+import type { ErrorCode } from '../../../src/language/error-codes.ts';
 import type { Answer } from '../../../test/support/client.ts';
 
 /** OVERLOADED: operations that wait for a frozen database take all connections to it. */

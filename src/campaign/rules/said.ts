@@ -1,6 +1,7 @@
 import { reasonInWords } from '../../contact-policy/contact-reasons.ts';
 import type { ContactReason, ContactReasonCode } from '../../contact-policy/may-contact.types.ts';
-import { inWords as refusalInWords, type ErrorCode, type ErrorDetails } from '../../errors.ts';
+import { inWords as refusalInWords, type ErrorDetails } from '../../errors.ts';
+import type { ErrorCode } from '../../language/error-codes.ts';
 import { apiName } from '../../language/api-name.ts';
 import type { Language } from '../../language/language.ts';
 import { say, type ParametersOf } from '../../language/sentence.ts';

@@ -1,5 +1,5 @@
-import { say, type ParametersOf, type Sentence } from '../sentence.ts';
-import type { Language } from '../language.ts';
+import { say, type ParametersOf } from '../sentence.ts';
+import type { Language, Sentence } from '../language.ts';
 import { accountProblems } from './account-problems.ts';
 import { campaignProblems } from './campaign-problems.ts';
 import type { Explained } from './explained.ts';

@@ -1,6 +1,6 @@
 import { Field, ObjectType, registerEnumType } from 'type-graphql';
 import { errorReasons, type ErrorReason as Reason } from '../../language/reasons/error-reasons.ts';
-import { errorCodes, type ErrorCode as Code } from '../../errors.ts';
+import { errorCodes, type ErrorCode as Code } from '../../language/error-codes.ts';
 import { described, namesOf } from '../../language/enum-of-sentences.ts';
 import { Size } from '../../graphql/list-bounds.ts';
 

@@ -1,4 +1,4 @@
-import type { ErrorCode } from '../../errors.ts';
+import type { ErrorCode } from '../../language/error-codes.ts';
 
 /** The HTTP status of a request that was refused as a whole; 400 where there is none of its own. */
 export const statusOf: Partial<Record<ErrorCode, number>> = {

@@ -2,15 +2,8 @@ import { randomUUID } from 'node:crypto';
 import { GraphQLError, type GraphQLFormattedError } from 'graphql';
 import { MongoError } from 'mongodb';
 import type { Logger } from 'pino';
-import {
-  AppError,
-  errorCodes,
-  fieldFault,
-  inWords,
-  publicDetails,
-  type ErrorCode,
-  type ErrorDetails,
-} from '../../errors.ts';
+import { AppError, fieldFault, inWords, publicDetails, type ErrorDetails } from '../../errors.ts';
+import { errorCodes, type ErrorCode } from '../../language/error-codes.ts';
 import { Language } from '../../language/language.ts';
 
 // What the libraries below us say, in our closed list of codes.

@@ -7,7 +7,6 @@ import {
   type GraphQLSchema,
 } from 'graphql';
 import { AppError, refusal } from '../../errors.ts';
-import type { Context } from '../../graphql/context.ts';
 import { ownCostOf } from '../../graphql/costs.ts';
 import { limits } from './numbers.ts';
 
@@ -32,6 +31,11 @@ function lengthOf(value: unknown): number {
   return typeof value === 'object' && value !== null ? (JSON.stringify(value)?.length ?? 0) : 0;
 }
 
+/** What resolvers are given, as far as the meter goes. */
+interface Metered {
+  meter: OperationMeter;
+}
+
 /** The scalars whose values may be long; all others are bounded by the number of fields. */
 const texts = new Set(['String', 'JSON', 'ID']);
 
@@ -41,12 +45,12 @@ export function meterFields(schema: GraphQLSchema): void {
     if (!isObjectType(type) || type.name.startsWith('__')) continue;
     for (const field of Object.values(type.getFields())) {
       const leaf = getNamedType(field.type);
-      meterField(field as GraphQLField<unknown, Context>, isScalarType(leaf) && texts.has(leaf.name));
+      meterField(field as GraphQLField<unknown, Metered>, isScalarType(leaf) && texts.has(leaf.name));
     }
   }
 }
 
-function meterField(field: GraphQLField<unknown, Context>, isText: boolean): void {
+function meterField(field: GraphQLField<unknown, Metered>, isText: boolean): void {
   const resolve = field.resolve ?? defaultFieldResolver;
   const cost = ownCostOf(field as GraphQLField<unknown, unknown>);
   field.resolve = (source, args, context, info) => {
@@ -58,7 +62,7 @@ function meterField(field: GraphQLField<unknown, Context>, isText: boolean): voi
   };
 }
 
-function metered(value: unknown, { meter }: Context): unknown {
+function metered(value: unknown, { meter }: Metered): unknown {
   meter.takeText(value);
   return value;
 }

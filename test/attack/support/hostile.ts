@@ -1,4 +1,4 @@
-import type { ErrorCode } from '../../../src/errors.ts';
+import type { ErrorCode } from '../../../src/language/error-codes.ts';
 
 /** What must become of a document: refused with this code, or, where it is legal, answered without one. */
 type Verdict = ErrorCode | 'legal' | 'malformed';

@@ -1,4 +1,4 @@
-import type { Sentence } from '../../../language/sentence.ts';
+import type { Sentence } from '../../../language/language.ts';
 
 /** What the rules say about letting a lead in. */
 export const entrySentences = {

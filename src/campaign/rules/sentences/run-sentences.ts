@@ -1,4 +1,4 @@
-import type { Sentence } from '../../../language/sentence.ts';
+import type { Sentence } from '../../../language/language.ts';
 
 /** What the rules say about a run as a whole: the campaign, the lead, and what ends it. */
 export const runSentences = {

@@ -1,4 +1,4 @@
-import type { Sentence } from '../../../language/sentence.ts';
+import type { Sentence } from '../../../language/language.ts';
 
 /** What keeps a message or a call from going out, and how it failed. */
 export const sendingSentences = {

@@ -1,4 +1,4 @@
-import type { Sentence } from '../../../language/sentence.ts';
+import type { Sentence } from '../../../language/language.ts';
 
 /** What the rules say about one step for one lead: whether it is due, what stands against it, how its tries went. */
 export const stepSentences = {
