@@ -20,7 +20,7 @@ import { mountHealth } from './server/http/health.ts';
 import { disableKeepAlive, drainConnections, stopAccepting } from './server/http/graceful-shutdown.ts';
 import { listen } from './server/http/listen.ts';
 import { openLog } from './runtime/log.ts';
-import { openRuntime, type Overrides } from './runtime/open-runtime.ts';
+import { openRuntime, type Overrides } from './composition/open-runtime.ts';
 import { Scope, type Runtime } from './runtime/scope.ts';
 import { mountFiles } from './storage/files/file-routes.ts';
 import { liveProcesses } from './storage/heartbeat.ts';

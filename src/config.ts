@@ -1,5 +1,5 @@
 import { RegistrationMode } from './account/registration/registration-mode.ts';
-import { environment, knownToken, type Environment } from './runtime/environment.ts';
+import { environment, knownToken, type Environment } from './composition/environment.ts';
 
 const forTwilio = ['TWILIO_ACCOUNT_SID', 'TWILIO_AUTH_TOKEN', 'TWILIO_PHONE_NUMBER', 'WEBHOOK_BASE_URL'] as const;
 

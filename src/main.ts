@@ -10,4 +10,4 @@ if (fault) {
 }
 // Compiled code is kept beside the program, which makes every later start a fifth cheaper.
 module.enableCompileCache(fileURLToPath(new URL('../.compiled', import.meta.url)));
-await import('./runtime/start.ts');
+await import('./composition/start.ts');

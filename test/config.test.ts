@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { describe, expect, it } from 'vitest';
 import { readConfig } from '../src/config.ts';
-import { environment } from '../src/runtime/environment.ts';
+import { environment } from '../src/composition/environment.ts';
 import { hostFaults } from '../src/server/http/listening-hosts.ts';
 import { databaseIn } from '../src/storage/database-url.ts';
 

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { reactions } from '../src/runtime/reactions.ts';
+import { reactions } from '../src/composition/reactions.ts';
 
 describe('reactions', () => {
   it('form no cycle within a commit', () => {

@@ -1,6 +1,6 @@
 import { join } from 'node:path';
 import { setTimeout } from 'node:timers/promises';
-import { sandboxAccount } from '../runtime/open-ports.ts';
+import { sandboxAccount } from '../composition/open-ports.ts';
 import { startChild, type Child } from './child.ts';
 import { makeDirectory } from '../storage/make-directory.ts';
 

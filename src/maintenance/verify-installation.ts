@@ -1,6 +1,6 @@
 import type { Config } from '../config.ts';
 import { openLog } from '../runtime/log.ts';
-import { openRuntime } from '../runtime/open-runtime.ts';
+import { openRuntime } from '../composition/open-runtime.ts';
 import { openInstallation } from './open-installation.ts';
 import { requireCadenciaIn, requireDatabaseIn } from './require-installation.ts';
 import { verifyDatabase, type Verification } from './verify-database.ts';

@@ -2,7 +2,7 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { sandboxAccount } from '../../src/runtime/open-ports.ts';
+import { sandboxAccount } from '../../src/composition/open-ports.ts';
 import { sandboxMessages } from '../../src/provider/message/sandbox.ts';
 import { openSandbox, type Sandbox } from '../../src/sandbox/open-sandbox.ts';
 import { newBroker } from '../support/brokers.ts';

@@ -1,5 +1,5 @@
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
-import { entities } from '../../src/runtime/entities.ts';
+import { entities } from '../../src/composition/entities.ts';
 import { openSchema } from '../../src/server/schema/build-schema.ts';
 import { Lead } from '../../src/lead/lead.entity.ts';
 import { password } from '../support/registration.ts';

@@ -1,7 +1,5 @@
-import type { ScriptedVoice } from '../../call/support/scripted-voice.ts';
 import { newBroker } from '../../support/brokers.ts';
 import { password } from '../../support/registration.ts';
-import type { Client } from '../../support/client.ts';
 import {
   AcceptInvitationDocument,
   AuditLogsDocument,
@@ -9,33 +7,16 @@ import {
   InviteUserDocument,
   UpdateCallSettingsDocument,
 } from '../../support/graphql/graphql.ts';
-import type { TestApp } from '../../support/test-app.ts';
 import type { Kind } from './kinds.ts';
 import { settleCampaigns } from './settle-campaigns.ts';
 import { settleFiles } from './settle-files.ts';
 import { settleLeads } from './settle-leads.ts';
 import { settleTalk } from './settle-talk.ts';
+import type { Name, Settler, Stage } from './settler.ts';
 import { MINUTE } from '../../../src/runtime/durations.ts';
-
-export interface Stage {
-  app: TestApp;
-  voice: ScriptedVoice;
-}
-
-export interface Name {
-  /** In every free text of the broker, and nowhere else. */
-  mark: string;
-  /** Last digit but one of its leads' phone numbers, and the next three. */
-  digit: number;
-}
 
 /** Two of each kind: whatever one request does to the first, the second is there for the next. */
 type Ids = Record<Kind, [string, string]>;
-
-export interface Settler extends Stage, Name {
-  client: Client;
-  brokerId: string;
-}
 
 export interface Settled extends Settler {
   email: string;

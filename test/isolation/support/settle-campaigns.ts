@@ -5,7 +5,7 @@ import {
   CreateTemplateDocument,
   SetCampaignStatusDocument,
 } from '../../support/graphql/graphql.ts';
-import type { Settler } from './settle-broker.ts';
+import type { Settler } from './settler.ts';
 import { DAY } from '../../../src/runtime/durations.ts';
 import type { NewStep } from '../../campaign/support/campaigns.ts';
 

@@ -1,5 +1,5 @@
 import { importStored } from '../../import/imports.ts';
-import type { Settler } from './settle-broker.ts';
+import type { Settler } from './settler.ts';
 
 /** Two files and their imports, each with a row that is taken and one that is refused. */
 export async function settleFiles({ app, client, mark, digit }: Settler) {

@@ -7,7 +7,7 @@ import {
   SuppressLeadDocument,
   UpdateLeadDocument,
 } from '../../support/graphql/graphql.ts';
-import type { Settler } from './settle-broker.ts';
+import type { Settler } from './settler.ts';
 
 const count = 6;
 

@@ -6,7 +6,7 @@ import {
   SendMessageDocument,
 } from '../../support/graphql/graphql.ts';
 import { writeAsLead } from '../../support/inbound.ts';
-import type { Settler } from './settle-broker.ts';
+import type { Settler } from './settler.ts';
 
 /** What was said and agreed: messages both ways, calls with their transcripts, meetings. */
 export async function settleTalk(settler: Settler, leads: string[], { Campaign }: { Campaign: string[] }) {

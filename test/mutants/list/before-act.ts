@@ -53,7 +53,7 @@ export const beforeAct: readonly Mutant[] = [
   {
     name: 'held-for-ever',
     why: 'a campaign that goes on has lost the calls and messages that it held',
-    file: 'src/runtime/reactions.ts',
+    file: 'src/composition/reactions.ts',
     from: "  { on: 'campaign.status_changed', causes: [], run: releaseHeldOfCampaign },\n",
     to: '',
     checks: justBefore,
@@ -62,7 +62,7 @@ export const beforeAct: readonly Mutant[] = [
   {
     name: 'held-of-runs-that-left',
     why: 'a call of a lead that left a paused or deleted campaign seems to wait for ever',
-    file: 'src/runtime/reactions.ts',
+    file: 'src/composition/reactions.ts',
     from: "  { on: 'enrolment.exited', causes: [], runAll: releaseHeldOfRuns },\n",
     to: '',
     checks: justBefore,

@@ -158,7 +158,7 @@ export const campaign: readonly Mutant[] = [
   {
     name: 'attempt-not-settled',
     why: 'a run waits for ever for what became of its message',
-    file: 'src/runtime/reactions.ts',
+    file: 'src/composition/reactions.ts',
     from: `{ on: 'message.sent', causes: [], runAll: settleMessageAttempts },`,
     to: '',
     checks: ['test/campaign/welcome-flow.test.ts'],

@@ -172,7 +172,7 @@ export const contactPolicy: readonly Mutant[] = [
   {
     name: 'later-address-not-suppressed',
     why: 'who wants no contact is written to at the address that the broker learned afterwards',
-    file: 'src/runtime/reactions.ts',
+    file: 'src/composition/reactions.ts',
     from: "  { on: 'lead.updated', causes: [], runAll: coverNewAddresses },\n",
     to: '',
     checks: ['test/contact-policy/suppressions.test.ts'],

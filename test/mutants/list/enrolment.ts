@@ -17,7 +17,7 @@ export const enrolment: readonly Mutant[] = [
   {
     name: 'settings-wake-nobody',
     why: 'a step that another window lets go waits for the old one, for days',
-    file: 'src/runtime/reactions.ts',
+    file: 'src/composition/reactions.ts',
     from: "  { on: 'campaign.updated', causes: [], run: (tx, { subject }) => wakeCampaign(tx, subject) },\n",
     to: '',
     checks: opening,
@@ -25,7 +25,7 @@ export const enrolment: readonly Mutant[] = [
   {
     name: 'zones-wake-nobody',
     why: 'a step waits for the hours of a zone in which the lead is not',
-    file: 'src/runtime/reactions.ts',
+    file: 'src/composition/reactions.ts',
     from: "  { on: 'lead.updated', causes: [], runAll: wakeRunsOfLeads },\n",
     to: '',
     checks: opening,
@@ -41,7 +41,7 @@ export const enrolment: readonly Mutant[] = [
   {
     name: 'no-leaving-by-reply',
     why: 'a lead that answered gets the next automatic message',
-    file: 'src/runtime/reactions.ts',
+    file: 'src/composition/reactions.ts',
     from: `{ on: 'lead.replied', causes: ['enrolment.exited'], run: exitEnrolments },`,
     to: '',
     checks: leaving,
@@ -49,7 +49,7 @@ export const enrolment: readonly Mutant[] = [
   {
     name: 'no-leaving-by-suppression',
     why: 'a lead that opted out stays in its campaigns',
-    file: 'src/runtime/reactions.ts',
+    file: 'src/composition/reactions.ts',
     from: `{ on: 'suppression.added', causes: ['enrolment.exited'], run: exitEnrolments },`,
     to: '',
     checks: leaving,
@@ -57,7 +57,7 @@ export const enrolment: readonly Mutant[] = [
   {
     name: 'no-leaving-by-meeting',
     why: 'a lead that booked is still asked to book',
-    file: 'src/runtime/reactions.ts',
+    file: 'src/composition/reactions.ts',
     from: `{ on: 'meeting.scheduled', causes: ['enrolment.exited'], run: exitEnrolments },`,
     to: '',
     checks: leaving,
@@ -65,7 +65,7 @@ export const enrolment: readonly Mutant[] = [
   {
     name: 'no-entering-by-stage',
     why: 'a stage change starts nothing',
-    file: 'src/runtime/reactions.ts',
+    file: 'src/composition/reactions.ts',
     from: `    causes: ['enrolment.started', 'enrolment.refused', 'enrolment.exited'],
     run: enrolOnStage,`,
     to: `    causes: ['enrolment.started', 'enrolment.refused', 'enrolment.exited'],

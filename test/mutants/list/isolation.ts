@@ -58,7 +58,7 @@ export const isolation: readonly Mutant[] = [
   {
     name: 'campaign-of-a-call-unchecked',
     why: "a call is made in the name of another broker's campaign",
-    file: 'src/runtime/reactions.ts',
+    file: 'src/composition/reactions.ts',
     from: `  { on: 'call.requested', causes: [], run: requireCampaign },
 `,
     to: ``,

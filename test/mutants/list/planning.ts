@@ -19,7 +19,7 @@ export const planning: readonly Mutant[] = [
   {
     name: 'used-template-archived',
     why: 'a campaign that runs loses its text and nobody is told',
-    file: 'src/runtime/reactions.ts',
+    file: 'src/composition/reactions.ts',
     from: "  { on: 'template.archived', causes: [], run: refuseUsedTemplate },\n",
     to: '',
     checks: templates,

@@ -19,7 +19,7 @@ export const starting: readonly Mutant[] = [
   {
     name: 'webhooks-over-plain-http',
     why: 'what leads say, and the tokens of calls, travel readable',
-    file: 'src/runtime/environment.ts',
+    file: 'src/composition/environment.ts',
     from: 'return isOrigin(origin) && address',
     to: 'return origin.length > 0 && address',
     checks: config,

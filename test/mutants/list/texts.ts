@@ -207,7 +207,7 @@ export const texts: readonly Mutant[] = [
   {
     name: 'country-changes-under-leads',
     why: 'phone numbers are read as those of another country than before',
-    file: 'src/runtime/reactions.ts',
+    file: 'src/composition/reactions.ts',
     from: "  { on: 'broker.updated', causes: [], run: refuseCountryInUse },\n",
     to: '',
     checks: ['test/account/country.test.ts'],

@@ -16,7 +16,7 @@ import { AllowedOrigins } from '../server/origins/allowed-origins.ts';
 import { openCalling } from './open-calling.ts';
 import { openPorts } from './open-ports.ts';
 import { reactions } from './reactions.ts';
-import type { Ports, Runtime } from './scope.ts';
+import type { Ports, Runtime } from '../runtime/scope.ts';
 import { openChangeFeed, type ChangeFeed } from '../storage/change-feed.ts';
 import { databaseClock, type Clock } from '../storage/clock.ts';
 import { isTransient } from '../storage/commit/retry.ts';

@@ -3,7 +3,7 @@ import { firstRegistration } from '../account/registration/first-registration.ts
 import { openApp } from '../app.ts';
 import { readConfig } from '../config.ts';
 import { hostFaults } from '../server/http/listening-hosts.ts';
-import { shutDownOnSignals } from './shutdown-signals.ts';
+import { shutDownOnSignals } from '../runtime/shutdown-signals.ts';
 
 /** Milliseconds in which a client that has a connection may still use it before it is closed. */
 const noticeBeforeEnd = 1000;

@@ -2,7 +2,7 @@ import { scriptedModel } from '../agent/scripted/scripted-model.ts';
 import type { Config } from '../config.ts';
 import { sandboxMessages } from '../provider/message/sandbox.ts';
 import { twilioVoice } from '../provider/voice/twilio.ts';
-import type { Ports } from './scope.ts';
+import type { Ports } from '../runtime/scope.ts';
 
 /** The account the sandbox program answers to; not a secret, only a name. */
 export const sandboxAccount = 'AC00000000000000000000000000000000';
