@@ -2,8 +2,7 @@ import { v7 as uuidv7 } from 'uuid';
 import type { Actor, AuditLog } from '../../src/audit/audit-log.entity.ts';
 import { entryDigest } from '../../src/audit/entry-digest.ts';
 import type { EventName } from '../../src/audit/events.ts';
-import type { Change } from './hand-written-move.ts';
-import type { LeadRow } from './hand-written-rows.ts';
+import type { Change, LeadRow } from './hand-written-rows.ts';
 
 interface Moved {
   before: LeadRow;

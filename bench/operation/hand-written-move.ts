@@ -5,7 +5,7 @@ import { asRows } from '../../src/audit/unsealed.ts';
 import { leadScore } from '../../src/lead/score/lead-score.ts';
 import type { KeyHolder } from '../support/recognise-key.ts';
 import { auditEntries } from './hand-written-entries.ts';
-import type { CommandRow, LeadRow, Move, TransitionRow } from './hand-written-rows.ts';
+import type { CommandRow, LeadRow, Move, TransitionRow, Change } from './hand-written-rows.ts';
 
 const transaction = {
   readConcern: { level: 'snapshot' },
@@ -38,8 +38,6 @@ async function write(db: Db, session: ClientSession, { keyId, broker }: KeyHolde
   await db.collection<CommandRow>('commands').insertOne(command, { session });
   return { ...before, ...change };
 }
-
-export type Change = Pick<LeadRow, 'stage' | 'stageEnteredAt' | 'score' | 'scoreParts'>;
 
 /** The score by Cadencia's own rule: what is compared is how the documents get written, not what they say. */
 function changeOf({ phone, email, ...lead }: LeadRow, { newStage: stage }: Move, now: Date): Change {

@@ -22,3 +22,5 @@ export interface Move {
   newStage: Stage;
   reason: string;
 }
+
+export type Change = Pick<LeadRow, 'stage' | 'stageEnteredAt' | 'score' | 'scoreParts'>;
