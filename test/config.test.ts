@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { readConfig } from '../src/config.ts';
 import { environment } from '../src/composition/environment.ts';
 import { hostFaults } from '../src/server/http/listening-hosts.ts';
-import { databaseIn } from '../src/storage/database-url.ts';
+import { databaseIn } from '../src/storage/open/database-url.ts';
 
 function refusalOf(env: NodeJS.ProcessEnv): string {
   try {

@@ -1,6 +1,6 @@
-import { noteContactAnswered } from '../contact-policy/reserve-contact.ts';
+import { noteContactAnswered } from '../contact-policy/reservation/reserve-contact.ts';
 import { SuppressionSource } from '../contact-policy/contact-policy.enums.ts';
-import { suppressContact } from '../contact-policy/suppress-contact.ts';
+import { suppressContact } from '../contact-policy/suppression/suppress-contact.ts';
 import { Channel } from '../lead/channel.ts';
 import { Lead } from '../lead/lead.entity.ts';
 import { noteReply } from '../lead/score/note-reply.ts';

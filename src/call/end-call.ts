@@ -1,5 +1,5 @@
 import type { DeliveryFailure } from '../contact-policy/delivery-failure.ts';
-import { noteContactAnswered, releaseContact } from '../contact-policy/reserve-contact.ts';
+import { noteContactAnswered, releaseContact } from '../contact-policy/reservation/reserve-contact.ts';
 import { isFinalStatus } from '../provider/voice/call-status.ts';
 import type { Tx } from '../storage/commit/tx.ts';
 import { CallEndReason, CallOutcome, CallStatus, DialState } from './call.enums.ts';

@@ -1,10 +1,10 @@
 import { randomBytes } from 'node:crypto';
 import { v7 as uuidv7 } from 'uuid';
-import { contactRefused, isSandboxed } from '../contact-policy/ask-contact.ts';
+import { contactRefused, isSandboxed } from '../contact-policy/decision/ask-contact.ts';
 import { ContactPurpose } from '../contact-policy/contact-policy.enums.ts';
-import { recipientOf } from '../contact-policy/contact-recipient.ts';
-import { decideContactInCommit } from '../contact-policy/decide-contact.ts';
-import { reserveContact } from '../contact-policy/reserve-contact.ts';
+import { recipientOf } from '../contact-policy/decision/contact-recipient.ts';
+import { decideContactInCommit } from '../contact-policy/decision/decide-contact.ts';
+import { reserveContact } from '../contact-policy/reservation/reserve-contact.ts';
 import { badInput, refusal } from '../errors.ts';
 import { Channel } from '../lead/channel.ts';
 import { Lead } from '../lead/lead.entity.ts';

@@ -1,6 +1,6 @@
 import { BSON } from 'mongodb';
 import type { Logger } from 'pino';
-import type { Database } from '../storage/open-database.ts';
+import type { Database } from '../storage/open/open-database.ts';
 import { jitter } from '../storage/commit/retry.ts';
 import { writeEvents, type EventBatch } from './session/write-events.ts';
 import type { TurnEvent } from './turn/events.ts';

@@ -1,6 +1,6 @@
 import type { CallSummary } from '../agent/language-model.ts';
 import { SuppressionSource } from '../contact-policy/contact-policy.enums.ts';
-import { suppressContact } from '../contact-policy/suppress-contact.ts';
+import { suppressContact } from '../contact-policy/suppression/suppress-contact.ts';
 import { outside } from '../runtime/failpoint.ts';
 import { heardFacts } from '../conversation/replies/heard-facts.ts';
 import { Lead } from '../lead/lead.entity.ts';

@@ -1,6 +1,6 @@
 import { Field, Int, ObjectType } from 'type-graphql';
 import { Size } from '../graphql/list-bounds.ts';
-import type { CampaignWindow } from '../contact-policy/may-contact.types.ts';
+import type { CampaignWindow } from '../contact-policy/decision/may-contact.types.ts';
 import { Stage } from '../lead/lead.types.ts';
 import { ReentryPolicy } from './campaign.enums.ts';
 import type { CampaignExits } from './rules/campaign-plan.ts';

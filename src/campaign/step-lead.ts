@@ -1,4 +1,4 @@
-import type { ContactFacts } from '../contact-policy/decide-contact.ts';
+import type { ContactFacts } from '../contact-policy/decision/decide-contact.ts';
 import type { Lead } from '../lead/lead.entity.ts';
 import type { Enrolment } from './enrolment.entity.ts';
 import type { TriggerLead } from './rules/trigger-match.ts';

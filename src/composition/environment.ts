@@ -3,7 +3,7 @@ import { RegistrationMode } from '../account/registration/registration-mode.ts';
 import { isOrigin } from '../account/origin.ts';
 import { clientBehind } from '../server/http/client-address.ts';
 import { addressOf } from '../server/http/network-address.ts';
-import { databaseName, databaseUrlFault } from '../storage/database-url.ts';
+import { databaseName, databaseUrlFault } from '../storage/open/database-url.ts';
 import { e164 } from '../text/formats.ts';
 
 const port = z.coerce.number().int().min(0).max(65535);

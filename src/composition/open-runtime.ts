@@ -24,9 +24,9 @@ import { databaseDisk, DiskWatch, type DiskSpace } from '../storage/disk-watch.t
 import { FileStore } from '../storage/files/file-store.ts';
 import { installationSecret } from '../storage/installation-secret.ts';
 import { startHeartbeat, type Heartbeat } from '../storage/heartbeat.ts';
-import { migrate } from '../storage/migrate.ts';
-import { openDatabase, type Database, type DatabaseConfig } from '../storage/open-database.ts';
-import { openOrm } from '../storage/open-orm.ts';
+import { migrate } from '../storage/open/migrate.ts';
+import { openDatabase, type Database, type DatabaseConfig } from '../storage/open/open-database.ts';
+import { openOrm } from '../storage/open/open-orm.ts';
 import { SharedReads } from '../storage/shared-reads.ts';
 
 /** What a test or the demo may put in place of the usual. */

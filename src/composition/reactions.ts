@@ -5,8 +5,8 @@ import { exitEnrolments, prepareExits } from '../campaign/enrol/exit-enrolments.
 import { wakeLead, wakeCampaign, wakeRunsOfLeads } from '../campaign/enrol/wake-enrolments.ts';
 import { refuseUsedTemplate } from '../campaign/refuse-used-template.ts';
 import { requireCampaign } from '../campaign/require-campaign.ts';
-import { coverNewAddresses } from '../contact-policy/cover-addresses.ts';
-import { recordReportedConsents } from '../contact-policy/record-consent.ts';
+import { coverNewAddresses } from '../contact-policy/suppression/cover-addresses.ts';
+import { recordReportedConsents } from '../contact-policy/consent/record-consent.ts';
 import { mailCancellation, mailInvitation } from '../conversation/outbound/mail-invitation.ts';
 import { refuseCountryInUse } from '../lead/identity/refuse-country-in-use.ts';
 import { enterPipeline } from '../pipeline/enter-stage.ts';

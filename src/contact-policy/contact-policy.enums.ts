@@ -1,5 +1,5 @@
 import { registerEnumType } from 'type-graphql';
-import { ContactPurpose, ContactReasonCode } from './may-contact.types.ts';
+import { ContactPurpose, ContactReasonCode } from './decision/may-contact.types.ts';
 import { countryRules } from './rules/country-rules.ts';
 
 export { ContactPurpose, ContactReasonCode };

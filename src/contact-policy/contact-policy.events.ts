@@ -1,9 +1,9 @@
 import type { NoDetails } from '../audit/events.ts';
 import type { Channel } from '../lead/channel.ts';
-import type { Consent } from './consent.entity.ts';
-import type { Contact } from './contact.entity.ts';
+import type { Consent } from './consent/consent.entity.ts';
+import type { Contact } from './reservation/contact.entity.ts';
 import type { SuppressionSource } from './contact-policy.enums.ts';
-import type { Suppression } from './suppression.entity.ts';
+import type { Suppression } from './suppression/suppression.entity.ts';
 
 declare module '../audit/events.ts' {
   interface Events {

@@ -4,9 +4,9 @@ import type { Context } from '../graphql/context.ts';
 import { readNestedPage } from '../graphql/nested-page.ts';
 import { Lead } from '../lead/lead.entity.ts';
 import { Channel } from '../lead/lead.types.ts';
-import { mayContactLead } from './ask-contact.ts';
-import { Consent } from './consent.entity.ts';
-import { suppressionsOf } from './contact-ledger.ts';
+import { mayContactLead } from './decision/ask-contact.ts';
+import { Consent } from './consent/consent.entity.ts';
+import { suppressionsOf } from './suppression/contact-ledger.ts';
 import { ContactPurpose } from './contact-policy.enums.ts';
 import {
   ContactDecisionType,
@@ -15,10 +15,10 @@ import {
   RevokeConsentInput,
   SuppressLeadInput,
 } from './contact-policy.types.ts';
-import { liftSuppression } from './lift-suppression.ts';
-import { reportConsent, revokeConsent } from './report-consent.ts';
-import { suppressLead } from './suppress-contact.ts';
-import { Suppression } from './suppression.entity.ts';
+import { liftSuppression } from './suppression/lift-suppression.ts';
+import { reportConsent, revokeConsent } from './consent/report-consent.ts';
+import { suppressLead } from './suppression/suppress-contact.ts';
+import { Suppression } from './suppression/suppression.entity.ts';
 
 const ConsentConnection = connectionOf(Consent, 'Consent');
 const SuppressionConnection = connectionOf(Suppression, 'Suppression');

@@ -1,7 +1,7 @@
 import { apiName } from '../language/api-name.ts';
 import type { Language, Sentence } from '../language/language.ts';
 import { say, type ParametersOf } from '../language/sentence.ts';
-import { type ContactReason, ContactReasonCode } from './may-contact.types.ts';
+import { type ContactReason, ContactReasonCode } from './decision/may-contact.types.ts';
 
 const C = ContactReasonCode;
 

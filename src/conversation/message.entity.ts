@@ -1,7 +1,7 @@
 import { Entity, Property } from '@mikro-orm/decorators/legacy';
 import { Field, ID, ObjectType } from 'type-graphql';
 import { DeliveryFailure } from '../contact-policy/delivery-failure.ts';
-import type { KeptDecision } from '../contact-policy/contact.entity.ts';
+import type { KeptDecision } from '../contact-policy/reservation/contact.entity.ts';
 import { ContactPurpose } from '../contact-policy/contact-policy.enums.ts';
 import { Lead } from '../lead/lead.entity.ts';
 import { Channel } from '../lead/lead.types.ts';

@@ -1,5 +1,5 @@
 import { Readable } from 'node:stream';
-import { dayAt } from '../lead/import/csv/date-text.ts';
+import { dayAt } from '../lead/import/csv/values/date-text.ts';
 import { openLeadFile } from '../lead/import/csv/read-leads.ts';
 
 /** Who picks up: most people answer, the rest show what else happens on a telephone line. */

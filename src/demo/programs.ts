@@ -2,7 +2,7 @@ import { join } from 'node:path';
 import { setTimeout } from 'node:timers/promises';
 import { sandboxAccount } from '../composition/open-ports.ts';
 import { startChild, type Child } from './child.ts';
-import { makeDirectory } from '../storage/make-directory.ts';
+import { makeDirectory } from '../storage/open/make-directory.ts';
 
 export interface Programs {
   cadencia: Child;

@@ -1,5 +1,5 @@
 import type { Scope } from '../runtime/scope.ts';
-import type { ArchiveLeadInput, RestoreLeadInput } from './lead-work.types.ts';
+import type { ArchiveLeadInput, RestoreLeadInput } from './work/lead-work.types.ts';
 import { Lead } from './lead.entity.ts';
 
 /** Puts a lead away: out of lists and the pipeline's numbers. Nothing of it is deleted, and its phone stays taken. */

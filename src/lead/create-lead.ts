@@ -6,7 +6,7 @@ import type { CreateLeadInput } from './lead-input.types.ts';
 import { enterLead, type NewLead } from './enter-lead.ts';
 import type { Lead } from './lead.entity.ts';
 import { ensureUnique } from './identity/ensure-unique.ts';
-import { requireAssignee } from './require-assignee.ts';
+import { requireAssignee } from './work/require-assignee.ts';
 import { requirePhone } from './identity/require-phone.ts';
 
 /** A new lead; its phone is read as one of its country, else of the broker's. CONFLICT `lead_exists` when it is there already. */

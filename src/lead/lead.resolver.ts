@@ -3,15 +3,15 @@ import { Membership } from '../account/members/membership.entity.ts';
 import type { Connection } from '../graphql/connection.ts';
 import type { Context } from '../graphql/context.ts';
 import { archiveLead, restoreLead } from './archive-lead.ts';
-import { assignLead } from './assign-lead.ts';
+import { assignLead } from './work/assign-lead.ts';
 import { createLead } from './create-lead.ts';
 import { LeadConnection } from './lead-connection.ts';
 import { LeadsArgs } from './lead-filter.types.ts';
 import { CreateLeadInput, UpdateLeadInput } from './lead-input.types.ts';
-import { ArchiveLeadInput, AssignLeadInput, RestoreLeadInput, SetLeadTreatmentInput } from './lead-work.types.ts';
+import { ArchiveLeadInput, AssignLeadInput, RestoreLeadInput, SetLeadTreatmentInput } from './work/lead-work.types.ts';
 import { Lead } from './lead.entity.ts';
 import { listLeads } from './list-leads.ts';
-import { setLeadTreatment } from './set-lead-treatment.ts';
+import { setLeadTreatment } from './work/set-lead-treatment.ts';
 import { updateLead } from './update-lead.ts';
 
 @Resolver(() => Lead)

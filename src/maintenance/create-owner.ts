@@ -2,7 +2,7 @@ import { issueRegistration } from '../account/registration/issue-registration.ts
 import { RegistrationMode } from '../account/registration/registration-mode.ts';
 import { registrationLink } from '../account/registration/request-registration.ts';
 import type { Config } from '../config.ts';
-import type { Database } from '../storage/open-database.ts';
+import type { Database } from '../storage/open/open-database.ts';
 import { databaseClock } from '../storage/clock.ts';
 import { emailAddress } from '../text/email-address.ts';
 

@@ -1,6 +1,6 @@
 import type { Config } from '../config.ts';
 import { findRunningMongod } from '../storage/local-mongod/find-running.ts';
-import { openDatabase, type Database } from '../storage/open-database.ts';
+import { openDatabase, type Database } from '../storage/open/open-database.ts';
 
 /** The database that Cadencia works on, whether it runs or not: a given one, its mongod, or the same started for now. */
 export async function openInstallation(config: Config, say: (line: string) => void): Promise<Database> {

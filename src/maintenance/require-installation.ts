@@ -1,7 +1,7 @@
 import { stat } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
 import type { Config } from '../config.ts';
-import type { Database } from '../storage/open-database.ts';
+import type { Database } from '../storage/open/open-database.ts';
 
 /** Throws when a data directory holds no database. A mongod that is started on it would make one, and all of it would be right. */
 export async function requireDatabaseIn(dataDir: string): Promise<void> {

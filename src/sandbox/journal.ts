@@ -1,7 +1,7 @@
 import { open } from 'node:fs/promises';
 import type { FileHandle } from 'node:fs/promises';
 import { dirname } from 'node:path';
-import { makeDirectory } from '../storage/make-directory.ts';
+import { makeDirectory } from '../storage/open/make-directory.ts';
 
 interface Waiting {
   line: string;

@@ -1,7 +1,7 @@
 import { setTimeout as wait } from 'node:timers/promises';
 import type { Db } from 'mongodb';
 import type { Config } from '../config.ts';
-import type { Database } from './open-database.ts';
+import type { Database } from './open/open-database.ts';
 import { version } from '../runtime/version.ts';
 
 interface HeartbeatRow {

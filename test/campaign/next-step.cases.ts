@@ -5,8 +5,8 @@ import { CampaignStatus, CampaignStepAction, EnrolmentStatus } from '../../src/c
 import type { CampaignPlan, PlanStep, StepAct } from '../../src/campaign/rules/campaign-plan.ts';
 import type { Decision, EnrolmentFacts, StepLead } from '../../src/campaign/rules/decision.ts';
 import type { Said } from '../../src/campaign/rules/said.ts';
-import { ContactReasonCode } from '../../src/contact-policy/may-contact.types.ts';
-import type { ContactDecision } from '../../src/contact-policy/may-contact.types.ts';
+import { ContactReasonCode } from '../../src/contact-policy/decision/may-contact.types.ts';
+import type { ContactDecision } from '../../src/contact-policy/decision/may-contact.types.ts';
 import { Channel } from '../../src/lead/channel.ts';
 import { noFacts } from '../../src/lead/facts/lead-facts.ts';
 import { Stage } from '../../src/lead/stage.ts';

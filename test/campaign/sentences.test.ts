@@ -4,7 +4,7 @@ import { apiName } from '../../src/language/api-name.ts';
 import { inWords, policySaid, said, sentences, type Said } from '../../src/campaign/rules/said.ts';
 import { contactReason } from '../../src/contact-policy/contact-reasons.ts';
 import { DeliveryFailure } from '../../src/contact-policy/delivery-failure.ts';
-import { ContactPurpose, ContactReasonCode } from '../../src/contact-policy/may-contact.types.ts';
+import { ContactPurpose, ContactReasonCode } from '../../src/contact-policy/decision/may-contact.types.ts';
 import { parametersOf } from '../../src/language/sentence.ts';
 import { wordFor } from '../../src/language/words.ts';
 import { Channel } from '../../src/lead/channel.ts';

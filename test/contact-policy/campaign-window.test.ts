@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { mayContact } from '../../src/contact-policy/may-contact.ts';
-import { ContactReasonCode } from '../../src/contact-policy/may-contact.types.ts';
+import { mayContact } from '../../src/contact-policy/decision/may-contact.ts';
+import { ContactReasonCode } from '../../src/contact-policy/decision/may-contact.types.ts';
 import { Channel } from '../../src/lead/channel.ts';
 import { question } from './question.ts';
 

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { cappedUntil } from '../../src/contact-policy/contact-caps.ts';
+import { cappedUntil } from '../../src/contact-policy/reservation/contact-caps.ts';
 import type { CapRule, CountCap } from '../../src/contact-policy/rules/contact-rules.types.ts';
 import { Channel } from '../../src/lead/channel.ts';
 

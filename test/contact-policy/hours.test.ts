@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { mayContact } from '../../src/contact-policy/may-contact.ts';
+import { mayContact } from '../../src/contact-policy/decision/may-contact.ts';
 import { Channel } from '../../src/lead/channel.ts';
-import { ContactPurpose, ContactReasonCode } from '../../src/contact-policy/may-contact.types.ts';
+import { ContactPurpose, ContactReasonCode } from '../../src/contact-policy/decision/may-contact.types.ts';
 import { inBogota, inBuenosAires, inLasPalmas, inMadrid, inMexicoCity, inTijuana, question } from './question.ts';
 
 const { OUTSIDE_HOURS, HOLIDAY, HOLIDAYS_UNKNOWN } = ContactReasonCode;

@@ -1,7 +1,11 @@
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { mayContact } from '../../src/contact-policy/may-contact.ts';
-import { type ConsentFact, ContactPurpose, type ContactQuestion } from '../../src/contact-policy/may-contact.types.ts';
+import { mayContact } from '../../src/contact-policy/decision/may-contact.ts';
+import {
+  type ConsentFact,
+  ContactPurpose,
+  type ContactQuestion,
+} from '../../src/contact-policy/decision/may-contact.types.ts';
 import { Channel } from '../../src/lead/channel.ts';
 import { inBogota, inBuenosAires, inLasPalmas, inMadrid, inMexicoCity, inTijuana, question } from './question.ts';
 import { DAY } from '../../src/runtime/durations.ts';

@@ -1,4 +1,4 @@
-import { ContactPurpose, type ContactQuestion } from '../../src/contact-policy/may-contact.types.ts';
+import { ContactPurpose, type ContactQuestion } from '../../src/contact-policy/decision/may-contact.types.ts';
 import { Channel } from '../../src/lead/channel.ts';
 
 /** A lead in Mexico City with consent to all, asked about a call on Wednesday 4 November 2026 at 12:00 there. */

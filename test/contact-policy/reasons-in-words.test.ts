@@ -1,11 +1,11 @@
 import { describe, expect, it } from 'vitest';
 import { reasonInWords } from '../../src/contact-policy/contact-reasons.ts';
-import { mayContact } from '../../src/contact-policy/may-contact.ts';
+import { mayContact } from '../../src/contact-policy/decision/may-contact.ts';
 import {
   ContactPurpose,
   type ContactQuestion,
   type ContactReason,
-} from '../../src/contact-policy/may-contact.types.ts';
+} from '../../src/contact-policy/decision/may-contact.types.ts';
 import { Channel } from '../../src/lead/channel.ts';
 import { inBogota, inMadrid, question } from './question.ts';
 import { HOUR } from '../../src/runtime/durations.ts';

@@ -2,9 +2,9 @@ import { readFileSync, existsSync } from 'node:fs';
 import * as fc from 'fast-check';
 import { parsePhoneNumberWithError } from 'libphonenumber-js/max';
 import { describe, expect, it } from 'vitest';
-import { exampleNumberRanges, isExampleRecipient } from '../../src/contact-policy/example-recipient.ts';
-import { mayContact } from '../../src/contact-policy/may-contact.ts';
-import { ContactPurpose } from '../../src/contact-policy/may-contact.types.ts';
+import { exampleNumberRanges, isExampleRecipient } from '../../src/contact-policy/decision/example-recipient.ts';
+import { mayContact } from '../../src/contact-policy/decision/may-contact.ts';
+import { ContactPurpose } from '../../src/contact-policy/decision/may-contact.types.ts';
 import { Channel } from '../../src/lead/channel.ts';
 import { inBogota, question } from './question.ts';
 

@@ -1,8 +1,8 @@
 import { Readable } from 'node:stream';
 import { openLeadFile, type LeadRow } from '../../src/lead/import/csv/read-leads.ts';
 import { importBatch } from '../../src/lead/import/job/import-batch.ts';
-import { SeenPeople } from '../../src/lead/import/job/seen-people.ts';
-import { TrialLeads } from '../../src/lead/import/job/trial-leads.ts';
+import { SeenPeople } from '../../src/lead/import/match/seen-people.ts';
+import { TrialLeads } from '../../src/lead/import/match/trial-leads.ts';
 import type { BrokerReader } from '../../src/storage/broker-reader.ts';
 
 const none = { find: async () => [], stream: async function* () {} };

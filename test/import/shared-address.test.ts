@@ -1,5 +1,5 @@
 import { beforeAll, describe, expect, it } from 'vitest';
-import { oldestWithAddress } from '../../src/lead/import/job/oldest-with-address.ts';
+import { oldestWithAddress } from '../../src/lead/import/match/oldest-with-address.ts';
 import { BrokerCollection } from '../../src/storage/tenancy/broker-collection.ts';
 import { newBroker } from '../support/brokers.ts';
 import { LeadDocument } from '../support/graphql/graphql.ts';

@@ -6,7 +6,7 @@ import { ActorKind, AuditLog } from '../../src/audit/audit-log.entity.ts';
 import { openSchema } from '../../src/server/schema/build-schema.ts';
 import { OperationMeter } from '../../src/server/limits/operation-meter.ts';
 import { neededToRead } from '../../src/server/schema/reading-permissions.ts';
-import { LeadImport } from '../../src/lead/import/job/lead-import.entity.ts';
+import { LeadImport } from '../../src/lead/import/lead-import.entity.ts';
 import { asSystem, Scope } from '../../src/runtime/scope.ts';
 import { newBroker } from '../support/brokers.ts';
 import { CreateApiKeyDocument, type Permission as Name } from '../support/graphql/graphql.ts';

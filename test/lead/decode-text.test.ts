@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { decodeText } from '../../src/lead/import/csv/decode-text.ts';
+import { decodeText } from '../../src/lead/import/csv/records/decode-text.ts';
 import { turnsDuring } from '../support/turns.ts';
 
 async function* inPieces<T>(...pieces: T[]) {

@@ -1,6 +1,6 @@
 import { createReadStream } from 'node:fs';
 import { describe, expect, it } from 'vitest';
-import { isExampleRecipient } from '../../src/contact-policy/example-recipient.ts';
+import { isExampleRecipient } from '../../src/contact-policy/decision/example-recipient.ts';
 import type { ImportedLead } from '../../src/lead/import/csv/imported-lead.ts';
 import { openLeadFile, type LeadRow } from '../../src/lead/import/csv/read-leads.ts';
 

@@ -1,7 +1,7 @@
 import type { CountryCode } from 'libphonenumber-js/max';
 import { describe, expect, it } from 'vitest';
-import { currencyOf } from '../../src/lead/import/csv/currency-names.ts';
-import { moneyText } from '../../src/lead/import/csv/money-text.ts';
+import { currencyOf } from '../../src/lead/import/csv/values/currency-names.ts';
+import { moneyText } from '../../src/lead/import/csv/values/money-text.ts';
 
 const pesos = new Set(['ARS', 'CLP', 'COP', 'CUP', 'DOP', 'MXN', 'UYU']);
 const unclear = { refused: 'BUDGET_CURRENCY_UNCLEAR' };

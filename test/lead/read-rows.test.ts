@@ -1,8 +1,8 @@
 import { existsSync, readFileSync, readdirSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
-import { detectDelimiter } from '../../src/lead/import/csv/detect-delimiter.ts';
-import type { Delimiter } from '../../src/lead/import/csv/parse-record.ts';
-import { readRows, type SourceRow } from '../../src/lead/import/csv/read-rows.ts';
+import { detectDelimiter } from '../../src/lead/import/csv/records/detect-delimiter.ts';
+import type { Delimiter } from '../../src/lead/import/csv/records/parse-record.ts';
+import { readRows, type SourceRow } from '../../src/lead/import/csv/records/read-rows.ts';
 import { turnsDuring } from '../support/turns.ts';
 
 const folder = new URL('../../../shared/data/csv/', import.meta.url);

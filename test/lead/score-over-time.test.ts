@@ -1,6 +1,6 @@
 import { beforeAll, expect, it } from 'vitest';
 import { rescoreDueLeads } from '../../src/lead/score/rescore-due-leads.ts';
-import { migrate } from '../../src/storage/migrate.ts';
+import { migrate } from '../../src/storage/open/migrate.ts';
 import { activeCampaign, exampleLead, leadCampaigns, move } from '../campaign/support/campaigns.ts';
 import { newBroker } from '../support/brokers.ts';
 import type { Client } from '../support/client.ts';

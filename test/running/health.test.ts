@@ -1,5 +1,5 @@
 import { describe, expect, it, vi } from 'vitest';
-import { migrate } from '../../src/storage/migrate.ts';
+import { migrate } from '../../src/storage/open/migrate.ts';
 import { readConfig } from '../../src/config.ts';
 import { openTestApp } from '../support/test-app.ts';
 

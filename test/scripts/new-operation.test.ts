@@ -62,7 +62,7 @@ describe('a new operation', () => {
       'call',
       'campaign/enrol',
       'contact-policy',
-      'lead/import/job',
+      'lead/import',
       'meeting',
       'template',
     ];

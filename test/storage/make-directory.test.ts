@@ -2,7 +2,7 @@ import { mkdtemp, readdir, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { makeDirectory } from '../../src/storage/make-directory.ts';
+import { makeDirectory } from '../../src/storage/open/make-directory.ts';
 
 let dir: string;
 beforeAll(async () => {

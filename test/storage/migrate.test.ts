@@ -2,7 +2,7 @@ import type { Db } from 'mongodb';
 import { describe, expect, it } from 'vitest';
 import { sendMessages } from '../../src/conversation/outbound/send-messages.ts';
 import { DAY } from '../../src/runtime/durations.ts';
-import { migrate } from '../../src/storage/migrate.ts';
+import { migrate } from '../../src/storage/open/migrate.ts';
 import { openScriptedLine } from '../call/support/scripted-line.ts';
 import { leadCampaigns, logsOf, welcomed } from '../campaign/support/campaigns.ts';
 import { newBroker } from '../support/brokers.ts';

@@ -1,6 +1,6 @@
 import { connect, createServer, type AddressInfo } from 'node:net';
 import { afterEach, expect, inject, it } from 'vitest';
-import { openDatabase, type Database } from '../../src/storage/open-database.ts';
+import { openDatabase, type Database } from '../../src/storage/open/open-database.ts';
 
 let database: Database | null = null;
 afterEach(async () => {

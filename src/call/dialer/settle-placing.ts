@@ -1,6 +1,6 @@
 import type { DeliveryFailure } from '../../contact-policy/delivery-failure.ts';
 import { SuppressionSource } from '../../contact-policy/contact-policy.enums.ts';
-import { suppressContact } from '../../contact-policy/suppress-contact.ts';
+import { suppressContact } from '../../contact-policy/suppression/suppress-contact.ts';
 import { Channel } from '../../lead/channel.ts';
 import { Lead } from '../../lead/lead.entity.ts';
 import type { PlaceCallResult } from '../../provider/voice/voice-provider.ts';

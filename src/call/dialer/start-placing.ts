@@ -1,4 +1,4 @@
-import { checkBeforeAct } from '../../contact-policy/check-before-act.ts';
+import { checkBeforeAct } from '../../contact-policy/decision/check-before-act.ts';
 import { Channel } from '../../lead/channel.ts';
 import { Lead } from '../../lead/lead.entity.ts';
 import type { Scope } from '../../runtime/scope.ts';

@@ -1,5 +1,5 @@
 import { SuppressionSource } from '../../contact-policy/contact-policy.enums.ts';
-import { suppressContact } from '../../contact-policy/suppress-contact.ts';
+import { suppressContact } from '../../contact-policy/suppression/suppress-contact.ts';
 import { Lead } from '../../lead/lead.entity.ts';
 import { mendText } from '../../text/clean-text.ts';
 import { textKinds } from '../../text/text-kinds.ts';

@@ -1,4 +1,4 @@
-import type { PlannersWord } from '../../contact-policy/ask-planner.ts';
+import type { PlannersWord } from '../../contact-policy/decision/ask-planner.ts';
 import type { Tx } from '../../storage/commit/tx.ts';
 import { Campaign } from '../campaign.entity.ts';
 import { CampaignStatus, EnrolmentStatus } from '../campaign.enums.ts';

@@ -1,5 +1,5 @@
-import { factsInCommit } from '../../contact-policy/decide-contact.ts';
-import { isSandboxed } from '../../contact-policy/ask-contact.ts';
+import { factsInCommit } from '../../contact-policy/decision/decide-contact.ts';
+import { isSandboxed } from '../../contact-policy/decision/ask-contact.ts';
 import { Lead } from '../../lead/lead.entity.ts';
 import type { Scope } from '../../runtime/scope.ts';
 import { hydrate } from '../../storage/broker-reader.ts';

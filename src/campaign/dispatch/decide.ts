@@ -1,6 +1,6 @@
-import type { ContactFacts } from '../../contact-policy/decide-contact.ts';
-import { decideContact } from '../../contact-policy/decide-contact.ts';
-import { ContactPurpose, type ContactDecision } from '../../contact-policy/may-contact.types.ts';
+import type { ContactFacts } from '../../contact-policy/decision/decide-contact.ts';
+import { decideContact } from '../../contact-policy/decision/decide-contact.ts';
+import { ContactPurpose, type ContactDecision } from '../../contact-policy/decision/may-contact.types.ts';
 import type { Channel } from '../../lead/channel.ts';
 import type { Lead } from '../../lead/lead.entity.ts';
 import { contactChannel, nextStep } from '../next-step.ts';

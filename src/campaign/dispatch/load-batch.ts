@@ -1,4 +1,4 @@
-import { contactFacts, type ContactFacts } from '../../contact-policy/decide-contact.ts';
+import { contactFacts, type ContactFacts } from '../../contact-policy/decision/decide-contact.ts';
 import { Lead } from '../../lead/lead.entity.ts';
 import { Meeting } from '../../meeting/meeting.entity.ts';
 import type { Scope } from '../../runtime/scope.ts';

@@ -1,6 +1,6 @@
 import { requestCall } from '../../call/request-call.ts';
-import { ContactPurpose, type ContactDecision } from '../../contact-policy/may-contact.types.ts';
-import { reserveContact } from '../../contact-policy/reserve-contact.ts';
+import { ContactPurpose, type ContactDecision } from '../../contact-policy/decision/may-contact.types.ts';
+import { reserveContact } from '../../contact-policy/reservation/reserve-contact.ts';
 import { planMessage } from '../../conversation/outbound/plan-message.ts';
 import type { Lead } from '../../lead/lead.entity.ts';
 import { Channel } from '../../lead/lead.types.ts';

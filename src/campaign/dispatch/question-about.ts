@@ -1,4 +1,4 @@
-import { isSandboxed } from '../../contact-policy/ask-contact.ts';
+import { isSandboxed } from '../../contact-policy/decision/ask-contact.ts';
 import type { Scope } from '../../runtime/scope.ts';
 import type { KeptAttempt } from '../campaign-log.entity.ts';
 import type { Enrolment } from '../enrolment.entity.ts';

@@ -1,5 +1,5 @@
 import type { Recorded } from '../../audit/compose-entry.ts';
-import type { ContactDecision } from '../../contact-policy/may-contact.types.ts';
+import type { ContactDecision } from '../../contact-policy/decision/may-contact.types.ts';
 import type { Tx } from '../../storage/commit/tx.ts';
 import { CampaignLogStatus, DecisionRule, EnrolmentStatus } from '../campaign.enums.ts';
 import type { Enrolment } from '../enrolment.entity.ts';

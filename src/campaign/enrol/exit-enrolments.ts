@@ -1,5 +1,5 @@
 import type { Recorded } from '../../audit/compose-entry.ts';
-import { Suppression } from '../../contact-policy/suppression.entity.ts';
+import { Suppression } from '../../contact-policy/suppression/suppression.entity.ts';
 import { Lead } from '../../lead/lead.entity.ts';
 import { hydrate } from '../../storage/broker-reader.ts';
 import type { Tx } from '../../storage/commit/tx.ts';

@@ -1,4 +1,4 @@
-import type { ContactReasonCode } from '../../contact-policy/may-contact.types.ts';
+import type { ContactReasonCode } from '../../contact-policy/decision/may-contact.types.ts';
 import { apiName } from '../../language/api-name.ts';
 import { Lead } from '../../lead/lead.entity.ts';
 import type { Scope } from '../../runtime/scope.ts';

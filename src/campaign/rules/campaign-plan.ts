@@ -1,5 +1,5 @@
 import type { AgentType } from '../../agent/agent-type.ts';
-import type { CampaignWindow } from '../../contact-policy/may-contact.types.ts';
+import type { CampaignWindow } from '../../contact-policy/decision/may-contact.types.ts';
 import type { Channel } from '../../lead/channel.ts';
 import type { FactName } from '../../lead/facts/lead-facts.ts';
 import type { Stage } from '../../lead/stage.ts';

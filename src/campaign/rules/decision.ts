@@ -1,4 +1,4 @@
-import type { ContactDecision } from '../../contact-policy/may-contact.types.ts';
+import type { ContactDecision } from '../../contact-policy/decision/may-contact.types.ts';
 import type { Channel } from '../../lead/channel.ts';
 import type { LeadFacts } from '../../lead/facts/lead-facts.ts';
 import type { Stage } from '../../lead/stage.ts';

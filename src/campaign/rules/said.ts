@@ -1,5 +1,5 @@
 import { reasonInWords } from '../../contact-policy/contact-reasons.ts';
-import type { ContactReason, ContactReasonCode } from '../../contact-policy/may-contact.types.ts';
+import type { ContactReason, ContactReasonCode } from '../../contact-policy/decision/may-contact.types.ts';
 import { inWords as refusalInWords, type ErrorDetails } from '../../errors.ts';
 import type { ErrorCode } from '../../language/error-codes.ts';
 import { apiName } from '../../language/api-name.ts';

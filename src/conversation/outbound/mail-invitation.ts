@@ -3,7 +3,7 @@ import { Membership } from '../../account/members/membership.entity.ts';
 import { Role } from '../../account/permission.ts';
 import { User } from '../../account/user.entity.ts';
 import type { Recorded } from '../../audit/compose-entry.ts';
-import { ContactPurpose } from '../../contact-policy/may-contact.types.ts';
+import { ContactPurpose } from '../../contact-policy/decision/may-contact.types.ts';
 import { Channel } from '../../lead/channel.ts';
 import { Lead } from '../../lead/lead.entity.ts';
 import type { Meeting } from '../../meeting/meeting.entity.ts';

@@ -1,6 +1,6 @@
 import type { UpdateFilter } from 'mongodb';
-import { checkBeforeAct, type PlannedAct } from '../../contact-policy/check-before-act.ts';
-import { keptDecision } from '../../contact-policy/decide-contact.ts';
+import { checkBeforeAct, type PlannedAct } from '../../contact-policy/decision/check-before-act.ts';
+import { keptDecision } from '../../contact-policy/decision/decide-contact.ts';
 import { Lead } from '../../lead/lead.entity.ts';
 import type { Scope } from '../../runtime/scope.ts';
 import { hydrate } from '../../storage/broker-reader.ts';

@@ -1,6 +1,6 @@
-import { keptDecision } from '../../contact-policy/decide-contact.ts';
-import { recipientOf } from '../../contact-policy/contact-recipient.ts';
-import type { ContactDecision, ContactPurpose } from '../../contact-policy/may-contact.types.ts';
+import { keptDecision } from '../../contact-policy/decision/decide-contact.ts';
+import { recipientOf } from '../../contact-policy/decision/contact-recipient.ts';
+import type { ContactDecision, ContactPurpose } from '../../contact-policy/decision/may-contact.types.ts';
 import type { Lead } from '../../lead/lead.entity.ts';
 import type { MessageAttachment } from '../../provider/message/message-provider.ts';
 import type { Tx } from '../../storage/commit/tx.ts';

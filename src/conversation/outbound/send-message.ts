@@ -1,7 +1,7 @@
 import { v7 as uuidv7 } from 'uuid';
-import { contactRefused, isSandboxed } from '../../contact-policy/ask-contact.ts';
-import { decideContactInCommit } from '../../contact-policy/decide-contact.ts';
-import { reserveContact } from '../../contact-policy/reserve-contact.ts';
+import { contactRefused, isSandboxed } from '../../contact-policy/decision/ask-contact.ts';
+import { decideContactInCommit } from '../../contact-policy/decision/decide-contact.ts';
+import { reserveContact } from '../../contact-policy/reservation/reserve-contact.ts';
 import { badInput, refusal } from '../../errors.ts';
 import { apiName } from '../../language/api-name.ts';
 import { Channel } from '../../lead/channel.ts';

@@ -1,8 +1,8 @@
-import { releaseContact } from '../../contact-policy/reserve-contact.ts';
+import { releaseContact } from '../../contact-policy/reservation/reserve-contact.ts';
 import { SuppressionSource } from '../../contact-policy/contact-policy.enums.ts';
-import { keptDecision } from '../../contact-policy/decide-contact.ts';
-import type { ContactDecision } from '../../contact-policy/may-contact.types.ts';
-import { suppressContact } from '../../contact-policy/suppress-contact.ts';
+import { keptDecision } from '../../contact-policy/decision/decide-contact.ts';
+import type { ContactDecision } from '../../contact-policy/decision/may-contact.types.ts';
+import { suppressContact } from '../../contact-policy/suppression/suppress-contact.ts';
 import { Lead } from '../../lead/lead.entity.ts';
 import { DeliveryFailure } from '../../contact-policy/delivery-failure.ts';
 import type { Refused } from '../../provider/outcome.ts';

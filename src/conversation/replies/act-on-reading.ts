@@ -1,10 +1,10 @@
 import type { MessageReading } from '../../agent/language-model.ts';
-import { isSandboxed } from '../../contact-policy/ask-contact.ts';
+import { isSandboxed } from '../../contact-policy/decision/ask-contact.ts';
 import { SuppressionSource } from '../../contact-policy/contact-policy.enums.ts';
-import { decideContactInCommit } from '../../contact-policy/decide-contact.ts';
-import { ContactPurpose } from '../../contact-policy/may-contact.types.ts';
-import { reserveContact } from '../../contact-policy/reserve-contact.ts';
-import { suppressContact } from '../../contact-policy/suppress-contact.ts';
+import { decideContactInCommit } from '../../contact-policy/decision/decide-contact.ts';
+import { ContactPurpose } from '../../contact-policy/decision/may-contact.types.ts';
+import { reserveContact } from '../../contact-policy/reservation/reserve-contact.ts';
+import { suppressContact } from '../../contact-policy/suppression/suppress-contact.ts';
 import { isAhead } from '../../text/date-bounds.ts';
 import { Channel } from '../../lead/channel.ts';
 import { Lead } from '../../lead/lead.entity.ts';

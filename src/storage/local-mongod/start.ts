@@ -8,7 +8,7 @@ import { MongoClient, MongoError, type Db, type MongoServerError } from 'mongodb
 import { MongoMemoryServer } from 'mongodb-memory-server-core';
 import { DirectoryInUse, endOrphan, ownedByUs } from './end-orphan.ts';
 import { freePort } from './free-port.ts';
-import { makeDirectory } from '../make-directory.ts';
+import { makeDirectory } from '../open/make-directory.ts';
 
 export interface LocalMongod {
   /** Connection string of the single-node replica set, without a database name. */

@@ -1,7 +1,7 @@
 import type { Mutant } from '../mutant.ts';
 
 const justBefore = ['test/campaign/just-before-the-act.test.ts'];
-const check = 'src/contact-policy/check-before-act.ts';
+const check = 'src/contact-policy/decision/check-before-act.ts';
 const ask = 'src/campaign/dispatch/ask-campaign.ts';
 
 export const beforeAct: readonly Mutant[] = [

@@ -26,7 +26,7 @@ export const call: readonly Mutant[] = [
   {
     name: 'treatment-not-asked-before-dialling',
     why: 'a campaign calls a lead that was put on hold while its call waited for a line',
-    file: 'src/contact-policy/check-before-act.ts',
+    file: 'src/contact-policy/decision/check-before-act.ts',
     from: 'if (act.enrolmentId && isLeftToPeople(lead.treatment))',
     to: 'if (isLeftToPeople(null))',
     checks: ['test/call/waiting-calls.test.ts'],
@@ -34,7 +34,7 @@ export const call: readonly Mutant[] = [
   {
     name: 'treatment-forbids-calls-of-members',
     why: 'a member cannot have a lead called that the machine is to leave alone',
-    file: 'src/contact-policy/check-before-act.ts',
+    file: 'src/contact-policy/decision/check-before-act.ts',
     from: 'if (act.enrolmentId && isLeftToPeople(lead.treatment))',
     to: 'if (isLeftToPeople(lead.treatment))',
     checks: ['test/call/waiting-calls.test.ts'],

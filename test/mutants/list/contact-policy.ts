@@ -1,6 +1,6 @@
 import type { Mutant } from '../mutant.ts';
 
-const mayContact = 'src/contact-policy/may-contact.ts';
+const mayContact = 'src/contact-policy/decision/may-contact.ts';
 const pure = ['test/contact-policy/may-contact.test.ts'];
 const replies = ['test/contact-policy/reply-channel.test.ts'];
 const atDispatch = ['test/conversation/policy-at-dispatch.test.ts'];
@@ -9,7 +9,7 @@ export const contactPolicy: readonly Mutant[] = [
   {
     name: 'suppression-told-to-all',
     why: 'what a lead said of itself is read without LEAD_READ, and never erased',
-    file: 'src/contact-policy/may-contact.ts',
+    file: 'src/contact-policy/decision/may-contact.ts',
     from: '{ channel: fact.channel, since })',
     to: '{ channel: fact.channel, since, reason: fact.reason } as never)',
     checks: ['test/campaign/step-results.test.ts'],
@@ -17,7 +17,7 @@ export const contactPolicy: readonly Mutant[] = [
   {
     name: 'later-reason-of-a-suppression-forgotten',
     why: 'why a lead asked again not to be contacted is nowhere',
-    file: 'src/contact-policy/suppress-contact.ts',
+    file: 'src/contact-policy/suppression/suppress-contact.ts',
     from: "tx.record('suppression.asked_again', standing, { channel, source }, { reason });",
     to: '',
     checks: ['test/contact-policy/suppressions.test.ts'],
@@ -34,7 +34,7 @@ export const contactPolicy: readonly Mutant[] = [
   {
     name: 'revoked-consent-ignored',
     why: 'a lead that took back its consent is contacted',
-    file: 'src/contact-policy/consent.ts',
+    file: 'src/contact-policy/consent/consent.ts',
     from: `lastConsent(question, one)?.status === 'revoked'`,
     to: 'one === null',
     checks: ['test/contact-policy/consent.test.ts'],
@@ -42,7 +42,7 @@ export const contactPolicy: readonly Mutant[] = [
   {
     name: 'consent-dated-ahead-undoes-revocation',
     why: 'a lead is contacted against its revocation on the day that an import had told',
-    file: 'src/contact-policy/consent.ts',
+    file: 'src/contact-policy/consent/consent.ts',
     from: ' && fact.recordedAt > revoked.recordedAt',
     to: '',
     checks: ['test/contact-policy/consent.test.ts'],
@@ -58,7 +58,7 @@ export const contactPolicy: readonly Mutant[] = [
   {
     name: 'reply-on-any-channel',
     why: 'a lead that answered the phone gets offers by SMS without its consent',
-    file: 'src/contact-policy/decide-contact.ts',
+    file: 'src/contact-policy/decision/decide-contact.ts',
     from: 'lead.wroteAt?.[channel] ?? null',
     to: 'lead.lastReplyAt',
     checks: replies,
@@ -66,7 +66,7 @@ export const contactPolicy: readonly Mutant[] = [
   {
     name: 'reply-for-two-days',
     why: 'an offer goes out without consent as an answer to what was written long ago',
-    file: 'src/contact-policy/purpose-in-force.ts',
+    file: 'src/contact-policy/consent/purpose-in-force.ts',
     from: 'leadWroteAt.getTime() + DAY',
     to: 'leadWroteAt.getTime() + 2 * DAY',
     checks: replies,
@@ -90,7 +90,7 @@ export const contactPolicy: readonly Mutant[] = [
   {
     name: 'suppression-forgotten-with-the-lead',
     why: 'a lead that is entered again is contacted again',
-    file: 'src/contact-policy/contact-facts.ts',
+    file: 'src/contact-policy/decision/contact-facts.ts',
     from: 'const concerned = [{ leadId: { $in: [...hashesOf.keys()] } }, { recipientHashes: { $in: hashes } }];',
     to: 'const concerned = [{ leadId: { $in: [...hashesOf.keys()] } }, { leadId: String(hashes.length) }];',
     checks: ['test/contact-policy/suppressions.test.ts'],
@@ -98,7 +98,7 @@ export const contactPolicy: readonly Mutant[] = [
   {
     name: 'opening-hours-ignored',
     why: 'a phone rings at night',
-    file: 'src/contact-policy/time-rules.ts',
+    file: 'src/contact-policy/hours/time-rules.ts',
     from: 'if (hours) found.push(',
     to: 'if (hours && zone === "") found.push(',
     checks: ['test/contact-policy/hours.test.ts'],
@@ -106,7 +106,7 @@ export const contactPolicy: readonly Mutant[] = [
   {
     name: 'holidays-ignored',
     why: 'a phone rings on a holiday',
-    file: 'src/contact-policy/open-hours.ts',
+    file: 'src/contact-policy/hours/open-hours.ts',
     from: `if (hours.holidays === 'allow' || place.holidaysOf === null || isoDate === null) return 'hours';`,
     to: `if (hours) return 'hours';`,
     checks: ['test/contact-policy/hours.test.ts'],
@@ -114,7 +114,7 @@ export const contactPolicy: readonly Mutant[] = [
   {
     name: 'campaign-window-ignored',
     why: 'a campaign speaks when its broker does not want it to',
-    file: 'src/contact-policy/time-rules.ts',
+    file: 'src/contact-policy/hours/time-rules.ts',
     from: 'if (window) found.push(',
     to: 'if (window && zone === "") found.push(',
     checks: ['test/contact-policy/campaign-window.test.ts'],

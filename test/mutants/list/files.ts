@@ -200,7 +200,7 @@ export const files: readonly Mutant[] = [
   {
     name: 'import-does-not-keep-its-file',
     why: 'the file of an import that begins late is removed under it',
-    file: 'src/lead/import/job/start-lead-import.ts',
+    file: 'src/lead/import/start-lead-import.ts',
     from: 'await (await tx.files()).need(fileId, leadImport.id);',
     to: '',
     checks: ['test/files/delete-file.test.ts'],

@@ -9,7 +9,7 @@ export const importing: readonly Mutant[] = [
   {
     name: 'address-beside-a-phone-forgotten',
     why: 'a row with an e-mail address only takes over the name of the row before, and the file never comes to rest',
-    file: 'src/lead/import/job/seen-people.ts',
+    file: 'src/lead/import/match/seen-people.ts',
     from: '[...own, ...address, ...sought].map',
     to: '[...own, ...sought].map',
     checks: ['test/import/lead-import.test.ts'],
@@ -18,7 +18,7 @@ export const importing: readonly Mutant[] = [
   {
     name: 'person-met-by-address-alone-forgotten',
     why: 'two rows about one person take its name in turn, and the file never comes to rest',
-    file: 'src/lead/import/job/seen-people.ts',
+    file: 'src/lead/import/match/seen-people.ts',
     from: '...ownKeys(person.externalId, person.phoneKey), ...sought]',
     to: '...sought.slice(sought.length)]',
     checks: ['test/import/same-file-again.test.ts'],
@@ -26,7 +26,7 @@ export const importing: readonly Mutant[] = [
   {
     name: 'address-given-to-another',
     why: 'the next import of the same file takes that one for the person of the address',
-    file: 'src/lead/import/job/compare-row.ts',
+    file: 'src/lead/import/match/compare-row.ts',
     from: 'row.email && !isAddressTaken &&',
     to: 'row.email && (!isAddressTaken || isAddressTaken) &&',
     checks: ['test/import/same-file-again.test.ts'],
@@ -79,7 +79,7 @@ export const importing: readonly Mutant[] = [
   {
     name: 'consents-of-a-lead-unbounded',
     why: 'a lead has thousands of consents, and every question about it reads them all',
-    file: 'src/lead/import/job/new-consents.ts',
+    file: 'src/lead/import/match/new-consents.ts',
     from: 'return known.length < maxConsents ? unreported :',
     to: 'return known.length < Infinity ? unreported :',
     checks: ['test/import/many-consents.test.ts'],
@@ -88,7 +88,7 @@ export const importing: readonly Mutant[] = [
   {
     name: 'objection-of-a-full-lead-refused',
     why: 'a lead that objects is contacted, because it has said much before',
-    file: 'src/lead/import/job/new-consents.ts',
+    file: 'src/lead/import/match/new-consents.ts',
     from: `if (lastWord(known, channel) !== (isGiven ? 'given' : 'revoked')) return true;`,
     to: 'void isGiven;',
     checks: ['test/import/many-consents.test.ts'],
@@ -97,7 +97,7 @@ export const importing: readonly Mutant[] = [
   {
     name: 'consent-that-counts-by-its-day-forgotten',
     why: 'an objection that comes after an older one of another day is refused, and the consent of between counts on',
-    file: 'src/lead/import/job/new-consents.ts',
+    file: 'src/lead/import/match/new-consents.ts',
     from: 'return isEarlier ? latest : word;',
     to: 'return isEarlier && !word ? latest : word;',
     checks: ['test/import/many-consents.test.ts'],
@@ -172,7 +172,7 @@ export const importing: readonly Mutant[] = [
   {
     name: 'objection-from-the-beginning-of-its-day',
     why: 'a lead that objected is contacted by a consent of the same day',
-    file: 'src/lead/import/job/report-consents.ts',
+    file: 'src/lead/import/match/report-consents.ts',
     from: `day.endOf('day')`,
     to: `day.startOf('day')`,
     checks: consents,
@@ -180,7 +180,7 @@ export const importing: readonly Mutant[] = [
   {
     name: 'days-of-another-zone',
     why: 'an objection counts from the day before at the broker',
-    file: 'src/lead/import/job/report-consents.ts',
+    file: 'src/lead/import/match/report-consents.ts',
     from: 'DateTime.fromISO(givenOn, { zone })',
     to: `DateTime.fromISO(givenOn, { zone: zone && 'utc' })`,
     checks: consents,
@@ -196,7 +196,7 @@ export const importing: readonly Mutant[] = [
   {
     name: 'trial-forgets-whom-it-made',
     why: 'a trial counts a person twice whom a later batch names again',
-    file: 'src/lead/import/job/trial-leads.ts',
+    file: 'src/lead/import/match/trial-leads.ts',
     from: 'keys.flatMap((key) => own.get(key) ?? [])',
     to: 'keys.slice(keys.length).flatMap((key) => own.get(key) ?? [])',
     checks: trial,
@@ -205,7 +205,7 @@ export const importing: readonly Mutant[] = [
   {
     name: 'trial-forgets-what-it-changed',
     why: 'a trial compares a row with what the lead was before the file',
-    file: 'src/lead/import/job/trial-leads.ts',
+    file: 'src/lead/import/match/trial-leads.ts',
     from: 'this.#people.get(lead.id) ?? copyOf(lead)',
     to: '(this.#people.get(lead.id) && null) ?? copyOf(lead)',
     checks: trial,
@@ -214,7 +214,7 @@ export const importing: readonly Mutant[] = [
   {
     name: 'address-of-before',
     why: 'a trial takes a lead for the oldest with an address that an earlier row took from it',
-    file: 'src/lead/import/job/trial-leads.ts',
+    file: 'src/lead/import/match/trial-leads.ts',
     from: '(this.#people.get(id)?.email ?? address) === address',
     to: '(this.#people.get(id)?.email ?? address) !== null',
     checks: ['test/import/shared-address.test.ts'],
@@ -223,7 +223,7 @@ export const importing: readonly Mutant[] = [
   {
     name: 'only-the-oldest-of-an-address',
     why: 'a row makes a second lead once the oldest with its address has lost it',
-    file: 'src/lead/import/job/read-people.ts',
+    file: 'src/lead/import/match/read-people.ts',
     from: 'wanted.set(email, wanted.get(email)! + 1);',
     to: 'wanted.set(email, 1);',
     checks: ['test/import/shared-address.test.ts'],
@@ -232,7 +232,7 @@ export const importing: readonly Mutant[] = [
   {
     name: 'all-who-share-an-address',
     why: 'a row with an address that all leads of a broker share keeps everybody waiting for a minute',
-    file: 'src/lead/import/job/oldest-with-address.ts',
+    file: 'src/lead/import/match/oldest-with-address.ts',
     from: 'if (left === 0 || !counts(id, email)) continue;',
     to: 'if (!counts(id, email)) continue;',
     checks: ['test/import/shared-address.test.ts'],
@@ -241,7 +241,7 @@ export const importing: readonly Mutant[] = [
   {
     name: 'all-notes-of-a-lead',
     why: 'each batch of a file with many notes about one lead takes longer than the one before',
-    file: 'src/lead/import/job/notes-with-texts.ts',
+    file: 'src/lead/import/match/notes-with-texts.ts',
     from: ', body: { $in: [...new Set(texts)] } };',
     to: ' };',
     checks: ['test/import/many-notes.test.ts'],
@@ -249,7 +249,7 @@ export const importing: readonly Mutant[] = [
   {
     name: 'identity-of-before',
     why: 'what becomes of a row depends on which others are in its batch',
-    file: 'src/lead/import/job/known-leads.ts',
+    file: 'src/lead/import/match/known-leads.ts',
     from: 'person?.externalId === externalId ? person : undefined',
     to: 'person?.externalId ? person : undefined',
     checks: ['test/import/batch-sizes.test.ts'],
@@ -257,7 +257,7 @@ export const importing: readonly Mutant[] = [
   {
     name: 'freed-id-written-late',
     why: 'an import fails as a whole where a file gives an external id to another person',
-    file: 'src/lead/import/job/stored-leads.ts',
+    file: 'src/lead/import/match/stored-leads.ts',
     from: 'if (freesId) await this.tx.flush();',
     to: 'void freesId;',
     checks: trial,
@@ -274,7 +274,7 @@ export const importing: readonly Mutant[] = [
   {
     name: 'file-read-in-one-turn',
     why: 'a file of line ends stops the process for everybody until it is read',
-    file: 'src/lead/import/csv/decode-text.ts',
+    file: 'src/lead/import/csv/records/decode-text.ts',
     from: 'await setImmediate();',
     to: 'void setImmediate;',
     checks: ['test/lead/decode-text.test.ts'],
@@ -282,7 +282,7 @@ export const importing: readonly Mutant[] = [
   {
     name: 'rows-read-in-one-turn',
     why: 'rows that were done before are passed without a turn for anybody else',
-    file: 'src/lead/import/csv/read-rows.ts',
+    file: 'src/lead/import/csv/records/read-rows.ts',
     from: 'if (!cells || read % rowsOfTurn === 0) await setImmediate();',
     to: 'void [rowsOfTurn, setImmediate];',
     checks: ['test/lead/read-rows.test.ts'],
@@ -290,7 +290,7 @@ export const importing: readonly Mutant[] = [
   {
     name: 'preview-of-the-whole-file',
     why: 'a preview of blank rows costs as much as the import of a large file',
-    file: 'src/lead/import/job/preview-import.ts',
+    file: 'src/lead/import/preview-import.ts',
     from: 'most: maxRead }',
     to: 'most: maxRead * 100 }',
     checks: ['test/import/import-preview.test.ts'],
@@ -306,7 +306,7 @@ export const importing: readonly Mutant[] = [
   {
     name: 'budget-always-in-the-money-of-the-country',
     why: 'two millions of pesos become two millions of euros',
-    file: 'src/lead/import/csv/money-text.ts',
+    file: 'src/lead/import/csv/values/money-text.ts',
     from: 'return own && possible.includes(own) ? own : null;',
     to: 'return own;',
     checks: ['test/lead/money-text.test.ts'],
@@ -332,7 +332,7 @@ export const importing: readonly Mutant[] = [
   {
     name: 'imports-started-at-once-not-counted',
     why: 'a broker has more imports that wait than it may',
-    file: 'src/lead/import/job/start-lead-import.ts',
+    file: 'src/lead/import/start-lead-import.ts',
     from: 'await tx.lock(Broker, tx.broker);',
     to: 'void Broker;',
     checks: ['test/import/import-turns.test.ts'],
@@ -341,7 +341,7 @@ export const importing: readonly Mutant[] = [
   {
     name: 'objection-of-a-file-counts-once',
     why: 'a lead that agreed in between and objects again is contacted',
-    file: 'src/lead/import/job/new-consents.ts',
+    file: 'src/lead/import/match/new-consents.ts',
     from: `return !isKnown || lastWord(known, channel) === 'given';`,
     to: 'return !isKnown;',
     checks: ['test/import/latest-word.test.ts'],
@@ -350,7 +350,7 @@ export const importing: readonly Mutant[] = [
   {
     name: 'consent-by-form-unknown-to-imports',
     why: 'an objection that comes after a consent by form is taken for an old one',
-    file: 'src/contact-policy/report-consent.ts',
+    file: 'src/contact-policy/consent/report-consent.ts',
     from: 'if (purpose === ContactPurpose.MARKETING) noteConsent(',
     to: 'if (purpose !== ContactPurpose.MARKETING) noteConsent(',
     checks: ['test/import/latest-word.test.ts'],
@@ -358,7 +358,7 @@ export const importing: readonly Mutant[] = [
   {
     name: 'undated-consent-ends-a-revocation',
     why: 'a list from before the phone call brings the lead back',
-    file: 'src/lead/import/job/new-consents.ts',
+    file: 'src/lead/import/match/new-consents.ts',
     from: '(givenOn !== null || !wasTakenBack(known, channel))',
     to: '(givenOn !== null || !wasTakenBack(known, channel) || true)',
     checks: ['test/import/latest-word.test.ts'],

@@ -69,7 +69,7 @@ export const problems: readonly Mutant[] = [
   {
     name: 'import-without-a-language',
     why: 'who started the import cannot read why a row was refused',
-    file: 'src/lead/import/job/start-lead-import.ts',
+    file: 'src/lead/import/start-lead-import.ts',
     from: 'language: scope.language,',
     to: '',
     checks: imports,
@@ -86,7 +86,7 @@ export const problems: readonly Mutant[] = [
   {
     name: 'preview-in-english',
     why: 'a broker cannot read what is wrong with the first rows',
-    file: 'src/lead/import/job/preview-import.ts',
+    file: 'src/lead/import/preview-import.ts',
     from: 'refusalInWords(why, language)',
     to: "refusalInWords(why, language && 'en')",
     checks: imports,
@@ -94,7 +94,7 @@ export const problems: readonly Mutant[] = [
   {
     name: 'failure-in-english',
     why: 'a broker cannot read why the import failed',
-    file: 'src/lead/import/job/lead-import.resolver.ts',
+    file: 'src/lead/import/lead-import.resolver.ts',
     from: 'problemInWords(found, scope.language)',
     to: "problemInWords(found, scope && 'en')",
     checks: imports,
@@ -102,7 +102,7 @@ export const problems: readonly Mutant[] = [
   {
     name: 'stored-failure-lost',
     why: 'why an import of the former release failed cannot be read',
-    file: 'src/lead/import/job/lead-import.resolver.ts',
+    file: 'src/lead/import/lead-import.resolver.ts',
     from: "failure ? [problem('IMPORT_NOTED', { text: failure })] : []",
     to: "failure ? [problem('IMPORT_NOTED', { text: failure })].slice(1) : []",
     checks: imports,

@@ -35,7 +35,7 @@ export const starting: readonly Mutant[] = [
   {
     name: 'lost-index-stays-lost',
     why: 'every query walks through all rows, or a unique row is there twice, until a person notices',
-    file: 'src/storage/migrate.ts',
+    file: 'src/storage/open/migrate.ts',
     from: 'await buildIndexes(db, found.missing);',
     to: '',
     checks: start,
@@ -59,7 +59,7 @@ export const starting: readonly Mutant[] = [
   {
     name: 'older-program-on-newer-database',
     why: 'an older program writes rows in a form that the newer one has left',
-    file: 'src/storage/migrate.ts',
+    file: 'src/storage/open/migrate.ts',
     from: 'await refuseNewerDatabase(db);',
     to: '',
     checks: start,
@@ -67,7 +67,7 @@ export const starting: readonly Mutant[] = [
   {
     name: 'version-is-not-noted',
     why: 'the refusal cannot say which version the database needs',
-    file: 'src/storage/migrate.ts',
+    file: 'src/storage/open/migrate.ts',
     from: 'await noteVersion(db);',
     to: '',
     checks: start,

@@ -84,7 +84,7 @@ export const texts: readonly Mutant[] = [
   {
     name: 'text-field-without-a-format',
     why: 'one field takes what all others refuse',
-    file: 'src/lead/lead-work.types.ts',
+    file: 'src/lead/work/lead-work.types.ts',
     from: "  @Text('note')\n",
     to: '',
     checks: ['test/text/every-text-field.test.ts'],
@@ -101,7 +101,7 @@ export const texts: readonly Mutant[] = [
   {
     name: 'null-source-of-a-revoked-consent',
     why: 'a lead cannot take its consent back',
-    file: 'src/contact-policy/report-consent.ts',
+    file: 'src/contact-policy/consent/report-consent.ts',
     from: 'input.source ?? ConsentSource.CALL',
     to: 'input.source === undefined ? ConsentSource.CALL : (input.source as ConsentSource)',
     checks: nulls,

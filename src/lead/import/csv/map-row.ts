@@ -7,14 +7,14 @@ import { zoneName } from '../../../text/zone-name.ts';
 import type { Money } from '../../facts/lead-facts.ts';
 import { stages } from '../../stage.ts';
 import { TreatmentType } from '../../treatment-type.ts';
-import { countryText } from './country-text.ts';
+import { countryText } from './values/country-text.ts';
 import type { ImportedLead, RowRefusal } from './imported-lead.ts';
 import { headerKey } from './import-fields.ts';
 import { cleanAmount } from '../../facts/amount.ts';
 import type { ColumnMapping } from './map-columns.ts';
 import { readConsents } from './read-consents.ts';
 import { readPhone } from './read-phone.ts';
-import { moneyText } from './money-text.ts';
+import { moneyText } from './values/money-text.ts';
 import { oneLine, RowCells } from './row-cells.ts';
 import type { RowPlace } from './row-place.ts';
 

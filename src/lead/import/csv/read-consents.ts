@@ -1,6 +1,6 @@
 import { problem } from '../../../language/problems/problem.ts';
 import { Channel } from '../../channel.ts';
-import { dateText } from './date-text.ts';
+import { dateText } from './values/date-text.ts';
 import { headerKey, type ImportField } from './import-fields.ts';
 import type { ImportedConsent } from './imported-lead.ts';
 import type { RowCells } from './row-cells.ts';

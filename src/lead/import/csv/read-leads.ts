@@ -1,11 +1,11 @@
 import { problem } from '../../../language/problems/problem.ts';
 import { mendText } from '../../../text/clean-text.ts';
 import { textKinds } from '../../../text/text-kinds.ts';
-import { decodeText } from './decode-text.ts';
+import { decodeText } from './records/decode-text.ts';
 import type { ImportedLead, RowRefusal } from './imported-lead.ts';
 import { mapColumns, type ColumnRefusal, type ExplicitMapping, type MappedColumns } from './map-columns.ts';
 import { mapRow } from './map-row.ts';
-import { readRows, type SourceRow } from './read-rows.ts';
+import { readRows, type SourceRow } from './records/read-rows.ts';
 import type { RowPlace } from './row-place.ts';
 
 export interface LeadFileOptions extends RowPlace {

@@ -1,7 +1,7 @@
 // Claims look over all brokers, before there is a broker to be: the only such reads and writes of imports.
 import type { Collection, Db } from 'mongodb';
 import { failpoint } from '../../../runtime/failpoint.ts';
-import { ImportStatus } from './lead-import.entity.ts';
+import { ImportStatus } from '../lead-import.entity.ts';
 
 /** An import that this process works on. Its fence is over when another process has claimed it. */
 export interface ClaimedImport {

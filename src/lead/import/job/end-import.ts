@@ -7,8 +7,8 @@ import type { Scope } from '../../../runtime/scope.ts';
 import type { Tx } from '../../../storage/commit/tx.ts';
 import { storeFile } from '../../../storage/files/store-file.ts';
 import type { ClaimedImport } from './claim-import.ts';
-import { ImportRefusals, type RefusedCell } from './import-refusals.entity.ts';
-import { ImportStatus, type LeadImport } from './lead-import.entity.ts';
+import { ImportRefusals, type RefusedCell } from '../import-refusals.entity.ts';
+import { ImportStatus, type LeadImport } from '../lead-import.entity.ts';
 import { ownImport } from './own-import.ts';
 import { DAY } from '../../../runtime/durations.ts';
 

@@ -6,12 +6,12 @@ import { columnOf, type ColumnMapping } from '../csv/map-columns.ts';
 import { consentColumns } from '../csv/read-consents.ts';
 import type { LeadRow } from '../csv/read-leads.ts';
 import { refusalInWords } from '../csv/refusal-words.ts';
-import { compareRow, hasChanges, type ComparedRow } from './compare-row.ts';
-import type { RefusedCell } from './import-refusals.entity.ts';
-import { noteKey, type ImportedPerson, type ImportStore } from './import-store.ts';
-import { KnownLeads } from './known-leads.ts';
-import { areTooMany, consentKey, maxConsents } from './new-consents.ts';
-import type { SeenPeople } from './seen-people.ts';
+import { compareRow, hasChanges, type ComparedRow } from '../match/compare-row.ts';
+import type { RefusedCell } from '../import-refusals.entity.ts';
+import { noteKey, type ImportedPerson, type ImportStore } from '../match/import-store.ts';
+import { KnownLeads } from '../match/known-leads.ts';
+import { areTooMany, consentKey, maxConsents } from '../match/new-consents.ts';
+import type { SeenPeople } from '../match/seen-people.ts';
 
 export interface BatchContext {
   /** Of who reads why a row was refused. */

@@ -9,15 +9,15 @@ import { commitInParts, type BatchSize } from './commit-in-parts.ts';
 import { doesOneWait, renewClaim, type ClaimedImport } from './claim-import.ts';
 import { failImport, finishImport } from './end-import.ts';
 import { importBatch, type BatchContext, type BatchResult } from './import-batch.ts';
-import { ImportRefusals } from './import-refusals.entity.ts';
-import { ImportStatus, LeadImport } from './lead-import.entity.ts';
+import { ImportRefusals } from '../import-refusals.entity.ts';
+import { ImportStatus, LeadImport } from '../lead-import.entity.ts';
 import { ImportTurn } from './import-turn.ts';
 import { membersByEmail } from './members-by-email.ts';
 import { ownImport } from './own-import.ts';
-import { placeOfBroker } from './place-of-broker.ts';
-import { SeenPeople } from './seen-people.ts';
-import { StoredLeads } from './stored-leads.ts';
-import { TrialLeads } from './trial-leads.ts';
+import { placeOfBroker } from '../place-of-broker.ts';
+import { SeenPeople } from '../match/seen-people.ts';
+import { StoredLeads } from '../match/stored-leads.ts';
+import { TrialLeads } from '../match/trial-leads.ts';
 
 /** In one commit: many share what each costs, and also with five campaigns that let every row in it takes a second. */
 const maxRowsAtOnce = 500;
