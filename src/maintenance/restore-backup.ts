@@ -1,7 +1,8 @@
 import { rename, rm } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
 import { findRunningMongod } from '../storage/local-mongod/find-running.ts';
-import { copyData, makeEmpty, requireNothingAt } from './copy-data.ts';
+import { copyData } from './copy-data.ts';
+import { makeEmpty, requireNothingAt } from './empty-directory.ts';
 import { checkSums } from './sums.ts';
 
 export interface Restoring {

@@ -1,7 +1,7 @@
 import type { Language } from '../../language/language.ts';
 import type { Problem } from '../../language/problems/problem.ts';
 import type { Scope } from '../../runtime/scope.ts';
-import type { ExplicitMapping } from './csv/map-columns.ts';
+import { explicitMapping } from './explicit-mapping.ts';
 import { openLeadFile, type LeadFile } from './csv/read-leads.ts';
 import { refusalInWords } from './csv/refusal-words.ts';
 import { placeOfBroker } from './place-of-broker.ts';
@@ -35,11 +35,6 @@ export async function previewLeadImport(
   } finally {
     bytes.destroy();
   }
-}
-
-/** A mapping as the readers take it. */
-export function explicitMapping(mapping: readonly ImportColumnInput[]): ExplicitMapping {
-  return Object.fromEntries(mapping.map(({ field, column }) => [field, column]));
 }
 
 function asProblem(column: string, why: Problem, language: Language): ImportProblem {

@@ -5,7 +5,8 @@ import type { Scope } from '../../runtime/scope.ts';
 import type { Tx } from '../../storage/commit/tx.ts';
 import type { StartLeadImportInput } from './import-input.types.ts';
 import { ImportStatus, LeadImport } from './lead-import.entity.ts';
-import { explicitMapping, previewLeadImport } from './preview-import.ts';
+import { explicitMapping } from './explicit-mapping.ts';
+import { previewLeadImport } from './preview-import.ts';
 
 /**
  * Queues the import of a file. NOT_FOUND for an unknown file, BAD_USER_INPUT when its columns cannot be used,

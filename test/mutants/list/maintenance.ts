@@ -24,7 +24,7 @@ export const maintenance: readonly Mutant[] = [
   {
     name: 'restored-over-a-running-cadencia',
     why: 'the data of today are lost for those of yesterday',
-    file: 'src/maintenance/copy-data.ts',
+    file: 'src/maintenance/empty-directory.ts',
     from: '  if (!found.isDirectory() || (await readdir(path)).length > 0)',
     to: '  if (!found.isDirectory())',
     checks,
