@@ -68,6 +68,7 @@ describe('a new operation', () => {
     ['lead', 'pinLead', 'an operation is called verb-noun in small letters, such as pin-lead; pinLead is not'],
     ['lead', 'get-lead', 'get-lead reads: write a @Query in the resolver'],
     ['lead', 'archive-lead', 'there is an operation archiveLead already'],
+    ['lead', 'enter-lead', 'there is an operation enterLead already'],
     ['lead', 'restore-lead', 'there is an operation restoreLead already'],
     ['account', 'mend-broker', 'write this one by hand'],
   ])('of %s called %s is refused with what would be right', (slice, name, reason) => {

@@ -23,6 +23,7 @@ import { pipeline } from './pipeline.ts';
 import { planning } from './planning.ts';
 import { problems } from './problems.ts';
 import { reasons } from './reasons.ts';
+import { scripts } from './scripts.ts';
 import { sockets } from './sockets.ts';
 import { starting } from './start.ts';
 import { talk } from './talk.ts';
@@ -68,4 +69,5 @@ export const mutants: readonly Mutant[] = [
   ...inputs,
   ...problems,
   ...reasons,
+  ...scripts,
 ];
