@@ -1,3 +1,4 @@
+import { posix } from 'node:path';
 import { findPlace } from './find-place.ts';
 import { namesOf, uncapitalised } from './operation-names.ts';
 import * as texts from './operation-texts.ts';
@@ -62,11 +63,14 @@ function idOf(
 }
 
 function withInput(text = '', parts: texts.OperationParts): string {
-  return withNames(text, 'type-graphql', ['Field', 'ID', 'InputType']) + texts.inputText(parts);
+  const { types } = parts.place;
+  const base = texts.from(posix.dirname(types), 'src/graphql/repeatable-input.ts');
+  const imported = withNames(withNames(text, 'type-graphql', ['Field', 'ID', 'InputType']), base, ['RepeatableInput']);
+  return imported + texts.inputText(parts);
 }
 
 function withMethod(text: string, parts: texts.OperationParts): string {
-  const { folder, types } = parts.place;
+  const { types } = parts.place;
   const end = text.indexOf('\n  }\n', text.lastIndexOf('  @Mutation(')) + '\n  }\n'.length;
   const grown = text.slice(0, end) + texts.methodText(parts) + text.slice(end);
   const imported = withNames(grown, texts.from(folder, types), [`${parts.type}Input`]);

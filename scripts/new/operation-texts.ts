@@ -25,7 +25,7 @@ export function ${mutation}(scope: Scope, input: ${type}Input): Promise<${entity
   scope.viewer.require('${permission.toLowerCase().replace(/_(?=[A-Z]+$)/i, ':')}');
   return scope.commit(async (tx) => {
     const ${nounOf(id)} = await tx.${read}(${entity.name}, input.${id});
-  });
+  }, { operation: '${mutation}', input });
 }
 `;
 }
@@ -33,7 +33,7 @@ export function ${mutation}(scope: Scope, input: ${type}Input): Promise<${entity
 export function inputText({ type, sentence, id }: OperationParts): string {
   return `
 @InputType({ description: '${sentence}' })
-export class ${type}Input {
+export class ${type}Input extends RepeatableInput {
   @Field(() => ID, { description: 'NOT_FOUND when the broker has no such ${nounOf(id)}.' })
   ${id}!: string;
 }

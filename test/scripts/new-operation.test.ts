@@ -9,8 +9,8 @@ const repository = await readRepository(process.cwd());
 
 /** Operations of the house that are as a new one is: an input that names a thing, and the thing comes back. */
 const exemplars: [slice: string, file: string, entity: string, id: string, permission: string][] = [
-  ['lead', 'set-lead-treatment', 'Lead', 'leadId', 'LEAD_WRITE'],
-  ['template', 'update-template', 'MessageTemplate', 'templateId', 'TEMPLATE_WRITE'],
+  ['lead', 'archive-lead', 'Lead', 'leadId', 'LEAD_WRITE'],
+  ['template', 'archive-template', 'MessageTemplate', 'templateId', 'TEMPLATE_WRITE'],
 ];
 
 function exemplar([slice, file, entity, id, permission]: (typeof exemplars)[number]) {
@@ -37,6 +37,7 @@ describe('the texts of a new operation', () => {
     for (const line of [/exportfunction\w+\(scope:Scope,/, /:Promise<\w+>{scope\..*returnscope\.commit\(\(tx\)=>{/])
       expect(plain(operation)).toContain(line.exec(written)![0]);
     expect(plain(operation)).toContain(/=awaittx\.\w+\(\w+,/.exec(written)![0]);
+    expect(plain(operation)).toContain(/{operation:.*input}\);}/.exec(written)![0]);
     expect(plain(textOf(repository, place.resolver))).toContain(plain(texts.methodText(parts)));
     const [input] = /@InputType.*string;/.exec(plain(texts.inputText(parts)))!;
     expect(plain([...repository.values()].join('\n'))).toContain(input);
