@@ -2,9 +2,11 @@ import { sealLog } from '../src/audit/seal-log.ts';
 import { waitsForSeal } from '../src/audit/unsealed.ts';
 import { DialState } from '../src/call/call.enums.ts';
 import { finishCalls } from '../src/call/finish-calls.ts';
+import { hangUpStopped, hasStoppedOnTheLine } from '../src/call/hang-up-stopped.ts';
 import { placeCalls } from '../src/call/place-calls.ts';
 import { sweepCalls } from '../src/call/sweep-calls.ts';
 import { runDueSteps } from '../src/campaign/dispatch/run-due-steps.ts';
+import { releaseStopped } from '../src/campaign/dispatch/release-stopped.ts';
 import { checkDueTriggers } from '../src/campaign/enrol/check-campaign-triggers.ts';
 import { MessageStatus } from '../src/conversation/message.enums.ts';
 import { sendMessages } from '../src/conversation/outbound/send-messages.ts';
@@ -38,6 +40,15 @@ export const jobs: readonly Job[] = [
     nextDue: async ({ database, clock }) => ((await waitsForSeal(database.db)) ? clock.now() : null),
     run: sealLog,
   },
+  // Before all that lets something go out: hangs up what a stop ends and nobody holds, makes due what a lifted stop held.
+  {
+    name: 'obey-stops',
+    wakes: ['dispatch.stopped', 'dispatch.resumed'],
+    pace: 200,
+    leases: 1,
+    nextDue: async ({ database, clock }) => ((await hasStoppedOnTheLine(database.db)) ? clock.now() : null),
+    run: async (runtime) => (await hangUpStopped(runtime)) + (await releaseStopped(runtime)),
+  },
   {
     name: 'run-imports',
     // Of an import that goes on, because another worker is at a long one: this one helps.
@@ -50,7 +61,7 @@ export const jobs: readonly Job[] = [
   },
   {
     name: 'send-messages',
-    wakes: ['message.planned', 'campaign.status_changed', 'enrolment.exited'],
+    wakes: ['dispatch.released', 'message.planned', 'campaign.status_changed', 'enrolment.exited'],
     pace: 500,
     leases: 1,
     nextDue: dueMessages(MessageStatus.PLANNED, MessageStatus.SENDING, MessageStatus.UNKNOWN),
@@ -68,6 +79,7 @@ export const jobs: readonly Job[] = [
     name: 'place-calls',
     // A call that ends frees a line; one that the carrier does not know waits again; a campaign that goes on puts its calls back.
     wakes: [
+      'dispatch.released',
       'call.requested',
       'call.updated',
       'call.ended',
@@ -125,6 +137,7 @@ export const jobs: readonly Job[] = [
   {
     name: 'run-due-steps',
     wakes: [
+      'dispatch.released',
       'enrolment.started',
       // Another worker is at a backlog: this one helps.
       'enrolment.step_done',

@@ -136,6 +136,7 @@ async function mountApi({ config, overrides, runtime, schema, http }: Mounting):
 
 async function closeRuntime(runtime: Runtime, overrides: Overrides): Promise<void> {
   await runtime.heartbeat.close();
+  runtime.stops.close();
   await runtime.feed.close();
   runtime.clock.close();
   await runtime.orm.close();

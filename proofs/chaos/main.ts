@@ -6,6 +6,7 @@ import { calls } from './calls/calls.ts';
 import { database } from './database/database.ts';
 import { deploy } from './deploy/deploy.ts';
 import { steps } from './steps/steps.ts';
+import { stops } from './stops/stops.ts';
 import { subscriptions } from './subscriptions/subscriptions.ts';
 
 const proofs: Record<string, () => Promise<Verdict>> = {
@@ -30,6 +31,7 @@ const proofs: Record<string, () => Promise<Verdict>> = {
   deploy: () => deploy({ rounds: 10, processes: 4, endsWithin: 15_000 }),
   steps: () =>
     steps({ enrolments: 10_000, calls: 300, kills: 100, frozenFor: 50_000, beginAfter: 120, everyPoint: true }),
+  stops: () => stops({ enrolments: 10_000, calls: 1000, within: 1000, beginAfter: 120 }),
   subscriptions: () => subscriptions({ clients: 200, calls: 12, cuts: 1000, rounds: 3, cutEvery: 300 }),
 };
 

@@ -70,7 +70,7 @@ function withInput(text = '', parts: texts.OperationParts): string {
 }
 
 function withMethod(text: string, parts: texts.OperationParts): string {
-  const { types } = parts.place;
+  const { folder, types } = parts.place;
   const end = text.indexOf('\n  }\n', text.lastIndexOf('  @Mutation(')) + '\n  }\n'.length;
   const grown = text.slice(0, end) + texts.methodText(parts) + text.slice(end);
   const imported = withNames(grown, texts.from(folder, types), [`${parts.type}Input`]);

@@ -11,6 +11,8 @@ export enum Permission {
   CALL_READ = 'call:read',
   CALL_WRITE = 'call:write',
   CONTACT_POLICY_WRITE = 'contact_policy:write',
+  DISPATCH_STOP = 'dispatch:stop',
+  DISPATCH_RESUME = 'dispatch:resume',
   FILE_READ = 'file:read',
   FILE_WRITE = 'file:write',
   AUDIT_READ = 'audit:read',
@@ -52,6 +54,10 @@ registerEnumType(Permission, {
     },
     CALL_WRITE: { description: 'Having a lead called, and ending a call.' },
     CONTACT_POLICY_WRITE: { description: 'Lifting a suppression.' },
+    DISPATCH_STOP: {
+      description: 'Stopping what goes out, and hanging up the calls under way.',
+    },
+    DISPATCH_RESUME: { description: 'Lifting a stop, so that what waited goes out or is left out.' },
     FILE_READ: {
       description:
         'Files of the broker, with addresses to fetch them, and the room they take; the columns and first rows of a file of leads before its import; starting an import, with LEAD_WRITE.',
@@ -88,7 +94,10 @@ registerEnumType(Role, {
   valuesConfig: {
     OWNER: { description: 'Every permission.' },
     MANAGER: { description: 'Every permission but BROKER_WRITE and API_KEY_WRITE.' },
-    AGENT: { description: 'Reads all but the audit log and API keys; writes leads, calls and files.' },
+    AGENT: {
+      description:
+        'Reads all but the audit log and API keys; writes leads, calls and files; stops what goes out, and resumes nothing.',
+    },
     VIEWER: { description: 'Reads all but the audit log and API keys; writes nothing.' },
   },
 });
@@ -101,6 +110,12 @@ export const permissionsOf: Record<Role, readonly Permission[]> = {
   [Role.MANAGER]: all.filter(
     (permission) => permission !== Permission.BROKER_WRITE && permission !== Permission.API_KEY_WRITE,
   ),
-  [Role.AGENT]: [...reading, Permission.LEAD_WRITE, Permission.CALL_WRITE, Permission.FILE_WRITE],
+  [Role.AGENT]: [
+    ...reading,
+    Permission.LEAD_WRITE,
+    Permission.CALL_WRITE,
+    Permission.FILE_WRITE,
+    Permission.DISPATCH_STOP,
+  ],
   [Role.VIEWER]: reading,
 };

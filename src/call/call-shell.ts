@@ -1,3 +1,5 @@
+import type { DispatchStop } from '../brake/dispatch-stop.entity.ts';
+import { hangsUp } from '../brake/hangs-up.ts';
 import { outside } from '../runtime/failpoint.ts';
 import { refusal } from '../errors.ts';
 import type { Scope } from '../runtime/scope.ts';
@@ -73,6 +75,12 @@ export class CallShell {
   hearOutside(call: CallFromOutside): void {
     if (this.#isGone) return;
     for (const happening of outsideEvents(call, this.#session)) this.tell(happening);
+  }
+
+  /** Hangs up, without a farewell, when one of these stops ends the call. */
+  obey(stops: readonly DispatchStop[]): void {
+    if (this.#isGone || this.#session.phase === 'over' || !hangsUp(stops, this.#parts.call)) return;
+    this.tell({ type: 'ended', by: 'operator', isAnswered: true });
   }
 
   /** Lets go of the call without a word: somebody else has it, or this process ends. What happened so far is stored by others. */

@@ -10,6 +10,8 @@ export class LiveCalls {
   readonly #shells = new Map<string, CallShell>();
   readonly #unsubscribe: (() => void)[];
   readonly #renewal: NodeJS.Timeout;
+  /** Ends the following of stops, which lasts while there are calls. */
+  #unfollow: (() => void) | null = null;
 
   constructor(runtime: Runtime) {
     const { feed, database, processId } = runtime;
@@ -25,11 +27,17 @@ export class LiveCalls {
 
   add(callId: string, shell: CallShell): void {
     this.#shells.set(callId, shell);
+    this.#unfollow ??= this.#runtime.stops.follow((stops) => {
+      for (const one of this.#shells.values()) one.obey(stops);
+    });
   }
 
   /** Forgets a shell, unless another took its place. */
   remove(callId: string, shell: CallShell): void {
     if (this.#shells.get(callId) === shell) this.#shells.delete(callId);
+    if (this.#shells.size > 0) return;
+    this.#unfollow?.();
+    this.#unfollow = null;
   }
 
   get(callId: string): CallShell | undefined {
@@ -39,6 +47,7 @@ export class LiveCalls {
   /** Lets go of all calls, so that another process can take them at once. */
   async close(): Promise<void> {
     clearInterval(this.#renewal);
+    this.#unfollow?.();
     for (const stop of this.#unsubscribe) stop();
     const held = [...this.#shells].map(([callId, { fence }]) => ({ callId, fence }));
     for (const shell of this.#shells.values()) shell.leave();

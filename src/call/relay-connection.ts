@@ -105,6 +105,7 @@ export class RelayConnection {
       resumed: taken.eventCount > 0,
     });
     shell.hearOutside(call);
+    shell.obey(runtime.stops.known);
   }
 
   #openShell(call: VoiceCall, taken: TakenSession, context: Awaited<ReturnType<typeof loadContext>>): CallShell {

@@ -1,6 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import { v7 as uuidv7 } from 'uuid';
 import { contactRefused, isSandboxed } from '../contact-policy/decision/ask-contact.ts';
+import { refuseStopped } from '../brake/refuse-stopped.ts';
 import { ContactPurpose } from '../contact-policy/contact-policy.enums.ts';
 import { recipientOf } from '../contact-policy/decision/contact-recipient.ts';
 import { decideContactInCommit } from '../contact-policy/decision/decide-contact.ts';
@@ -28,8 +29,8 @@ export interface NewCall {
 }
 
 /**
- * Asks for a call now. CONFLICT `contact_not_allowed` with what stands against it, PROVIDER_UNAVAILABLE without a
- * provider of calls, NOT_FOUND for an unknown lead.
+ * Asks for a call now. CONFLICT `contact_not_allowed` with what stands against it, DISPATCH_STOPPED while calls are
+ * stopped, PROVIDER_UNAVAILABLE without a provider of calls, NOT_FOUND for an unknown lead.
  */
 export async function initiateCall(scope: Scope, input: InitiateCallInput): Promise<VoiceCall> {
   scope.viewer.require('call:write');
@@ -39,6 +40,7 @@ export async function initiateCall(scope: Scope, input: InitiateCallInput): Prom
     async (tx) => {
       if (!scope.ports.voice) throw refusal('VOICE_NOT_CONFIGURED');
       const lead = await tx.lock(Lead, leadId);
+      await refuseStopped(tx, { kind: 'call', campaignId });
       const decision = await decideContactInCommit(tx, lead, Channel.CALL, ContactPurpose.MARKETING, {
         window: null,
         sandbox,

@@ -115,6 +115,13 @@ export class VoiceCall extends CallResult {
   @Property({ type: 'Date', nullable: true })
   dueAt: Date | null = null;
 
+  /** The stop because of which it waits, and since when it was due then; null when none does. */
+  @Property({ type: 'string', nullable: true, hidden: true })
+  heldBy: string | null = null;
+
+  @Property({ type: 'Date', nullable: true, hidden: true })
+  heldDueAt: Date | null = null;
+
   /** How often it was tried in vain to do what is due. */
   @Property({ type: 'integer' })
   tries: number = 0;

@@ -182,6 +182,7 @@ registerEnumType(DecisionRule, {
     CONDITIONS: { description: 'Whether the conditions of the step hold.' },
     TREATMENT: { description: 'Whether the treatment of the lead allows automatic steps.' },
     MEETING_TIME: { description: 'Whether a meeting has a time.' },
+    STOP: { description: 'Whether a stop holds back what the step would do.' },
     PROVIDER: { description: 'Whether anything can go out by the channel.' },
     CONTACT_POLICY: { description: 'Whether the lead may be contacted now.' },
     RUN: { description: 'Nothing stands against the step.' },

@@ -51,6 +51,17 @@ export class Enrolment extends BrokerEntity {
   @Property({ type: 'Date', nullable: true })
   nextStepAt: Date | null = null;
 
+  /** The stop because of which it waits, and since when it was due then; null when none does. */
+  @Property({ type: 'string', nullable: true })
+  heldBy: string | null = null;
+
+  @Property({ type: 'Date', nullable: true })
+  heldDueAt: Date | null = null;
+
+  /** When the last stop that held it was lifted: the days that a step may wait count from there. */
+  @Property({ type: 'Date', nullable: true })
+  resumedAt: Date | null = null;
+
   @Field(() => Date, { description: 'When the lead entered; delays of the first step count from here.' })
   @Property({ type: 'Date' })
   enteredAt!: Date;

@@ -7,3 +7,8 @@ export async function requireCampaign(tx: Tx, { details }: Recorded<'call.reques
   const { campaignId, enrolmentId } = details;
   if (campaignId && enrolmentId === null) await tx.get(Campaign, campaignId);
 }
+
+/** A stop of a campaign names one of the broker: NOT_FOUND, and no stop, for any other. */
+export async function requireStoppedCampaign(tx: Tx, { details }: Recorded<'dispatch.stopped'>): Promise<void> {
+  if (details.campaignId) await tx.get(Campaign, details.campaignId);
+}

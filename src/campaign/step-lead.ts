@@ -33,8 +33,8 @@ function latestOf(times: readonly Date[]): Date | null {
 
 /** A run as the rules see it; `attempts` are those of the step at its position. */
 export function enrolmentFacts(enrolment: Enrolment, attempts: readonly StepAttempt[]): EnrolmentFacts {
-  const { status, position, enteredAt, previousStepAt, hops } = enrolment;
-  return { status, position, enteredAt, previousStepAt, hops, attempts };
+  const { status, position, enteredAt, previousStepAt, nextStepAt, resumedAt, hops } = enrolment;
+  return { status, position, enteredAt, previousStepAt, nextStepAt, resumedAt: resumedAt ?? null, hops, attempts };
 }
 
 /** A lead as a trigger sees it. */

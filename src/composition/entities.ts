@@ -8,6 +8,7 @@ import { User } from '../account/user.entity.ts';
 import { AuditBatch } from '../audit/audit-batch.entity.ts';
 import { AuditEnd } from '../audit/audit-end.entity.ts';
 import { AuditLog } from '../audit/audit-log.entity.ts';
+import { DispatchStop } from '../brake/dispatch-stop.entity.ts';
 import { CallEvent } from '../call/call-event.entity.ts';
 import { CallSession } from '../call/call-session.entity.ts';
 import { CallSettings } from '../call/call-settings.entity.ts';
@@ -50,6 +51,7 @@ export const entities = [
   Consent,
   Contact,
   DayFlows,
+  DispatchStop,
   Enrolment,
   ImportRefusals,
   Invitation,

@@ -3,6 +3,7 @@ import { setTimeout } from 'node:timers/promises';
 import type { Db } from 'mongodb';
 import type { Logger } from 'pino';
 import { recordedEvents } from '../audit/unsealed.ts';
+import { StopWatch } from '../brake/stop-watch.ts';
 import type { Calling } from '../call/calling.types.ts';
 import { askCampaign } from '../campaign/dispatch/ask-campaign.ts';
 import type { Config } from '../config.ts';
@@ -78,13 +79,15 @@ async function openOn(database: Database, config: Config, overrides: Overrides, 
   if (!isVisitor) await migrate({ orm, db, processId, log });
   const clock = overrides.clock ?? (await databaseClock(db));
   const secret = await installationSecret(db);
+  const feed = isVisitor ? noFeed : await openFeed(db, config.ROLE, log);
   const disk = new DiskWatch(overrides.disk ?? databaseDisk(db), config.DISK_RESERVE_BYTES);
   return {
     database,
     orm,
     clock,
     secret,
-    feed: isVisitor ? noFeed : await openFeed(db, config.ROLE, log),
+    feed,
+    stops: new StopWatch(db, feed, log),
     reads: new SharedReads(),
     ending: new AbortController(),
     files: new FileStore(db),

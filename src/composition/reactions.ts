@@ -4,7 +4,7 @@ import { enrolOnStage } from '../campaign/enrol/enrol-on-stage.ts';
 import { exitEnrolments, prepareExits } from '../campaign/enrol/exit-enrolments.ts';
 import { wakeLead, wakeCampaign, wakeRunsOfLeads } from '../campaign/enrol/wake-enrolments.ts';
 import { refuseUsedTemplate } from '../campaign/refuse-used-template.ts';
-import { requireCampaign } from '../campaign/require-campaign.ts';
+import { requireCampaign, requireStoppedCampaign } from '../campaign/require-campaign.ts';
 import { coverNewAddresses } from '../contact-policy/suppression/cover-addresses.ts';
 import { recordReportedConsents } from '../contact-policy/consent/record-consent.ts';
 import { mailCancellation, mailInvitation } from '../conversation/outbound/mail-invitation.ts';
@@ -41,6 +41,7 @@ export const reactions: readonly Reaction[] = [
   { on: 'message.failed', causes: [], runAll: settleMessageAttempts },
   { on: 'message.unknown', causes: [], runAll: settleMessageAttempts },
   { on: 'call.requested', causes: [], run: requireCampaign },
+  { on: 'dispatch.stopped', causes: [], run: requireStoppedCampaign },
   { on: 'template.archived', causes: [], run: refuseUsedTemplate },
   { on: 'call.ended', causes: [], run: settleCallAttempt },
 ];

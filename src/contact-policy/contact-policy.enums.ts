@@ -86,6 +86,9 @@ registerEnumType(ContactReasonCode, {
       description:
         'The lead was reached on another channel within seven days, and the rules of its country then allow only that one. Waiting helps.',
     },
+    DISPATCH_STOPPED: {
+      description: 'A stop holds back all calls or all messages; see `dispatchState`. When it is lifted is not known.',
+    },
   },
 });
 registerEnumType(ConsentStatus, {

@@ -62,6 +62,10 @@ const sentences = {
     en: 'The lead already had {most} of {most} contacts ({cap}).',
     es: 'El lead ya tuvo {most} de {most} contactos ({cap}).',
   },
+  [C.DISPATCH_STOPPED]: {
+    en: 'Stopped since {since}: {stopped}.',
+    es: 'Detenido desde el {since}: {stopped}.',
+  },
   [C.OTHER_CHANNEL_THIS_WEEK]: {
     en: 'The lead was reached on another channel within seven days ({cap}).',
     es: 'Se contactó al lead por otro canal en los últimos siete días ({cap}).',

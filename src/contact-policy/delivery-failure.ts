@@ -32,6 +32,7 @@ export enum DeliveryFailure {
   TREATMENT_FORBIDS = 'treatment_forbids',
   RECIPIENT_CHANGED = 'recipient_changed',
   CAMPAIGN_OVER = 'campaign_over',
+  OVERDUE = 'overdue',
 }
 registerEnumType(DeliveryFailure, {
   name: 'DeliveryFailure',

@@ -102,6 +102,13 @@ export class Message extends BrokerEntity {
   @Property({ type: 'Date', nullable: true })
   dueAt: Date | null = null;
 
+  /** The stop because of which it waits, and since when it was due then; null when none does. */
+  @Property({ type: 'string', nullable: true, hidden: true })
+  heldBy: string | null = null;
+
+  @Property({ type: 'Date', nullable: true, hidden: true })
+  heldDueAt: Date | null = null;
+
   /** How often the outside world was asked in vain. */
   @Property({ type: 'integer' })
   tries: number = 0;

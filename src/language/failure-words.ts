@@ -72,4 +72,8 @@ export const failureWords = {
     en: 'the campaign that planned it is over, or the lead left it',
     es: 'la campaña que lo planificó terminó, o el lead salió de ella',
   },
+  overdue: {
+    en: 'it was overdue when a stop was lifted, without what was overdue',
+    es: 'estaba atrasado cuando se levantó una detención, sin lo atrasado',
+  },
 } as const satisfies Record<string, Sentence>;

@@ -39,6 +39,13 @@ const words: Record<string, Record<string, Sentence>> = {
   treatment,
   treatments: treatment,
   failure: failureWords,
+  /** What a stop holds back. */
+  stopped: {
+    all: { en: 'everything that goes out', es: 'todo lo que sale' },
+    calls: { en: 'calls', es: 'llamadas' },
+    messages: { en: 'messages', es: 'mensajes' },
+    campaign: { en: 'this campaign', es: 'esta campaña' },
+  },
   purpose: {
     marketing: { en: 'marketing', es: 'publicidad' },
     reply: { en: 'replies', es: 'respuestas' },

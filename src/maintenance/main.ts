@@ -1,4 +1,4 @@
-// npm run backup | restore | verify | create-owner: what the people who run an installation do beside it.
+// npm run backup | restore | verify | create-owner | stop-dispatch | resume-dispatch: what the people who run an installation do beside it.
 import 'reflect-metadata';
 import { resolve } from 'node:path';
 import { readConfig, type Config } from '../config.ts';
@@ -7,12 +7,21 @@ import { backUp } from './back-up.ts';
 import { createOwner } from './create-owner.ts';
 import { openInstallation } from './open-installation.ts';
 import { restoreBackup } from './restore-backup.ts';
+import { resumeInstallation, stopInstallation } from './stop-installation.ts';
 import { verifyInstallation } from './verify-installation.ts';
+import { visitInstallation } from './visit-installation.ts';
 
 const say = (line: string): void => void process.stdout.write(`${line}\n`);
 
 /** How many words each command takes: one that is dropped in silence looks done. */
-const maxWords: Record<string, number> = { backup: 1, restore: 2, verify: 0, 'create-owner': 1 };
+const maxWords: Record<string, number> = {
+  backup: 1,
+  restore: 2,
+  verify: 0,
+  'create-owner': 1,
+  'stop-dispatch': 3,
+  'resume-dispatch': 1,
+};
 
 const commands: Record<string, (config: Config, args: string[]) => Promise<void>> = {
   backup: async (config, [to]) => {
@@ -44,6 +53,20 @@ const commands: Record<string, (config: Config, args: string[]) => Promise<void>
     say(`Register a brokerage within 7 days${email ? ` with ${email} as its owner` : ''}:\n  ${link}`);
     if (!config.WEBHOOK_BASE_URL && config.PORT === undefined)
       say('If Cadencia listens on another port than 4000, put that into the link.');
+  },
+  'stop-dispatch': async (config, [scope = 'all', reason = null, hangUp]) => {
+    if (hangUp !== undefined && hangUp !== 'hang-up')
+      throw new Error('The third word is hang-up, or left out: npm run stop-dispatch -- all "why" hang-up');
+    await visitInstallation(config, say, (runtime) =>
+      stopInstallation(runtime, { scope, reason, hangUp: hangUp !== undefined }),
+    );
+    say(`Stopped for every broker: ${scope}. npm run resume-dispatch lifts it.`);
+  },
+  'resume-dispatch': async (config, [skip]) => {
+    if (skip !== undefined && skip !== 'skip-overdue')
+      throw new Error('The word is skip-overdue, or left out: npm run resume-dispatch -- skip-overdue');
+    const lifted = await visitInstallation(config, say, (runtime) => resumeInstallation(runtime, skip !== undefined));
+    say(lifted > 0 ? `Lifted ${lifted} stops of the installation.` : 'The installation is not stopped.');
   },
 };
 

@@ -5,6 +5,7 @@ import type { RegistrationMode } from '../account/registration/registration-mode
 import { systemViewer, type Viewer } from '../account/viewer.ts';
 import type { LanguageModel } from '../agent/language-model.ts';
 import type { Fold } from '../audit/fold.ts';
+import type { StopWatch } from '../brake/stop-watch.ts';
 import type { Calling } from '../call/calling.types.ts';
 import type { AskPlanner } from '../contact-policy/decision/ask-planner.ts';
 import type { ClientAddress, IsProxy } from '../server/http/client-address.ts';
@@ -42,6 +43,8 @@ export interface Runtime {
   orm: MikroORM;
   clock: Clock;
   feed: ChangeFeed;
+  /** What is stopped, as this process knows it. */
+  stops: StopWatch;
   reads: SharedReads;
   files: FileStore;
   /** Bytes that the files of one broker may take. */

@@ -40,6 +40,7 @@ describe('a lead that gets its step', () => {
       'The step has no conditions.',
       'The treatment allows automatic steps.',
       'The step is no meeting.',
+      'Nothing is stopped that the step would do.',
       'There is a provider.',
       'The lead may be contacted now.',
       'Step 1 runs, attempt 1.',

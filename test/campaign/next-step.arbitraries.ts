@@ -11,6 +11,8 @@ import { Channel } from '../../src/lead/channel.ts';
 import { noFacts } from '../../src/lead/facts/lead-facts.ts';
 import { Stage } from '../../src/lead/stage.ts';
 import { TreatmentType } from '../../src/lead/treatment-type.ts';
+import { StopScope } from '../../src/brake/stop-scope.ts';
+import { stopOf } from './next-step.cases.ts';
 import { allowed, call, callOrSms, message, refused, stageMove } from './next-step.cases.ts';
 
 const oneOf = <T>(values: Record<string, T>) => fc.constantFrom(...Object.values(values));
@@ -73,6 +75,8 @@ export function inputs(at: fc.Arbitrary<Date>): fc.Arbitrary<NextStepInput> {
       position: fc.integer({ min: -1, max: 4 }),
       enteredAt: at,
       previousStepAt: maybe(at),
+      nextStepAt: maybe(at),
+      resumedAt: maybe(at),
       hops: fc.nat(12),
       attempts: fc.array(attempt, { maxLength: 4 }),
     }),
@@ -89,6 +93,17 @@ export function inputs(at: fc.Arbitrary<Date>): fc.Arbitrary<NextStepInput> {
       optedOutOf: fc.subarray(Object.values(Channel)),
     }),
     gap: maybe(fc.constant(said('NO_VOICE_PROVIDER'))),
+    stops: fc.array(
+      fc
+        .record({
+          scope: oneOf(StopScope),
+          campaignId: fc.constant('c1'),
+          liftedAt: maybe(at),
+          skipOverdue: fc.boolean(),
+        })
+        .map((values) => stopOf(values)),
+      { maxLength: 2 },
+    ),
     holdup: maybe(fc.constant(said('NO_FREE_LINE', { most: 1 }))),
     contact: fc.oneof(fc.constant(null), fc.constant(allowed), maybe(at).map(refused)),
     now: at,

@@ -1,3 +1,5 @@
+import { DispatchStop } from '../../src/brake/dispatch-stop.entity.ts';
+import { StopScope } from '../../src/brake/stop-scope.ts';
 import { contactReason } from '../../src/contact-policy/contact-reasons.ts';
 import { AgentType } from '../../src/agent/agent-type.ts';
 import { nextStep } from '../../src/campaign/next-step.ts';
@@ -73,6 +75,8 @@ export const enrolment: EnrolmentFacts = {
   position: 0,
   enteredAt: entered,
   previousStepAt: null,
+  nextStepAt: entered,
+  resumedAt: null,
   hops: 0,
   attempts: [],
 };
@@ -90,12 +94,18 @@ const lead: StepLead = {
   optedOutOf: [],
 };
 
+/** A stop of everything since the lead entered, with some of it changed. */
+export function stopOf(changes: Partial<DispatchStop> = {}): DispatchStop {
+  return Object.assign(new DispatchStop(), { id: 'stop', scope: StopScope.ALL, createdAt: entered, ...changes });
+}
+
 export interface Changes {
   plan?: Partial<CampaignPlan>;
   enrolment?: Partial<EnrolmentFacts>;
   lead?: Partial<StepLead>;
   contact?: ContactDecision | null;
   gap?: Said;
+  stops?: DispatchStop[];
   holdup?: Said;
   now?: Date;
 }
@@ -108,6 +118,7 @@ export function decide(changes: Changes = {}): Decision {
     lead: { ...lead, ...changes.lead },
     contact: changes.contact === undefined ? allowed : changes.contact,
     gap: changes.gap ?? null,
+    stops: changes.stops ?? [],
     holdup: changes.holdup ?? null,
     now: changes.now ?? entered,
   });

@@ -94,6 +94,7 @@ describe('the trace', () => {
       'conditions',
       'treatment',
       'meeting_time',
+      'stop',
       'provider',
       'contact_policy',
       'run',

@@ -176,7 +176,22 @@ async function enrolmentOf(ana: Owner): Promise<string> {
 
 const withKey = <Values extends object>(values: Values) => ({ input: { ...values, ...key } });
 
+async function stopOf(ana: Owner): Promise<string> {
+  const input = { scope: 'CALLS' as const, reason: 'holidays' };
+  return (await ana.run(documents.StopDispatchDocument, { input })).stopDispatch.id;
+}
+
 const changes: Record<string, (ana: Owner) => Promise<Command>> = {
+  stopDispatch: async (ana) => ({
+    document: documents.StopDispatchDocument,
+    variables: withKey({ scope: 'ALL', reason: 'holidays' }),
+    spoil: ({ stopDispatch }) => ana.run(documents.ResumeDispatchDocument, { input: { stopId: stopDispatch!.id } }),
+  }),
+  resumeDispatch: async (ana) => ({
+    document: documents.ResumeDispatchDocument,
+    variables: withKey({ stopId: await stopOf(ana) }),
+    spoil: () => stopOf(ana),
+  }),
   updateLead: onLead(documents.UpdateLeadDocument, { name: 'Luis Paz' }, (ana, leadId) =>
     ana.run(documents.UpdateLeadDocument, { input: { leadId, name: 'Luis' } }),
   ),

@@ -31,6 +31,7 @@ const always = ['Me.member'];
 const withoutPermission: Record<string, string> = {
   Actor: 'says who did something, in the thing that was done',
   Broker: 'the one that the credential is of',
+  DispatchStop: 'is told to those who stop, resume, or ask for the state',
   Invitation: 'is told to who makes it, and nowhere else',
 };
 

@@ -6,7 +6,7 @@ export type Need = 'anyone' | 'member' | Permission[];
 const reading: Permission[] = ['LEAD_READ', 'TEMPLATE_READ', 'CAMPAIGN_READ', 'CALL_READ', 'FILE_READ', 'BROKER_READ'];
 
 /** What the role may do that the documents of the tests give: nobody gives more than they have. */
-const ofAgent: Permission[] = [...reading, 'LEAD_WRITE', 'CALL_WRITE', 'FILE_WRITE'];
+const ofAgent: Permission[] = [...reading, 'LEAD_WRITE', 'CALL_WRITE', 'FILE_WRITE', 'DISPATCH_STOP'];
 
 /** What every operation needs. It is the intended policy, written by hand; the code is held against it, never the other way round. */
 export const needs: Record<string, Need> = {
@@ -33,6 +33,10 @@ export const needs: Record<string, Need> = {
   auditLogs: ['AUDIT_READ'],
   verifyAuditLog: ['AUDIT_READ'],
   activity: ['AUDIT_READ'],
+
+  stopDispatch: ['DISPATCH_STOP'],
+  resumeDispatch: ['DISPATCH_RESUME'],
+  previewResume: ['DISPATCH_RESUME'],
 
   lead: ['LEAD_READ'],
   leads: ['LEAD_READ'],
@@ -97,6 +101,7 @@ export const needs: Record<string, Need> = {
   campaignProgress: ['CAMPAIGN_READ'],
   explainEnrolment: ['CAMPAIGN_READ'],
   previewCampaign: ['CAMPAIGN_READ'],
+  dispatchState: ['CAMPAIGN_READ'],
   createCampaign: ['CAMPAIGN_WRITE'],
   updateCampaign: ['CAMPAIGN_WRITE'],
   setCampaignStatus: ['CAMPAIGN_WRITE'],
@@ -118,6 +123,8 @@ export const mayDo: Record<'OWNER' | 'MANAGER' | 'AGENT' | 'VIEWER', Permission[
     'CAMPAIGN_WRITE',
     'CALL_WRITE',
     'CONTACT_POLICY_WRITE',
+    'DISPATCH_STOP',
+    'DISPATCH_RESUME',
     'FILE_WRITE',
     'AUDIT_READ',
     'BROKER_WRITE',
@@ -131,6 +138,8 @@ export const mayDo: Record<'OWNER' | 'MANAGER' | 'AGENT' | 'VIEWER', Permission[
     'CAMPAIGN_WRITE',
     'CALL_WRITE',
     'CONTACT_POLICY_WRITE',
+    'DISPATCH_STOP',
+    'DISPATCH_RESUME',
     'FILE_WRITE',
     'AUDIT_READ',
     'MEMBER_WRITE',

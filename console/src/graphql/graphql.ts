@@ -92,6 +92,10 @@ export type Permission =
   | 'CAMPAIGN_WRITE'
   /** Lifting a suppression. */
   | 'CONTACT_POLICY_WRITE'
+  /** Lifting a stop, so that what waited goes out or is left out. */
+  | 'DISPATCH_RESUME'
+  /** Stopping what goes out, and hanging up the calls under way. */
+  | 'DISPATCH_STOP'
   /** Files of the broker, with addresses to fetch them, and the room they take; the columns and first rows of a file of leads before its import; starting an import, with LEAD_WRITE. */
   | 'FILE_READ'
   /** Sending files to `POST /files`, and deleting any file of the broker. */
@@ -148,7 +152,7 @@ export type RequestRegistrationInput = {
 
 /** What a member of a broker may do: a named set of permissions. */
 export type Role =
-  /** Reads all but the audit log and API keys; writes leads, calls and files. */
+  /** Reads all but the audit log and API keys; writes leads, calls and files; stops what goes out, and resumes nothing. */
   | 'AGENT'
   /** Every permission but BROKER_WRITE and API_KEY_WRITE. */
   | 'MANAGER'

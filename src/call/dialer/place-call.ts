@@ -3,7 +3,7 @@ import type { Scope } from '../../runtime/scope.ts';
 import type { PlaceCallResult } from '../../provider/voice/voice-provider.ts';
 import type { VoiceCall } from '../voice-call.entity.ts';
 import { callAddresses } from './call-addresses.ts';
-import { settlePlacing } from './settle-placing.ts';
+import { settlePlacing, withholdCall } from './settle-placing.ts';
 
 const ringTimeoutSeconds = 30;
 /** The carrier's own limit comes after ours, which says goodbye. */
@@ -15,6 +15,8 @@ const carrierWaitsSeconds = 30;
  */
 export async function placeCall(scope: Scope, call: VoiceCall, until: number): Promise<void> {
   if (performance.now() > until) return;
+  const { id, broker, campaignId } = call;
+  if (await scope.runtime.stops.holds(broker, { kind: 'call', campaignId })) return withholdCall(scope, id);
   const result = await ask(scope, call);
   await settlePlacing(scope, call.id, result);
 }

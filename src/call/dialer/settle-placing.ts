@@ -54,6 +54,16 @@ export async function dialAgain(
   tx.record('call.updated', call, { dial: call.dial });
 }
 
+/** A stop came before the carrier was asked: due again at once, so that the commit that would dial it finds the stop and holds it. */
+export async function withholdCall(scope: Scope, callId: string): Promise<void> {
+  await scope.commit(async (tx) => {
+    const call = await tx.lock(VoiceCall, callId);
+    if (call.dial !== DialState.PLACING) return;
+    Object.assign(call, { dial: DialState.WAITING, tries: call.tries - 1, startedAt: null, dueAt: tx.now() });
+    tx.record('call.updated', call, { dial: call.dial });
+  });
+}
+
 async function suppress(tx: Tx, { leadId }: VoiceCall): Promise<void> {
   const lead = await tx.lock(Lead, leadId);
   await suppressContact(

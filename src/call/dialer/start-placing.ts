@@ -1,4 +1,5 @@
 import { checkBeforeAct } from '../../contact-policy/decision/check-before-act.ts';
+import { heldBy } from '../../brake/held-by.ts';
 import { Channel } from '../../lead/channel.ts';
 import { Lead } from '../../lead/lead.entity.ts';
 import type { Scope } from '../../runtime/scope.ts';
@@ -17,7 +18,7 @@ const relayProfile = 'es_nova_v1';
 /**
  * The ledger before the act: asks a last time all that decides, takes a line and commits that the call is being placed. Null
  * when it is not to be dialled (any more); what is refused or cancelled now is ended in the same commit, and what a paused
- * campaign holds waits for that. The lead is locked while it is asked about.
+ * campaign or a stop holds waits for that. The lead is locked while it is asked about.
  */
 export async function startPlacing(scope: Scope, callId: string): Promise<VoiceCall | null> {
   const { leadId } = await scope.read.get(VoiceCall, callId);
@@ -25,12 +26,12 @@ export async function startPlacing(scope: Scope, callId: string): Promise<VoiceC
     const lead = await tx.lock(Lead, leadId);
     const call = await tx.lock(VoiceCall, callId);
     if (call.dial !== DialState.WAITING) return null;
-    const { phoneNumber: recipient, purpose, attemptKey, enrolmentId } = call;
-    const act = { leadId, channel: Channel.CALL, purpose, recipient, attemptKey, enrolmentId };
+    const { phoneNumber: recipient, purpose, attemptKey, enrolmentId, campaignId, dueAt } = call;
+    const act = { leadId, channel: Channel.CALL, purpose, recipient, attemptKey, enrolmentId, campaignId, dueAt };
     const clearance = (await checkBeforeAct(scope, tx, new Map([[leadId, lead]]), [act])).get(attemptKey)!;
     const { callerNumber } = await callSettingsIn(tx);
     const from = callerNumber ?? scope.runtime.calling.callerNumber;
-    if (clearance.kind === 'held') hold(tx, call);
+    if (clearance.kind === 'held') hold(tx, call, clearance.by);
     else if (clearance.kind === 'refused') await endUnplaced(tx, call, CallStatus.CANCELLED, 'contact_not_allowed');
     else if (clearance.kind === 'cancelled') await endUnplaced(tx, call, CallStatus.CANCELLED, clearance.failure);
     else if (!from) await endUnplaced(tx, call, CallStatus.FAILED, 'no_caller_number');
@@ -39,8 +40,9 @@ export async function startPlacing(scope: Scope, callId: string): Promise<VoiceC
   });
 }
 
-/** Out of the queue, where it would take the turn of others; the campaign puts it back. */
-function hold(tx: Tx, call: VoiceCall): void {
+/** Out of the queue, where it would take the turn of others; the campaign puts it back, or the end of the stop `by`. */
+function hold(tx: Tx, call: VoiceCall, by: string | null): void {
+  if (by) Object.assign(call, heldBy(by, call));
   call.dueAt = null;
   tx.record('call.updated', call, { dial: call.dial, held: true });
 }

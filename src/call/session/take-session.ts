@@ -51,6 +51,15 @@ export async function takeAbandoned(db: Db, call: VoiceCall, owner: string): Pro
   return row ? replayed(db, call, row) : null;
 }
 
+/** Those of these calls whose talk a process holds. */
+export async function withLiveTalk(db: Db, callIds: string[]): Promise<Set<string>> {
+  const held = { _id: { $in: callIds }, $expr: { $gt: ['$leaseUntil', '$$NOW'] } };
+  const rows = await sessionsOf(db)
+    .find(held, { projection: { _id: 1 } })
+    .toArray();
+  return new Set(rows.map(({ _id }) => _id));
+}
+
 /** Says that these talks still have their owner. */
 export async function renewSessions(db: Db, owner: string, callIds: string[]): Promise<void> {
   if (callIds.length === 0) return;

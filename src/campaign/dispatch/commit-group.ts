@@ -1,5 +1,6 @@
 import { factsInCommit } from '../../contact-policy/decision/decide-contact.ts';
 import { isSandboxed } from '../../contact-policy/decision/ask-contact.ts';
+import { stopsInCommit } from '../../brake/find-stops.ts';
 import { Lead } from '../../lead/lead.entity.ts';
 import type { Scope } from '../../runtime/scope.ts';
 import { hydrate } from '../../storage/broker-reader.ts';
@@ -12,7 +13,7 @@ import type { Claim } from './claim-due-enrolments.ts';
 import { versionKey, type Batch } from './load-batch.ts';
 import type { LeadTexts } from './render-texts.ts';
 import { StepLedger } from './step-ledger.ts';
-import type { StepWork } from './step-work.ts';
+import { standing, type StepWork } from './step-work.ts';
 import { walkSteps } from './walk-steps.ts';
 
 export interface Group {
@@ -58,7 +59,8 @@ interface Held {
 async function worksOf(scope: Scope, tx: Tx, { group, held, leads, ledger }: Held): Promise<StepWork[]> {
   const { batch, texts, refusal } = group;
   const contacts = await factsInCommit(tx, [...leads.values()]);
-  // Read again: a campaign that was paused since the claim sends nothing more.
+  // Read again: a campaign that was paused since the claim, or a stop, lets nothing more go out.
+  const stops = await stopsInCommit(tx);
   const rows = await (await tx.collection(Campaign)).find({ _id: { $in: held.map(({ campaignId }) => campaignId) } });
   const campaigns = new Map(rows.map((row) => [row['_id'] as string, hydrate(Campaign, row)]));
   return held.map((enrolment) => ({
@@ -75,16 +77,15 @@ async function worksOf(scope: Scope, tx: Tx, { group, held, leads, ledger }: Hel
     contacts: contacts.get(enrolment.leadId)!,
     meetingBookedAt: batch.bookedAt.get(enrolment.leadId) ?? null,
     gap: batch.gap,
+    stops,
     sandboxed: (channel) => isSandboxed(scope.ports, channel),
   }));
 }
 
 async function saveRuns(tx: Tx, held: Enrolment[]): Promise<void> {
-  const updates = held.map(({ id, fence, status, position, nextStepAt, previousStepAt, exitReason, endedAt }) => ({
+  const updates = held.map(({ id, fence, status, position, previousStepAt, exitReason, endedAt, ...run }) => ({
     filter: { _id: id, fence },
-    update: {
-      $set: { status, position, nextStepAt, previousStepAt, exitReason, endedAt, lease: null, leaseUntil: null },
-    },
+    update: { $set: { status, position, previousStepAt, exitReason, endedAt, ...standing(run) } },
   }));
   const matched = await (await tx.collection(Enrolment)).updateEach(updates);
   if (matched < held.length) throw new Error('a run was moved by somebody else within the commit that holds its lead');

@@ -1,6 +1,6 @@
-import type { ContactFacts } from '../../contact-policy/decision/decide-contact.ts';
-import { decideContact } from '../../contact-policy/decision/decide-contact.ts';
+import { type ContactFacts, decideContact } from '../../contact-policy/decision/decide-contact.ts';
 import { ContactPurpose, type ContactDecision } from '../../contact-policy/decision/may-contact.types.ts';
+import type { DispatchStop } from '../../brake/dispatch-stop.entity.ts';
 import type { Channel } from '../../lead/channel.ts';
 import type { Lead } from '../../lead/lead.entity.ts';
 import { contactChannel, nextStep } from '../next-step.ts';
@@ -19,6 +19,7 @@ export interface Question {
   contacts: ContactFacts;
   meetingBookedAt: Date | null;
   gap: ChannelGap;
+  stops: readonly DispatchStop[];
   /** See `NextStepInput`. */
   holdup?: Said | null;
   /** Whether what goes out by a channel goes to the sandbox. */
@@ -34,11 +35,11 @@ export interface Decided {
 
 /** Asks the rules, and the contact policy only when everything else would let a contact go out. */
 export function decide(question: Question): Decided {
-  const { plan, enrolment, lead, contacts, meetingBookedAt, holdup = null, now } = question;
+  const { plan, enrolment, lead, contacts, meetingBookedAt, stops, holdup = null, now } = question;
   const { suppressions } = contacts;
   const channel = contactChannel(plan, enrolment);
   const gap = channel && question.gap(channel);
-  const input = { plan, enrolment, lead: stepLead(lead, { suppressions, meetingBookedAt }), gap, holdup, now };
+  const input = { plan, enrolment, lead: stepLead(lead, { suppressions, meetingBookedAt }), gap, stops, holdup, now };
   const decision = nextStep({ ...input, contact: null });
   const isAsked = decision.kind === 'hold' && decision.why.rule === DecisionRule.CONTACT_POLICY;
   if (!channel || !isAsked) return { decision, contact: null };

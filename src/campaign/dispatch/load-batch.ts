@@ -1,4 +1,6 @@
 import { contactFacts, type ContactFacts } from '../../contact-policy/decision/decide-contact.ts';
+import type { DispatchStop } from '../../brake/dispatch-stop.entity.ts';
+import { findStops } from '../../brake/find-stops.ts';
 import { Lead } from '../../lead/lead.entity.ts';
 import { Meeting } from '../../meeting/meeting.entity.ts';
 import type { Scope } from '../../runtime/scope.ts';
@@ -20,6 +22,7 @@ export interface Batch {
   /** When each lead's last meeting was booked. */
   bookedAt: Map<string, Date>;
   gap: ChannelGap;
+  stops: readonly DispatchStop[];
 }
 
 export const versionKey = (campaignId: string, number: number): string => `${campaignId}:${number}`;
@@ -30,13 +33,14 @@ export async function loadBatch(scope: Scope, enrolments: readonly Enrolment[]):
   const campaignIds = distinct(enrolments.map(({ campaignId }) => campaignId));
   const leadIds = distinct(enrolments.map(({ leadId }) => leadId));
   const numbers = distinct(enrolments.map(({ campaignVersion }) => campaignVersion));
-  const [campaigns, versions, leads, rows, bookedAt, gap] = await Promise.all([
+  const [campaigns, versions, leads, rows, bookedAt, gap, stops] = await Promise.all([
     read.find(Campaign, { _id: { $in: campaignIds } }),
     read.find(CampaignVersion, { campaignId: { $in: campaignIds }, number: { $in: numbers } }),
     read.find(Lead, { _id: { $in: leadIds } }),
     read.find(CampaignLog, { enrolmentId: { $in: enrolments.map(({ id }) => id) } }),
     lastBookings(read, leadIds),
     findChannelGaps(scope),
+    findStops(scope.runtime.database.db, scope.viewer.broker),
   ]);
   return {
     campaigns: new Map(campaigns.map((one) => [one.id, one])),
@@ -46,6 +50,7 @@ export async function loadBatch(scope: Scope, enrolments: readonly Enrolment[]):
     contacts: await contactFacts(scope, leads, scope.now()),
     bookedAt,
     gap,
+    stops,
   };
 }
 

@@ -22,6 +22,7 @@ export function questionAbout(scope: Scope, enrolment: Enrolment, batch: Batch):
     contacts: batch.contacts.get(leadId)!,
     meetingBookedAt: batch.bookedAt.get(leadId) ?? null,
     gap: batch.gap,
+    stops: batch.stops,
     sandboxed: (channel) => isSandboxed(scope.ports, channel),
     now: scope.now(),
   };

@@ -35,14 +35,21 @@ export function questionOf({ enrolment, ledger, tx, ...rest }: StepWork): Questi
   return { ...rest, enrolment: enrolmentFacts(enrolment, attempts), now: tx.now() };
 }
 
-/** Stays at its step until a time, or (null) until something happens. */
+/** Stays at its step until a time, or (null) until something happens: that a stop is lifted, when it is held by one. */
 export function standStill(
   { enrolment }: Pick<StepWork, 'enrolment'>,
   status: EnrolmentStatus,
   nextStepAt: Date | null,
+  heldBy: string | null = null,
 ): void {
-  enrolment.status = status;
-  enrolment.nextStepAt = nextStepAt;
+  // Of a run that was held before, and only looked at again, the order among those that wait stays.
+  const dueAt = enrolment.heldBy && heldBy ? enrolment.heldDueAt : enrolment.nextStepAt;
+  Object.assign(enrolment, { status, nextStepAt, heldBy, heldDueAt: heldBy ? dueAt : null });
+}
+
+/** What is stored of a run when its worker lets go of it: until when it stands, or because of which stop. */
+export function standing({ nextStepAt, heldBy, heldDueAt }: Pick<Enrolment, 'nextStepAt' | 'heldBy' | 'heldDueAt'>) {
+  return { nextStepAt, heldBy, heldDueAt, lease: null, leaseUntil: null };
 }
 
 /**
@@ -84,7 +91,8 @@ export function passStep(
 
 /** The run is over. */
 export function finish({ tx, enrolment }: StepWork, status: EnrolmentStatus, why: Said | null): void {
-  Object.assign(enrolment, { status, exitReason: why, endedAt: tx.now(), nextStepAt: null });
+  const ended = { exitReason: why, endedAt: tx.now(), nextStepAt: null, heldBy: null, heldDueAt: null };
+  Object.assign(enrolment, { status, ...ended });
   const { campaignId, campaignVersion: version } = enrolment;
   const isExit = status === EnrolmentStatus.EXITED;
   tx.record(isExit ? 'enrolment.exited' : 'enrolment.completed', enrolment, {

@@ -16,7 +16,12 @@ export async function walkSteps(work: StepWork): Promise<void> {
       case 'wait':
         return standStill(work, ACTIVE, decision.until);
       case 'hold':
-        return standStill(work, decision.why.rule === DecisionRule.ATTEMPTS ? WAITING : ACTIVE, null);
+        return standStill(
+          work,
+          decision.why.rule === DecisionRule.ATTEMPTS ? WAITING : ACTIVE,
+          null,
+          decision.heldBy ?? null,
+        );
       case 'exit':
         return finish(work, EXITED, decision.why.found);
       case 'done':

@@ -10,7 +10,7 @@ import { decide } from './decide.ts';
 import { loadBatch, type Batch } from './load-batch.ts';
 import { questionAbout } from './question-about.ts';
 import { LeadTexts } from './render-texts.ts';
-import { standStill } from './step-work.ts';
+import { standing, standStill } from './step-work.ts';
 import { MINUTE } from '../../runtime/durations.ts';
 
 /** A commit costs some twenty round trips whatever it holds; larger ones would keep the locks of their leads for long. */
@@ -51,7 +51,8 @@ function waits(scope: Scope, enrolment: Enrolment, batch: Batch, texts: LeadText
   if (decision.kind === 'wait' || decision.kind === 'hold') {
     const isInFlight = decision.kind === 'hold' && decision.why.rule === DecisionRule.ATTEMPTS;
     const until = decision.kind === 'wait' ? decision.until : null;
-    standStill({ enrolment }, isInFlight ? EnrolmentStatus.WAITING : EnrolmentStatus.ACTIVE, until);
+    const heldBy = decision.kind === 'hold' ? (decision.heldBy ?? null) : null;
+    standStill({ enrolment }, isInFlight ? EnrolmentStatus.WAITING : EnrolmentStatus.ACTIVE, until, heldBy);
     return true;
   }
   if (decision.kind === 'run' && decision.act.action === CampaignStepAction.SEND_MESSAGE) {
@@ -112,9 +113,9 @@ async function postpone(scope: Scope, enrolment: Enrolment, error: unknown): Pro
 }
 
 async function putBack(scope: Scope, enrolments: Enrolment[]): Promise<void> {
-  const updates = enrolments.map(({ id, lease, fence, status, nextStepAt }) => ({
+  const updates = enrolments.map(({ id, lease, fence, status, ...run }) => ({
     filter: { _id: id, lease, fence },
-    update: { $set: { status, nextStepAt, lease: null, leaseUntil: null } },
+    update: { $set: { status, ...standing(run) } },
   }));
   await scope.read.collection(Enrolment).updateEach(updates);
 }

@@ -58,6 +58,8 @@ export async function endEnrolment(tx: Tx, enrolment: Enrolment, why: Said): Pro
     exitReason: why,
     endedAt: tx.now(),
     nextStepAt: null,
+    heldBy: null,
+    heldDueAt: null,
     lease: null,
     leaseUntil: null,
   };

@@ -34,7 +34,7 @@ export async function explainEnrolment(
   if (!last) return neverEntered(campaign, lead, scope.now());
   const batch = await loadBatch(scope, [last]);
   const question = questionAbout(scope, last, batch);
-  const holdup = await findHoldup(scope, attemptsAt(question.plan, last, batch), batch.gap);
+  const holdup = await findHoldup(scope, attemptsAt(question.plan, last, batch), batch);
   const { decision } = decide({ ...question, holdup });
   const ledger = await scope.read.find(
     CampaignLog,

@@ -89,6 +89,7 @@ export enum DecisionRule {
   CONDITIONS = 'conditions',
   TREATMENT = 'treatment',
   MEETING_TIME = 'meeting_time',
+  STOP = 'stop',
   PROVIDER = 'provider',
   CONTACT_POLICY = 'contact_policy',
   RUN = 'run',

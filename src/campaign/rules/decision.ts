@@ -1,4 +1,5 @@
 import type { ContactDecision } from '../../contact-policy/decision/may-contact.types.ts';
+import type { DispatchStop } from '../../brake/dispatch-stop.entity.ts';
 import type { Channel } from '../../lead/channel.ts';
 import type { LeadFacts } from '../../lead/facts/lead-facts.ts';
 import type { Stage } from '../../lead/stage.ts';
@@ -30,6 +31,10 @@ export interface EnrolmentFacts {
   enteredAt: Date;
   /** When the previous step ended; `null` before the first one. */
   previousStepAt: Date | null;
+  /** Since when it is due; `null` while it waits for something to happen. */
+  nextStepAt: Date | null;
+  /** When the last stop that held it was lifted. */
+  resumedAt: Date | null;
   /** How many campaigns led to this one, each entered because of the one before. */
   hops: number;
   /** Tries of the step at `position`, in any order. */
@@ -59,6 +64,8 @@ export interface NextStepInput {
   contact: ContactDecision | null;
   /** Why nothing can go out by `contactChannel(plan, enrolment)`, and what to configure; null when it can. */
   gap: Said | null;
+  /** Those in force for the broker. */
+  stops: readonly DispatchStop[];
   /** Why the open attempt has not gone out, as far as it is known; who only acts need not ask. */
   holdup: Said | null;
   now: Date;
@@ -79,8 +86,8 @@ export type Verdict =
   | { kind: 'run'; step: PlanStep; act: StepAct; attempt: number }
   /** Ask again at `until`, which is always later than `now`. */
   | { kind: 'wait'; until: Date; why: Because }
-  /** No time is known: a change of the campaign, the lead or the attempt asks again. */
-  | { kind: 'hold'; why: Because }
+  /** No time is known: a change of the campaign, the lead or the attempt asks again, or the end of the stop with the id `heldBy`. */
+  | { kind: 'hold'; why: Because; heldBy?: string }
   /** Go on to the next step; the step's row in the ledger ends with `logStatus`. */
   | { kind: 'skip'; step: PlanStep; logStatus: CampaignLogStatus; why: Because }
   | { kind: 'exit'; why: Because }

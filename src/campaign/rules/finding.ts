@@ -20,6 +20,11 @@ export function holds(rule: DecisionRule, found: Said): Finding {
   return { rule, found, verdict: { kind: 'hold', why: { rule, found } } };
 }
 
+/** Held until a stop is lifted. */
+export function holdsBy(stopId: string, rule: DecisionRule, found: Said): Finding {
+  return { rule, found, verdict: { kind: 'hold', why: { rule, found }, heldBy: stopId } };
+}
+
 export function waits(rule: DecisionRule, until: Date, found: Said): Finding {
   return { rule, found, verdict: { kind: 'wait', until, why: { rule, found } } };
 }

@@ -4,9 +4,12 @@ import type { Language } from '../../language/language.ts';
 import { Channel } from '../../lead/channel.ts';
 import { Lead } from '../../lead/lead.entity.ts';
 import type { Ports, Scope } from '../../runtime/scope.ts';
-import { reasonInWords } from '../contact-reasons.ts';
+import { reasonInWords, contactReason } from '../contact-reasons.ts';
+import { askStops } from '../../brake/ask-stops.ts';
+import type { DispatchStop } from '../../brake/dispatch-stop.entity.ts';
+import { findStops } from '../../brake/find-stops.ts';
 import { contactFacts, decideContact, type ContactFacts } from './decide-contact.ts';
-import type { ContactDecision, ContactPurpose } from './may-contact.types.ts';
+import { ContactReasonCode, type ContactDecision, type ContactPurpose } from './may-contact.types.ts';
 
 /** Whether the provider that carries a channel is the sandbox, which reaches nobody. */
 export function isSandboxed({ messages, voice }: Ports, channel: Channel): boolean {
@@ -22,11 +25,23 @@ export async function mayContactLead(
 ): Promise<ContactDecision> {
   scope.viewer.require('lead:read');
   const lead = await scope.read.get(Lead, leadId);
-  return decideContact(lead, channel, purpose, await factsOf(scope, leadId), {
+  const decision = decideContact(lead, channel, purpose, await factsOf(scope, leadId), {
     window: null,
     sandbox: isSandboxed(scope.ports, channel),
     now: scope.now(),
   });
+  const stops = await scope.once('stops', () => findStops(scope.runtime.database.db, scope.viewer.broker));
+  return unlessStopped(decision, stops, channel);
+}
+
+/** What a member sends while a stop holds is refused, whatever the rules say. */
+function unlessStopped(decision: ContactDecision, stops: readonly DispatchStop[], channel: Channel): ContactDecision {
+  const kind = channel === Channel.CALL ? 'call' : 'message';
+  const held = askStops(stops, { kind, campaignId: null }, null);
+  if (!held) return decision;
+  const { scope: stopped, createdAt: since } = held.stop;
+  const reason = contactReason(ContactReasonCode.DISPATCH_STOPPED, { stopped: apiName(stopped), since });
+  return { ...decision, allowed: false, reasons: [...decision.reasons, reason], nextAllowedAt: null };
 }
 
 /** Read once for all channels and all leads that one operation asks about. */

@@ -29,6 +29,8 @@ export enum ContactReasonCode {
   OUTSIDE_CAMPAIGN_WINDOW = 'outside_campaign_window',
   CAP_REACHED = 'cap_reached',
   OTHER_CHANNEL_THIS_WEEK = 'other_channel_this_week',
+  /** Found beside the rules, which do not know of stops. */
+  DISPATCH_STOPPED = 'dispatch_stopped',
 }
 
 export interface ConsentFact {

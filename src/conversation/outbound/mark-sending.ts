@@ -15,8 +15,8 @@ const sendable = [MessageStatus.PLANNED, MessageStatus.SENDING, MessageStatus.UN
 
 /**
  * The ledger before the act: asks a last time all that decides and commits that these messages are being sent. Answers those
- * that may be; what is refused or cancelled now is closed in the same commit, and what a paused campaign holds waits for
- * that. A lead is locked while it is asked about.
+ * that may be; what is refused or cancelled now is closed in the same commit, and what a paused campaign or a
+ * stop holds waits for that. A lead is locked while it is asked about.
  */
 export function markSending(scope: Scope, lease: string, ids: readonly string[]): Promise<Message[]> {
   return scope.commit(async (tx) => {
@@ -26,7 +26,7 @@ export function markSending(scope: Scope, lease: string, ids: readonly string[])
     const allowed: Message[] = [];
     for (const message of messages) {
       const clearance = clearances.get(message.key)!;
-      if (clearance.kind === 'held') await holdMessage(tx, message.id);
+      if (clearance.kind === 'held') await holdMessage(tx, message.id, clearance.by);
       else if (clearance.kind === 'cancelled') await cancelMessage(tx, message.id, clearance.failure);
       else if (clearance.kind === 'refused') await refuseMessage(tx, message.id, clearance.decision);
       else {
@@ -47,8 +47,8 @@ async function ownMessages(tx: Tx, lease: string, ids: readonly string[]): Promi
   return found.map((row) => hydrate(Message, row));
 }
 
-function actOf({ leadId, channel, purpose, to, key, enrolmentId }: Message): PlannedAct {
-  return { leadId, channel, purpose: purpose!, recipient: to, attemptKey: key, enrolmentId };
+function actOf({ leadId, channel, purpose, to, key, enrolmentId, campaignId, dueAt }: Message): PlannedAct {
+  return { leadId, channel, purpose: purpose!, recipient: to, attemptKey: key, enrolmentId, campaignId, dueAt };
 }
 
 function beingSent({ decision }: Message): UpdateFilter<Row> {

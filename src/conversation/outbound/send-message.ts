@@ -2,6 +2,7 @@ import { v7 as uuidv7 } from 'uuid';
 import { contactRefused, isSandboxed } from '../../contact-policy/decision/ask-contact.ts';
 import { decideContactInCommit } from '../../contact-policy/decision/decide-contact.ts';
 import { reserveContact } from '../../contact-policy/reservation/reserve-contact.ts';
+import { refuseStopped } from '../../brake/refuse-stopped.ts';
 import { badInput, refusal } from '../../errors.ts';
 import { apiName } from '../../language/api-name.ts';
 import { Channel } from '../../lead/channel.ts';
@@ -15,7 +16,8 @@ import { writeText } from './write-text.ts';
 
 /**
  * Sends one message to a lead, as soon as a job takes it. CONTACT_NOT_ALLOWED with the reasons of the policy,
- * BAD_USER_INPUT for a text that cannot be sent, PROVIDER_UNAVAILABLE when no provider is configured.
+ * CONFLICT DISPATCH_STOPPED
+ * while messages are stopped, BAD_USER_INPUT for a text that cannot be sent, PROVIDER_UNAVAILABLE when no provider is configured.
  */
 export async function sendMessage(scope: Scope, input: SendMessageInput): Promise<Message> {
   scope.viewer.require('lead:write');
@@ -25,6 +27,7 @@ export async function sendMessage(scope: Scope, input: SendMessageInput): Promis
       const text = await writeText(scope, input);
       const sandbox = isSandboxed(scope.ports, channel);
       const lead = await tx.lock(Lead, input.leadId);
+      await refuseStopped(tx, { kind: 'message', campaignId: null });
       const decision = await decideContactInCommit(tx, lead, channel, input.purpose, { window: null, sandbox });
       if (!decision.allowed) throw contactRefused(decision, scope.language);
       const key = `manual:${uuidv7()}`;

@@ -66,7 +66,8 @@ async function send(sending: Sending, broker: string, lease: string, claimed: Cl
   const actOn = async (message: Message) => {
     // A process that was frozen or starved meanwhile: whoever has the message now looks it up first.
     if (performance.now() > until) return;
-    settlement.add(broker, message.key, await handOver(sending, message, replyUrl));
+    const isStopped = await sending.runtime.stops.holds(broker, { kind: 'message', campaignId: message.campaignId });
+    settlement.add(broker, message.key, isStopped ? { kind: 'withheld' } : await handOver(sending, message, replyUrl));
   };
   await Promise.all(marked.toSorted(waitedForFirst).map((message) => oneOfMany(actOn, message)));
 }

@@ -12,14 +12,15 @@ import { messageDetails } from '../message-details.ts';
 import { MessageStatus } from '../message.enums.ts';
 import type { FailureDetails } from '../message.events.ts';
 import { Message } from '../message.entity.ts';
+import { heldBy } from '../../brake/held-by.ts';
 import { maxTries, retryAt } from './retry-time.ts';
 
 type Reason = `${DeliveryFailure}`;
 /** What the log says besides of a failure. */
 type Why = Partial<Omit<FailureDetails, 'failure'>>;
 
-/** `absent`: the provider was asked and never got it. `unknowable`: nobody can tell what became of it. */
-export type MessageResult = SendMessageResult | { kind: 'absent' } | { kind: 'unknowable' };
+/** `absent`: the provider was asked and never got it. `unknowable`: nobody can tell what became of it. `withheld`: a stop came before the provider was asked. */
+export type MessageResult = SendMessageResult | { kind: 'absent' } | { kind: 'unknowable' } | { kind: 'withheld' };
 
 const beingSent = [MessageStatus.SENDING, MessageStatus.UNKNOWN];
 /** What did go out is noted even when it was planned again meanwhile. */
@@ -46,6 +47,7 @@ async function settle(tx: Tx, message: Message | undefined, result: MessageResul
   if (!message || !isOpen.includes(message.status)) return;
   message.leaseUntil = null;
   if (result.kind === 'sent') return sent(tx, message, result.providerMessageId);
+  if (result.kind === 'withheld') return withhold(tx, message);
   if (result.kind === 'absent') return tryAgain(tx, message, DeliveryFailure.NOT_RECEIVED, tx.now());
   if (result.kind === 'unknowable') return notKnown(tx, message, DeliveryFailure.NOT_KNOWN, null);
   const again = retryAt(tx.now(), message.tries);
@@ -83,11 +85,16 @@ export async function cancelMessage(tx: Tx, messageId: string, failure: Reason, 
   tx.record('message.unknown', message, { ...messageDetails(message), failure, ...why });
 }
 
-/** Leaves a message of a paused campaign until that puts it back; one that may have gone out is asked about again by itself. */
-export async function holdMessage(tx: Tx, messageId: string): Promise<void> {
+/**
+ * Leaves a message of a paused campaign until that puts it back, and one that the stop `by` holds until that is lifted; one
+ * that may have gone out is asked about again by itself.
+ */
+export async function holdMessage(tx: Tx, messageId: string, by: string | null): Promise<void> {
   const message = await tx.get(Message, messageId);
   message.leaseUntil = null;
-  message.dueAt = message.status === MessageStatus.PLANNED ? null : retryAt(tx.now(), maxTries);
+  const isPlanned = message.status === MessageStatus.PLANNED;
+  if (isPlanned && by) Object.assign(message, heldBy(by, message));
+  message.dueAt = isPlanned ? null : retryAt(tx.now(), maxTries);
   tx.record('message.postponed', message, { ...messageDetails(message), held: true });
 }
 
@@ -106,6 +113,12 @@ async function fail(tx: Tx, message: Message, failure: Reason, why: Why = {}): P
   Object.assign(message, { status: MessageStatus.FAILED, failure, dueAt: null });
   tx.record('message.failed', message, { ...messageDetails(message), failure, ...why });
   await releaseContact(tx, message.key);
+}
+
+/** Due again at once: the commit that would send it finds the stop and holds it, or finds that it was lifted. */
+function withhold(tx: Tx, message: Message): void {
+  Object.assign(message, { status: MessageStatus.PLANNED, tries: message.tries - 1, dueAt: tx.now() });
+  tx.record('message.postponed', message, { ...messageDetails(message), held: true });
 }
 
 async function tryAgain(tx: Tx, message: Message, failure: Reason, dueAt: Date): Promise<void> {

@@ -2,6 +2,11 @@ import type { Explained } from './explained.ts';
 
 /** What is wrong with a campaign: its settings, its trigger and its steps. */
 export const campaignProblems = {
+  STOP_CAMPAIGN_MISSING: {
+    en: 'names the campaign that the scope CAMPAIGN stops',
+    es: 'indica la campaña que detiene el alcance CAMPAIGN',
+  },
+  STOP_CAMPAIGN_NOT_TAKEN: { en: 'only goes with the scope CAMPAIGN', es: 'solo va con el alcance CAMPAIGN' },
   CHANNEL_HAS_STEPS: {
     en: 'remove the steps first, or create another campaign',
     es: 'quite antes los pasos, o cree otra campaña',

@@ -1,4 +1,5 @@
 import { accessReasons } from './access-reasons.ts';
+import { brakeReasons } from './brake-reasons.ts';
 import { campaignReasons } from './campaign-reasons.ts';
 import { fileReasons } from './file-reasons.ts';
 import { leadReasons } from './lead-reasons.ts';
@@ -15,6 +16,7 @@ export const errorReasons = {
   ...requestReasons,
   ...limitReasons,
   ...leadReasons,
+  ...brakeReasons,
   ...campaignReasons,
   ...templateReasons,
   ...fileReasons,

@@ -1,4 +1,6 @@
+import { BrakeResolver } from '../../brake/brake.resolver.ts';
 import { CampaignResolver } from '../../campaign/campaign.resolver.ts';
+import { DispatchStateResolver } from '../../campaign/results/dispatch-state.resolver.ts';
 import { EnrolmentResolver } from '../../campaign/enrol/enrolment.resolver.ts';
 import { LeadEnrolmentsResolver } from '../../campaign/lead-enrolments.resolver.ts';
 import { CampaignReportResolver } from '../../campaign/results/campaign-report.resolver.ts';
@@ -41,6 +43,7 @@ export const resolvers = [
   MemberResolver,
   ApiKeyResolver,
   ActorResolver,
+  BrakeResolver,
   AuditResolver,
   InsightResolver,
   FileResolver,
@@ -70,4 +73,5 @@ export const resolvers = [
   DecisionTraceLineResolver,
   EnrolmentExplanationResolver,
   PreviewGroupResolver,
+  DispatchStateResolver,
 ];

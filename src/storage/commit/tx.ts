@@ -7,9 +7,10 @@ import type { EventName, Events } from '../../audit/events.ts';
 import { AppError, refusal } from '../../errors.ts';
 import { TxFiles } from '../files/tx-files.ts';
 import { BrokerEntity, type Constructor, type StoredEntity } from '../stored-entity.ts';
-import type { BrokerCollection } from '../tenancy/broker-collection.ts';
+import type { BrokerCollection, RowFilter } from '../tenancy/broker-collection.ts';
 import { AppendedRows } from './appended-rows.ts';
 import { collectionOf } from './collection-of.ts';
+import { findShared, type RowOptions } from './find-shared.ts';
 import { lockRow, lockRows } from './lock-rows.ts';
 import { writeEntries } from './record-events.ts';
 import type { TxContext } from './tx-context.ts';
@@ -167,6 +168,15 @@ export class Tx {
   async collection(entity: Constructor<StoredEntity>): Promise<BrokerCollection> {
     if (!this.#shared.isFlushed) await this.flush();
     return collectionOf(this.#context, entity, this.#context.requests);
+  }
+
+  /** Rows of this broker and those that hold for every broker of the installation, as they were when the commit began. */
+  findShared<T extends BrokerEntity>(
+    entity: Constructor<T>,
+    filter: RowFilter,
+    options: RowOptions = {},
+  ): Promise<T[]> {
+    return this.#context.requests.run(() => findShared(this.#context, entity, filter, options));
   }
 
   /** The broker's files, which are not the ORM's. */

@@ -8,6 +8,7 @@ import { AttemptsCounted, attemptsCountedIndexes } from './2026-12-attempts-coun
 import { AuditEnds, auditEndsIndexes } from './2026-12-audit-ends.ts';
 import { BorderClocks } from './2026-12-border-clocks.ts';
 import { CodedFailures } from './2026-12-coded-failures.ts';
+import { DispatchStops, dispatchStopsIndexes } from './2026-12-dispatch-stops.ts';
 import { DueScores, dueScoresIndexes } from './2026-12-due-scores.ts';
 import { FileUsage, fileUsageIndexes } from './2026-12-file-usage.ts';
 import { NamedEvents, namedEventsIndexes } from './2026-12-named-events.ts';
@@ -41,6 +42,7 @@ export const migrations: readonly DeclaringMigration[] = [
   { name: '2026-12-border-clocks', class: BorderClocks },
   { name: '2026-12-oldest-with-address', class: OldestWithAddress, indexes: oldestWithAddressIndexes },
   { name: '2026-12-notes-by-text', class: NotesByText, indexes: notesByTextIndexes },
+  { name: '2026-12-dispatch-stops', class: DispatchStops, indexes: dispatchStopsIndexes },
 ];
 
 /** Every index that must be there, by collection: the migrations build these, and each start compares them. */

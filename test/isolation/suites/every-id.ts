@@ -36,7 +36,7 @@ export async function ownIsReached(trial: Trial, path: Path): Promise<void> {
   }
 }
 
-const ends = /^(archive|cancel|delete|exit|hangUp|lift|mark|remove|revoke)/;
+const ends = /^(archive|cancel|delete|exit|hangUp|lift|mark|remove|revoke|stop)/;
 
 /** What ends something comes last: until then it must be there. */
 export function endingsLast(paths: Path[]): Path[] {

@@ -7,7 +7,7 @@ type Values = Record<string, unknown>;
  * What else a request must say before the product looks at the id in question: by operation, or by the place of the id.
  * A place whose own id makes no difference fails the tests, and a line here is how it is reached.
  */
-const companions: Record<string, (broker: Settled) => Values> = {
+const companions: Record<string, (broker: Settled, index: number) => Values> = {
   'addCampaignStep.input.idempotencyKey': () => ({ input: { action: 'UPDATE_STAGE', targetStage: 'AGENDADO' } }),
   'addCampaignStep.input.templateId': () => ({ input: { action: 'SEND_MESSAGE' } }),
   'addCampaignStep.input.fallback.templateId': () => withFallback,
@@ -16,6 +16,8 @@ const companions: Record<string, (broker: Settled) => Values> = {
   revokeConsent: () => ({ input: { channel: 'EMAIL' } }),
   sendMessage: () => ({ input: { channel: 'SMS', body: 'Hola' } }),
   'sendMessage.input.templateId': () => ({ input: { body: null } }),
+  // Of one campaign: a stop of all would refuse what comes after.
+  stopDispatch: ({ ids }, index) => ({ input: { scope: 'CAMPAIGN', campaignId: ids.Campaign[index] } }),
   setMemberRole: () => ({ input: { role: 'AGENT' } }),
   // One channel only: who is suppressed on all is not contacted by what comes after.
   suppressLead: () => ({ input: { channel: 'EMAIL' } }),
@@ -26,8 +28,8 @@ const withFallback = {
   input: { action: 'MAKE_CALL', agentType: 'SEGUIMIENTO', fallback: { channel: 'SMS' } },
 };
 
-export function companionsOf(operation: string, place: string, broker: Settled): Values {
-  return merge(companions[operation]?.(broker) ?? {}, companions[place]?.(broker) ?? {});
+export function companionsOf(operation: string, place: string, broker: Settled, index: number): Values {
+  return merge(companions[operation]?.(broker, index) ?? {}, companions[place]?.(broker, index) ?? {});
 }
 
 export function merge(base: Values, over: Values): Values {

@@ -5,6 +5,7 @@ export type Kind =
   | 'Broker'
   | 'Campaign'
   | 'CampaignStep'
+  | 'DispatchStop'
   | 'Enrolment'
   | 'Lead'
   | 'LeadImport'
@@ -47,6 +48,7 @@ const table: Record<string, Names> = {
   memberId: 'Member',
   phone: 'phone',
   stepId: 'CampaignStep',
+  stopId: 'DispatchStop',
   suppressionId: 'Suppression',
   templateId: 'MessageTemplate',
   text: 'text',

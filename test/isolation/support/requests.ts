@@ -36,7 +36,7 @@ function required(root: Root, broker: Settled, index: number, place = ''): Value
   const values = Object.fromEntries(
     root.field.args.filter(isRequired).map((arg) => [arg.name, own(operation, [arg.name], arg, broker, index)]),
   );
-  return merge(values, companionsOf(operation, place, broker));
+  return merge(values, companionsOf(operation, place, broker, index));
 }
 
 function requestWith(root: Root, variables: Values, depth: Depth): Request {

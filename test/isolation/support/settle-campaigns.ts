@@ -3,7 +3,9 @@ import {
   ApplyCampaignToLeadDocument,
   CreateCampaignDocument,
   CreateTemplateDocument,
+  ResumeDispatchDocument,
   SetCampaignStatusDocument,
+  StopDispatchDocument,
 } from '../../support/graphql/graphql.ts';
 import type { Settler } from './settler.ts';
 import { DAY } from '../../../src/runtime/durations.ts';
@@ -36,7 +38,19 @@ export async function settleCampaigns(settler: Settler, leads: string[]) {
     await app.runDueJobs();
     app.clock.advance(DAY);
   }
-  return { ...found, Enrolment: enrolments };
+  return { ...found, Enrolment: enrolments, DispatchStop: await settleStops(settler, found.Campaign) };
+}
+
+/** A stop of each campaign, lifted again. */
+async function settleStops({ client, mark }: Settler, campaigns: string[]): Promise<string[]> {
+  const stops: string[] = [];
+  for (const campaignId of campaigns) {
+    const input = { scope: 'CAMPAIGN' as const, campaignId, reason: `${mark} stops` };
+    const stopId = (await client.run(StopDispatchDocument, { input })).stopDispatch.id;
+    await client.run(ResumeDispatchDocument, { input: { stopId } });
+    stops.push(stopId);
+  }
+  return stops;
 }
 
 function stepsOf(mark: string, templateId: string): NewStep[] {

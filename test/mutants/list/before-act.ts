@@ -45,7 +45,7 @@ export const beforeAct: readonly Mutant[] = [
     name: 'paused-campaign-contacts',
     why: 'a campaign that was paused calls and writes what it had planned',
     file: check,
-    from: `if (word.kind === 'paused') return { kind: 'held' };`,
+    from: `if (word.kind === 'paused') return { kind: 'held', by: null };`,
     to: `if (word.kind === 'paused') word = { kind: 'goes_on', window: null };`,
     checks: justBefore,
     only: 'a paused campaign',

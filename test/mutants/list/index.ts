@@ -5,6 +5,7 @@ import { answers } from './answers.ts';
 import { attack } from './attack.ts';
 import { audit } from './audit.ts';
 import { beforeAct } from './before-act.ts';
+import { brake } from './brake.ts';
 import { call } from './call.ts';
 import { campaign } from './campaign.ts';
 import { caps } from './caps.ts';
@@ -47,6 +48,7 @@ export const mutants: readonly Mutant[] = [
   ...contactPolicy,
   ...caps,
   ...beforeAct,
+  ...brake,
   ...campaign,
   ...enrolment,
   ...conversation,

@@ -50,7 +50,7 @@ export const maintenance: readonly Mutant[] = [
   {
     name: 'empty-directory-verified',
     why: 'an operator who mistyped the directory is told that the log is whole',
-    file: 'src/maintenance/verify-installation.ts',
+    file: 'src/maintenance/visit-installation.ts',
     from: 'if (!config.DATABASE_URL) await requireDatabaseIn(config.CADENCIA_DATA_DIR);',
     to: '',
     checks: noInstallation,
@@ -68,7 +68,7 @@ export const maintenance: readonly Mutant[] = [
   {
     name: 'empty-database-verified',
     why: 'who verifies the wrong database is told that the log is whole',
-    file: 'src/maintenance/verify-installation.ts',
+    file: 'src/maintenance/visit-installation.ts',
     from: '    await requireCadenciaIn(database, config);',
     to: '',
     checks: noInstallation,

@@ -436,6 +436,8 @@ export type ContactReasonCode =
   | 'COUNTRY_UNKNOWN'
   /** There are no contact rules for the country yet, so nobody is contacted. There are for AR, CO, MX, ES. */
   | 'COUNTRY_WITHOUT_RULES'
+  /** A stop holds back all calls or all messages; see `dispatchState`. When it is lifted is not known. */
+  | 'DISPATCH_STOPPED'
   /** A public holiday on which this channel is not used. Waiting helps. */
   | 'HOLIDAY'
   /** The public holidays of that year are not known, so nobody is disturbed. */
@@ -465,7 +467,7 @@ export type CreateApiKeyInput = {
   idempotencyKey?: string | null | undefined;
   /** What it is for, 1 to 100 characters. */
   name: string;
-  /** What it may do; no more than its maker may. At most 16, each once. */
+  /** What it may do; no more than its maker may. At most 18, each once. */
   permissions: Array<Permission>;
 };
 
@@ -593,6 +595,10 @@ export type DecisionReason =
   | 'CONTACT_WAITED_TOO_LONG'
   /** The campaign does not say after how many days. */
   | 'DAYS_NOT_SET'
+  /** Stopped since {since}: {stopped}. It goes on when the stop is lifted. */
+  | 'DISPATCH_STOPPED'
+  /** Stopped since {since}: {stopped}. {text} */
+  | 'DISPATCH_STOPPED_BECAUSE'
   /** The lead asked not to be contacted. */
   | 'DO_NOT_CONTACT'
   /** It is due on {at}. */
@@ -659,6 +665,8 @@ export type DecisionReason =
   | 'NOT_OPTED_OUT'
   /** Nobody knows whether attempt {attempt} went out; it was not sent again. {against} */
   | 'NOT_SENT_AGAIN'
+  /** Nothing is stopped that the step would do. */
+  | 'NOT_STOPPED'
   /** Attempt {attempt} ended as "{outcome}"; it was not tried again. {against} */
   | 'NOT_TRIED_AGAIN'
   /** There is no number to call from: configure TWILIO_PHONE_NUMBER, or set callerNumber with updateCallSettings. */
@@ -687,6 +695,8 @@ export type DecisionReason =
   | 'ONCE_ONLY'
   /** The lead opted out of {channel}. */
   | 'OPTED_OUT'
+  /** It was overdue when a stop was lifted on {at}, without what was overdue. */
+  | 'OVERDUE_AFTER_STOP'
   /** The contact policy was not asked, so nobody is contacted. */
   | 'POLICY_NOT_ASKED'
   /** {gap} It is tried again on {until}. */
@@ -792,6 +802,8 @@ export type DecisionRule =
   | 'RUN'
   /** Whether a step is left. */
   | 'STEPS_LEFT'
+  /** Whether a stop holds back what the step would do. */
+  | 'STOP'
   /** Whether the treatment of the lead allows automatic steps. */
   | 'TREATMENT'
   /** NOT_ENROLLED: whether the lead meets the trigger. */
@@ -851,6 +863,8 @@ export type DeliveryFailure =
   | 'OTHER'
   /** The channel takes free texts only within 24 hours after the lead wrote. */
   | 'OUTSIDE_WINDOW'
+  /** It was overdue when a stop was lifted, without what was overdue. */
+  | 'OVERDUE'
   /** The provider's queue is full. */
   | 'QUEUE_FULL'
   /** The provider was asked too often. */
@@ -951,6 +965,8 @@ export type ErrorReason =
   | 'COUNTRY_IN_USE'
   /** This session or API key is unknown, ended or revoked. Sign in again or send another key. */
   | 'CREDENTIAL_INVALID'
+  /** Stopped since {since}: {stopped}. It goes on when the stop is lifted with resumeDispatch. */
+  | 'DISPATCH_STOPPED'
   /** Send the document itself, not its hash. */
   | 'DOCUMENT_REQUIRED'
   /** This document costs {actual} points; {most} are allowed. Most of it is the field {field}: ask for fewer rows or fields there. */
@@ -1011,6 +1027,8 @@ export type ErrorReason =
   | 'REQUEST_TOO_SLOW'
   /** The signature of the request is missing or wrong. */
   | 'SIGNATURE_WRONG'
+  /** The operator of this installation stopped this and has to lift it. */
+  | 'STOP_OF_OPERATOR'
   /** Send a subscription over a WebSocket to this address (protocol graphql-transport-ws). */
   | 'SUBSCRIPTION_NEEDS_SOCKET'
   /** Another process has taken this over. */
@@ -1347,6 +1365,10 @@ export type Permission =
   | 'CAMPAIGN_WRITE'
   /** Lifting a suppression. */
   | 'CONTACT_POLICY_WRITE'
+  /** Lifting a stop, so that what waited goes out or is left out. */
+  | 'DISPATCH_RESUME'
+  /** Stopping what goes out, and hanging up the calls under way. */
+  | 'DISPATCH_STOP'
   /** Files of the broker, with addresses to fetch them, and the room they take; the columns and first rows of a file of leads before its import; starting an import, with LEAD_WRITE. */
   | 'FILE_READ'
   /** Sending files to `POST /files`, and deleting any file of the broker. */
@@ -1570,6 +1592,10 @@ export type ProblemCode =
   | 'STEP_TEMPLATE_CHANNEL'
   /** names the template to send */
   | 'STEP_TEMPLATE_MISSING'
+  /** names the campaign that the scope CAMPAIGN stops */
+  | 'STOP_CAMPAIGN_MISSING'
+  /** only goes with the scope CAMPAIGN */
+  | 'STOP_CAMPAIGN_NOT_TAKEN'
   /** an e-mail needs a subject */
   | 'SUBJECT_MISSING'
   /** only an e-mail has a subject; leave it out */
@@ -1772,6 +1798,16 @@ export type RestoreLeadInput = {
   leadId: string;
 };
 
+/** Which stop ends, and what becomes of the things that waited. */
+export type ResumeDispatchInput = {
+  /** For sending the mutation again: for a day, the same key returns the first result and changes nothing; CONFLICT with another input. */
+  idempotencyKey?: string | null | undefined;
+  /** True: what was due before now does not go out. Steps are SKIPPED with the reason OVERDUE_AFTER_STOP, messages and calls end with the failure OVERDUE. */
+  skipOverdue?: boolean;
+  /** NOT_FOUND when the broker has no such stop. */
+  stopId: string;
+};
+
 /** A key that ends at once. */
 export type RevokeApiKeyInput = {
   /** NOT_FOUND when the broker has no such key. */
@@ -1798,7 +1834,7 @@ export type RevokeConsentInput = {
 
 /** What a member of a broker may do: a named set of permissions. */
 export type Role =
-  /** Reads all but the audit log and API keys; writes leads, calls and files. */
+  /** Reads all but the audit log and API keys; writes leads, calls and files; stops what goes out, and resumes nothing. */
   | 'AGENT'
   /** Every permission but BROKER_WRITE and API_KEY_WRITE. */
   | 'MANAGER'
@@ -1958,6 +1994,31 @@ export type StepRetryInput = {
   /** Tries in all, 1 to 5; 1 means never again. */
   maxAttempts: number;
 };
+
+/** What shall not go out. */
+export type StopDispatchInput = {
+  /** CAMPAIGN: which; for other scopes left out. NOT_FOUND when the broker has no such campaign. */
+  campaignId?: string | null | undefined;
+  /** True hangs up the calls under way that the scope covers, those with a person excepted. */
+  hangUp?: boolean;
+  /** For sending the mutation again: for a day, the same key returns the first result and changes nothing; CONFLICT with another input. */
+  idempotencyKey?: string | null | undefined;
+  /** Why: 1 to 500 characters; every member can read it. */
+  reason?: string | null | undefined;
+  /** What to hold back. */
+  scope: StopScope;
+};
+
+/** What a stop holds back. */
+export type StopScope =
+  /** Every message, every call and every campaign step. */
+  | 'ALL'
+  /** Every call. */
+  | 'CALLS'
+  /** Every step of one campaign, and what it planned before. */
+  | 'CAMPAIGN'
+  /** Every message, the answers of the agent too. */
+  | 'MESSAGES';
 
 /** That a lead is not to be contacted. */
 export type SuppressLeadInput = {
@@ -2270,6 +2331,34 @@ export type ActivitySubscriptionVariables = Exact<{
 
 
 export type ActivitySubscription = { activity: { id: string, event: string, entityType: string, entityId: string, leadId: string | null, createdAt: string } | null };
+
+export type DispatchStopPartsFragment = { id: string, createdAt: string, scope: StopScope, campaignId: string | null, hangUp: boolean, reason: string | null, isOfInstallation: boolean, liftedAt: string | null, skipOverdue: boolean, stoppedBy: { kind: ActorKind, id: string, name: string | null }, liftedBy: { id: string } | null };
+
+export type DispatchStateQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type DispatchStateQuery = { dispatchState: { liveCalls: number, dueSteps: number, stops: Array<{ id: string, createdAt: string, scope: StopScope, campaignId: string | null, hangUp: boolean, reason: string | null, isOfInstallation: boolean, liftedAt: string | null, skipOverdue: boolean, stoppedBy: { kind: ActorKind, id: string, name: string | null }, liftedBy: { id: string } | null }> } | null };
+
+export type PreviewResumeQueryVariables = Exact<{
+  stopId: string;
+}>;
+
+
+export type PreviewResumeQuery = { previewResume: { messages: { overdue: number, upcoming: number }, calls: { overdue: number, upcoming: number }, otherSteps: { overdue: number, upcoming: number } } | null };
+
+export type StopDispatchMutationVariables = Exact<{
+  input: StopDispatchInput;
+}>;
+
+
+export type StopDispatchMutation = { stopDispatch: { id: string, createdAt: string, scope: StopScope, campaignId: string | null, hangUp: boolean, reason: string | null, isOfInstallation: boolean, liftedAt: string | null, skipOverdue: boolean, stoppedBy: { kind: ActorKind, id: string, name: string | null }, liftedBy: { id: string } | null } | null };
+
+export type ResumeDispatchMutationVariables = Exact<{
+  input: ResumeDispatchInput;
+}>;
+
+
+export type ResumeDispatchMutation = { resumeDispatch: { id: string, createdAt: string, scope: StopScope, campaignId: string | null, hangUp: boolean, reason: string | null, isOfInstallation: boolean, liftedAt: string | null, skipOverdue: boolean, stoppedBy: { kind: ActorKind, id: string, name: string | null }, liftedBy: { id: string } | null } | null };
 
 export type CallPartsFragment = { id: string, createdAt: string, leadId: string, campaignId: string | null, agentType: AgentType, phoneNumber: string, callerNumber: string | null, providerCallId: string | null, status: CallStatus, dial: DialState, outcome: CallOutcome | null, endReason: CallEndReason | null, failure: DeliveryFailure | null, durationSeconds: number | null, startedAt: string | null, answeredAt: string | null, completedAt: string | null, summary: string | null, stageBefore: Stage | null, stageAfter: Stage | null, scoreBefore: number | null, scoreAfter: number | null, recordingUrls: Array<string> };
 
@@ -2871,6 +2960,27 @@ export class TypedDocumentString<TResult, TVariables>
     return this.value;
   }
 }
+export const DispatchStopPartsFragmentDoc = new TypedDocumentString(`
+    fragment DispatchStopParts on DispatchStop {
+  id
+  createdAt
+  scope
+  campaignId
+  hangUp
+  reason
+  stoppedBy {
+    kind
+    id
+    name
+  }
+  isOfInstallation
+  liftedAt
+  liftedBy {
+    id
+  }
+  skipOverdue
+}
+    `, {"fragmentName":"DispatchStopParts"}) as unknown as TypedDocumentString<DispatchStopPartsFragment, unknown>;
 export const CallPartsFragmentDoc = new TypedDocumentString(`
     fragment CallParts on VoiceCall {
   id
@@ -3491,6 +3601,103 @@ export const ActivityDocument = new TypedDocumentString(`
   }
 }
     `) as unknown as TypedDocumentString<ActivitySubscription, ActivitySubscriptionVariables>;
+export const DispatchStateDocument = new TypedDocumentString(`
+    query DispatchState {
+  dispatchState {
+    stops {
+      ...DispatchStopParts
+    }
+    liveCalls
+    dueSteps
+  }
+}
+    fragment DispatchStopParts on DispatchStop {
+  id
+  createdAt
+  scope
+  campaignId
+  hangUp
+  reason
+  stoppedBy {
+    kind
+    id
+    name
+  }
+  isOfInstallation
+  liftedAt
+  liftedBy {
+    id
+  }
+  skipOverdue
+}`) as unknown as TypedDocumentString<DispatchStateQuery, DispatchStateQueryVariables>;
+export const PreviewResumeDocument = new TypedDocumentString(`
+    query PreviewResume($stopId: ID!) {
+  previewResume(stopId: $stopId) {
+    messages {
+      overdue
+      upcoming
+    }
+    calls {
+      overdue
+      upcoming
+    }
+    otherSteps {
+      overdue
+      upcoming
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<PreviewResumeQuery, PreviewResumeQueryVariables>;
+export const StopDispatchDocument = new TypedDocumentString(`
+    mutation StopDispatch($input: StopDispatchInput!) {
+  stopDispatch(input: $input) {
+    ...DispatchStopParts
+  }
+}
+    fragment DispatchStopParts on DispatchStop {
+  id
+  createdAt
+  scope
+  campaignId
+  hangUp
+  reason
+  stoppedBy {
+    kind
+    id
+    name
+  }
+  isOfInstallation
+  liftedAt
+  liftedBy {
+    id
+  }
+  skipOverdue
+}`) as unknown as TypedDocumentString<StopDispatchMutation, StopDispatchMutationVariables>;
+export const ResumeDispatchDocument = new TypedDocumentString(`
+    mutation ResumeDispatch($input: ResumeDispatchInput!) {
+  resumeDispatch(input: $input) {
+    ...DispatchStopParts
+  }
+}
+    fragment DispatchStopParts on DispatchStop {
+  id
+  createdAt
+  scope
+  campaignId
+  hangUp
+  reason
+  stoppedBy {
+    kind
+    id
+    name
+  }
+  isOfInstallation
+  liftedAt
+  liftedBy {
+    id
+  }
+  skipOverdue
+}`) as unknown as TypedDocumentString<ResumeDispatchMutation, ResumeDispatchMutationVariables>;
 export const InitiateCallDocument = new TypedDocumentString(`
     mutation InitiateCall($input: InitiateCallInput!) {
   initiateCall(input: $input) {

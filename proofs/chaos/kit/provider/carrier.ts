@@ -46,8 +46,12 @@ export function carrier(
     server.route<{ Params: { sid: string } }>({
       method: ['GET', 'POST'],
       url: '/Calls/:sid.json',
-      handler: async ({ params }, reply) => {
+      handler: async ({ method, params }, reply) => {
         const call = calls.get(params.sid);
+        if (method === 'POST') {
+          const ended = { id: params.sid, key: '', to: '', from: '', at: new Date().toISOString() };
+          await journal.append({ kind: 'hang_up', ...ended });
+        }
         return call ? asJson(call) : reply.code(404).send({ code: 20404, message: 'not found', status: 404 });
       },
     });

@@ -2,6 +2,19 @@ import type { Sentence } from '../../../language/language.ts';
 
 /** What keeps a message or a call from going out, and how it failed. */
 export const sendingSentences = {
+  NOT_STOPPED: { en: 'Nothing is stopped that the step would do.', es: 'Nada de lo que haría el paso está detenido.' },
+  DISPATCH_STOPPED: {
+    en: 'Stopped since {since}: {stopped}. It goes on when the stop is lifted.',
+    es: 'Detenido desde el {since}: {stopped}. Continúa cuando se levante la detención.',
+  },
+  DISPATCH_STOPPED_BECAUSE: {
+    en: 'Stopped since {since}: {stopped}. {text}',
+    es: 'Detenido desde el {since}: {stopped}. {text}',
+  },
+  OVERDUE_AFTER_STOP: {
+    en: 'It was overdue when a stop was lifted on {at}, without what was overdue.',
+    es: 'Estaba atrasado cuando se levantó una detención el {at}, sin lo atrasado.',
+  },
   PROVIDER_NOT_NEEDED: { en: 'The step needs no provider.', es: 'El paso no necesita proveedor.' },
   PROVIDER_THERE: { en: 'There is a provider.', es: 'Hay un proveedor.' },
   PROVIDER_AWAITED: {
