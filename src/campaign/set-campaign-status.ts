@@ -41,6 +41,8 @@ export async function setCampaignStatus(scope: Scope, input: SetCampaignStatusIn
 }
 
 async function enterStatus(scope: Scope, tx: Tx, campaignId: string, status: CampaignStatus): Promise<Campaign> {
+  // Two activations must not each count the other out, and the lock that all share is the first: later it would conflict more often.
+  if (status === ACTIVE) await tx.lock(Broker, tx.broker);
   const campaign = await tx.lock(Campaign, campaignId);
   if (campaign.archivedAt) throw refusal('CAMPAIGN_ARCHIVED');
   const from = campaign.status;
@@ -57,9 +59,8 @@ async function enterStatus(scope: Scope, tx: Tx, campaignId: string, status: Cam
   return campaign;
 }
 
-/** Under the lock of the broker, so that two activations do not both count the other out. */
+/** Under the lock of the broker. */
 async function refuseTooMany(tx: Tx): Promise<void> {
-  await tx.lock(Broker, tx.broker);
   if ((await tx.count(Campaign, { status: ACTIVE })) >= maxActive)
     throw refusal('CAMPAIGNS_ACTIVE', { most: maxActive });
 }

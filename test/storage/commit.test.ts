@@ -36,6 +36,10 @@ function transient(): Error {
   return Object.assign(new Error('write conflict'), { errorLabelSet: new Set(['TransientTransactionError']) });
 }
 
+function writeConflict(): Error {
+  return Object.assign(transient(), { code: 112 });
+}
+
 describe('a commit', () => {
   it('writes everything or nothing', async () => {
     const scope = await brokerScope();
@@ -150,10 +154,7 @@ describe('a commit', () => {
 
   it('that is stuck is ended: its locks are free, and nothing of it is written, not even later', async () => {
     const scope = await brokerScope();
-    const { orm, database, reactions, clock } = app.app.runtime;
-    const tools = { orm, client: database.client, db: database.db, reactions, now: clock.now };
-    const { broker, actor } = scope.viewer;
-    const command = commandKey(broker, actor.id, undefined);
+    const { broker } = scope.viewer;
     const [goOn, late] = [Promise.withResolvers<void>(), Promise.withResolvers<void>()];
     const work = async (tx: Tx) => {
       await tx.lock(Broker, broker);
@@ -162,7 +163,7 @@ describe('a commit', () => {
       await addMember(tx, 'too late');
       late.resolve(tx.flush());
     };
-    const stuck = runCommit(tools, { broker, actor, requestId: null, command, work }, 200);
+    const stuck = commitWithin(200, scope, work);
     await expect(stuck).rejects.toMatchObject({
       code: 'OVERLOADED',
       details: { reason: 'COMMIT_TOO_SLOW', retryAfterSeconds: 1 },
@@ -175,13 +176,66 @@ describe('a commit', () => {
   });
 
   it('that is slow and never rests is told as too slow, not by what its closed session says', async () => {
-    const scope = await brokerScope();
-    const { orm, database, reactions, clock } = app.app.runtime;
-    const tools = { orm, client: database.client, db: database.db, reactions, now: clock.now };
-    const { broker, actor } = scope.viewer;
-    const command = commandKey(broker, actor.id, undefined);
-    const slow = runCommit(tools, { broker, actor, requestId: null, command, work: neverRest }, 200);
+    const slow = commitWithin(200, await brokerScope(), neverRest);
     await expect(slow).rejects.toMatchObject({ details: { reason: 'COMMIT_TOO_SLOW' } });
+  });
+
+  it('that is always later than others is OVERLOADED at its deadline, and no internal error', async () => {
+    const late = commitWithin(200, await brokerScope(), () => Promise.reject(writeConflict()));
+    await expect(late).rejects.toMatchObject({
+      code: 'OVERLOADED',
+      details: { reason: 'COMMIT_TOO_SLOW', retryAfterSeconds: 1 },
+    });
+  });
+
+  it('that was later than others is tried again with those of its broker one after another', async () => {
+    const scope = await brokerScope();
+    const other = await brokerScope();
+    const [otherIsDone, goOn] = [Promise.withResolvers<void>(), Promise.withResolvers<void>()];
+    let atOnce = 0;
+    let most = 0;
+    const conflictsOnce = () => {
+      let tries = 0;
+      return async (tx: Tx) => {
+        if (++tries === 1) throw writeConflict();
+        most = Math.max(most, ++atOnce);
+        goOn.resolve();
+        // Nobody of another broker waits for the turn of these.
+        await otherIsDone.promise;
+        await tx.count(Membership, {});
+        atOnce--;
+      };
+    };
+    const all = Promise.all(Array.from({ length: 5 }, () => scope.commit(conflictsOnce())));
+    await goOn.promise;
+    let othersTries = 0;
+    await other.commit(async () => {
+      if (++othersTries === 1) throw writeConflict();
+    });
+    otherIsDone.resolve();
+    await all;
+    expect(most).toBe(1);
+  });
+
+  it('whose turn has not come by its deadline is OVERLOADED without another try', async () => {
+    const scope = await brokerScope();
+    const [first, goOn] = [Promise.withResolvers<void>(), Promise.withResolvers<void>()];
+    let firstTries = 0;
+    const ahead = scope.commit(async () => {
+      if (++firstTries === 1) throw writeConflict();
+      first.resolve();
+      await goOn.promise;
+    });
+    await first.promise;
+    let tries = 0;
+    const work = () => (tries++, Promise.reject(writeConflict()));
+    const outcome = commitWithin(200, scope, work).catch((error: unknown) => error);
+    // Ends after the deadline of the late one, for it began later.
+    await commitWithin(200, scope, neverRest).catch(() => undefined);
+    goOn.resolve();
+    expect(await outcome).toMatchObject({ details: { reason: 'COMMIT_TOO_SLOW' } });
+    await ahead;
+    expect(tries).toBe(1);
   });
 
   it('under the same key runs once, though it is sent ten times at once', async () => {
@@ -197,6 +251,14 @@ describe('a commit', () => {
     expect(await scope.read.count(Membership, { role: Role.AGENT })).toBe(1);
   });
 });
+
+function commitWithin(limit: number, scope: Scope, work: (tx: Tx) => Promise<unknown>): Promise<unknown> {
+  const { orm, database, reactions, clock } = app.app.runtime;
+  const tools = { orm, client: database.client, db: database.db, reactions, now: clock.now };
+  const { broker, actor } = scope.viewer;
+  const command = commandKey(broker, actor.id, undefined);
+  return runCommit(tools, { broker, actor, requestId: null, command, work }, limit);
+}
 
 async function version(scope: Scope): Promise<number> {
   const row = await scope.runtime.database.db.collection('brokers').findOne({ _id: scope.viewer.broker as never });

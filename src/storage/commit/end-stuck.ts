@@ -1,8 +1,6 @@
 import type { ClientSession, MongoClient } from 'mongodb';
-import { refusal } from '../../errors.ts';
 import type { OneAtATime } from './one-at-a-time.ts';
-
-const comeBackAfterSeconds = 1;
+import { tooSlow } from './take-turns.ts';
 
 export interface Attempt {
   session: ClientSession;
@@ -29,10 +27,9 @@ export async function endWhenStuck<T>(
     if (attempt.isCommitting) return;
     isEnded = true;
     session.hasEnded = true;
-    const tooSlow = refusal('COMMIT_TOO_SLOW', { retryAfterSeconds: comeBackAfterSeconds });
     const end = client.db('admin').command({ killSessions: [session.id!], maxTimeMS: 2000 });
     // A server that does not hear it ends the transaction by itself after 20 s (docs/decisions/0009).
-    void end.catch(() => undefined).then(() => stuck.reject(tooSlow));
+    void end.catch(() => undefined).then(() => stuck.reject(tooSlow()));
   }, limit);
   try {
     return await Promise.race([run(), stuck.promise]);

@@ -26,10 +26,15 @@ export function isAway(error: unknown): boolean {
   );
 }
 
+/** Another writer was first; nothing of this transaction is kept. */
+export function isWriteConflict(error: unknown): boolean {
+  return (error as MaybeDriverError).code === 112;
+}
+
 /** The same again may succeed: the database was away, or other writers were first. Before the commit all of these are safe to retry. */
 export function isTransient(error: unknown): boolean {
   const { code } = error as MaybeDriverError;
-  return labels(error).has('TransientTransactionError') || code === 112 || code === 251 || isAway(error);
+  return labels(error).has('TransientTransactionError') || isWriteConflict(error) || code === 251 || isAway(error);
 }
 
 /** Waits before the next attempt: at most `base` milliseconds, twice as many after each attempt, never more than `cap`. */

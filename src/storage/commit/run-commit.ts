@@ -11,7 +11,8 @@ import { OneAtATime } from './one-at-a-time.ts';
 import { react, type Reaction } from './react.ts';
 import { recordedBy } from './record-events.ts';
 import { recall, remember } from './remembered-result.ts';
-import { isTransient, isUnknownCommit, jitter } from './retry.ts';
+import { isTransient, isUnknownCommit, isWriteConflict, jitter } from './retry.ts';
+import { inTurn, tooSlow } from './take-turns.ts';
 import { Tx } from './tx.ts';
 
 export interface CommitTools {
@@ -34,36 +35,55 @@ export interface CommitRequest<T> {
 }
 
 const transaction = { readConcern: { level: 'snapshot' }, writeConcern: { w: 'majority', journal: true } } as const;
-const patience = 15_000;
 
-/** No transaction of ours holds its locks longer; the server ends it after 20 s (docs/decisions/0009). */
-const attemptTimeout = 15_000;
+/** A commit ends after so long, and no transaction of ours holds its locks longer; the server ends it after 20 s (docs/decisions/0009). */
+const patience = 15_000;
 
 /**
  * Runs `work` in one transaction together with every reaction to the events it records, and commits it exactly once:
  * transient faults and write conflicts run it again on a fresh unit of work, a commit whose answer was lost is resolved
  * by the Command row (docs/reliability.md, Commits and retries). `work` may run several times and must have no effect outside the database. One
- * that is stuck for `limit` milliseconds is ended, and its locks with it: OVERLOADED, and nothing is written.
+ * that is not done within `limit` milliseconds is ended, and its locks with it: OVERLOADED, and nothing is written.
  */
-export async function runCommit<T>(tools: CommitTools, request: CommitRequest<T>, limit = attemptTimeout): Promise<T> {
-  const deadline = performance.now() + patience;
+export async function runCommit<T>(tools: CommitTools, request: CommitRequest<T>, limit = patience): Promise<T> {
+  const deadline = performance.now() + limit;
   return asBroker(request.broker, async () => {
+    let hasConflicted = false;
     for (let attempt = 0; ; attempt++) {
       const session = tools.client.startSession();
       const current: Attempt = { session, requests: new OneAtATime(), isCommitting: false };
+      const run = () => runAttempt(tools, request, current, { attempt, deadline });
       try {
-        return await endWhenStuck(tools.client, current, limit, () => attemptCommit(tools, request, current, attempt));
+        return await (hasConflicted ? inTurn(request.broker, deadline, run) : run());
       } catch (error) {
-        current.requests.giveUp();
-        if (session.inTransaction()) await session.abortTransaction().catch(() => undefined);
         const again = isDuplicateCommand(error, request) || current.isCommitting || isTransient(error);
-        if (!again || error instanceof AppError || performance.now() > deadline) throw error;
+        if (!again || error instanceof AppError) throw error;
+        hasConflicted ||= isWriteConflict(error);
+        if (performance.now() > deadline) throw isWriteConflict(error) ? tooSlow(error) : error;
         await jitter(5, attempt, 500);
       } finally {
         await session.endSession().catch(() => undefined);
       }
     }
   });
+}
+
+/** Its locks are free when this fails: another's turn comes next. */
+async function runAttempt<T>(
+  tools: CommitTools,
+  request: CommitRequest<T>,
+  current: Attempt,
+  { attempt, deadline }: { attempt: number; deadline: number },
+): Promise<T> {
+  const { session, requests } = current;
+  const left = deadline - performance.now();
+  try {
+    return await endWhenStuck(tools.client, current, left, () => attemptCommit(tools, request, current, attempt));
+  } catch (error) {
+    requests.giveUp();
+    if (session.inTransaction()) await session.abortTransaction().catch(() => undefined);
+    throw error;
+  }
 }
 
 async function attemptCommit<T>(

@@ -44,8 +44,9 @@ export class TxFiles {
     const row = await this.#files.findOneAndDelete({ _id: id, 'metadata.broker': broker }, this.#session);
     if (!row) throw new AppError('NOT_FOUND');
     if (row.metadata.neededBy?.length) throw refusal('FILE_BEING_IMPORTED');
-    await db.collection('files.chunks').deleteMany({ files_id: id }, this.#session);
+    // All files of the broker share this row, so a conflict on it is met before the work is done.
     await fileUsage(db).updateOne({ _id: broker }, { $inc: { bytes: -row.length } }, this.#session);
+    await db.collection('files.chunks').deleteMany({ files_id: id }, this.#session);
     return describeFile(row);
   }
 

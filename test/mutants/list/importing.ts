@@ -45,7 +45,7 @@ export const importing: readonly Mutant[] = [
     name: 'activations-count-each-other-out',
     why: 'more campaigns are active than may be, when they are activated at once',
     file: 'src/campaign/set-campaign-status.ts',
-    from: '  await tx.lock(Broker, tx.broker);\n',
+    from: 'if (status === ACTIVE) await tx.lock(Broker, tx.broker);',
     to: '',
     checks: ['test/campaign/many-campaigns.test.ts'],
     only: 'active campaigns',
