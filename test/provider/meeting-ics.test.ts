@@ -48,6 +48,26 @@ it('an invitation is built as the standard asks', () => {
   expect(ics.replaceAll('\r\n', '')).not.toMatch(/[\r\n]/);
 });
 
+it('an invitation has the address of the meeting as it is, however long', () => {
+  const url = `https://meet.example/sala;v=1?gente=ana,luis&pago=$&x=${'á,;1'.repeat(60)}`;
+  const ics = meetingIcs({ ...meeting, url });
+
+  expect(properties(ics).get('URL')).toBe(`URL;VALUE=URI:${url}`);
+  expect(properties(ics).get('SUMMARY')).toBe('SUMMARY:Visita: Ñuñoa\\, depto. 2D\\; con terraza');
+  expect(ics.split('\r\n').every((line) => Buffer.byteLength(line) <= 75)).toBe(true);
+});
+
+it('an invitation keeps what names and titles hold apart from its own signs', () => {
+  const title = 'URL;VALUE=URI:x\nBEGIN:VALARM \\';
+  const name = 'Ana "la" Paz; Ruiz, ^ e hijos: 1';
+  const found = properties(meetingIcs({ ...meeting, title, attendee: { ...meeting.attendee, name } }));
+
+  expect(found.get('SUMMARY')).toBe('SUMMARY:URL\\;VALUE=URI:x\\nBEGIN:VALARM \\\\');
+  // Quotes and carets of a parameter as RFC 6868 writes them.
+  expect(found.get('ATTENDEE')).toContain(`CN="Ana ^'la^' Paz; Ruiz, ^^ e hijos: 1"`);
+  expect(found.get('URL')).toBe('URL;VALUE=URI:https://cadencia.example/m/1');
+});
+
 it('a cancellation keeps the identity and says so', () => {
   const found = properties(meetingIcs({ ...meeting, method: 'cancel', sequence: 3 }));
 

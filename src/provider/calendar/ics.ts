@@ -1,4 +1,4 @@
-import { ICalCalendarMethod, ICalEventStatus, default as calendar } from 'ical-generator';
+import { foldLines, ICalCalendarMethod, ICalEventStatus, default as calendar } from 'ical-generator';
 
 export interface MeetingInvitation {
   /** The same for every version of the meeting. */
@@ -45,5 +45,11 @@ export function meetingIcs(meeting: MeetingInvitation): string {
     status: isCancelled ? ICalEventStatus.CANCELLED : ICalEventStatus.CONFIRMED,
   });
   event.createAttendee({ ...meeting.attendee, rsvp: !isCancelled });
-  return document.toString();
+  return url === undefined ? document.toString() : withPlainUrl(document.toString(), url);
+}
+
+/** The library escapes the address as a text; a value of type URI is written as it is (RFC 5545, 3.3.13). */
+function withPlainUrl(ics: string, url: string): string {
+  const unfolded = ics.replaceAll('\r\n ', '');
+  return foldLines(unfolded.replace(/^URL;VALUE=URI:.*$/m, () => `URL;VALUE=URI:${url}`));
 }

@@ -8,6 +8,14 @@ const many = ['test/conversation/many-messages.test.ts'];
 
 export const conversation: readonly Mutant[] = [
   {
+    name: 'address-of-a-meeting-escaped',
+    why: 'a calendar opens another address than that of the meeting',
+    file: 'src/provider/calendar/ics.ts',
+    from: '() => `URL;VALUE=URI:${url}`',
+    to: '(line) => line',
+    checks: ['test/provider/meeting-ics.test.ts'],
+  },
+  {
     name: 'addresses-read-from-each-sign',
     why: 'one mail of signs stops the process for seconds',
     file: 'src/contact-policy/opt-out/own-words.ts',
