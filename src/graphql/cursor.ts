@@ -6,6 +6,8 @@ import type { RowFilter } from '../storage/tenancy/broker-collection.ts';
 
 export interface ListOrder {
   filter: RowFilter;
+  /** What the cursors of the list know it by, for a filter that moves with the time; the filter itself when left out. */
+  knownBy?: RowFilter;
   /** The field the list is sorted by, newest or largest first when `descending`; ties are broken by id. */
   sortBy: string;
   descending: boolean;
@@ -55,6 +57,6 @@ function decode(field: keyof CursorArgs, cursor: string): [unknown, string, stri
   throw badInput(field, 'CURSOR_INVALID');
 }
 
-function hashOf({ filter, sortBy, descending }: ListOrder): string {
-  return hash('sha256', canonical({ filter, sortBy, descending }), 'base64url').slice(0, 12);
+function hashOf({ filter, knownBy = filter, sortBy, descending }: ListOrder): string {
+  return hash('sha256', canonical({ filter: knownBy, sortBy, descending }), 'base64url').slice(0, 12);
 }

@@ -18,7 +18,7 @@ import {
   type Stage as StageName,
 } from '../support/graphql/graphql.ts';
 import { openTestApp, type TestApp } from '../support/test-app.ts';
-import { HOUR, DAY } from '../../src/runtime/durations.ts';
+import { DAY, HOUR, MINUTE } from '../../src/runtime/durations.ts';
 
 let app: TestApp;
 beforeAll(async () => {
@@ -67,6 +67,30 @@ describe('the pipeline', () => {
     expect((await silent(4)).slice(0, 2)).toEqual([ana, eva]);
     await owner.run(MoveLeadToStageDocument, move(ana, 'PERFILAMIENTO'));
     expect(await silent(7)).toEqual([]);
+  });
+
+  it('has a lead that is silent for a day among the inactive from that instant, on every page', async () => {
+    const owner = await newBroker(app);
+    const ids: string[] = [];
+    for (const name of ['Ana', 'Eva', 'Luis']) {
+      ids.push(await newLead(owner, { name }));
+      app.clock.advance(20 * MINUTE);
+    }
+    const silent = async (after: string | null = null) => {
+      const asked = { stage: 'ENTRADA' as const, inactivityDays: 1, after };
+      const { edges, pageInfo } = (await owner.run(InactiveLeadsDocument, asked)).inactiveLeads;
+      return { ids: edges.map(({ node }) => node.id), endCursor: pageInfo.endCursor ?? null };
+    };
+    app.clock.advance(DAY - HOUR);
+    const first = await silent();
+    expect(first.ids).toEqual(ids.slice(0, 1));
+    app.clock.advance(20 * MINUTE);
+    expect((await silent()).ids).toEqual(ids.slice(0, 2));
+    app.clock.advance(20 * MINUTE);
+    expect((await silent(first.endCursor)).ids).toEqual(ids.slice(1));
+    const other = { stage: 'ENTRADA' as const, inactivityDays: 2, after: first.endCursor };
+    const refused = await owner.refused(InactiveLeadsDocument, other);
+    expect(refused.extensions.fields).toMatchObject([{ code: 'CURSOR_OF_ANOTHER_LIST' }]);
   });
 
   it('is counted: who is where, who came and went, how long they stayed and how many went on', async () => {

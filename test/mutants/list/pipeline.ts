@@ -6,6 +6,24 @@ const numbers = ['test/pipeline/stage-numbers.test.ts'];
 
 export const pipeline: readonly Mutant[] = [
   {
+    name: 'inactive-by-the-hour',
+    why: 'a lead that has been silent for a day is missing until the hour is full, and its campaign has it',
+    file: 'src/pipeline/inactive-leads.ts',
+    from: 'new Date(scope.now().getTime() - inactivityDays * DAY)',
+    to: 'new Date(Math.floor((scope.now().getTime() - inactivityDays * DAY) / 3_600_000) * 3_600_000)',
+    checks: ['test/pipeline/stages.test.ts'],
+    only: 'from that instant',
+  },
+  {
+    name: 'inactive-cursor-of-one-instant',
+    why: 'the second page of silent leads is refused, because time has passed since the first',
+    file: 'src/pipeline/inactive-leads.ts',
+    from: 'filter, knownBy, sortBy',
+    to: 'filter, sortBy',
+    checks: ['test/pipeline/stages.test.ts'],
+    only: 'from that instant',
+  },
+  {
     name: 'archived-lead-goes-on',
     why: 'a lead that was put away is moved by its reply, and counted',
     file: 'src/pipeline/auto-advance.ts',
