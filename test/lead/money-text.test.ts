@@ -47,6 +47,9 @@ describe('an amount of money', () => {
     ['0.500', 'MX', '0.5', 'MXN'],
     ['10.500', 'MX', '10500', 'MXN'],
     ['10 500', 'MX', '10500', 'MXN'],
+    ['100 MXN pesos', 'MX', '100', 'MXN'],
+    ['$ 100 pesos MXN', 'ES', '100', 'MXN'],
+    ['USD: 100 dólares', 'MX', '100', 'USD'],
     ['999999999999999.9999', 'MX', '999999999999999.9999', 'MXN'],
   ])('%s in %s is %s %s', (text, country, amount, currency) => {
     expect(moneyText(text, country)).toEqual({ amount, currency });
@@ -66,12 +69,25 @@ describe('an amount of money', () => {
     '0,500.25',
     '12,34.5',
     `1${' '.repeat(9000)}1`,
+    '120 palos',
+    'aprox 2500000',
+    'aprox 2500000 MXN',
+    '2500000 aprox. MXN',
+    'hasta 3M',
+    'hasta 3M MXN',
+    '2500000 netos MXN',
+    '2500000 c/u',
+    '~2500000',
+    '<2500000',
+    '2500000+',
+    '(500)',
+    '(500) MXN',
   ])('is not read from %j', (text) => {
     expect(moneyText(text, 'MX')).toEqual({ refused: 'BUDGET_UNREADABLE' });
   });
 
   it.each<[string, CountryCode]>([
-    ['120 palos', 'MX'],
+    ['100 MXN dólares', 'MX'],
     ['USD 100 EUR', 'MX'],
     ['$ 100 EUR', 'MX'],
     ['2.8 mdp USD', 'MX'],
@@ -80,6 +96,16 @@ describe('an amount of money', () => {
     ['Bs 350.000', 'ES'],
   ])('of %j in %s is in no currency', (text, country) => {
     expect(moneyText(text, country)).toEqual(unclear);
+  });
+
+  it.each<[string, string]>([
+    ['US$ 100 pesos', '100 USD'],
+    ['€ 100 pesos', '100 EUR'],
+    ['Bs 350.000', '350.000 BOB'],
+    ['$ 100', '100 USD'],
+  ])('in no clear currency is told from %j by its code alone: %s', (text, mended) => {
+    expect(moneyText(text, 'ES')).toEqual(unclear);
+    expect(moneyText(mended, 'ES')).toMatchObject({ currency: mended.slice(-3) });
   });
 
   it.each(Object.entries(currencyOf) as [CountryCode, string][])(

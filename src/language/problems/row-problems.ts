@@ -37,16 +37,16 @@ export const rowProblems = {
     en: 'The budget is not one amount of money.',
     es: 'El presupuesto no es un solo importe.',
     fix: {
-      en: 'Write one amount, such as 2500000 or 250.000 EUR.',
-      es: 'Escriba un importe, como 2500000 o 250.000 EUR.',
+      en: 'Write one amount without other words or signs, such as 2500000 or 250.000 EUR.',
+      es: 'Escriba un solo importe, sin otras palabras ni signos, como 2500000 o 250.000 EUR.',
     },
   },
   BUDGET_CURRENCY_UNCLEAR: {
-    en: 'It is not clear in which currency the budget is: its sign or word is not that of the country.',
-    es: 'No está claro en qué moneda está el presupuesto: su signo o palabra no es de la moneda del país.',
+    en: 'It is not clear in which currency the budget is: its signs or words contradict each other, or are not those of the country.',
+    es: 'No está claro en qué moneda está el presupuesto: sus signos o palabras se contradicen o no son de la moneda del país.',
     fix: {
-      en: 'Write the code of the currency, such as 2500000 MXN or 250.000 EUR.',
-      es: 'Escriba el código de la moneda, como 2500000 MXN o 250.000 EUR.',
+      en: 'Write the amount with the code of the currency alone, such as 2500000 MXN or 250.000 EUR.',
+      es: 'Escriba el importe solo con el código de la moneda, como 2500000 MXN o 250.000 EUR.',
     },
   },
   STAGE_UNREADABLE: {

@@ -288,6 +288,14 @@ export const importing: readonly Mutant[] = [
     checks: ['test/lead/read-rows.test.ts'],
   },
   {
+    name: 'any-word-is-a-currency',
+    why: 'a broker is told to write the code of the currency where another word is what cannot be read',
+    file: 'src/lead/import/csv/values/money-text.ts',
+    from: "  if (named.some((codes) => codes.length === 0)) return { refused: 'BUDGET_UNREADABLE' };\n",
+    to: '',
+    checks: ['test/lead/money-text.test.ts'],
+  },
+  {
     name: 'preview-of-the-whole-file',
     why: 'a preview of blank rows costs as much as the import of a large file',
     file: 'src/lead/import/preview-import.ts',

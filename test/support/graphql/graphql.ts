@@ -1398,9 +1398,9 @@ export type ProblemCode =
   | 'BATCH_UNKNOWN'
   /** send either body or templateId */
   | 'BODY_OR_TEMPLATE'
-  /** It is not clear in which currency the budget is: its sign or word is not that of the country. Write the code of the currency, such as 2500000 MXN or 250.000 EUR. */
+  /** It is not clear in which currency the budget is: its signs or words contradict each other, or are not those of the country. Write the amount with the code of the currency alone, such as 2500000 MXN or 250.000 EUR. */
   | 'BUDGET_CURRENCY_UNCLEAR'
-  /** The budget is not one amount of money. Write one amount, such as 2500000 or 250.000 EUR. */
+  /** The budget is not one amount of money. Write one amount without other words or signs, such as 2500000 or 250.000 EUR. */
   | 'BUDGET_UNREADABLE'
   /** A cell has more than 10,000 characters. Shorten it. */
   | 'CELL_TOO_LONG'

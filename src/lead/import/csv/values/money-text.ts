@@ -3,7 +3,7 @@ import type { Money } from '../../../facts/lead-facts.ts';
 import { currenciesNamed, currencyOf } from './currency-names.ts';
 import { normalize } from '../../../../text/normalize.ts';
 
-/** Why a text is no amount of money: it is not one number, or nobody can tell in which currency. */
+/** Why a text is no amount of money: it is not one number with names of money alone, or nobody can tell in which currency. */
 type MoneyRefusal = 'BUDGET_UNREADABLE' | 'BUDGET_CURRENCY_UNCLEAR';
 
 const zerosByWord: Record<string, number> = {
@@ -32,7 +32,9 @@ export function moneyText(text: string, country: CountryCode): Money | { refused
   const { before = '', digits = '', word = '', after = '' } = parts;
   const amount = decimalText(digits, country, word !== '');
   if (!amount) return { refused: 'BUDGET_UNREADABLE' };
-  const currency = currencyIn([before, millionsOfMoney.has(word) ? word : '', after], country);
+  const named = [before, millionsOfMoney.has(word) ? word : '', after].flatMap(currenciesIn);
+  if (named.some((codes) => codes.length === 0)) return { refused: 'BUDGET_UNREADABLE' };
+  const currency = oneOf(named, country);
   if (!currency) return { refused: 'BUDGET_CURRENCY_UNCLEAR' };
   return { amount: shifted(amount, zerosByWord[word] ?? 0), currency };
 }
@@ -43,13 +45,26 @@ function folded(text: string): string {
   return plain.replace(/(?<=\d)(?<!(?<!\d)0)\s(?=\d{3}(?!\d))/g, '');
 }
 
+/** What each sign or word beside an amount may mean; nothing for a text that is none. Words stand together (`pesos mexicanos`) or each for itself (`MXN pesos`). */
+function currenciesIn(around: string): (readonly string[])[] {
+  const whole = withoutMarks(around);
+  if (whole === '') return [];
+  const together = currenciesNamed(whole);
+  if (together.length > 0) return [together];
+  return around
+    .split(/[\s:]+/)
+    .map(withoutMarks)
+    .filter((sign) => sign !== '')
+    .map(currenciesNamed);
+}
+
+function withoutMarks(sign: string): string {
+  return sign.replace(/[\s:]/g, '').replace(/^\.+|\.+$/g, '');
+}
+
 /** The one currency that all signs may mean; of several, that of the country. Null when they contradict it or each other. */
-function currencyIn(around: string[], country: CountryCode): string | null {
-  const signs = around
-    .map((sign) => sign.replace(/[\s:]/g, '').replace(/^\.+|\.+$/g, ''))
-    .filter((sign) => sign !== '');
+function oneOf([first, ...others]: readonly (readonly string[])[], country: CountryCode): string | null {
   const own = currencyOf[country] ?? null;
-  const [first, ...others] = signs.map(currenciesNamed);
   if (!first) return own;
   const possible = first.filter((code) => others.every((codes) => codes.includes(code)));
   if (possible.length === 1) return possible[0]!;
