@@ -40,10 +40,15 @@ export class Viewer {
     this.#permissions = new Set(permissions);
   }
 
+  /** For what an operation tells to some of those who may carry it out. */
+  has(permission: `${Permission}`): boolean {
+    return this.#permissions.has(permission);
+  }
+
   /** FORBIDDEN without the permission; the first line of every operation. */
   require(permission: `${Permission}`): void {
     if (this.isAnonymous) throw new AppError('UNAUTHENTICATED');
-    if (!this.#permissions.has(permission)) throw refusal('PERMISSION_MISSING', { permission: nameOf(permission) });
+    if (!this.has(permission)) throw refusal('PERMISSION_MISSING', { permission: nameOf(permission) });
   }
 
   /** FORBIDDEN unless the viewer has every permission of the role, so nobody is given more than the giver has. */

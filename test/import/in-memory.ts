@@ -27,7 +27,7 @@ export async function resultsIn(size: number, contents: readonly string[]) {
   for (const content of contents) {
     const results = { created: 0, updated: 0, unchanged: 0, refused: [] as number[] };
     const seen = new SeenPeople();
-    const context = { language: 'en', columns: {}, members: new Map(), seen } as const;
+    const context = { columns: {}, members: new Map(), seen } as const;
     const rows = await rowsOf(content, seen);
     for (let from = 0; from < rows.length; from += size) {
       const part = await importBatch(leads, context, rows.slice(from, from + size));

@@ -139,7 +139,10 @@ export class ImportPreviewRow {
   cells!: string[];
 
   @Size(50)
-  @Field(() => [ImportProblem], { description: 'Empty when it would be imported.' })
+  @Field(() => [ImportProblem], {
+    description:
+      'Why an import would refuse it, as a trial of the rows shown finds; empty when it would be imported. Whether it fits the leads and members of the broker is told with LEAD_WRITE.',
+  })
   problems!: ImportProblem[];
 }
 

@@ -6,7 +6,7 @@ import type { Tx } from '../../storage/commit/tx.ts';
 import type { StartLeadImportInput } from './import-input.types.ts';
 import { ImportStatus, LeadImport } from './lead-import.entity.ts';
 import { explicitMapping } from './explicit-mapping.ts';
-import { previewLeadImport } from './preview-import.ts';
+import { columnFaults } from './preview-import.ts';
 
 /**
  * Queues the import of a file. NOT_FOUND for an unknown file, BAD_USER_INPUT when its columns cannot be used,
@@ -43,7 +43,7 @@ async function requirePlace(tx: Tx): Promise<void> {
 
 async function requireImportable(scope: Scope, { fileId, mapping }: StartLeadImportInput): Promise<void> {
   await scope.runtime.disk.requireRoom();
-  const { problems } = await previewLeadImport(scope, fileId, mapping ?? []);
-  const faults = problems.map(({ code, parameters }) => ({ field: 'input.mapping', code, parameters }));
+  const found = await columnFaults(scope, fileId, mapping ?? []);
+  const faults = found.map(({ code, parameters }) => ({ field: 'input.mapping', code, parameters }));
   if (faults.length > 0) throw new AppError('BAD_USER_INPUT', { fields: faults });
 }

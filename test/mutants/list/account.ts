@@ -27,7 +27,7 @@ export const account: readonly Mutant[] = [
     name: 'no-permission-check',
     why: 'everybody may do everything',
     file: 'src/account/viewer.ts',
-    from: `if (!this.#permissions.has(permission)) throw refusal('PERMISSION_MISSING', { permission: nameOf(permission) });`,
+    from: `if (!this.has(permission)) throw refusal('PERMISSION_MISSING', { permission: nameOf(permission) });`,
     to: 'void permission;',
     checks: keys,
   },

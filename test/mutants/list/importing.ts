@@ -288,6 +288,22 @@ export const importing: readonly Mutant[] = [
     checks: ['test/lead/read-rows.test.ts'],
   },
   {
+    name: 'preview-without-a-trial',
+    why: 'rows are shown without a problem that the import refuses',
+    file: 'src/lead/import/preview-import.ts',
+    from: "if (!scope.viewer.has('lead:write'))",
+    to: "if (scope.viewer.has('file:read'))",
+    checks: ['test/import/import-preview.test.ts'],
+  },
+  {
+    name: 'preview-of-leads-for-everybody',
+    why: 'a key that may only read files learns who is a lead or member of the broker',
+    file: 'src/lead/import/preview-import.ts',
+    from: "if (!scope.viewer.has('lead:write'))",
+    to: "if (!scope.viewer.has('file:read'))",
+    checks: ['test/import/import-preview.test.ts'],
+  },
+  {
     name: 'any-word-is-a-currency',
     why: 'a broker is told to write the code of the currency where another word is what cannot be read',
     file: 'src/lead/import/csv/values/money-text.ts',

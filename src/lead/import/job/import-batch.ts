@@ -1,21 +1,16 @@
-import type { Language } from '../../../language/language.ts';
 import { problem } from '../../../language/problems/problem.ts';
 import type { ImportField } from '../csv/import-fields.ts';
 import type { ImportedConsent, ImportedLead, RowRefusal } from '../csv/imported-lead.ts';
 import { columnOf, type ColumnMapping } from '../csv/map-columns.ts';
 import { consentColumns } from '../csv/read-consents.ts';
 import type { LeadRow } from '../csv/read-leads.ts';
-import { refusalInWords } from '../csv/refusal-words.ts';
 import { compareRow, hasChanges, type ComparedRow } from '../match/compare-row.ts';
-import type { RefusedCell } from '../import-refusals.entity.ts';
 import { noteKey, type ImportedPerson, type ImportStore } from '../match/import-store.ts';
 import { KnownLeads } from '../match/known-leads.ts';
 import { areTooMany, consentKey, maxConsents } from '../match/new-consents.ts';
 import type { SeenPeople } from '../match/seen-people.ts';
 
 export interface BatchContext {
-  /** Of who reads why a row was refused. */
-  language: `${Language}`;
   /** Where the file has which field, and under which header. */
   columns: ColumnMapping;
   /** Ids of the members who work for the broker, by e-mail address. */
@@ -24,12 +19,17 @@ export interface BatchContext {
   seen: SeenPeople;
 }
 
+/** One reason why a row is not imported, by the line on which the row begins. */
+export interface RefusedRow extends RowRefusal {
+  line: number;
+}
+
 export interface BatchResult {
   created: number;
   updated: number;
   unchanged: number;
   refused: number;
-  refusals: RefusedCell[];
+  refusals: RefusedRow[];
 }
 
 const consentFields: readonly ImportField[] = ['consentAll', ...Object.values(consentColumns)];
@@ -100,11 +100,8 @@ class Batch<Person extends ImportedPerson> {
   }
 
   private refuse(line: number, refusals: readonly RowRefusal[]): void {
-    const { language } = this.context;
     this.result.refused += 1;
-    this.result.refusals.push(
-      ...refusals.map(({ column, ...why }) => ({ line, column, ...refusalInWords(why, language) })),
-    );
+    this.result.refusals.push(...refusals.map((refusal) => ({ line, ...refusal })));
   }
 
   private async count(compared: ComparedRow, person: Person | null): Promise<void> {

@@ -5,6 +5,7 @@ import type { Scope } from '../../../runtime/scope.ts';
 import type { Tx } from '../../../storage/commit/tx.ts';
 import type { ColumnRefusal } from '../csv/map-columns.ts';
 import { openLeadFile, type LeadFile, type LeadRow } from '../csv/read-leads.ts';
+import { refusalInWords } from '../csv/refusal-words.ts';
 import { commitInParts, type BatchSize } from './commit-in-parts.ts';
 import { doesOneWait, renewClaim, type ClaimedImport } from './claim-import.ts';
 import { failImport, finishImport } from './end-import.ts';
@@ -52,6 +53,8 @@ export async function importFile(scope: Scope, claim: ClaimedImport): Promise<vo
 }
 
 interface ImportContext extends BatchContext {
+  /** Of who reads why a row was refused. */
+  language: `${Language}`;
   zone: string;
   /** Null in an import that writes. */
   trial: TrialLeads | null;
@@ -144,6 +147,7 @@ async function commitBatch(
   context: ImportContext,
   rows: LeadRow[],
 ): Promise<number> {
+  const { language } = context;
   // Before the commit, which may run twice.
   const tried = context.trial && (await importBatch(context.trial, context, rows));
   return scope.commit(async (tx) => {
@@ -151,7 +155,11 @@ async function commitBatch(
     const { refusals, ...counted } = tried ?? (await storeBatch(tx, context, rows));
     const { counts } = leadImport;
     if (refusals.length > 0)
-      tx.create(ImportRefusals, { importId: leadImport.id, firstRow: counts.rows + 1, refusals });
+      tx.create(ImportRefusals, {
+        importId: leadImport.id,
+        firstRow: counts.rows + 1,
+        refusals: refusals.map(({ line, column, ...why }) => ({ line, column, ...refusalInWords(why, language) })),
+      });
     leadImport.counts = {
       rows: counts.rows + rows.length,
       created: counts.created + counted.created,
