@@ -82,7 +82,7 @@ export class EnrolmentExplanation {
 export class PreviewGroup {
   @Field(() => CampaignDecision, {
     description:
-      'What would happen at the first step that reaches the lead, or before it when the run ends or stops there. RUN: it gets that step. SKIP: all steps that would reach the lead are left out; the reason is that of the first. DONE: the campaign has no step that reaches a lead.',
+      'What would happen at the first step that reaches the lead, or before it when the run ends or stops there: a message, a call, or a meeting when the lead has an e-mail address for its invitation. RUN: it gets that step. SKIP: all steps that would reach the lead are left out; the reason is that of the first. DONE: the campaign has no step that reaches a lead.',
   })
   decision!: CampaignDecision;
 

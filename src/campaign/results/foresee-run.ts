@@ -23,7 +23,7 @@ export interface Foreseen extends Pick<Decided, 'contact'> {
  */
 export async function foreseeRun(begun: Question, texts: LeadTexts): Promise<Foreseen> {
   const { steps } = begun.plan;
-  const last = steps.findLastIndex(reachesLead);
+  const last = steps.findLastIndex((step) => reachesLead(step, begun.lead));
   let leftOut: Foreseen | null = null;
   for (let question = begun; ;) {
     const { position } = question.enrolment;
@@ -31,7 +31,7 @@ export async function foreseeRun(begun: Question, texts: LeadTexts): Promise<For
     const { decision, contact } = decide(question);
     const foreseen = { kind: decision.kind, found: decision.trace.at(-1)!.found, contact };
     if (decision.kind !== 'run' && decision.kind !== 'skip') return foreseen;
-    if (reachesLead(steps[position]!)) {
+    if (reachesLead(steps[position]!, question.lead)) {
       const refused = decision.kind === 'run' ? await refusedText(question.lead, decision.act, texts) : null;
       if (decision.kind === 'run' && !refused) return foreseen;
       leftOut ??= refused ? { kind: 'skip', found: refused, contact: null } : foreseen;
@@ -40,8 +40,9 @@ export async function foreseeRun(begun: Question, texts: LeadTexts): Promise<For
   }
 }
 
-function reachesLead({ action }: StepAct): boolean {
-  return contactActions.includes(action);
+/** A message, a call, and a meeting whose invitation is mailed. */
+function reachesLead({ action }: StepAct, { email }: Pick<Lead, 'email'>): boolean {
+  return contactActions.includes(action) || (action === CampaignStepAction.SCHEDULE_MEETING && Boolean(email));
 }
 
 /** Why the message cannot be written for the lead, so that the step fails and the next one follows. */

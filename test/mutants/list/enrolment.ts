@@ -143,9 +143,17 @@ export const enrolment: readonly Mutant[] = [
     name: 'preview-ready-for-nothing',
     why: 'a preview counts leads as ready for a campaign that reaches nobody',
     file: 'src/campaign/results/foresee-run.ts',
-    from: 'if (reachesLead(steps[position]!))',
+    from: 'if (reachesLead(steps[position]!, question.lead))',
     to: "if (decision.kind === 'run')",
     checks: ['test/campaign/foreseen-ends.test.ts'],
+  },
+  {
+    name: 'preview-without-invitations',
+    why: 'a preview says that nobody is reached by a campaign that mails an invitation to every lead',
+    file: 'src/campaign/results/foresee-run.ts',
+    from: ' && Boolean(email));',
+    to: ' && !email);',
+    checks: ['test/campaign/foreseen-invitations.test.ts'],
   },
   {
     name: 'preview-stops-at-a-skipped-step',
