@@ -48,7 +48,7 @@ export function person({ broker, count, memberIds, now }: Crowd, n: number): Par
   const identity = { name, phone, phoneRaw: phone.slice(3), phoneKey: phone, phoneIsValid: true, email, ...place };
   const standing = { stage, stageEnteredAt, score: total, scoreParts: parts, lastActivityAt: later(6) };
   const assigneeId = chance(n, 7) < 0.2 ? null : pick(memberIds, n, 8);
-  const terms = searchTerms({ name, phone, country: 'MX', email, externalId: null });
+  const terms = searchTerms({ name, phone, country: 'MX', email, externalId: null, phoneRaw: null });
   return { broker, createdAt, ...identity, ...standing, assigneeId, ...terms };
 }
 

@@ -26,7 +26,7 @@ export function documentsOf(line: string, broker: string): RowDocuments {
   const plain = { phoneIsValid: true, externalId: null, ...place, ...standing, ...nothingYet };
   const hidden = {
     phoneKey: phone,
-    ...searchTerms({ name, phone, country: 'MX', email, externalId: null }),
+    ...searchTerms({ name, phone, country: 'MX', email, externalId: null, phoneRaw: null }),
     reportedConsents: [],
     wroteAt: null,
     version: 0,

@@ -47,7 +47,7 @@ export class LeadFilter {
   @Field(() => String, {
     nullable: true,
     description:
-      'Beginnings of words of the name, the phone, the e-mail address or the external id; all must be there. A phone is found with its country code and without, and with spaces and signs. Of a name the first 12 words count, and of the e-mail address and external id together. A text without a letter or digit finds nobody.',
+      'Beginnings of words of the name, the phone, the e-mail address or the external id; all must be there. A phone is found with its country code and without, with spaces and signs, as it was written, and as people of the broker’s country dial it. Of a name the first 12 words count, and of the e-mail address and external id together. A text without a letter or digit finds nobody.',
   })
   @Text('search')
   text?: string | null;

@@ -1,3 +1,5 @@
+import type { CountryCode } from 'libphonenumber-js/max';
+import { findBroker } from '../account/find-broker.ts';
 import { readPage, type Connection } from '../graphql/connection.ts';
 import type { Scope } from '../runtime/scope.ts';
 import type { RowFilter } from '../storage/tenancy/broker-collection.ts';
@@ -13,14 +15,16 @@ const sortedBy: Record<LeadSort, string> = {
 };
 
 /** One page of the broker's leads, archived ones left out unless asked for. */
-export function listLeads(scope: Scope, { filter, sort, ...page }: LeadsArgs): Promise<Connection<Lead>> {
+export async function listLeads(scope: Scope, { filter, sort, ...page }: LeadsArgs): Promise<Connection<Lead>> {
   scope.viewer.require('lead:read');
-  return readPage(
-    scope.read,
-    Lead,
-    { filter: selectLeads(filter ?? {}), sortBy: sortedBy[sort], descending: true },
-    page,
-  );
+  const { text, ...others } = filter ?? {};
+  const selected = { ...selectLeads(others), ...(text != null && (await foundByText(scope, text))) };
+  return readPage(scope.read, Lead, { filter: selected, sortBy: sortedBy[sort], descending: true }, page);
+}
+
+async function foundByText(scope: Scope, text: string): Promise<RowFilter> {
+  const { country } = await findBroker(scope);
+  return foundBy(queryWords(text, country as CountryCode));
 }
 
 /** The stored condition of a filter on leads. */
@@ -30,16 +34,14 @@ function selectLeads({
   treatment,
   scoreMin,
   scoreMax,
-  text,
   includeArchived,
-}: LeadFilter): RowFilter {
+}: Omit<LeadFilter, 'text'>): RowFilter {
   const score = { ...(scoreMin != null && { $gte: scoreMin }), ...(scoreMax != null && { $lte: scoreMax }) };
   return {
     ...(stage && { stage }),
     ...(assigneeId && { assigneeId }),
     ...(treatment && { treatment }),
     ...(Object.keys(score).length > 0 && { score }),
-    ...(text != null && foundBy(queryWords(text))),
     ...(!includeArchived && { archivedAt: null }),
   };
 }

@@ -13,6 +13,7 @@ import {
 import { newLead } from '../support/leads.ts';
 import { openTestApp, type TestApp } from '../support/test-app.ts';
 import { DAY } from '../../src/runtime/durations.ts';
+import { writtenPhones } from './written-phones.ts';
 
 let app: TestApp;
 beforeAll(async () => {
@@ -81,6 +82,24 @@ describe('the list of leads', () => {
       { name: 'Luz - Depto 41-22-33', phone: '222 123 4503', externalId: '2026-256721' },
     );
     expect(await names(owner, { text })).toEqual(expected);
+  });
+
+  it.each(writtenPhones)('finds a phone however it is written: %s', async (_, country, phone, written) => {
+    const owner = await newBroker(app, { country });
+    await add(owner, { name: 'Ana', phone }, { name: 'Eva' });
+    // The API refuses marks of direction, in a phone too.
+    const texts = written.filter((text) => !/\p{Cf}/u.test(text));
+    const found = await Promise.all(texts.map((text) => names(owner, { text })));
+    expect(found).toEqual(texts.map(() => ['Ana']));
+    expect(await names(owner, { text: `ana ${written[0]}` })).toEqual(['Ana']);
+    expect(await names(owner, { text: `eva ${written[0]}` })).toEqual([]);
+  });
+
+  it('finds an Argentine mobile by the beginning of its number without the 9, and as it was written elsewhere', async () => {
+    const owner = await newBroker(app);
+    await add(owner, { name: 'Ana', phone: '011 15 4444-5555', country: 'AR' }, { name: 'Eva' });
+    for (const text of ['11 4444', '9 11 4444', '54 11 4444', '011 15 4444-5555', '+54 11 15 4444 5555'])
+      expect(await names(owner, { text })).toEqual(['Ana']);
   });
 
   it.each([

@@ -2,6 +2,7 @@ import { existsSync, readFileSync } from 'node:fs';
 import type { CountryCode } from 'libphonenumber-js/max';
 import { describe, expect, it } from 'vitest';
 import { phoneIdentity, phoneKey } from '../../src/lead/identity/phone-identity.ts';
+import { writtenPhones } from './written-phones.ts';
 
 const folder = new URL('../../../shared/data/phones/', import.meta.url);
 if (!existsSync(folder)) console.info('phone vectors left out: shared/data is not beside the project');
@@ -61,42 +62,7 @@ describe('phone identity', () => {
     expect(e164('0057 802 234 5678', 'CO')).toBe('+578022345678');
   });
 
-  it.each<[string, CountryCode, string, string[]]>([
-    [
-      'Mexico with and without the former mobile 1 and trunk prefixes',
-      'MX',
-      '+525512345678',
-      ['+52 1 55 1234 5678', '5215512345678', '044 55 1234 5678', '045 55 1234-5678', '01 (55) 1234-5678']
-        .concat(['1 55 1234 5678', '55.1234.5678', '00 52 55 1234 5678', '+52-55-1234-5678', "'+525512345678"])
-        .concat(['tel:+52-55-1234-5678', '\u202a+52 55 1234 5678\u202c', '+52 55 1234 5678 ext 12', '++52 5512345678']),
-    ],
-    [
-      'Argentina with 9, with 15 and with both trunk forms',
-      'AR',
-      '+5491123456789',
-      ['+54 9 11 2345-6789', '011 15 2345 6789', '+54 11 15 2345 6789', '9 11 2345 6789', '0054 9 11 2345 6789'],
-    ],
-    [
-      'Brazil with and without the ninth digit',
-      'BR',
-      '+5511961234567',
-      ['+55 11 96123-4567', '+55 11 6123-4567', '(11) 6123-4567', '0 15 11 96123-4567'],
-    ],
-    ['Colombia', 'CO', '+573001234567', ['300 123 4567', '57 300 1234567', '+57 (300) 123-4567']],
-    [
-      'Spain',
-      'ES',
-      '+34612345678',
-      [
-        '612 345 678',
-        '0034612345678',
-        '34 612 34 56 78',
-        '(+34) 612-345-678',
-        '( +34 ) 612 345 678',
-        '[+34] 612345678',
-      ].concat(['(+34 612-345-678)', '+(34) 612-345-678', '(0034) 612-345-678']),
-    ],
-  ])('gives one person one number: %s', (_, country, expected, written) => {
+  it.each(writtenPhones)('gives one person one number: %s', (_, country, expected, written) => {
     expect(written.map((raw) => e164(raw, country))).toEqual(written.map(() => expected));
   });
 

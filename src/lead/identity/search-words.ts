@@ -1,12 +1,13 @@
-import { getCountryCallingCode, isSupportedCountry } from 'libphonenumber-js/max';
+import { getCountryCallingCode, isSupportedCountry, type CountryCode } from 'libphonenumber-js/max';
 import type { Lead } from '../lead.entity.ts';
+import { phoneIdentity, phoneKey } from './phone-identity.ts';
 import { searchKeys } from './search-keys.ts';
 import { normalize } from '../../text/normalize.ts';
 
 /** Words of a name, and of the e-mail address and external id together, that a lead is found by: its keys grow with their square. */
 const maxWords = 12;
 
-type Named = Pick<Lead, 'name' | 'phone' | 'country' | 'email' | 'externalId'>;
+type Named = Pick<Lead, 'name' | 'phone' | 'phoneRaw' | 'country' | 'email' | 'externalId'>;
 
 /** What text search finds a lead by; to be set anew whenever its name, phone or the like change. */
 export function searchTerms(lead: Named): Pick<Lead, 'searchWords' | 'searchKeys'> {
@@ -24,18 +25,36 @@ function wordsOf(lead: Named): string[] {
 
 /**
  * The words of a query, as many ways as it can be meant; none for a query without a letter or digit. Numbers in a row are
- * one phone, as people type `+52 222 123 4501`, or a phone and others, or the words that they are written in, as in an
- * external id such as `2026-256`.
+ * one phone, as people type `+52 222 123 4501` or dial it in `country`, or a phone and others, or the words that they are
+ * written in, as in an external id such as `2026-256`.
  */
-export function queryWords(query: string): string[][] {
+export function queryWords(query: string, country: CountryCode): string[][] {
   const written = words(query);
-  const ways = [words(withWholeNumbers(query)), written.map(withoutPlus), written];
+  const whole = withPhones(query, digitsIn);
+  const dialled = isOneNumber(query)
+    ? dialledDigits(query, country)
+    : withPhones(query, (row) => dialledDigits(row, country));
+  const ways = [words(whole), words(dialled), written.map(withoutPlus), written];
   const distinct = new Map(ways.map((way) => [way.join(' '), way]));
   return [...distinct.values()].filter((way) => way.length > 0);
 }
 
-function withWholeNumbers(query: string): string {
-  return query.replace(/(?<!\S)[\d\s()+./-]+(?!\S)/g, (row) => ` ${row.replace(/\D/g, '')} `);
+function withPhones(query: string, digitsOf: (row: string) => string): string {
+  return query.replace(/(?<!\S)[\d\s()+./-]+(?!\S)/g, (row) => ` ${digitsOf(row)} `);
+}
+
+/** No word stands beside it but those of links and extensions. */
+function isOneNumber(query: string): boolean {
+  return !/\p{L}/u.test(query.replace(/^\W*tel:|\bext\b/gi, ''));
+}
+
+/** The digits that the phone is found by, whichever way people of the country write it; those of the text when it is none. */
+function dialledDigits(text: string, country: CountryCode): string {
+  const digits = digitsIn(text);
+  const phone = phoneIdentity(text, country);
+  if ('refused' in phone) return digits;
+  const key = digitsIn(phone.key);
+  return key.endsWith(digits) ? digits : key;
 }
 
 /** Phones are found by their digits. */
@@ -58,9 +77,18 @@ function fold(word: string): string {
     .replace(/[^\p{L}\p{N}@._+-]/gu, '');
 }
 
-/** The digits with the country code and without: people leave it out. */
-function phoneWords({ phone, country }: Pick<Lead, 'phone' | 'country'>): string[] {
-  const digits = phone?.replace(/\D/g, '') ?? '';
+/**
+ * The digits with the country code and without, because people leave it out; in Argentina also without the 9 of a mobile.
+ * And those as they were written, which another country than that of the broker may read otherwise.
+ */
+function phoneWords({ phone, phoneRaw, country }: Pick<Lead, 'phone' | 'phoneRaw' | 'country'>): string[] {
+  if (!phone) return [];
   const code = country && isSupportedCountry(country) ? getCountryCallingCode(country) : '';
-  return digits.startsWith(code) ? [digits, digits.slice(code.length)] : [digits];
+  const forms = [digitsIn(phone), digitsIn(phoneKey(phone))];
+  const national = forms.filter((digits) => digits.startsWith(code)).map((digits) => digits.slice(code.length));
+  return [...forms, ...national, digitsIn(phoneRaw ?? '')];
+}
+
+function digitsIn(text: string): string {
+  return text.replace(/\D/g, '');
 }
