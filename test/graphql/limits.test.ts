@@ -58,6 +58,16 @@ describe('a document over a limit', () => {
     socket.close();
   });
 
+  it('of too many tokens is refused with its reason over both', async () => {
+    const query = `query { ${'__typename '.repeat(5000)} }`;
+    const extensions = { code: 'LIMIT_EXCEEDED', reason: 'DOCUMENT_TOO_LONG', most: limits.tokens };
+    expect((await app.as(token).send(query)).errors).toMatchObject([{ extensions }]);
+    const socket = await rawSocket(app.url, token);
+    socket.send({ id: '1', type: 'subscribe', payload: { query } });
+    expect((await socket.next())['payload']).toMatchObject([{ extensions }]);
+    socket.close();
+  });
+
   it('of ordinary size runs over both', async () => {
     expect((await app.as(token).send(spread)).errors).toBeUndefined();
     const socket = await rawSocket(app.url, token);
@@ -79,14 +89,16 @@ describe('the HTTP transport', () => {
     expect(await response.json()).toMatchObject({ errors: [{ extensions: { code: 'LIMIT_EXCEEDED' } }] });
   });
 
-  it('refuses several operations in one request', async () => {
-    const body = JSON.stringify([{ query: '{ __typename }' }, { query: '{ __typename }' }]);
+  it.each([0, 1, 2])('refuses a list of %i operations in one request, and says why', async (count) => {
+    const body = JSON.stringify(Array.from({ length: count }, () => ({ query: '{ __typename }' })));
     const response = await fetch(`${app.url}/graphql`, {
       method: 'POST',
       headers: { 'content-type': 'application/json' },
       body,
     });
-    expect(response.status).toBe(400);
+    expect(response.status).toBe(413);
+    const extensions = { code: 'LIMIT_EXCEEDED', reason: 'BATCH_NOT_TAKEN', most: 1 };
+    expect(await response.json()).toMatchObject({ errors: [{ extensions }] });
   });
 
   it('refuses a simple cross-site request', async () => {

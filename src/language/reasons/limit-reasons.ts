@@ -22,6 +22,16 @@ export const limitReasons = {
     en: 'This document is too large ({measure}): {actual}, and {most} are allowed.',
     es: 'Este documento es demasiado grande ({measure}): {actual}, y se permiten {most}.',
   },
+  DOCUMENT_TOO_LONG: {
+    code: 'LIMIT_EXCEEDED',
+    en: 'This document has more than {most} tokens, or is nested too deeply to be read.',
+    es: 'Este documento tiene más de {most} tokens, o está anidado tan profundamente que no se puede leer.',
+  },
+  BATCH_NOT_TAKEN: {
+    code: 'LIMIT_EXCEEDED',
+    en: 'A request carries {most} operation and no list. Send each in a request of its own.',
+    es: 'Una solicitud lleva {most} operación y ninguna lista. Envíe cada una en su propia solicitud.',
+  },
   DOCUMENT_TOO_COSTLY: {
     code: 'LIMIT_EXCEEDED',
     en: 'This document costs {actual} points; {most} are allowed. Most of it is the field {field}: ask for fewer rows or fields there.',

@@ -2,9 +2,10 @@ import { randomUUID } from 'node:crypto';
 import { GraphQLError, type GraphQLFormattedError } from 'graphql';
 import { MongoError } from 'mongodb';
 import type { Logger } from 'pino';
-import { AppError, fieldFault, inWords, publicDetails, type ErrorDetails } from '../../errors.ts';
+import { AppError, fieldFault, inWords, publicDetails, refusal, type ErrorDetails } from '../../errors.ts';
 import { errorCodes, type ErrorCode } from '../../language/error-codes.ts';
 import { Language } from '../../language/language.ts';
+import { limits } from '../limits/numbers.ts';
 
 // What the libraries below us say, in our closed list of codes.
 const codeOfLibrary: Record<string, ErrorCode> = {
@@ -21,7 +22,7 @@ const refusedVariable =
   /^Variable "\$(?<variable>\w+)" (?:got invalid value(?: at "(?<place>[\w.[\]]*)")?; (?:Field "(?<name>\w+)")?|of )/;
 
 /** What the parser says of a document with too many tokens, or one nested deeper than the stack. */
-const tooLarge = /more tha[nt] \d+ tokens|Maximum call stack/;
+const tooLong = /more tha[nt] \d+ tokens|Maximum call stack/;
 
 /** All connections to the database are taken. */
 const busy = new AppError('OVERLOADED', { retryAfterSeconds: 1 });
@@ -53,7 +54,10 @@ export function toPublicError(
   if (cause instanceof AppError) return { ...publicRefusal(cause, language), ...place };
   if (cause instanceof MongoError && cause.name === 'MongoWaitQueueTimeoutError')
     return { ...publicRefusal(busy, language), ...place };
-  const code = error instanceof GraphQLError && isCallersFault(error) ? libraryCode(error) : null;
+  const isTheirs = error instanceof GraphQLError && isCallersFault(error);
+  if (isTheirs && tooLong.test(error.message))
+    return { ...publicRefusal(refusal('DOCUMENT_TOO_LONG', { most: limits.tokens }), language), ...place };
+  const code = isTheirs ? libraryCode(error) : null;
   if (code) {
     const message = withoutValue(formatted.message, error);
     const told = introspection ? message : withoutSuggestion(message);
@@ -111,8 +115,7 @@ function isCallersFault({ path, originalError }: GraphQLError): boolean {
 }
 
 /** Of the error itself: in the formatted one Apollo has put a code of its own wherever there was none. */
-function libraryCode({ message, extensions }: GraphQLError): ErrorCode | null {
-  if (tooLarge.test(message)) return 'LIMIT_EXCEEDED';
+function libraryCode({ extensions }: GraphQLError): ErrorCode | null {
   const code = extensions['code'];
   if (typeof code === 'string') return codeOfLibrary[code] ?? null;
   return 'BAD_USER_INPUT';

@@ -77,6 +77,7 @@ export async function mountGraphql(
       return reply.statusCode < 400 ? answered : withRequestId(answered, request.id);
     },
     handler: async function handle(request, reply) {
+      refuseBatch(request.body);
       refuseHashOfDocument(request.body ?? request.query);
       const context = await contextOf(runtime, request, reply);
       contexts.set(request, context);
@@ -97,6 +98,11 @@ function withRequestId(answered: unknown, requestId: string): unknown {
   if (typeof answered !== 'string') return answered;
   const { extensions, ...answer } = JSON.parse(answered) as { extensions?: object };
   return JSON.stringify({ ...answer, extensions: { ...extensions, requestId } });
+}
+
+/** Several operations in one request: Apollo would refuse them as no operation at all. */
+function refuseBatch(body: unknown): void {
+  if (Array.isArray(body)) throw refusal('BATCH_NOT_TAKEN', { most: limits.batch });
 }
 
 /** A hash in place of a document: Apollo would refuse it with 200. */

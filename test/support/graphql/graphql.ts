@@ -939,6 +939,8 @@ export type ErrorCode =
 export type ErrorReason =
   /** This answer has more than {most} characters. Ask for fewer rows or fields. */
   | 'ANSWER_TOO_LONG'
+  /** A request carries {most} operation and no list. Send each in a request of its own. */
+  | 'BATCH_NOT_TAKEN'
   /** The body cannot be read: {problem} */
   | 'BODY_MALFORMED'
   /** The body of a request may have {maxBytes} bytes. */
@@ -973,6 +975,8 @@ export type ErrorReason =
   | 'DOCUMENT_TOO_COSTLY'
   /** This document is too large ({measure}): {actual}, and {most} are allowed. */
   | 'DOCUMENT_TOO_LARGE'
+  /** This document has more than {most} tokens, or is nested too deeply to be read. */
+  | 'DOCUMENT_TOO_LONG'
   /** The campaign does not take this lead now: {why} */
   | 'ENTRY_REFUSED'
   /** Expect nothing but "100-continue" of this server. */
