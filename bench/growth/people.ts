@@ -1,5 +1,5 @@
 import { leadScore } from '../../src/lead/score/lead-score.ts';
-import { noFacts } from '../../src/lead/facts/lead-facts.ts';
+import { noFacts } from '../../src/facts/lead-facts.ts';
 import type { Lead } from '../../src/lead/lead.entity.ts';
 import { Stage, ZoneSource } from '../../src/lead/lead.types.ts';
 import { searchTerms } from '../../src/lead/identity/search-words.ts';

@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { v7 as uuidv7 } from 'uuid';
 import { ActorKind, type AuditLog } from '../../src/audit/audit-log.entity.ts';
 import { entryDigest, personalDigest } from '../../src/audit/entry-digest.ts';
-import { noFacts } from '../../src/lead/facts/lead-facts.ts';
+import { noFacts } from '../../src/facts/lead-facts.ts';
 import { leadScore } from '../../src/lead/score/lead-score.ts';
 import { Stage, ZoneSource } from '../../src/lead/lead.types.ts';
 import { searchTerms } from '../../src/lead/identity/search-words.ts';

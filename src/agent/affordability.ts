@@ -1,4 +1,4 @@
-import type { LeadFacts } from './lead-facts.ts';
+import type { LeadFacts } from '../facts/catalogue.ts';
 
 /**
  * How many monthly incomes a home may cost that is paid with a mortgage still to be got: 20 years at 10 %, at most

@@ -1,5 +1,5 @@
+import type { LeadFacts } from '../facts/catalogue.ts';
 import type { AgentType } from './agent-type.ts';
-import type { LeadFacts } from './lead-facts.ts';
 import type { Sentiment } from './spanish/sentiment.ts';
 import type { ToolDefinition } from './tools.ts';
 

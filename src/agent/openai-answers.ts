@@ -1,20 +1,29 @@
 import { z } from 'zod';
 
+import { byFact, factNames, typeOf, type FactName, type LeadFacts } from '../facts/catalogue.ts';
+import type { FactType } from '../facts/fact-row.ts';
+import { heardFacts } from '../facts/heard-facts.ts';
 import { conversationOutcomes, messageIntents } from './language-model.ts';
-import type { LeadFacts } from './lead-facts.ts';
 
 // Structured outputs want every property required: what was not said is null, and left out again below.
 const money = z.object({ amount: z.string().regex(/^\d+(\.\d+)?$/), currency: z.string().length(3) });
 
-const facts = z.object({
-  budget: money.nullable(),
-  location: z.string().nullable(),
-  purpose: z.enum(['live_in', 'invest', 'rent']).nullable(),
-  timeframeMonths: z.number().int().min(0).nullable(),
-  financing: z.enum(['cash', 'mortgage_approved', 'mortgage_needed', 'none']).nullable(),
-  monthlyIncome: money.nullable(),
-  meetingAt: z.string().nullable().describe('ISO 8601'),
-});
+const facts = z.object(byFact(factNames, (name) => shapeOf(typeOf(name)).nullable()));
+
+function shapeOf(type: FactType): z.ZodType {
+  switch (type.kind) {
+    case 'money':
+      return money;
+    case 'months':
+      return z.number().int().min(0);
+    case 'choice':
+      return z.enum(Object.keys(type.choices));
+    case 'text':
+      return z.string();
+    case 'instant':
+      return z.string().describe('ISO 8601');
+  }
+}
 
 export const messageAnswer = z.object({
   facts,
@@ -34,9 +43,11 @@ export const summaryAnswer = z.object({
 
 /** The facts that were said; a time that is none, or past, was not. `now` in ISO 8601. */
 export function saidFacts(answer: z.infer<typeof facts>, now: string): Partial<LeadFacts> {
-  const { meetingAt, ...others } = answer;
-  const said = { ...others, meetingAt: futureInstant(meetingAt, now) };
-  return Object.fromEntries(Object.entries(said).filter(([, value]) => value !== null));
+  const said = Object.entries(answer).map(([name, value]) => {
+    const isInstant = typeOf(name as FactName).kind === 'instant';
+    return [name, isInstant ? futureInstant(value as string | null, now) : value];
+  });
+  return heardFacts(Object.fromEntries(said));
 }
 
 /** The instant in UTC, or null when a model's time cannot be read or is past. */

@@ -1,3 +1,6 @@
+import { byFact, factNames, rowOf, typeOf } from '../facts/catalogue.ts';
+import type { FactType } from '../facts/fact-row.ts';
+
 export type ToolName =
   | 'save_facts'
   | 'advance_stage'
@@ -25,12 +28,6 @@ const money = {
   additionalProperties: false,
 };
 
-const oneOf = (values: readonly string[], description: string) => ({
-  type: ['string', 'null'],
-  enum: [...values, null],
-  description,
-});
-
 const endReasons = ['completed', 'call_back', 'not_interested', 'opted_out', 'wrong_person'] as const;
 export type EndReason = (typeof endReasons)[number];
 
@@ -47,23 +44,30 @@ function tool(
 const text = (description: string) => ({ type: 'string', description });
 const optionalText = (description: string) => ({ type: ['string', 'null'], description });
 
+/** The facts that are saved as they are said. */
+export const savedFacts = factNames.filter((name) => rowOf(name).tool !== null);
+
+function shapeOf(type: FactType): object {
+  switch (type.kind) {
+    case 'money':
+      return money;
+    case 'months':
+      return { type: ['integer', 'null'], minimum: 0 };
+    case 'choice':
+      return { type: ['string', 'null'], enum: [...Object.keys(type.choices), null] };
+    default:
+      return { type: ['string', 'null'] };
+  }
+}
+
+const factProperties = byFact(savedFacts, (name) => ({ ...shapeOf(typeOf(name)), description: rowOf(name).tool }));
+
 /** Everything an agent can do besides talk. What they do is declared by the slice that acts. */
 export const agentTools: readonly ToolDefinition[] = [
   tool(
     'save_facts',
     'Guarda lo que la persona acaba de decir de lo que busca. Null en lo que no ha dicho: no inventes.',
-    {
-      budget: { ...money, description: 'Presupuesto total, o renta mensual si busca arrendar.' },
-      location: optionalText('Zona, barrio o ciudad donde busca.'),
-      purpose: oneOf(['live_in', 'invest', 'rent'], 'Comprar para vivir, comprar para invertir, o arrendar.'),
-      timeframeMonths: {
-        type: ['integer', 'null'],
-        minimum: 0,
-        description: 'En cuántos meses quiere comprar; 0 es ya.',
-      },
-      financing: oneOf(['cash', 'mortgage_approved', 'mortgage_needed', 'none'], 'Cómo paga; none si no tiene cómo.'),
-      monthlyIncome: { ...money, description: 'Ingresos al mes.' },
-    },
+    factProperties,
   ),
   tool(
     'advance_stage',

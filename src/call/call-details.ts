@@ -1,6 +1,7 @@
 import { Field, ID, ObjectType } from 'type-graphql';
-import { noFacts } from '../lead/facts/lead-facts.ts';
-import { LeadFactsType } from '../lead/lead.types.ts';
+import type { LeadFacts } from '../facts/catalogue.ts';
+import { noFacts } from '../facts/lead-facts.ts';
+import { LeadFactsType } from '../lead/facts/lead-facts.types.ts';
 import type { Scope } from '../runtime/scope.ts';
 import type { AuditLog } from '../audit/audit-log.entity.ts';
 import { CallOutcome, CallSentiment } from './call.enums.ts';
@@ -21,7 +22,7 @@ export class CallAnalysis {
   sentiment!: CallSentiment;
 
   @Field(() => LeadFactsType, { description: 'What the lead said in this call of what it wants.' })
-  facts!: LeadFactsType;
+  facts!: LeadFacts;
 
   @Field({ description: 'What to do next, in Spanish.' })
   nextStep!: string;

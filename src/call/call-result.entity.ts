@@ -2,7 +2,7 @@ import { Entity, Property } from '@mikro-orm/decorators/legacy';
 import { Field, Int, ObjectType } from 'type-graphql';
 import { DeliveryFailure } from '../contact-policy/delivery-failure.ts';
 import { Size } from '../graphql/list-bounds.ts';
-import type { LeadFacts } from '../lead/facts/lead-facts.ts';
+import type { LeadFacts } from '../facts/catalogue.ts';
 import { Stage } from '../lead/lead.types.ts';
 import { Json } from '../storage/json-type.ts';
 import { BrokerEntity } from '../storage/stored-entity.ts';

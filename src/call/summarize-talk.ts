@@ -2,7 +2,7 @@ import type { CallSummary } from '../agent/language-model.ts';
 import { SuppressionSource } from '../contact-policy/contact-policy.enums.ts';
 import { suppressContact } from '../contact-policy/suppression/suppress-contact.ts';
 import { outside } from '../runtime/failpoint.ts';
-import { heardFacts } from '../conversation/replies/heard-facts.ts';
+import { heardFacts } from '../facts/heard-facts.ts';
 import { Lead } from '../lead/lead.entity.ts';
 import { learnFacts } from '../lead/facts/learn-facts.ts';
 import { advanceLead } from '../pipeline/auto-advance-lead.ts';

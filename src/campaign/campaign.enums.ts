@@ -1,6 +1,5 @@
 import { registerEnumType } from 'type-graphql';
 import { described, namesOf } from '../language/enum-of-sentences.ts';
-import type { FactName } from '../lead/facts/lead-facts.ts';
 import {
   AttemptOutcome,
   CampaignLogStatus,
@@ -26,17 +25,6 @@ export {
 
 export const DecisionReason = namesOf(sentences);
 export type DecisionReason = keyof typeof DecisionReason;
-
-/** The names of a lead's facts, as the API spells them. */
-export const LeadFactName = {
-  BUDGET: 'budget',
-  LOCATION: 'location',
-  PURPOSE: 'purpose',
-  TIMEFRAME_MONTHS: 'timeframeMonths',
-  FINANCING: 'financing',
-  MONTHLY_INCOME: 'monthlyIncome',
-  MEETING_AT: 'meetingAt',
-} as const satisfies Record<string, FactName>;
 
 registerEnumType(CampaignStatus, {
   name: 'CampaignStatus',
@@ -142,19 +130,6 @@ registerEnumType(AttemptOutcome, {
       description:
         'It was stopped, or the contact rules or the treatment of the lead forbade it, before it was answered. Not repeated.',
     },
-  },
-});
-registerEnumType(LeadFactName, {
-  name: 'LeadFactName',
-  description: 'One thing that can be known about a lead; see `LeadFacts`.',
-  valuesConfig: {
-    BUDGET: { description: 'How much the lead wants to pay at most.' },
-    LOCATION: { description: 'Where the lead is looking.' },
-    PURPOSE: { description: 'What the property is for.' },
-    TIMEFRAME_MONTHS: { description: 'Within how many months the lead wants to decide.' },
-    FINANCING: { description: 'How the lead would pay.' },
-    MONTHLY_INCOME: { description: 'What the lead earns in a month.' },
-    MEETING_AT: { description: 'When the lead agreed to meet.' },
   },
 });
 registerEnumType(DecisionReason, {

@@ -1,3 +1,5 @@
+import { factNames, rowOf, typeOf, type FactName } from '../facts/catalogue.ts';
+import { apiName } from './api-name.ts';
 import { failureWords } from './failure-words.ts';
 import type { Sentence } from './language.ts';
 
@@ -51,15 +53,8 @@ const words: Record<string, Record<string, Sentence>> = {
     reply: { en: 'replies', es: 'respuestas' },
     service: { en: 'service messages', es: 'mensajes de servicio' },
   },
-  facts: {
-    budget: { en: 'budget', es: 'presupuesto' },
-    location: { en: 'location', es: 'ubicación' },
-    purpose: { en: 'purpose', es: 'finalidad' },
-    timeframe_months: { en: 'timeframe', es: 'plazo' },
-    financing: { en: 'financing', es: 'financiamiento' },
-    monthly_income: { en: 'monthly income', es: 'ingreso mensual' },
-    meeting_at: { en: 'time of the meeting', es: 'fecha de la cita' },
-  },
+  facts: Object.fromEntries(factNames.map((name) => [apiName(name).toLowerCase(), rowOf(name).label])),
+  choices: Object.fromEntries(factNames.flatMap(choicesOf)),
   /** Of a campaign, and of a step or an attempt. */
   status: {
     draft: { en: 'a draft', es: 'en borrador' },
@@ -85,6 +80,13 @@ const words: Record<string, Record<string, Sentence>> = {
     cancelled: { en: 'cancelled', es: 'cancelación' },
   },
 };
+
+/** The values of an enum fact, as `PURPOSE.LIVE_IN`. */
+function choicesOf(name: FactName): [string, Sentence][] {
+  const type = typeOf(name);
+  if (type.kind !== 'choice') return [];
+  return Object.entries(type.choices).map(([value, { label }]) => [`${apiName(name)}.${value}`.toLowerCase(), label]);
+}
 
 /** The word for a value, stored or as the API spells it, by the name of the parameter that holds it; null where there is none. */
 export function wordFor(parameter: string, value: unknown): Sentence | null {

@@ -1,6 +1,7 @@
 import type { Tx } from '../storage/commit/tx.ts';
 import { Lead } from './lead.entity.ts';
-import { mergeFacts, noFacts, type LeadFacts } from './facts/lead-facts.ts';
+import type { LeadFacts } from '../facts/catalogue.ts';
+import { mergeFacts, noFacts } from '../facts/lead-facts.ts';
 import type { Stage, TreatmentType } from './lead.types.ts';
 import { leadCountry } from './identity/lead-country.ts';
 import { leadZone } from './identity/lead-zone.ts';

@@ -1,56 +1,12 @@
 import { IsOptional, ValidateNested } from 'class-validator';
-import { Field, ID, InputType, Int } from 'type-graphql';
-import { cleanAmount } from './facts/amount.ts';
-import { Financing, maxDecimals, maxDigits, PropertyPurpose, type LeadFacts, type Money } from './facts/lead-facts.ts';
+import { Field, ID, InputType } from 'type-graphql';
+import type { LeadFacts } from '../facts/catalogue.ts';
+import { LeadFactsInput } from './facts/lead-facts.types.ts';
 import { Stage, TreatmentType } from './lead.types.ts';
 import { NeverNull } from '../graphql/null-rule.ts';
-import { Country, Currency, Email, Phone, Zone } from '../text/formats.ts';
-import { Format, Text } from '../text/input-format.ts';
-import { Range } from '../text/number-range.ts';
+import { Country, Email, Phone, Zone } from '../text/formats.ts';
+import { Text } from '../text/input-format.ts';
 import { RepeatableInput } from '../graphql/repeatable-input.ts';
-
-@InputType({ description: 'An amount in one currency; nothing is converted.' })
-class MoneyInput implements Money {
-  @Field({
-    description: `Decimal number as text, such as 2500000 or 1200.50; up to ${maxDigits} digits before the point and ${maxDecimals} after it.`,
-  })
-  @Format(cleanAmount)
-  amount!: string;
-
-  @Field({ description: 'ISO 4217, or CLF for the Chilean UF.' })
-  @Currency()
-  currency!: string;
-}
-
-@InputType({
-  description: 'What the lead wants. Omitted facts stay, null clears a fact.',
-})
-class LeadFactsInput implements Partial<LeadFacts> {
-  @Field(() => MoneyInput, { nullable: true, description: 'What the lead wants to pay at most.' })
-  @IsOptional()
-  @ValidateNested()
-  budget?: MoneyInput | null;
-
-  @Field(() => String, { nullable: true, description: 'Where the lead is looking, 1 to 200 characters.' })
-  @Text('location')
-  location?: string | null;
-
-  @Field(() => PropertyPurpose, { nullable: true, description: 'What the property is for.' })
-  purpose?: PropertyPurpose | null;
-
-  @Field(() => Int, { nullable: true, description: 'Within how many months the lead wants to decide, 0 to 600.' })
-  @IsOptional()
-  @Range(0, 600)
-  timeframeMonths?: number | null;
-
-  @Field(() => Financing, { nullable: true, description: 'How the lead would pay.' })
-  financing?: Financing | null;
-
-  @Field(() => MoneyInput, { nullable: true, description: 'What the lead earns in a month.' })
-  @IsOptional()
-  @ValidateNested()
-  monthlyIncome?: MoneyInput | null;
-}
 
 @InputType({ description: 'What a lead is known by and where its clock stands.' })
 class PersonInput extends RepeatableInput {
@@ -84,7 +40,7 @@ class PersonInput extends RepeatableInput {
   @Field(() => LeadFactsInput, { nullable: true, description: 'What is known of what the lead wants.' })
   @IsOptional()
   @ValidateNested()
-  facts?: LeadFactsInput | null;
+  facts?: Partial<LeadFacts> | null;
 }
 
 @InputType({ description: 'A new lead.' })

@@ -5,9 +5,11 @@ import { Membership } from '../account/members/membership.entity.ts';
 import { Json } from '../storage/json-type.ts';
 import { BrokerEntity } from '../storage/stored-entity.ts';
 import { Personal, Reference } from '../storage/tenancy/field-marks.ts';
-import { noFacts, type LeadFacts } from './facts/lead-facts.ts';
+import type { LeadFacts } from '../facts/catalogue.ts';
+import { noFacts } from '../facts/lead-facts.ts';
+import { LeadFactsType } from './facts/lead-facts.types.ts';
 import type { ScorePart } from './score/lead-score.ts';
-import { type Channel, LeadFactsType, ScorePartType, Stage, TreatmentType, ZoneSource } from './lead.types.ts';
+import { type Channel, ScorePartType, Stage, TreatmentType, ZoneSource } from './lead.types.ts';
 
 @ObjectType({ description: 'A person the broker wants to sell to: the one person model.' })
 @Entity({ tableName: 'leads' })

@@ -1,6 +1,6 @@
 import type { NoDetails } from '../audit/events.ts';
 import type { Channel } from './channel.ts';
-import type { FactName } from './facts/lead-facts.ts';
+import type { FactName } from '../facts/catalogue.ts';
 import type { LeadImport } from './import/lead-import.entity.ts';
 import type { Lead } from './lead.entity.ts';
 import type { LeadNote } from './notes/lead-note.entity.ts';

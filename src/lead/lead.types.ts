@@ -1,5 +1,6 @@
 import { Field, Int, ObjectType, registerEnumType } from 'type-graphql';
-import { Financing, PropertyPurpose, type LeadFacts, type Money } from './facts/lead-facts.ts';
+import { profileFacts } from '../facts/lead-facts.ts';
+import { labelsOf } from '../facts/say-facts.ts';
 import { Channel } from './channel.ts';
 import { Stage } from './stage.ts';
 import { TreatmentType } from './treatment-type.ts';
@@ -34,8 +35,7 @@ registerEnumType(Stage, {
   valuesConfig: {
     ENTRADA: { description: 'New lead. Goes on with its first reply, written or on the phone.' },
     PERFILAMIENTO: {
-      description:
-        'The lead has answered and is asked about its wishes. Goes on when budget, location, purpose and timeframe are known.',
+      description: `The lead has answered and is asked about its wishes. Goes on when ${labelsOf(profileFacts)} are known.`,
     },
     CALIFICACION_FINANCIERA: {
       description: 'Finding out how the lead can pay. Goes on when it can, or when a time to meet is agreed.',
@@ -77,65 +77,6 @@ registerEnumType(ZoneSource, {
     COUNTRY: { description: 'The country has one zone only.' },
   },
 });
-registerEnumType(PropertyPurpose, {
-  name: 'PropertyPurpose',
-  description: 'What the lead wants a property for.',
-  valuesConfig: {
-    LIVE_IN: { description: 'To buy it and live there.' },
-    INVEST: { description: 'To earn with it: resale, or letting it to others.' },
-    RENT: { description: 'To rent it as a tenant.' },
-  },
-});
-registerEnumType(Financing, {
-  name: 'Financing',
-  description: 'How the lead would pay.',
-  valuesConfig: {
-    CASH: { description: 'Without a mortgage.' },
-    MORTGAGE_APPROVED: { description: 'With a mortgage that a bank has approved.' },
-    MORTGAGE_NEEDED: {
-      description:
-        'With a mortgage that is not approved yet; the monthly income then decides whether the lead can pay.',
-    },
-    NONE: { description: 'The lead said that it has no way to pay; not the same as null, which is not known yet.' },
-  },
-});
-
-@ObjectType('Money', { description: 'An amount in one currency; nothing is converted.' })
-class MoneyType implements Money {
-  @Field({ description: 'Decimal number as text.' })
-  amount!: string;
-
-  @Field({ description: 'ISO 4217, or CLF for the Chilean UF.' })
-  currency!: string;
-}
-
-@ObjectType('LeadFacts', { description: 'What is known of what the lead wants; null is not known yet.' })
-export class LeadFactsType implements LeadFacts {
-  @Field(() => MoneyType, { nullable: true, description: 'What the lead wants to pay at most.' })
-  budget!: Money | null;
-
-  @Field(() => String, { nullable: true, description: 'Where the lead is looking, in its own words.' })
-  location!: string | null;
-
-  @Field(() => PropertyPurpose, { nullable: true, description: 'What the property is for.' })
-  purpose!: PropertyPurpose | null;
-
-  @Field(() => Int, { nullable: true, description: 'Within how many months the lead wants to decide.' })
-  timeframeMonths!: number | null;
-
-  @Field(() => Financing, { nullable: true, description: 'How the lead would pay.' })
-  financing!: Financing | null;
-
-  @Field(() => MoneyType, {
-    nullable: true,
-    description: 'What the lead earns in a month; with MORTGAGE_NEEDED it decides whether it can pay.',
-  })
-  monthlyIncome!: Money | null;
-
-  @Field(() => String, { nullable: true, description: 'ISO 8601 instant at which the lead agreed to meet.' })
-  meetingAt!: string | null;
-}
-
 @ObjectType('ScorePart', { description: 'One part of a score and where its points come from.' })
 export class ScorePartType {
   @Field({ description: '`profile_score`, `engagement_score` or `stage_score`.' })

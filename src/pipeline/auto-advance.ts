@@ -1,4 +1,6 @@
-import { Financing, missingFacts, type FactName, type LeadFacts } from '../lead/facts/lead-facts.ts';
+import type { FactName, LeadFacts } from '../facts/catalogue.ts';
+import { missingFacts, profileFacts } from '../facts/lead-facts.ts';
+import { labelsOf } from '../facts/say-facts.ts';
 import { Stage } from '../lead/stage.ts';
 import { financialFit } from './financial-fit.ts';
 
@@ -43,17 +45,15 @@ const rules: Record<Stage, Rule> = {
   [Stage.PERDIDO]: () => stay('the deal is lost'),
 };
 
-const profile: readonly FactName[] = ['budget', 'location', 'purpose', 'timeframeMonths'];
-
 function afterFirstReply({ lastReplyAt }: AdvancingLead): Advance | Stay {
   if (!lastReplyAt) return stay('the lead has not answered yet', ['reply']);
   return advance(Stage.PERFILAMIENTO, 'the lead has answered');
 }
 
 function whenProfiled({ facts }: AdvancingLead): Advance | Stay {
-  const missing = missingFacts(facts, profile);
+  const missing = missingFacts(facts, profileFacts);
   if (missing.length > 0) return stay('the profile is not complete', missing);
-  return advance(Stage.CALIFICACION_FINANCIERA, 'budget, location, purpose and timeframe are known');
+  return advance(Stage.CALIFICACION_FINANCIERA, `${labelsOf(profileFacts)} are known`);
 }
 
 /** Approval moves the lead so that a time can be agreed; a time agreed first moves it as well. */
@@ -66,8 +66,8 @@ function whenApprovedOrBooked({ facts, meeting }: AdvancingLead): Advance | Stay
 }
 
 function needed({ financing }: LeadFacts): FactName[] {
-  if (financing === Financing.NONE) return [];
-  return financing === Financing.MORTGAGE_NEEDED ? ['budget', 'monthlyIncome'] : ['budget', 'financing'];
+  if (financing === 'none') return [];
+  return financing === 'mortgage_needed' ? ['budget', 'monthlyIncome'] : ['budget', 'financing'];
 }
 
 function afterTheMeeting({ meeting }: AdvancingLead, now: Date): Advance | Stay {

@@ -1,5 +1,5 @@
 import { incomesPerHome } from '../agent/affordability.ts';
-import { Financing, type LeadFacts } from '../lead/facts/lead-facts.ts';
+import type { LeadFacts } from '../facts/catalogue.ts';
 
 /** Whether the lead can pay, and why. */
 export interface FinancialFit {
@@ -9,10 +9,10 @@ export interface FinancialFit {
 
 /** Approved is who pays cash or has a mortgage, or whose income carries one. Without a way to pay the budget does not matter. */
 export function financialFit({ budget, financing, monthlyIncome }: LeadFacts): FinancialFit {
-  if (financing === Financing.NONE) return { isFit: false, why: 'has no way to pay' };
+  if (financing === 'none') return { isFit: false, why: 'has no way to pay' };
   if (!budget || !financing) return { isFit: false, why: 'budget or financing is not known' };
-  if (financing === Financing.CASH) return { isFit: true, why: 'pays cash' };
-  if (financing === Financing.MORTGAGE_APPROVED) return { isFit: true, why: 'has an approved mortgage' };
+  if (financing === 'cash') return { isFit: true, why: 'pays cash' };
+  if (financing === 'mortgage_approved') return { isFit: true, why: 'has an approved mortgage' };
   if (!monthlyIncome) return { isFit: false, why: 'needs a mortgage, and the monthly income is not known' };
   if (monthlyIncome.currency !== budget.currency) {
     return { isFit: false, why: 'needs a mortgage, and income and budget are in different currencies' };

@@ -1,4 +1,5 @@
 import { AppError, badInput } from '../errors.ts';
+import { factNames, rowOf } from '../facts/catalogue.ts';
 import { Channel } from '../lead/channel.ts';
 import { messageTooLong, tooLongFor } from './message-length.ts';
 import { templateVariables } from './template-variables.ts';
@@ -9,12 +10,8 @@ export const knownVariables: readonly string[] = [
   'first_name',
   'email',
   'phone',
-  'location',
-  'budget',
-  'monthly_income',
-  'timeframe_months',
+  ...factNames.map((name) => rowOf(name).variable),
   'stage',
-  'meeting_time',
   'meeting_url',
   'agent_name',
   'broker_name',

@@ -1,5 +1,8 @@
-import type { LeadFacts, Money } from '../lead/facts/lead-facts.ts';
-import { Stage } from '../lead/stage.ts';
+import { factNames, rowOf, typeOf, type FactName, type LeadFacts } from '../facts/catalogue.ts';
+import type { FactType } from '../facts/fact-row.ts';
+import type { Money } from '../facts/money.ts';
+import { wordFor } from '../language/words.ts';
+import type { Stage } from '../lead/stage.ts';
 
 export interface TemplateLead {
   name: string | null;
@@ -19,41 +22,40 @@ export interface TemplateBroker {
   zone: string;
 }
 
-/** What a lead reads, so in Spanish. */
-const stageWords: Record<Stage, string> = {
-  [Stage.ENTRADA]: 'entrada',
-  [Stage.PERFILAMIENTO]: 'perfilamiento',
-  [Stage.CALIFICACION_FINANCIERA]: 'calificación financiera',
-  [Stage.AGENDADO]: 'agendado',
-  [Stage.SEGUIMIENTO]: 'seguimiento',
-  [Stage.REFERIDOS]: 'referidos',
-  [Stage.GANADO]: 'ganado',
-  [Stage.PERDIDO]: 'perdido',
-};
-
 /** The values a template can use for a lead. What is not known has no entry, so that rendering reports it. */
 export function leadValues(
   lead: TemplateLead,
   agent: { name: string } | null,
   broker: TemplateBroker,
 ): Record<string, string> {
-  const { locale } = broker;
-  const { budget, location, monthlyIncome, timeframeMonths, meetingAt } = lead.facts;
+  const zone = lead.zone ?? broker.zone;
+  const facts = factNames.map((name) => [
+    rowOf(name).variable,
+    factInWords(typeOf(name), lead.facts[name], { locale: broker.locale, zone }),
+  ]);
   return known({
     name: lead.name,
     first_name: lead.name?.trim().split(/\s+/u)[0],
     email: lead.email,
     phone: lead.phone,
-    location,
-    budget: budget && moneyInWords(budget, locale),
-    monthly_income: monthlyIncome && moneyInWords(monthlyIncome, locale),
-    timeframe_months: timeframeMonths?.toString(),
-    stage: stageWords[lead.stage],
-    meeting_time: meetingAt && timeInWords(meetingAt, lead.zone ?? broker.zone, locale),
+    ...Object.fromEntries(facts),
+    stage: wordFor('stage', lead.stage)?.es.toLowerCase(),
     meeting_url: lead.meetingUrl,
     agent_name: agent?.name,
     broker_name: broker.name,
   });
+}
+
+/** A fact as a lead reads it, so in Spanish; null when it is not known. */
+function factInWords(
+  type: FactType,
+  value: LeadFacts[FactName],
+  { locale, zone }: { locale: string; zone: string },
+): string | null {
+  if (value === null) return null;
+  if (typeof value === 'object') return moneyInWords(value, locale);
+  if (type.kind === 'choice') return type.choices[String(value)]?.label.es ?? null;
+  return type.kind === 'instant' ? timeInWords(String(value), zone, locale) : String(value);
 }
 
 function known(values: Record<string, string | null | undefined>): Record<string, string> {

@@ -6,8 +6,8 @@ export const textKinds = {
   title: { max: 200 },
   /** Of a broker, a person, a template or an API key. */
   name: { max: 100 },
-  /** The place where a lead looks for a property. */
-  location: { max: 200 },
+  /** A fact of a lead in words, such as the place where it looks for a property. */
+  fact: { max: 200 },
   externalId: { max: 200 },
   phone: { max: 250 },
   note: { max: 10_000, lines: true },

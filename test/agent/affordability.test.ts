@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
 
 import { isAffordable } from '../../src/agent/affordability.ts';
-import type { LeadFacts } from '../../src/agent/lead-facts.ts';
-import { noFacts } from './no-facts.ts';
+import type { LeadFacts } from '../../src/facts/catalogue.ts';
+import { noFacts } from '../../src/facts/lead-facts.ts';
 
 const pesos = (amount: string) => ({ amount, currency: 'CLP' });
 const mortgage: LeadFacts = { ...noFacts, financing: 'mortgage_needed', budget: pesos('120000000') };

@@ -1,4 +1,4 @@
-import type { FactName } from '../../src/agent/lead-facts.ts';
+import type { FactName } from '../../src/facts/catalogue.ts';
 
 /** What is said, and the local time it is; null for one that is asked again. */
 export const times: readonly (readonly [string, string | null])[] = [

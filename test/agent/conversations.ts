@@ -1,7 +1,7 @@
 import type { AgentType } from '../../src/agent/agent-type.ts';
 import type { Turn, TurnRequest } from '../../src/agent/language-model.ts';
-import type { LeadFacts } from '../../src/agent/lead-facts.ts';
-import { noFacts } from './no-facts.ts';
+import type { LeadFacts } from '../../src/facts/catalogue.ts';
+import { noFacts } from '../../src/facts/lead-facts.ts';
 import { nextUtterance } from '../../src/agent/scripted/next-utterance.ts';
 import { agentTools } from '../../src/agent/tools.ts';
 

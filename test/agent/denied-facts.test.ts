@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 
-import type { FactName, LeadFacts } from '../../src/agent/lead-facts.ts';
+import type { FactName, LeadFacts } from '../../src/facts/catalogue.ts';
 import { extractFacts } from '../../src/agent/spanish/extract-facts.ts';
 
 function extract(text: string, asked: FactName | null): Partial<LeadFacts> {

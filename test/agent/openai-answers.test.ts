@@ -1,6 +1,7 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 
 import { AgentType } from '../../src/agent/agent-type.ts';
+import { noFacts } from '../../src/facts/lead-facts.ts';
 import type { LanguageModel } from '../../src/agent/language-model.ts';
 import { openaiModel } from '../../src/agent/openai.ts';
 import { turnRequest } from './conversations.ts';
@@ -9,15 +10,6 @@ import { json, openResponsesServer, reply } from './responses-server.ts';
 
 const request = turnRequest(AgentType.AGENDADOR);
 const never = new AbortController().signal;
-const nothing = {
-  budget: null,
-  location: null,
-  purpose: null,
-  timeframeMonths: null,
-  financing: null,
-  monthlyIncome: null,
-  meetingAt: null,
-};
 
 let server: ResponsesServer;
 let model: LanguageModel;
@@ -29,7 +21,7 @@ beforeEach(async () => {
 afterEach(() => server.close());
 
 describe('a message read by the model', () => {
-  const answer = { facts: { ...nothing, location: 'Ñuñoa' }, intent: 'confirm', reply: 'Perfecto.' };
+  const answer = { facts: { ...noFacts, location: 'Ñuñoa' }, intent: 'confirm', reply: 'Perfecto.' };
 
   it('comes back with what was said only, and the time in UTC', async () => {
     server.answerWith(reply({ ...answer, wantsMeetingAt: '2026-11-24T17:00:00-03:00' }));
@@ -59,7 +51,7 @@ describe('a message read by the model', () => {
 it('a call is summarized in the closed words of the port', async () => {
   const summary = {
     summary: 'Llamada breve. Busca en Ñuñoa.',
-    facts: { ...nothing, purpose: 'live_in' },
+    facts: { ...noFacts, purpose: 'live_in' },
     outcome: 'completed',
     sentiment: 'neutral',
     nextStep: 'Llamar.',

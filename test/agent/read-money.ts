@@ -1,5 +1,5 @@
 import { findMoney } from '../../src/agent/spanish/read-money.ts';
-import type { Money } from '../../src/agent/lead-facts.ts';
+import type { Money } from '../../src/facts/money.ts';
 
 /** The first amount that says it is money, else the first number; null for none. */
 export function readMoney(text: string, currency: string): Money | null {

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 
 import { hold, savedFacts, toolNames, turnRequest } from './conversations.ts';
 import { AgentType } from '../../src/agent/agent-type.ts';
-import type { LeadFacts } from '../../src/agent/lead-facts.ts';
+import type { LeadFacts } from '../../src/facts/catalogue.ts';
 
 const pesos = (amount: string) => ({ amount, currency: 'CLP' });
 const { PERFILADOR, CALIFICADOR_FINANCIERO, AGENDADOR, SEGUIMIENTO } = AgentType;

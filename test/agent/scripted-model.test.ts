@@ -45,6 +45,14 @@ describe('a written message', () => {
     expect((await model.readMessage(message(text), never)).intent).toBe(intent);
   });
 
+  it.each([
+    ['Pago al contado', questions.budget[0]],
+    ['Con crédito hipotecario', questions.monthlyIncome[0]],
+  ])('that says how the lead pays, "%s", is followed by "%s"', async (text, next) => {
+    const { reply } = await model.readMessage(message(text, AgentType.CALIFICADOR_FINANCIERO, 'Hola.'), never);
+    expect(reply).toBe(`Gracias, lo anoto. ${next}`);
+  });
+
   it('that is very long is read in its first 2000 characters', async () => {
     const late = await model.readMessage(message(`${'hola '.repeat(400)}Busco en Providencia para vivir`), never);
     expect(late.facts).toEqual({});
@@ -58,7 +66,7 @@ describe('a written message', () => {
   it.each([
     ['Me acomoda el martes a las cinco de la tarde', ''],
     ['sí', '¿Le viene bien el martes a las cinco de la tarde?'],
-    ['la segunda', questions.meeting[0]],
+    ['la segunda', questions.meetingAt[0]],
   ])('"%s" after "%s" asks for Tuesday at five', async (text, asked) => {
     const { wantsMeetingAt, reply, facts } = await model.readMessage(message(text, AgentType.AGENDADOR, asked), never);
     expect(wantsMeetingAt).toBe('2026-11-24T20:00:00Z');

@@ -5,7 +5,7 @@ import { CampaignLogStatus, CampaignStepAction } from '../../src/campaign/rules/
 import type { StepConditions } from '../../src/campaign/rules/campaign-plan.ts';
 import { said, type Said } from '../../src/campaign/rules/said.ts';
 import { Channel } from '../../src/lead/channel.ts';
-import { noFacts } from '../../src/lead/facts/lead-facts.ts';
+import { noFacts } from '../../src/facts/lead-facts.ts';
 import { Stage } from '../../src/lead/stage.ts';
 import { TreatmentType } from '../../src/lead/treatment-type.ts';
 import { after, call, decide, enrolment, entered } from './next-step.cases.ts';

@@ -1,7 +1,7 @@
 import { CampaignLogStatus, CampaignStepAction } from '../../src/campaign/rules/campaign-enums.ts';
 import type { StepAct } from '../../src/campaign/rules/campaign-plan.ts';
 import type { StepAttempt, StepLead } from '../../src/campaign/rules/decision.ts';
-import { noFacts } from '../../src/lead/facts/lead-facts.ts';
+import { noFacts } from '../../src/facts/lead-facts.ts';
 import { after, callOrSms, stepOf, type Changes } from './next-step.cases.ts';
 
 /** A visit; without hours, at the time the lead agreed to. */

@@ -8,7 +8,7 @@ import {
 import type { NextStepInput } from '../../src/campaign/rules/decision.ts';
 import { said } from '../../src/campaign/rules/said.ts';
 import { Channel } from '../../src/lead/channel.ts';
-import { noFacts } from '../../src/lead/facts/lead-facts.ts';
+import { noFacts } from '../../src/facts/lead-facts.ts';
 import { Stage } from '../../src/lead/stage.ts';
 import { TreatmentType } from '../../src/lead/treatment-type.ts';
 import { StopScope } from '../../src/brake/stop-scope.ts';

@@ -10,7 +10,7 @@ import type { Said } from '../../src/campaign/rules/said.ts';
 import { ContactReasonCode } from '../../src/contact-policy/decision/may-contact.types.ts';
 import type { ContactDecision } from '../../src/contact-policy/decision/may-contact.types.ts';
 import { Channel } from '../../src/lead/channel.ts';
-import { noFacts } from '../../src/lead/facts/lead-facts.ts';
+import { noFacts } from '../../src/facts/lead-facts.ts';
 import { Stage } from '../../src/lead/stage.ts';
 
 export const entered = new Date('2025-03-03T10:00:00Z');

@@ -8,7 +8,7 @@ import { ContactPurpose, ContactReasonCode } from '../../src/contact-policy/deci
 import { parametersOf } from '../../src/language/sentence.ts';
 import { wordFor } from '../../src/language/words.ts';
 import { Channel } from '../../src/lead/channel.ts';
-import { factNames } from '../../src/lead/facts/lead-facts.ts';
+import { factNames } from '../../src/facts/catalogue.ts';
 import { Stage } from '../../src/lead/stage.ts';
 import { TreatmentType } from '../../src/lead/treatment-type.ts';
 

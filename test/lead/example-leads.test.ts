@@ -55,7 +55,7 @@ describe('the example export of a brokerage', () => {
     const count = (country: string) => leads.filter((lead) => lead.country === country).length;
     expect(['MX', 'CO', 'AR', 'ES'].map(count)).toEqual([21, 17, 13, 12]);
     expect(leads.filter(({ notes }) => notes?.includes('\n'))).toHaveLength(2);
-    const currencies = new Set(leads.map(({ budget }) => budget?.currency));
+    const currencies = new Set(leads.map(({ facts }) => facts.budget?.currency));
     expect(currencies).toEqual(new Set(['MXN', 'COP', 'USD', 'EUR', undefined]));
   });
 

@@ -1,9 +1,10 @@
 import { describe, expect, it } from 'vitest';
-import { factNames, Financing, mergeFacts, missingFacts, noFacts } from '../../src/lead/facts/lead-facts.ts';
+import { factNames, type LeadFacts } from '../../src/facts/catalogue.ts';
+import { mergeFacts, missingFacts, noFacts } from '../../src/facts/lead-facts.ts';
 import { Stage, stages } from '../../src/lead/stage.ts';
 
 describe('what is known of a lead', () => {
-  const known = { ...noFacts, location: 'Chapinero', financing: Financing.CASH };
+  const known: LeadFacts = { ...noFacts, location: 'Chapinero', financing: 'cash' };
 
   it('takes what was learned and keeps what was not spoken of', () => {
     expect(mergeFacts(known, { location: 'Usaquén', financing: null, timeframeMonths: 0 })).toEqual({
@@ -19,7 +20,7 @@ describe('what is known of a lead', () => {
   });
 
   it('names what is missing in the order asked; a zero and "none" are answers', () => {
-    const facts = { ...noFacts, timeframeMonths: 0, financing: Financing.NONE };
+    const facts: LeadFacts = { ...noFacts, timeframeMonths: 0, financing: 'none' };
     expect(missingFacts(facts, ['location', 'timeframeMonths', 'financing', 'budget'])).toEqual(['location', 'budget']);
     expect(missingFacts(noFacts, factNames)).toEqual(factNames);
   });

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { Financing, noFacts, PropertyPurpose, type LeadFacts } from '../../src/lead/facts/lead-facts.ts';
+import type { LeadFacts } from '../../src/facts/catalogue.ts';
+import { noFacts } from '../../src/facts/lead-facts.ts';
 import { leadScore, type ScoredLead } from '../../src/lead/score/lead-score.ts';
 import { Stage } from '../../src/lead/stage.ts';
 import { eager as everybody, now, unknown as nobody } from './scored-leads.ts';
@@ -19,8 +20,8 @@ const profile = (facts: Partial<LeadFacts>, rest: Partial<ScoredLead> = {}) =>
 describe('the parts of a score', () => {
   it('name what earned the points', () => {
     const profileWhy =
-      'budget 10, location 6, purpose 4, timeframeMonths 4, monthlyIncome 3, meetingAt 3, ' +
-      'financing cash 8, within 3 months 4, phone 2, email 1';
+      'purpose 4, location 6, budget 10, timeframeMonths 4, monthlyIncome 3, meetingAt 3, ' +
+      'within 3 months 4, financing cash 8, phone 2, email 1';
     expect(leadScore(eager)).toEqual({
       total: 45 + 14 + 12 + 22,
       parts: [
@@ -57,16 +58,16 @@ describe('what is known about a lead', () => {
   it.each<[string, Partial<LeadFacts>, number]>([
     ['a budget', { budget: { amount: '1', currency: 'MXN' } }, 10],
     ['a place', { location: 'Polanco' }, 6],
-    ['a purpose', { purpose: PropertyPurpose.INVEST }, 4],
+    ['a purpose', { purpose: 'invest' }, 4],
     ['an income', { monthlyIncome: { amount: '1', currency: 'MXN' } }, 3],
     ['a time to meet', { meetingAt: '2026-03-12T17:00:00Z' }, 3],
     ['three months to go', { timeframeMonths: 3 }, 4 + 4],
     ['no time to lose', { timeframeMonths: 0 }, 4 + 4],
     ['four months to go', { timeframeMonths: 4 }, 4],
-    ['cash', { financing: Financing.CASH }, 8],
-    ['an approved mortgage', { financing: Financing.MORTGAGE_APPROVED }, 7],
-    ['a mortgage to find', { financing: Financing.MORTGAGE_NEEDED }, 3],
-    ['no way to pay', { financing: Financing.NONE }, 0],
+    ['cash', { financing: 'cash' }, 8],
+    ['an approved mortgage', { financing: 'mortgage_approved' }, 7],
+    ['a mortgage to find', { financing: 'mortgage_needed' }, 3],
+    ['no way to pay', { financing: 'none' }, 0],
   ])('earns points: %s', (_what, facts, points) => {
     expect(profile(facts)).toBe(points);
   });

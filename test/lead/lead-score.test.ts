@@ -1,23 +1,14 @@
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { factNames, Financing, PropertyPurpose, type LeadFacts } from '../../src/lead/facts/lead-facts.ts';
+import { factNames } from '../../src/facts/catalogue.ts';
 import { leadScore, stageWeights, type ScoredLead } from '../../src/lead/score/lead-score.ts';
 import { Stage, stages } from '../../src/lead/stage.ts';
+import { anyFacts } from '../support/facts.ts';
 import { eager, now, unknown } from './scored-leads.ts';
 
-const money = fc.record({ amount: fc.nat().map(String), currency: fc.constantFrom('MXN', 'EUR', 'CLF') });
-const facts: fc.Arbitrary<LeadFacts> = fc.record({
-  budget: fc.option(money),
-  location: fc.option(fc.string()),
-  purpose: fc.option(fc.constantFrom(...Object.values(PropertyPurpose))),
-  timeframeMonths: fc.option(fc.nat({ max: 60 })),
-  financing: fc.option(fc.constantFrom(...Object.values(Financing))),
-  monthlyIncome: fc.option(money),
-  meetingAt: fc.option(fc.constant('2026-03-12T17:00:00Z')),
-});
 const lead: fc.Arbitrary<ScoredLead> = fc.record({
   stage: fc.constantFrom(...stages),
-  facts,
+  facts: anyFacts,
   lastReplyAt: fc.option(fc.date({ max: now, noInvalidDate: true })),
   hasPhone: fc.boolean(),
   hasEmail: fc.boolean(),
@@ -44,7 +35,7 @@ describe('the score of a lead', () => {
 
   it('is never lowered by a fact that was not known before', () => {
     fc.assert(
-      fc.property(lead, facts, fc.constantFrom(...factNames), (before, learned, name) => {
+      fc.property(lead, anyFacts, fc.constantFrom(...factNames), (before, learned, name) => {
         fc.pre(before.facts[name] === null);
         const after = { ...before, facts: { ...before.facts, [name]: learned[name] } };
         expect(leadScore(after).total).toBeGreaterThanOrEqual(leadScore(before).total);

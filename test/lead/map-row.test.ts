@@ -33,8 +33,7 @@ describe('an imported row', () => {
         email: 'ana@example.com',
         country: 'MX',
         zone: null,
-        location: null,
-        budget: null,
+        facts: {},
         stage: null,
         treatment: null,
         assigneeEmail: null,
@@ -61,7 +60,21 @@ describe('an imported row', () => {
   it('reads phone and money the way of its country', () => {
     const lead = leadOf({ country: 'España', phone: '612 345 678', budget: '250.000' }, 'MX');
     expect(lead.phone).toMatchObject({ e164: '+34612345678', valid: true });
-    expect(lead.budget).toEqual({ amount: '250000', currency: 'EUR' });
+    expect(lead.facts.budget).toEqual({ amount: '250000', currency: 'EUR' });
+  });
+
+  it.each<[ImportField, string, unknown]>([
+    ['purpose', 'Inversión', 'invest'],
+    ['purpose', 'LIVE_IN', 'live_in'],
+    ['purpose', 'To rent', 'rent'],
+    ['financing', 'crédito hipotecario', 'mortgage_needed'],
+    ['financing', 'Con un crédito aprobado', 'mortgage_approved'],
+    ['timeframeMonths', '6', 6],
+    ['timeframeMonths', 'en un año', 12],
+    ['monthlyIncome', '45 mil pesos', { amount: '45000', currency: 'MXN' }],
+    ['location', ' Roma  Norte ', 'Roma Norte'],
+  ])('tells the fact %s by %j', (name, text, value) => {
+    expect(leadOf({ [name]: text }).facts).toEqual({ [name]: value });
   });
 
   it('understands stages and treatments as people write them', () => {
@@ -150,6 +163,11 @@ describe('an imported row', () => {
     ['budget', 'entre 80 y 100 millones'],
     ['budget', 'poco'],
     ['budget', '1234567890123456'],
+    ['purpose', 'quién sabe'],
+    ['financing', 'depende'],
+    ['timeframeMonths', '601'],
+    ['timeframeMonths', 'algún día'],
+    ['monthlyIncome', 'suficiente'],
     ['stage', 'dormido'],
     ['treatment', 'nada'],
     ['assigneeEmail', 'Luis'],

@@ -4,7 +4,7 @@ import { currencyOf } from '../../src/lead/import/csv/values/currency-names.ts';
 import { moneyText } from '../../src/lead/import/csv/values/money-text.ts';
 
 const pesos = new Set(['ARS', 'CLP', 'COP', 'CUP', 'DOP', 'MXN', 'UYU']);
-const unclear = { refused: 'BUDGET_CURRENCY_UNCLEAR' };
+const unclear = { refused: 'CURRENCY_UNCLEAR' };
 
 describe('an amount of money', () => {
   it.each<[string, CountryCode, string, string]>([
@@ -83,7 +83,7 @@ describe('an amount of money', () => {
     '(500)',
     '(500) MXN',
   ])('is not read from %j', (text) => {
-    expect(moneyText(text, 'MX')).toEqual({ refused: 'BUDGET_UNREADABLE' });
+    expect(moneyText(text, 'MX')).toEqual({ refused: 'AMOUNT_UNREADABLE' });
   });
 
   it.each<[string, CountryCode]>([

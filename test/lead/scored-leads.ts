@@ -1,5 +1,6 @@
-import { Financing, noFacts, PropertyPurpose } from '../../src/lead/facts/lead-facts.ts';
+import { noFacts } from '../../src/facts/lead-facts.ts';
 import type { ScoredLead } from '../../src/lead/score/lead-score.ts';
+import { everyFact } from '../support/facts.ts';
 import { Stage } from '../../src/lead/stage.ts';
 
 export const now = new Date('2026-03-10T12:00:00Z');
@@ -18,15 +19,7 @@ export const unknown: ScoredLead = {
 /** Somebody who has earned every point. */
 export const eager: ScoredLead = {
   stage: Stage.GANADO,
-  facts: {
-    budget: { amount: '2500000', currency: 'MXN' },
-    location: 'Polanco',
-    purpose: PropertyPurpose.LIVE_IN,
-    timeframeMonths: 1,
-    financing: Financing.CASH,
-    monthlyIncome: { amount: '90000', currency: 'MXN' },
-    meetingAt: '2026-03-12T17:00:00Z',
-  },
+  facts: everyFact,
   lastReplyAt: now,
   hasPhone: true,
   hasEmail: true,

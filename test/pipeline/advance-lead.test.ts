@@ -1,6 +1,6 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import { learnFacts } from '../../src/lead/facts/learn-facts.ts';
-import type { LeadFacts } from '../../src/lead/facts/lead-facts.ts';
+import type { LeadFacts } from '../../src/facts/catalogue.ts';
 import { Lead } from '../../src/lead/lead.entity.ts';
 import { Channel } from '../../src/lead/lead.types.ts';
 import { noteReply } from '../../src/lead/score/note-reply.ts';

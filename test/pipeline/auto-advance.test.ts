@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { Financing, noFacts, PropertyPurpose, type LeadFacts } from '../../src/lead/facts/lead-facts.ts';
+import type { LeadFacts } from '../../src/facts/catalogue.ts';
+import { noFacts } from '../../src/facts/lead-facts.ts';
 import { Stage, stages } from '../../src/lead/stage.ts';
 import { autoAdvance, type AdvancingLead } from '../../src/pipeline/auto-advance.ts';
 import { HOUR } from '../../src/runtime/durations.ts';
@@ -10,7 +11,7 @@ const profiled: LeadFacts = {
   ...noFacts,
   budget,
   location: 'Polanco',
-  purpose: PropertyPurpose.LIVE_IN,
+  purpose: 'live_in',
   timeframeMonths: 6,
 };
 const leadIn = (stage: Stage, more: Partial<AdvancingLead> = {}): AdvancingLead => ({
@@ -37,7 +38,7 @@ describe('auto-advance', () => {
   });
 
   it('moves a lead to calificacion_financiera when its profile is complete, and names what is missing', () => {
-    const facts = { ...profiled, purpose: null, timeframeMonths: null };
+    const facts: LeadFacts = { ...profiled, purpose: null, timeframeMonths: null };
     expect(autoAdvance(leadIn(Stage.PERFILAMIENTO, { facts }), now)).toMatchObject({
       move: false,
       missing: ['purpose', 'timeframeMonths'],
@@ -48,26 +49,26 @@ describe('auto-advance', () => {
   });
 
   it.each<[string, Partial<LeadFacts>, Stage | string[]]>([
-    ['cash with a budget', { budget, financing: Financing.CASH }, Stage.AGENDADO],
-    ['cash without a budget', { financing: Financing.CASH }, ['budget']],
-    ['an approved mortgage', { budget, financing: Financing.MORTGAGE_APPROVED }, Stage.AGENDADO],
+    ['cash with a budget', { budget, financing: 'cash' }, Stage.AGENDADO],
+    ['cash without a budget', { financing: 'cash' }, ['budget']],
+    ['an approved mortgage', { budget, financing: 'mortgage_approved' }, Stage.AGENDADO],
     ['an unknown way to pay', { budget }, ['financing']],
-    ['no way to pay', { budget, financing: Financing.NONE }, ['meeting']],
-    ['no way to pay, budget unknown', { financing: Financing.NONE }, ['meeting']],
-    ['a mortgage to be got, income unknown', { budget, financing: Financing.MORTGAGE_NEEDED }, ['monthlyIncome']],
+    ['no way to pay', { budget, financing: 'none' }, ['meeting']],
+    ['no way to pay, budget unknown', { financing: 'none' }, ['meeting']],
+    ['a mortgage to be got, income unknown', { budget, financing: 'mortgage_needed' }, ['monthlyIncome']],
     [
       'a mortgage to be got, income enough',
-      { budget, financing: Financing.MORTGAGE_NEEDED, monthlyIncome: { amount: '50000', currency: 'MXN' } },
+      { budget, financing: 'mortgage_needed', monthlyIncome: { amount: '50000', currency: 'MXN' } },
       Stage.AGENDADO,
     ],
     [
       'a mortgage to be got, income too small',
-      { budget, financing: Financing.MORTGAGE_NEEDED, monthlyIncome: { amount: '49999', currency: 'MXN' } },
+      { budget, financing: 'mortgage_needed', monthlyIncome: { amount: '49999', currency: 'MXN' } },
       ['meeting'],
     ],
     [
       'a mortgage to be got, income in another currency',
-      { budget, financing: Financing.MORTGAGE_NEEDED, monthlyIncome: { amount: '50000', currency: 'USD' } },
+      { budget, financing: 'mortgage_needed', monthlyIncome: { amount: '50000', currency: 'USD' } },
       ['meeting'],
     ],
     ['a time agreed before the finances are known', { meetingAt: '2026-03-12T17:00:00Z' }, Stage.AGENDADO],
@@ -88,13 +89,13 @@ describe('auto-advance', () => {
   });
 
   it.each([Stage.SEGUIMIENTO, Stage.REFERIDOS, Stage.GANADO, Stage.PERDIDO])('leaves %s to a person', (stage) => {
-    const facts = { ...profiled, financing: Financing.CASH };
+    const facts: LeadFacts = { ...profiled, financing: 'cash' };
     const decision = autoAdvance(leadIn(stage, { facts, lastReplyAt: now, meeting: meeting(0) }), now);
     expect(decision).toEqual({ move: false, why: expect.stringMatching(/person|deal/), missing: [] });
   });
 
   it('leaves a lead that was put away where it is', () => {
-    const facts = { ...profiled, financing: Financing.CASH };
+    const facts: LeadFacts = { ...profiled, financing: 'cash' };
     for (const stage of stages) {
       const lead = leadIn(stage, { isArchived: true, facts, lastReplyAt: now, meeting: meeting(0) });
       expect(autoAdvance(lead, now)).toEqual({ move: false, why: 'the lead is archived', missing: [] });
@@ -102,7 +103,7 @@ describe('auto-advance', () => {
   });
 
   it('moves one stage at a time and only ever onward', () => {
-    const facts = { ...profiled, financing: Financing.CASH };
+    const facts: LeadFacts = { ...profiled, financing: 'cash' };
     for (const [at, stage] of stages.entries()) {
       const decision = autoAdvance(leadIn(stage, { facts, lastReplyAt: now, meeting: meeting(0) }), now);
       if (decision.move) expect(decision.to).toBe(stages[at + 1]);

@@ -4,7 +4,7 @@ import { Role } from '../../src/account/permission.ts';
 import { Broker } from '../../src/account/broker.entity.ts';
 import { AuditLog } from '../../src/audit/audit-log.entity.ts';
 import { enterLead } from '../../src/lead/enter-lead.ts';
-import type { LeadFacts } from '../../src/lead/facts/lead-facts.ts';
+import type { LeadFacts } from '../../src/facts/catalogue.ts';
 import { Lead } from '../../src/lead/lead.entity.ts';
 import { Stage } from '../../src/lead/lead.types.ts';
 import { StageTransition } from '../../src/pipeline/stage-transition.entity.ts';

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { noFacts } from '../../src/lead/facts/lead-facts.ts';
+import { noFacts } from '../../src/facts/lead-facts.ts';
 import { Stage } from '../../src/lead/stage.ts';
 import { leadValues } from '../../src/template/lead-values.ts';
 import { renderTemplate } from '../../src/template/render-template.ts';

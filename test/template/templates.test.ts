@@ -1,5 +1,6 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import { Stage } from '../../src/lead/stage.ts';
+import { everyFact } from '../support/facts.ts';
 import { knownVariables } from '../../src/template/check-template.ts';
 import { leadValues } from '../../src/template/lead-values.ts';
 import { newBroker } from '../support/brokers.ts';
@@ -112,22 +113,12 @@ describe('a template', () => {
 });
 
 it('every variable that can be filled is known, and no other', () => {
-  const money = { amount: '1000', currency: 'MXN' };
-  const facts = {
-    budget: money,
-    location: 'Centro',
-    purpose: null,
-    timeframeMonths: 3,
-    financing: null,
-    monthlyIncome: money,
-    meetingAt: '2026-12-01T18:00:00Z',
-  };
   const lead = {
     name: 'Ana',
     stage: Stage.ENTRADA,
     email: 'a@example.com',
     phone: '+525500000000',
-    facts,
+    facts: everyFact,
     meetingUrl: 'https://meet.example.com',
     zone: null,
   };

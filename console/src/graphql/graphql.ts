@@ -10,7 +10,7 @@ export type AgentType =
   | 'AGENDADOR'
   /** Finds out whether and how the lead can pay. */
   | 'CALIFICADOR_FINANCIERO'
-  /** Finds out what the lead wants: budget, location, purpose and timeframe. */
+  /** Finds out what the lead wants: purpose, location, budget and timeframe. */
   | 'PERFILADOR'
   /** Asks how the visit went and agrees on what comes next. */
   | 'SEGUIMIENTO';
@@ -190,7 +190,7 @@ export type Stage =
   | 'GANADO'
   /** The deal is lost: an end of the pipeline. */
   | 'PERDIDO'
-  /** The lead has answered and is asked about its wishes. Goes on when budget, location, purpose and timeframe are known. */
+  /** The lead has answered and is asked about its wishes. Goes on when purpose, location, budget and timeframe are known. */
   | 'PERFILAMIENTO'
   /** Referrals; a person decides what becomes of them. */
   | 'REFERIDOS'

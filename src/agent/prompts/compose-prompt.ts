@@ -1,6 +1,9 @@
 import { DateTime } from 'luxon';
 
+import { rowOf } from '../../facts/catalogue.ts';
+import { listInSpanish } from '../../facts/say-facts.ts';
 import { AgentType } from '../agent-type.ts';
+import { goals } from '../goals.ts';
 import type { Conversation, TurnRequest } from '../language-model.ts';
 import { agendador } from './agendador.ts';
 import { calificadorFinanciero } from './calificador-financiero.ts';
@@ -9,11 +12,16 @@ import { perfilador } from './perfilador.ts';
 import { seguimiento } from './seguimiento.ts';
 
 const roles: Readonly<Record<AgentType, string>> = {
-  [AgentType.PERFILADOR]: perfilador,
-  [AgentType.CALIFICADOR_FINANCIERO]: calificadorFinanciero,
+  [AgentType.PERFILADOR]: perfilador(wanted(AgentType.PERFILADOR)),
+  [AgentType.CALIFICADOR_FINANCIERO]: calificadorFinanciero(wanted(AgentType.CALIFICADOR_FINANCIERO)),
   [AgentType.AGENDADOR]: agendador,
   [AgentType.SEGUIMIENTO]: seguimiento,
 };
+
+/** The facts that an agent finds out, in words. */
+function wanted(agentType: AgentType): string {
+  return listInSpanish(goals[agentType].map((name) => rowOf(name).goal));
+}
 
 /** The instructions of a phone call. What stays the same stands first, so that a provider can cache it. */
 export function callPrompt(request: TurnRequest): string {

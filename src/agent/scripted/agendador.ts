@@ -24,12 +24,12 @@ export const agendador: Script = (state, request) => {
 
 function askForTime(state: Understanding, { now, lead }: TurnRequest): Move {
   const failures = state.tools.filter(({ name, ok }) => name === 'schedule_meeting' && ok === false).length;
-  if (!mayAsk(state, 'meeting') || failures > 2) return farewell('Le escribimos para fijar el día de la visita.');
+  if (!mayAsk(state, 'meetingAt') || failures > 2) return farewell('Le escribimos para fijar el día de la visita.');
   const [first, second] = meetingOffers(now, lead.zone);
   const offer = `Le puedo ofrecer ${sayInstant(first, lead.zone)}, o ${sayInstant(second, lead.zone)}.`;
   return {
     does: 'ask',
-    topic: 'meeting',
+    topic: 'meetingAt',
     before: hasFailed(state, 'schedule_meeting') ? `${phrases.meetingTaken} ${offer}` : offer,
   };
 }

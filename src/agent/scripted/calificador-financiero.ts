@@ -1,4 +1,6 @@
 import { isAffordable } from '../affordability.ts';
+import { AgentType } from '../agent-type.ts';
+import { goals, nextToAsk } from '../goals.ts';
 import { sayMoney } from '../spanish/say-money.ts';
 import type { Move, Script } from './script.ts';
 import { hasCalled, mayAsk } from './script.ts';
@@ -20,12 +22,10 @@ export const calificadorFinanciero: Script = (state) => {
 };
 
 function nextQuestion(state: Understanding): Move | null {
-  const { financing, monthlyIncome, budget } = state.facts;
-  if (financing === null && mayAsk(state, 'financing')) return { does: 'ask', topic: 'financing' };
-  // Who pays cash, or cannot pay, need not tell their income.
-  const isIncomeNeeded = financing !== 'cash' && financing !== 'none';
-  if (isIncomeNeeded && monthlyIncome === null && mayAsk(state, 'income')) return { does: 'ask', topic: 'income' };
-  if (budget === null) return mayAsk(state, 'budget') ? { does: 'ask', topic: 'budget' } : null;
+  const { budget } = state.facts;
+  const missing = nextToAsk(goals[AgentType.CALIFICADOR_FINANCIERO], state.facts, (name) => mayAsk(state, name));
+  if (missing !== null) return { does: 'ask', topic: missing };
+  if (budget === null) return null;
   const isKnownFromBefore = state.learned.budget === undefined && state.answers.confirm_budget === undefined;
   if (!isKnownFromBefore || !mayAsk(state, 'confirm_budget')) return null;
   return { does: 'ask', topic: 'confirm_budget', before: `Tengo anotado un presupuesto de ${sayMoney(budget)}.` };

@@ -1,24 +1,11 @@
-import { AgentType } from '../agent-type.ts';
+import type { LeadFacts } from '../../facts/catalogue.ts';
+import { goals, nextToAsk } from '../goals.ts';
 import type { MessageReading, ReadMessageRequest } from '../language-model.ts';
-import type { FactName, LeadFacts } from '../lead-facts.ts';
 import { sayInstant } from '../spanish/say-time.ts';
 import { meetingOffers } from './meeting-offers.ts';
-import { profileTopics } from './perfilador.ts';
-import type { Topic } from './questions.ts';
 import { questionFor } from './questions.ts';
 
 type Reading = Pick<MessageReading, 'facts' | 'intent' | 'wantsMeetingAt'>;
-
-const goals: Readonly<Record<AgentType, readonly (readonly [Topic, FactName])[]>> = {
-  [AgentType.PERFILADOR]: profileTopics,
-  [AgentType.CALIFICADOR_FINANCIERO]: [
-    ['financing', 'financing'],
-    ['income', 'monthlyIncome'],
-    ['budget', 'budget'],
-  ],
-  [AgentType.AGENDADOR]: [['meeting', 'meetingAt']],
-  [AgentType.SEGUIMIENTO]: [],
-};
 
 /** The written answer: who answers (once), what was understood, and the next missing thing as one question. */
 export function composeReply(request: ReadMessageRequest, reading: Reading): string {
@@ -42,13 +29,12 @@ function bodyOf(request: ReadMessageRequest, { facts, intent, wantsMeetingAt }: 
 }
 
 function nextQuestion({ agentType, lead, now, history }: ReadMessageRequest, facts: LeadFacts): string {
-  const missing = goals[agentType].find(([, fact]) => facts[fact] === null);
-  if (missing === undefined) return 'Con eso es suficiente por ahora; una persona del equipo le escribirá pronto.';
-  const [topic] = missing;
+  const topic = nextToAsk(goals[agentType], facts);
+  if (topic === null) return 'Con eso es suficiente por ahora; una persona del equipo le escribirá pronto.';
   const timesAsked = history.filter(
     (turn) => turn.role === 'agent' && turn.text.includes(questionFor(topic, 0)),
   ).length;
-  if (topic !== 'meeting') return questionFor(topic, timesAsked);
+  if (topic !== 'meetingAt') return questionFor(topic, timesAsked);
   const [first, second] = meetingOffers(now, lead.zone);
   return `Le puedo ofrecer ${sayInstant(first, lead.zone)}, o ${sayInstant(second, lead.zone)}. ${questionFor(topic, timesAsked)}`;
 }

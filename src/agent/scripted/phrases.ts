@@ -1,8 +1,9 @@
+import type { LeadFacts } from '../../facts/catalogue.ts';
+import { sayFacts } from '../../facts/say-facts.ts';
+import { AgentType } from '../agent-type.ts';
+import { goals } from '../goals.ts';
 import type { TurnRequest } from '../language-model.ts';
-import type { LeadFacts, Purpose } from '../lead-facts.ts';
 import type { CallerIntent } from '../spanish/read-intent.ts';
-import { sayMoney } from '../spanish/say-money.ts';
-import { sayTimeframe } from '../spanish/say-time.ts';
 import { questions } from './questions.ts';
 import type { Understanding } from './understanding.ts';
 
@@ -49,22 +50,9 @@ export function answerAside(
   return intent !== null && intent in answers ? answers[intent as Aside] : null;
 }
 
-const purposeWords: Readonly<Record<Purpose, string>> = {
-  live_in: 'para vivir',
-  invest: 'para invertir',
-  rent: 'para arrendar',
-};
-
 /** What is known of the search as one clause: "una propiedad para vivir, en Providencia, con un presupuesto de …". */
-export function searchInWords({ purpose, location, budget, timeframeMonths }: LeadFacts): string {
-  return [
-    purpose === null ? 'una propiedad' : `una propiedad ${purposeWords[purpose]}`,
-    location === null ? null : `en ${location}`,
-    budget === null ? null : `con un presupuesto de ${sayMoney(budget)}`,
-    timeframeMonths === null ? null : sayTimeframe(timeframeMonths),
-  ]
-    .filter((part) => part !== null)
-    .join(', ');
+export function searchInWords(facts: LeadFacts): string {
+  return ['una propiedad', sayFacts(goals[AgentType.PERFILADOR], facts).join(', ')].join(' ').trim();
 }
 
 export const phrases = {

@@ -1,36 +1,11 @@
-import type { FactName } from '../lead-facts.ts';
+import { factNames, byFact, rowOf, type FactName } from '../../facts/catalogue.ts';
 import { plain } from '../spanish/normalize.ts';
 
-/** Each question in three wordings: a repeated one is never put in the same words. */
-export const questions = {
+type Wordings = readonly [string, string, string];
+
+/** Questions about no single fact, or about one that is known. */
+const otherQuestions = {
   good_moment: ['¿Es un buen momento para hablar?', '¿Puede hablar ahora conmigo?', '¿Tiene unos minutos ahora?'],
-  purpose: [
-    '¿La propiedad sería para vivir o para invertir?',
-    '¿Piensa vivir en ella o la quiere como inversión?',
-    '¿Quiere vivir ahí, invertir o arrendar?',
-  ],
-  location: ['¿En qué zona le gustaría?', '¿Qué barrio o zona prefiere?', '¿En qué ciudad o zona la busca?'],
-  budget: [
-    '¿Qué presupuesto tiene pensado?',
-    '¿Cuánto piensa gastar, más o menos?',
-    '¿Hasta qué monto llega su presupuesto?',
-  ],
-  timeframe: ['¿En qué plazo quiere concretarlo?', '¿Para cuándo la necesita?', '¿Cuántos meses tiene de plazo?'],
-  financing: [
-    '¿Pagaría al contado o con crédito?',
-    '¿Cómo lo financiaría, con crédito hipotecario o al contado?',
-    '¿Tiene un crédito aprobado, lo necesita, o paga al contado?',
-  ],
-  income: [
-    '¿De cuánto son sus ingresos al mes, aproximadamente?',
-    '¿Cuáles son sus ingresos mensuales?',
-    '¿Qué sueldo o ingresos recibe cada mes?',
-  ],
-  meeting: [
-    '¿Qué día y a qué hora le viene bien la visita?',
-    '¿Qué día y hora prefiere para la visita?',
-    '¿Me dice un día y una hora para la visita?',
-  ],
   confirm_facts: ['¿Es correcto?', '¿Está correcto lo que anoté?', '¿Es correcto así, sí o no?'],
   confirm_budget: [
     '¿Es correcto ese presupuesto?',
@@ -51,23 +26,27 @@ export const questions = {
     '¿Le enviamos otras propiedades parecidas?',
     '¿Le mostramos otras, sí o no?',
   ],
-} as const satisfies Record<string, readonly [string, string, string]>;
+} as const satisfies Record<string, Wordings>;
 
-export type Topic = keyof typeof questions;
+export type Topic = FactName | keyof typeof otherQuestions;
 
-/** What an answer to a topic is about. The rest are answered by yes or no. */
-export const factOfTopic: Readonly<Partial<Record<Topic, FactName>>> = {
-  purpose: 'purpose',
-  location: 'location',
-  budget: 'budget',
+/** Each question in three wordings: a repeated one is never put in the same words. */
+export const questions: Readonly<Record<Topic, Wordings>> = {
+  ...byFact(factNames, (name) => rowOf(name).questions),
+  ...otherQuestions,
+};
+
+const factAsked: Readonly<Partial<Record<Topic, FactName>>> = {
   confirm_budget: 'budget',
-  timeframe: 'timeframeMonths',
-  financing: 'financing',
-  income: 'monthlyIncome',
-  meeting: 'meetingAt',
   confirm_meeting: 'meetingAt',
   callback: 'meetingAt',
 };
+
+/** The fact that an answer to a topic is about; null for a topic that is answered by yes or no, or for none. */
+export function factOfTopic(topic: Topic | null): FactName | null {
+  if (topic === null) return null;
+  return factNames.find((name) => name === topic) ?? factAsked[topic] ?? null;
+}
 
 const isAboutYesNo = /^(good_moment|confirm_|liked|next_step|other_options)/;
 

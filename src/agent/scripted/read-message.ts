@@ -1,7 +1,7 @@
 import { isOptOut } from '../../contact-policy/opt-out/opt-out-words.ts';
+import type { LeadFacts } from '../../facts/catalogue.ts';
 import { AgentType } from '../agent-type.ts';
 import type { MessageIntent, MessageReading, ReadMessageRequest } from '../language-model.ts';
-import type { FactName, LeadFacts } from '../lead-facts.ts';
 import { extractFacts } from '../spanish/extract-facts.ts';
 import { leavesTime, readMeetingTime } from '../spanish/read-meeting-time.ts';
 import { isOutOfOffice } from '../spanish/out-of-office.ts';
@@ -32,8 +32,7 @@ function readMessageIntent(text: string): MessageIntent {
 }
 
 function factsOf({ text, history, lead, now }: ReadMessageRequest): Partial<LeadFacts> {
-  const topic = lastTopic(history);
-  const asked: FactName | null = topic === null ? null : (factOfTopic[topic] ?? null);
+  const asked = factOfTopic(lastTopic(history));
   // A time that is asked for is no agreement yet: it goes into `wantsMeetingAt`.
   const { meetingAt: _wanted, ...facts } = extractFacts(text, {
     currency: lead.currency,
@@ -46,7 +45,7 @@ function factsOf({ text, history, lead, now }: ReadMessageRequest): Partial<Lead
 
 /** A time named in the message, or, with a yes, the one just proposed. */
 function wantedTime({ text, history, lead, now, agentType }: ReadMessageRequest, intent: MessageIntent): string | null {
-  const isAboutMeeting = agentType === AgentType.AGENDADOR || lastTopic(history) === 'meeting';
+  const isAboutMeeting = agentType === AgentType.AGENDADOR || lastTopic(history) === 'meetingAt';
   const said = isAboutMeeting ? chosenTime(text, now, lead.zone) : readMeetingTime(text, now, lead.zone);
   if (said !== null || intent !== 'confirm') return said;
   const proposal = history.findLast((turn) => turn.role === 'agent');

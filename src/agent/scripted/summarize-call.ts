@@ -1,11 +1,12 @@
+import type { LeadFacts } from '../../facts/catalogue.ts';
+import { factsAbout, missingFacts, profileFacts } from '../../facts/lead-facts.ts';
+import { listInSpanish, sayFacts } from '../../facts/say-facts.ts';
+import { asSentence } from '../../language/sentence.ts';
 import { isAffordable } from '../affordability.ts';
 import { AgentType } from '../agent-type.ts';
 import type { CallSummary, ConversationOutcome, SummarizeCallRequest } from '../language-model.ts';
-import type { Financing, LeadFacts } from '../lead-facts.ts';
-import { sayMoney } from '../spanish/say-money.ts';
 import { sayInstant } from '../spanish/say-time.ts';
 import { readSentiment } from '../spanish/sentiment.ts';
-import { profileTopics } from './perfilador.ts';
 import { searchInWords } from './phrases.ts';
 import type { Understanding } from './understanding.ts';
 import { understand } from './understanding.ts';
@@ -15,13 +16,6 @@ const kinds: Readonly<Record<AgentType, string>> = {
   [AgentType.CALIFICADOR_FINANCIERO]: 'de calificación financiera',
   [AgentType.AGENDADOR]: 'para agendar una visita',
   [AgentType.SEGUIMIENTO]: 'de seguimiento',
-};
-
-const financingWords: Readonly<Record<Financing, string>> = {
-  cash: 'pagaría al contado',
-  mortgage_approved: 'tiene un crédito aprobado',
-  mortgage_needed: 'necesita un crédito',
-  none: 'dice que no tiene cómo pagar',
 };
 
 /** How each outcome is told, and what follows from it. */
@@ -46,7 +40,7 @@ export function summarizeCall(request: SummarizeCallRequest): CallSummary {
   const state = understand(request);
   const outcome = outcomeOf(state);
   const words = request.history.flatMap((turn) => (turn.role === 'caller' ? [turn.text] : []));
-  const hasFinancialFacts = state.learned.financing !== undefined || state.learned.monthlyIncome !== undefined;
+  const hasFinancialFacts = factsAbout('finances').some((name) => state.learned[name] !== undefined);
   return {
     summary: tell(request, state, outcome),
     facts: agreedFacts(state, outcome),
@@ -81,23 +75,19 @@ function tell(
   outcome: ConversationOutcome,
 ): string {
   const name = lead.firstName.trim() === '' ? '' : ` con ${lead.firstName.trim()}`;
-  const hasSearch = profileTopics.some(([, fact]) => facts[fact] !== null);
+  const hasSearch = factsAbout('search').some((fact) => facts[fact] !== null);
   const parts = [
     `Llamada ${kinds[agentType]}${name}.`,
     hasSearch ? `Busca ${searchInWords(facts)}.` : '',
-    tellMoney(learned),
+    tellFinances(learned),
     outcomes[outcome][0],
   ];
   return parts.filter((part) => part !== '').join(' ');
 }
 
-function tellMoney({ financing, monthlyIncome }: Partial<LeadFacts>): string {
-  const parts = [
-    financing === undefined || financing === null ? '' : financingWords[financing],
-    monthlyIncome === undefined || monthlyIncome === null ? '' : `gana ${sayMoney(monthlyIncome)} al mes`,
-  ].filter((part) => part !== '');
-  const [first = '', ...others] = parts;
-  return first === '' ? '' : `${[first.charAt(0).toUpperCase() + first.slice(1), ...others].join(' y ')}.`;
+function tellFinances(learned: Partial<LeadFacts>): string {
+  const parts = sayFacts(factsAbout('finances'), learned);
+  return parts.length === 0 ? '' : asSentence(listInSpanish(parts));
 }
 
 function nextStepOf(
@@ -108,8 +98,8 @@ function nextStepOf(
   const { facts, answers, callBackAt } = state;
   if (outcome === 'call_back' && callBackAt !== null) return `Volver a llamar ${sayInstant(callBackAt, lead.zone)}.`;
   if (outcome !== 'completed') return outcomes[outcome][1];
-  const missing = profileTopics.some(([, fact]) => facts[fact] === null);
-  if (agentType === AgentType.PERFILADOR) return missing ? 'Completar el perfil.' : 'Calificar financieramente.';
+  const isIncomplete = missingFacts(facts, profileFacts).length > 0;
+  if (agentType === AgentType.PERFILADOR) return isIncomplete ? 'Completar el perfil.' : 'Calificar financieramente.';
   if (agentType === AgentType.CALIFICADOR_FINANCIERO) {
     return isAffordable(facts) === true ? 'Agendar una visita.' : 'Revisar alternativas de financiamiento.';
   }

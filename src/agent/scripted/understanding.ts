@@ -1,5 +1,5 @@
+import type { LeadFacts } from '../../facts/catalogue.ts';
 import type { Conversation, Turn } from '../language-model.ts';
-import type { LeadFacts } from '../lead-facts.ts';
 import { extractFacts } from '../spanish/extract-facts.ts';
 import type { CallerIntent } from '../spanish/read-intent.ts';
 import { readIntent } from '../spanish/read-intent.ts';
@@ -99,9 +99,8 @@ function noteIntent(state: Understanding, intent: CallerIntent | null, hasAnswer
 
 function factsHeard(text: string, asked: Topic | null, { lead, now }: Conversation): Partial<LeadFacts> {
   const { currency, zone } = lead;
-  const fact = asked === null ? null : (factOfTopic[asked] ?? null);
-  const heard = extractFacts(text, { currency, now, zone, asked: fact });
-  const meetingAt = asked === 'meeting' ? chosenTime(text, now, zone) : null;
+  const heard = extractFacts(text, { currency, now, zone, asked: factOfTopic(asked) });
+  const meetingAt = asked === 'meetingAt' ? chosenTime(text, now, zone) : null;
   return meetingAt === null ? heard : { ...heard, meetingAt };
 }
 

@@ -1,4 +1,5 @@
-import type { LeadFacts } from '../lead-facts.ts';
+import type { FactName, LeadFacts } from '../../facts/catalogue.ts';
+import { savedFacts } from '../tools.ts';
 import type { Understanding } from './understanding.ts';
 
 /**
@@ -11,8 +12,8 @@ export function unsavedFacts({ learned, tools, recentTools }: Understanding): Pa
     {},
     ...tools.filter(({ name, ok }) => name === 'save_facts' && ok !== false).map((tool) => tool.arguments),
   );
-  const unsaved = Object.entries(learned).filter(
-    ([name, value]) => name !== 'meetingAt' && JSON.stringify(saved[name]) !== JSON.stringify(value),
-  );
+  const unsaved = (Object.keys(learned) as FactName[])
+    .filter((name) => savedFacts.includes(name) && JSON.stringify(saved[name]) !== JSON.stringify(learned[name]))
+    .map((name) => [name, learned[name]]);
   return unsaved.length === 0 ? null : Object.fromEntries(unsaved);
 }

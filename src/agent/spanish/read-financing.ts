@@ -1,6 +1,8 @@
-import type { Financing } from '../lead-facts.ts';
 import { affirmedPart, deniedClauses, withoutClausesOf } from './denials.ts';
 import { plain } from './normalize.ts';
+
+/** `none` is an answer too: the lead said that there is no way to pay, which is worth no more than not having said. */
+export type Financing = 'cash' | 'mortgage_approved' | 'mortgage_needed' | 'none';
 
 const credit = String.raw`(?:credito|hipoteca\w*|prestamo|financiamiento|financiacion)`;
 const refused = new RegExp(

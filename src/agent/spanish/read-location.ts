@@ -1,3 +1,4 @@
+import type { ReadingContext } from '../../facts/fact-row.ts';
 import { monthPattern, weekdayPattern } from './calendar-words.ts';
 import { affirmedPart } from './denials.ts';
 import { plain } from './normalize.ts';
@@ -19,9 +20,12 @@ const lettersBefore =
 const notAPlace =
   /\b(no|ni|nunca|cualquier\w*|todavia|donde sea|me da igual|no importa|da lo mismo|depende|indiferente|ninguna?|millon\w*|mil|meses|ano|anos|que|como|cuando|cual|porque|quien|llam\w+|gracias|buen\w*|vivir|invertir|credito|contado)\b|\?|\d/;
 
-/** The place a text names with a capital after "en", "por la zona de" …; null for none or a denied one. */
-export function findLocation(text: string): string | null {
-  return introducedPlace(affirmedPart(text));
+/**
+ * The place a text names with a capital after "en", "por la zona de" …, or, when the place was asked for, a short answer
+ * as it stands; null for none or a denied one.
+ */
+export function readLocation(text: string, { asked }: ReadingContext): string | null {
+  return asked === 'location' ? readAnswer(text) : introducedPlace(affirmedPart(text));
 }
 
 function introducedPlace(text: string): string | null {
@@ -33,7 +37,7 @@ function introducedPlace(text: string): string | null {
 }
 
 /** The answer to "¿en qué zona?": the named place, or a short answer as it stands, in title case. */
-export function readLocation(said: string): string | null {
+function readAnswer(said: string): string | null {
   const answer = affirmedPart(said).replace(/^[¿¡\s.,;:!?-]+/u, '');
   const named = introducedPlace(answer) ?? placeAt(answer);
   if (named !== null) return named;

@@ -1,4 +1,4 @@
-import type { Money } from '../lead-facts.ts';
+import type { Money } from '../../facts/money.ts';
 import { spellAmounts } from './amount-spellings.ts';
 import { currencyAround, decimalMarkFor } from './currency-words.ts';
 import type { FoundNumber } from './read-number.ts';

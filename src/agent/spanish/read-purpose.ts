@@ -1,4 +1,3 @@
-import type { Purpose } from '../lead-facts.ts';
 import { affirmedPart } from './denials.ts';
 import { plain } from './normalize.ts';
 
@@ -9,8 +8,10 @@ const liveIn =
   /\bvivir\b|\bhabitar\w*|\bvivienda\b|\bpara mi (familia|hij[oa]s?|madre|mama|casa)\b|\bpara (mi|nosotros|mudar\w*|uso propio)\b|\bmudar(me|nos|se)\b|\b(mi|nuestra) (primera )?casa\b|\bresidir\b|\bresidencia\b|\bhogar\b/;
 const rent = /\b(arrendar|alquilar|rentar)\b|\ben (arriendo|alquiler|renta)\b/;
 
+export type PropertyPurpose = 'live_in' | 'invest' | 'rent';
+
 /** What the property is for; null when nothing or more than one thing is said. "No para vivir" does not count as living. */
-export function readPurpose(text: string): Purpose | null {
+export function readPurpose(text: string): PropertyPurpose | null {
   const flat = plain(affirmedPart(text));
   const isInvesting = invest.test(flat);
   if (!isInvesting && rent.test(flat)) return 'rent';

@@ -1,5 +1,6 @@
 import { DateTime } from 'luxon';
 
+import type { ReadingContext } from '../../facts/fact-row.ts';
 import { monthNumber, monthPattern } from './calendar-words.ts';
 import { affirmedPart, withoutClausesOf } from './denials.ts';
 import { plain } from './normalize.ts';
@@ -16,12 +17,20 @@ const notATimeframe =
 /** "No compro hasta enero" names January. */
 const notUntil = /\bno\b[^,.;]*?\b(?=hasta\b)/gi;
 
+const timeframeWords = /\b(en|dentro de|de aqui a|antes de|plazo|comprar|mudar\w*|para)\b/;
 const thisYear = /\b(a )?fin(al|ales|es)? de(l)? (este )?ano\b|\beste ano\b/;
 const nextYear = /\b(proximo ano|ano que viene|ano proximo|otro ano|ano siguiente)\b/;
 const namedMonth = new RegExp(
   `\\b(?:en|para|a partir de|desde|hasta|hacia|entre|de|el|proximo)(?: el)?(?: mes de)? (?:\\d{1,2} de )?(${monthPattern})\\b(?: (?:o|u|y|a) (?:${monthPattern}))?(?: (?:del? )?(?:ano )?(20\\d{2})| del? (\\d{2})\\b)?`,
 );
 const namedYear = /\b(?:en|para|hasta|(mediados|final(?:es)?|fines) del?|del?)(?: el)?(?: ano)? (20\d{2})\b/;
+
+/** The time within which the lead wants to act, in whole months; null for none, or when the text is about another time. */
+export function readWhen(text: string, { asked, now, zone }: ReadingContext): number | null {
+  if (asked === 'meetingAt') return null;
+  const isAbout = asked === 'timeframeMonths' || timeframeWords.test(plain(text));
+  return isAbout ? readTimeframe(text, now, zone) : null;
+}
 
 /** In how many whole months the lead wants to act, rounded up; 0 is at once. `now` in ISO 8601. Null when no time is named. */
 export function readTimeframe(text: string, now: string, zone: string): number | null {

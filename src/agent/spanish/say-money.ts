@@ -1,4 +1,4 @@
-import type { Money } from '../lead-facts.ts';
+import type { Money } from '../../facts/money.ts';
 import { sayNumberBefore } from './say-number.ts';
 
 const names: Readonly<Record<string, readonly [string, string]>> = {

@@ -1,7 +1,11 @@
 import { z } from 'zod';
-import { heardFacts } from '../../conversation/replies/heard-facts.ts';
+import { savedFacts } from '../../agent/tools.ts';
 import { badInput } from '../../errors.ts';
-import { amountPattern, currencyPattern, factNames, missingFacts } from '../../lead/facts/lead-facts.ts';
+import { byFact, factNames, typeOf } from '../../facts/catalogue.ts';
+import type { FactType } from '../../facts/fact-row.ts';
+import { heardFacts } from '../../facts/heard-facts.ts';
+import { missingFacts } from '../../facts/lead-facts.ts';
+import { amountPattern, currencyPattern } from '../../facts/money.ts';
 import { Lead } from '../../lead/lead.entity.ts';
 import { learnFacts } from '../../lead/facts/learn-facts.ts';
 import { onceFor, type CallTool } from './call-tool.ts';
@@ -11,16 +15,20 @@ const money = z.object({
   currency: z.string().regex(currencyPattern),
 });
 
-const learned = z
-  .object({
-    budget: money.nullable(),
-    location: z.string().nullable(),
-    purpose: z.enum(['live_in', 'invest', 'rent']).nullable(),
-    timeframeMonths: z.number().int().min(0).max(600).nullable(),
-    financing: z.enum(['cash', 'mortgage_approved', 'mortgage_needed', 'none']).nullable(),
-    monthlyIncome: money.nullable(),
-  })
-  .partial();
+function shapeOf(type: FactType): z.ZodType {
+  switch (type.kind) {
+    case 'money':
+      return money;
+    case 'months':
+      return z.number().int().min(0).max(type.max);
+    case 'choice':
+      return z.enum(Object.keys(type.choices));
+    default:
+      return z.string();
+  }
+}
+
+const learned = z.object(byFact(savedFacts, (name) => shapeOf(typeOf(name)).nullable())).partial();
 
 /** Saves what the caller just said of what they look for; tells the agent what is still not known. */
 export const saveFacts: CallTool = async (scope, use) => {

@@ -1,7 +1,7 @@
 import type { AgentType } from '../../agent/agent-type.ts';
 import type { CampaignWindow } from '../../contact-policy/decision/may-contact.types.ts';
 import type { Channel } from '../../lead/channel.ts';
-import type { FactName } from '../../lead/facts/lead-facts.ts';
+import type { FactName } from '../../facts/catalogue.ts';
 import type { Stage } from '../../lead/stage.ts';
 import type { TreatmentType } from '../../lead/treatment-type.ts';
 import type { CampaignStatus, CampaignStepAction } from './campaign-enums.ts';

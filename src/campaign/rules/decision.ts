@@ -1,7 +1,7 @@
 import type { ContactDecision } from '../../contact-policy/decision/may-contact.types.ts';
 import type { DispatchStop } from '../../brake/dispatch-stop.entity.ts';
 import type { Channel } from '../../lead/channel.ts';
-import type { LeadFacts } from '../../lead/facts/lead-facts.ts';
+import type { LeadFacts } from '../../facts/catalogue.ts';
 import type { Stage } from '../../lead/stage.ts';
 import type { TreatmentType } from '../../lead/treatment-type.ts';
 import type {

@@ -1,4 +1,4 @@
-import { missingFacts } from '../../lead/facts/lead-facts.ts';
+import { missingFacts } from '../../facts/lead-facts.ts';
 import type { StepConditions } from './campaign-plan.ts';
 import type { EnrolmentFacts, StepLead } from './decision.ts';
 import { apiName } from '../../language/api-name.ts';

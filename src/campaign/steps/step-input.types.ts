@@ -1,9 +1,10 @@
 import { IsOptional, ValidateNested } from 'class-validator';
 import { Field, Float, ID, InputType, Int } from 'type-graphql';
-import type { FactName } from '../../lead/facts/lead-facts.ts';
+import type { FactName } from '../../facts/catalogue.ts';
 import { Channel, Stage, TreatmentType } from '../../lead/lead.types.ts';
 import { AgentType } from '../../template/template.enums.ts';
-import { CampaignStepAction, LeadFactName } from '../campaign.enums.ts';
+import { LeadFactName } from '../../lead/facts/lead-facts.types.ts';
+import { CampaignStepAction } from '../campaign.enums.ts';
 import type { RetryPolicy, StepConditions } from '../rules/campaign-plan.ts';
 import { attemptsLimit, maxDelayHours, minMeetingHours } from '../rules/campaign-steps.ts';
 import { ListOf, NotEmptyList, SetOf } from '../../graphql/list-rule.ts';

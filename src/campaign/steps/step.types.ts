@@ -2,8 +2,9 @@ import { Field, Float, ID, Int, ObjectType } from 'type-graphql';
 import { Size } from '../../graphql/list-bounds.ts';
 import { AgentType } from '../../template/template.enums.ts';
 import { Channel, Stage, TreatmentType } from '../../lead/lead.types.ts';
-import type { FactName } from '../../lead/facts/lead-facts.ts';
-import { CampaignStepAction, LeadFactName } from '../campaign.enums.ts';
+import type { FactName } from '../../facts/catalogue.ts';
+import { LeadFactName } from '../../lead/facts/lead-facts.types.ts';
+import { CampaignStepAction } from '../campaign.enums.ts';
 import type { RetryPolicy, StepConditions } from '../rules/campaign-plan.ts';
 import { attemptsLimit } from '../rules/campaign-steps.ts';
 

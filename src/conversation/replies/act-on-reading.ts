@@ -5,6 +5,7 @@ import { decideContactInCommit } from '../../contact-policy/decision/decide-cont
 import { ContactPurpose } from '../../contact-policy/decision/may-contact.types.ts';
 import { reserveContact } from '../../contact-policy/reservation/reserve-contact.ts';
 import { suppressContact } from '../../contact-policy/suppression/suppress-contact.ts';
+import { heardFacts } from '../../facts/heard-facts.ts';
 import { isAhead } from '../../text/date-bounds.ts';
 import { Channel } from '../../lead/channel.ts';
 import { Lead } from '../../lead/lead.entity.ts';
@@ -16,7 +17,6 @@ import type { Scope } from '../../runtime/scope.ts';
 import type { Tx } from '../../storage/commit/tx.ts';
 import { mendText } from '../../text/clean-text.ts';
 import { maxTextLength } from '../../template/message-length.ts';
-import { heardFacts } from './heard-facts.ts';
 import { messageDetails } from '../message-details.ts';
 import { Message } from '../message.entity.ts';
 import type { ReplyOutcome } from '../message.events.ts';

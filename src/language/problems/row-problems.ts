@@ -33,20 +33,33 @@ export const rowProblems = {
     es: 'No se conoce la zona horaria.',
     fix: { en: 'Write an IANA name, such as America/Bogota.', es: 'Escriba un nombre IANA, como America/Bogota.' },
   },
-  BUDGET_UNREADABLE: {
-    en: 'The budget is not one amount of money.',
-    es: 'El presupuesto no es un solo importe.',
+  AMOUNT_UNREADABLE: {
+    en: 'This is not one amount of money.',
+    es: 'Esto no es un solo importe.',
     fix: {
       en: 'Write one amount without other words or signs, such as 2500000 or 250.000 EUR.',
       es: 'Escriba un solo importe, sin otras palabras ni signos, como 2500000 o 250.000 EUR.',
     },
   },
-  BUDGET_CURRENCY_UNCLEAR: {
-    en: 'It is not clear in which currency the budget is: its signs or words contradict each other, or are not those of the country.',
-    es: 'No está claro en qué moneda está el presupuesto: sus signos o palabras se contradicen o no son de la moneda del país.',
+  CURRENCY_UNCLEAR: {
+    en: 'It is not clear in which currency the amount is: its signs or words contradict each other, or are not those of the country.',
+    es: 'No está claro en qué moneda está el importe: sus signos o palabras se contradicen o no son de la moneda del país.',
     fix: {
       en: 'Write the amount with the code of the currency alone, such as 2500000 MXN or 250.000 EUR.',
       es: 'Escriba el importe solo con el código de la moneda, como 2500000 MXN o 250.000 EUR.',
+    },
+  },
+  CHOICE_UNREADABLE: {
+    en: 'This is none of the values that are known.',
+    es: 'Esto no es ninguno de los valores conocidos.',
+    fix: { en: 'Write one of {choices}.', es: 'Escriba uno de {choices}.' },
+  },
+  MONTHS_UNREADABLE: {
+    en: 'This is not a length of time.',
+    es: 'Esto no es un plazo.',
+    fix: {
+      en: 'Write a number of months from 0 to {max}, such as 6.',
+      es: 'Escriba un número de meses de 0 a {max}, como 6.',
     },
   },
   STAGE_UNREADABLE: {

@@ -1,6 +1,6 @@
 import { problem } from '../../language/problems/problem.ts';
 import type { Cleaned } from '../../text/clean-text.ts';
-import { amountPattern, maxDecimals, maxDigits } from './lead-facts.ts';
+import { amountPattern, maxDecimals, maxDigits } from '../../facts/money.ts';
 
 const decimalNumber = /^\d+(\.\d+)?$/;
 

@@ -1,7 +1,8 @@
 import { isDeepStrictEqual } from 'node:util';
 import type { Tx } from '../../storage/commit/tx.ts';
 import type { Lead } from '../lead.entity.ts';
-import { factNames, mergeFacts, type LeadFacts } from './lead-facts.ts';
+import { factNames, type LeadFacts } from '../../facts/catalogue.ts';
+import { mergeFacts } from '../../facts/lead-facts.ts';
 import { rescoreLead } from '../score/rescore-lead.ts';
 
 /**

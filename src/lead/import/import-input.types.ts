@@ -10,13 +10,15 @@ import { Text } from '../../text/input-format.ts';
 import { apiName } from '../../language/api-name.ts';
 import type { Problem } from '../../language/problems/problem.ts';
 import { RepeatableInput } from '../../graphql/repeatable-input.ts';
+import { byFact, factNames, rowOf, typeOf, type FactName } from '../../facts/catalogue.ts';
+import type { FactType } from '../../facts/fact-row.ts';
 
 const byLanguage = 'by the `Accept-Language` of the request.';
 const fields = Object.keys(importFields) as ImportField[];
 
 /** The fields a column can hold, under their GraphQL names: `EXTERNAL_ID` for `externalId`. */
 const ImportFieldName: Record<string, ImportField> = Object.fromEntries(fields.map((field) => [apiName(field), field]));
-const meanings: Record<ImportField, string> = {
+const personMeanings: Record<Exclude<ImportField, FactName>, string> = {
   externalId: 'The id of the lead in the system it comes from; a row with a known one is about that lead.',
   name: 'Name, or first names beside a column of surnames. Every row needs one.',
   surnames: 'Surnames, put after the name.',
@@ -24,9 +26,6 @@ const meanings: Record<ImportField, string> = {
   email: 'E-mail address.',
   country: 'Country of the row, by code or name; the country of the broker when empty.',
   zone: 'IANA time zone, in any case; else the one that the phone or the country suggests.',
-  location: 'Where the lead is looking; a known location stays.',
-  budget:
-    'One amount of money, with its currency or in that of the country, of which `$` and pesos must be a name; a known budget stays.',
   stage: 'Stage of a new lead, ENTRADA when empty; a known lead keeps its own.',
   treatment: 'Treatment; a known lead keeps its own.',
   assigneeEmail: 'E-mail address of the member who takes care of the lead.',
@@ -42,6 +41,20 @@ const meanings: Record<ImportField, string> = {
     'The day of the consents and objections of the row, as 2026-11-02 or 02/11/2026: the day comes before the month in every row, for a broker of the United States the month before the day. It is a day in the broker’s time zone, not after today. A consent counts from the beginning of the day, an objection from its end. Without a day an objection counts from now, and a consent only when the lead took none back.',
   consentSource: 'Where the consents of the row were given, in words.',
 };
+
+/** How the cells of a fact are read. */
+const cells: Record<FactType['kind'], string> = {
+  money: 'One amount of money, with its currency or in that of the country, of which `$` and pesos must be a name.',
+  months: 'A number of months, or a time in Spanish words.',
+  choice: 'A value of the enum, its label in either language, or Spanish words for it.',
+  text: 'Free text.',
+  instant: '',
+};
+const factMeanings = byFact(
+  factNames,
+  (name) => `${rowOf(name).description} ${cells[typeOf(name).kind]} What is known stays.`,
+);
+const meanings: Record<ImportField, string> = { ...personMeanings, ...factMeanings };
 
 registerEnumType(ImportFieldName, {
   name: 'ImportField',

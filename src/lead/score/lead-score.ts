@@ -1,4 +1,5 @@
-import { Financing, type FactName, type LeadFacts } from '../facts/lead-facts.ts';
+import { factNames, rowOf, typeOf, type LeadFacts } from '../../facts/catalogue.ts';
+import type { FactType } from '../../facts/fact-row.ts';
 import { Stage } from '../stage.ts';
 import { DAY } from '../../runtime/durations.ts';
 
@@ -60,36 +61,22 @@ interface Earned {
   why: string;
 }
 
-const factPoints: Record<FactName, number> = {
-  budget: 10,
-  location: 6,
-  purpose: 4,
-  timeframeMonths: 4,
-  financing: 0,
-  monthlyIncome: 3,
-  meetingAt: 3,
-};
-
-/** What the way to pay adds: having none is worth no more than not having said. */
-const financingPoints: Record<Financing, number> = {
-  [Financing.CASH]: 8,
-  [Financing.MORTGAGE_APPROVED]: 7,
-  [Financing.MORTGAGE_NEEDED]: 3,
-  [Financing.NONE]: 0,
-};
-
-const soonMonths = 3;
-
 function profilePoints({ facts, hasPhone, hasEmail }: ScoredLead): Earned[] {
-  const known = (Object.keys(factPoints) as FactName[]).filter((name) => facts[name] !== null);
-  const isSoon = facts.timeframeMonths !== null && facts.timeframeMonths <= soonMonths;
+  const known = factNames.filter((name) => facts[name] !== null);
   return [
-    ...known.map((name) => ({ points: factPoints[name], why: name })),
-    { points: facts.financing ? financingPoints[facts.financing] : 0, why: `financing ${facts.financing}` },
-    { points: isSoon ? 4 : 0, why: `within ${soonMonths} months` },
+    ...known.map((name) => ({ points: rowOf(name).points, why: name })),
+    ...known.flatMap((name) => valuePoints(name, typeOf(name), facts[name])),
     { points: hasPhone ? 2 : 0, why: 'phone' },
     { points: hasEmail ? 1 : 0, why: 'email' },
   ];
+}
+
+/** What a value adds to the points of knowing it: which choice it is, or how soon. */
+function valuePoints(name: string, type: FactType, value: unknown): Earned[] {
+  if (type.kind === 'choice') return [{ points: type.choices[String(value)]!.points, why: `${name} ${String(value)}` }];
+  if (type.kind !== 'months') return [];
+  const { within, points } = type.soon;
+  return Number(value) <= within ? [{ points, why: `within ${within} months` }] : [];
 }
 
 /** By how long ago the lead last answered, in days. The texts count no days: they hold as long as the points. */

@@ -14,6 +14,7 @@ import { contactPolicy } from './contact-policy.ts';
 import { conversation } from './conversation.ts';
 import { credentials } from './credentials.ts';
 import { enrolment } from './enrolment.ts';
+import { facts } from './facts.ts';
 import { files } from './files.ts';
 import { graphql } from './graphql.ts';
 import { importing } from './importing.ts';
@@ -51,6 +52,7 @@ export const mutants: readonly Mutant[] = [
   ...brake,
   ...campaign,
   ...enrolment,
+  ...facts,
   ...conversation,
   ...call,
   ...talk,

@@ -93,9 +93,9 @@ export const inputs: readonly Mutant[] = [
   {
     name: 'imported-amount-without-bound',
     why: 'an import stores a budget that the API refuses',
-    file: 'src/lead/import/csv/map-row.ts',
-    from: "if (budget) row.kept('budget', cleanAmount(budget.amount));",
-    to: 'void cleanAmount;',
+    file: 'src/lead/import/csv/read-facts.ts',
+    from: 'row.kept(name, cleanAmount(money.amount)) === null',
+    to: 'cleanAmount(money.amount) === null',
     checks: ['test/lead/map-row.test.ts'],
   },
 ];

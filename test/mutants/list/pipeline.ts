@@ -43,7 +43,7 @@ export const pipeline: readonly Mutant[] = [
     name: 'refused-lead-asked-for-its-budget',
     why: 'an agent asks for what does not help, and not for the time that does',
     file: 'src/pipeline/auto-advance.ts',
-    from: 'if (financing === Financing.NONE) return [];',
+    from: "if (financing === 'none') return [];",
     to: '',
     checks: ['test/pipeline/advance-lead.test.ts'],
   },

@@ -135,9 +135,9 @@ export const texts: readonly Mutant[] = [
   {
     name: 'understood-place-is-not-mended',
     why: 'an answer of the language model stops the conversation',
-    file: 'src/conversation/replies/heard-facts.ts',
-    from: "mendText(location ?? '', textKinds.location) || null",
-    to: 'location ?? null',
+    file: 'src/facts/heard-facts.ts',
+    from: 'mendText(said, textKinds.fact) || null',
+    to: 'said',
     checks: outside,
   },
   {

@@ -75,7 +75,7 @@ export type AgentType =
   | 'AGENDADOR'
   /** Finds out whether and how the lead can pay. */
   | 'CALIFICADOR_FINANCIERO'
-  /** Finds out what the lead wants: budget, location, purpose and timeframe. */
+  /** Finds out what the lead wants: purpose, location, budget and timeframe. */
   | 'PERFILADOR'
   /** Asks how the visit went and agrees on what comes next. */
   | 'SEGUIMIENTO';
@@ -539,7 +539,7 @@ export type CreateTemplateInput = {
   name: string;
   /** For e-mail only, and needed there. */
   subject?: string | null | undefined;
-  /** Names of the variables; taken from the text when left out, else each must be in it. At most 13, each once. */
+  /** Names of the variables; taken from the text when left out, else each must be in it. At most 15, each once. */
   variables?: Array<string> | null | undefined;
 };
 
@@ -1113,7 +1113,7 @@ export type ImportColumnInput = {
 export type ImportField =
   /** E-mail address of the member who takes care of the lead. Headers known: assigneeemail, agentemail, correoasesor, correodelasesor, emailasesor, correoagente. */
   | 'ASSIGNEE_EMAIL'
-  /** One amount of money, with its currency or in that of the country, of which `$` and pesos must be a name; a known budget stays. Headers known: budget, presupuesto, presupuestomaximo. */
+  /** What the lead wants to pay at most. One amount of money, with its currency or in that of the country, of which `$` and pesos must be a name. What is known stays. Headers known: budget, presupuesto, presupuestomaximo. */
   | 'BUDGET'
   /** Yes or no to marketing. A yes is for every channel without a column of its own; a no also for a channel whose own cell is empty. No is an objection, and always holds over what was given before. Headers known: consentimiento, consent, aceptacontacto. */
   | 'CONSENT_ALL'
@@ -1137,18 +1137,26 @@ export type ImportField =
   | 'EMAIL'
   /** The id of the lead in the system it comes from; a row with a known one is about that lead. Headers known: externalid, id, folio, idexterno, codigo, clave, leadid. */
   | 'EXTERNAL_ID'
-  /** Where the lead is looking; a known location stays. Headers known: location, zona, ciudad, city, ubicacion, zonadeinteres, colonia, barrio. */
+  /** How the lead would pay. A value of the enum, its label in either language, or Spanish words for it. What is known stays. Headers known: financing, financiamiento, financiacion, formadepago. */
+  | 'FINANCING'
+  /** Where the lead is looking, in its own words. Free text. What is known stays. Headers known: location, zona, ciudad, city, ubicacion, zonadeinteres, colonia, barrio. */
   | 'LOCATION'
+  /** What the lead earns in a month; with MORTGAGE_NEEDED it decides whether it can pay. One amount of money, with its currency or in that of the country, of which `$` and pesos must be a name. What is known stays. Headers known: monthlyincome, ingresomensual, ingresosmensuales, ingresos. */
+  | 'MONTHLY_INCOME'
   /** Name, or first names beside a column of surnames. Every row needs one. Headers known: name, nombre, nombrecompleto, fullname, nombres, firstname, firstnames, cliente, contacto. */
   | 'NAME'
   /** A note, added once. Headers known: notes, notas, nota, comentarios, comentario, comments, observaciones. */
   | 'NOTES'
   /** Phone number, as people of the country write it. Every row needs a phone number or an e-mail address. Headers known: phone, telefono, tel, celular, movil, mobile, phonenumber, numerodetelefono. */
   | 'PHONE'
+  /** What the property is for. A value of the enum, its label in either language, or Spanish words for it. What is known stays. Headers known: purpose, finalidad, proposito, destino. */
+  | 'PURPOSE'
   /** Stage of a new lead, ENTRADA when empty; a known lead keeps its own. Headers known: stage, etapa, pipelinestage. */
   | 'STAGE'
   /** Surnames, put after the name. Headers known: apellidos, apellido, surname, surnames, lastname, lastnames. */
   | 'SURNAMES'
+  /** Within how many months the lead wants to decide. A number of months, or a time in Spanish words. What is known stays. Headers known: timeframe, timeframemonths, plazo, plazomeses, plazoenmeses. */
+  | 'TIMEFRAME_MONTHS'
   /** Treatment; a known lead keeps its own. Headers known: treatment, tratamiento, treatmenttype. */
   | 'TREATMENT'
   /** IANA time zone, in any case; else the one that the phone or the country suggests. Headers known: zone, timezone, zonahoraria, husohorario. */
@@ -1202,15 +1210,15 @@ export type Language =
 
 /** One thing that can be known about a lead; see `LeadFacts`. */
 export type LeadFactName =
-  /** How much the lead wants to pay at most. */
+  /** What the lead wants to pay at most. */
   | 'BUDGET'
   /** How the lead would pay. */
   | 'FINANCING'
-  /** Where the lead is looking. */
+  /** Where the lead is looking, in its own words. */
   | 'LOCATION'
-  /** When the lead agreed to meet. */
+  /** ISO 8601 instant at which the lead agreed to meet. */
   | 'MEETING_AT'
-  /** What the lead earns in a month. */
+  /** What the lead earns in a month; with MORTGAGE_NEEDED it decides whether it can pay. */
   | 'MONTHLY_INCOME'
   /** What the property is for. */
   | 'PURPOSE'
@@ -1223,13 +1231,13 @@ export type LeadFactsInput = {
   budget?: MoneyInput | null | undefined;
   /** How the lead would pay. */
   financing?: Financing | null | undefined;
-  /** Where the lead is looking, 1 to 200 characters. */
+  /** Where the lead is looking, in its own words. 1 to 200 characters. */
   location?: string | null | undefined;
-  /** What the lead earns in a month. */
+  /** What the lead earns in a month; with MORTGAGE_NEEDED it decides whether it can pay. */
   monthlyIncome?: MoneyInput | null | undefined;
   /** What the property is for. */
   purpose?: PropertyPurpose | null | undefined;
-  /** Within how many months the lead wants to decide, 0 to 600. */
+  /** Within how many months the lead wants to decide. 0 to 600. */
   timeframeMonths?: number | null | undefined;
 };
 
@@ -1394,6 +1402,8 @@ export type ProblemCode =
   | 'AMOUNT_INVALID'
   /** an amount has up to {digits} digits before the point and {decimals} after it */
   | 'AMOUNT_TOO_LONG'
+  /** This is not one amount of money. Write one amount, such as 2500000 or 250.000 EUR. */
+  | 'AMOUNT_UNREADABLE'
   /** Nobody who works for the broker has this e-mail address. Write the address of a member, or leave it empty. */
   | 'ASSIGNEE_UNKNOWN'
   /** is a whole number from 1 to {max} */
@@ -1402,10 +1412,6 @@ export type ProblemCode =
   | 'BATCH_UNKNOWN'
   /** send either body or templateId */
   | 'BODY_OR_TEMPLATE'
-  /** It is not clear in which currency the budget is: its signs or words contradict each other, or are not those of the country. Write the amount with the code of the currency alone, such as 2500000 MXN or 250.000 EUR. */
-  | 'BUDGET_CURRENCY_UNCLEAR'
-  /** The budget is not one amount of money. Write one amount without other words or signs, such as 2500000 or 250.000 EUR. */
-  | 'BUDGET_UNREADABLE'
   /** A cell has more than 10,000 characters. Shorten it. */
   | 'CELL_TOO_LONG'
   /** remove the steps first, or create another campaign */
@@ -1414,6 +1420,8 @@ export type ProblemCode =
   | 'CHANNEL_NOT_WRITTEN'
   /** there is no provider for {channel}; there is {available} */
   | 'CHANNEL_WITHOUT_PROVIDER'
+  /** This is none of the values that are known. Write one of {choices}. */
+  | 'CHOICE_UNREADABLE'
   /** send HH:mm, such as {example} */
   | 'CLOCK_TIME_INVALID'
   /** The column {column} is mapped to {first} and to {second}. Map it to one field. */
@@ -1434,6 +1442,8 @@ export type ProblemCode =
   | 'COUNTRY_UNKNOWN'
   /** The country is not known. Write its name or its two-letter code, such as MX. */
   | 'COUNTRY_UNREADABLE'
+  /** It is not clear in which currency the amount is: its sign or word is not that of the country. Write the code of the currency, such as 2500000 MXN or 250.000 EUR. */
+  | 'CURRENCY_UNCLEAR'
   /** send an ISO 4217 code, such as MXN */
   | 'CURRENCY_UNKNOWN'
   /** this is not a cursor; use `endCursor` or `startCursor` of a page */
@@ -1484,6 +1494,8 @@ export type ProblemCode =
   | 'MESSAGE_TOO_LONG'
   /** send {min} to {max} minutes */
   | 'MINUTES_RANGE'
+  /** This is not a length of time. Write a number of months from 0 to {max}, such as 6. */
+  | 'MONTHS_UNREADABLE'
   /** No column holds the name. Add the column, or map one of yours to it. */
   | 'NAME_COLUMN_MISSING'
   /** The name is empty. Write how the person is called. */
@@ -1942,7 +1954,7 @@ export type Stage =
   | 'GANADO'
   /** The deal is lost: an end of the pipeline. */
   | 'PERDIDO'
-  /** The lead has answered and is asked about its wishes. Goes on when budget, location, purpose and timeframe are known. */
+  /** The lead has answered and is asked about its wishes. Goes on when purpose, location, budget and timeframe are known. */
   | 'PERFILAMIENTO'
   /** Referrals; a person decides what becomes of them. */
   | 'REFERIDOS'
@@ -1963,7 +1975,7 @@ export type StartLeadImportInput = {
   fileId: string;
   /** For sending the mutation again: for a day, the same key returns the first result and changes nothing; CONFLICT with another input. */
   idempotencyKey?: string | null | undefined;
-  /** Columns whose headers do not say what they hold. At most 21, each once. */
+  /** Columns whose headers do not say what they hold. At most 25, each once. */
   mapping?: Array<ImportColumnInput> | null | undefined;
 };
 
@@ -2387,7 +2399,7 @@ export type CallQueryVariables = Exact<{
 }>;
 
 
-export type CallQuery = { call: { eventCount: number, id: string, createdAt: string, leadId: string, campaignId: string | null, agentType: AgentType, phoneNumber: string, callerNumber: string | null, providerCallId: string | null, status: CallStatus, dial: DialState, outcome: CallOutcome | null, endReason: CallEndReason | null, failure: DeliveryFailure | null, durationSeconds: number | null, startedAt: string | null, answeredAt: string | null, completedAt: string | null, summary: string | null, stageBefore: Stage | null, stageAfter: Stage | null, scoreBefore: number | null, scoreAfter: number | null, recordingUrls: Array<string>, transcript: { edges: Array<{ node: { callId: string, seq: number, speaker: Speaker, text: string, generatedText: string | null, interrupted: boolean, offsetSeconds: number, confidence: number | null } }> } | null, analysis: { outcome: CallOutcome | null, conversationOutcome: string, sentiment: CallSentiment, nextStep: string, facts: { location: string | null, purpose: PropertyPurpose | null, timeframeMonths: number | null, financing: Financing | null, meetingAt: string | null, budget: { amount: string, currency: string } | null, monthlyIncome: { amount: string, currency: string } | null } } | null, lead: { id: string, stage: Stage, score: number } | null } | null };
+export type CallQuery = { call: { eventCount: number, id: string, createdAt: string, leadId: string, campaignId: string | null, agentType: AgentType, phoneNumber: string, callerNumber: string | null, providerCallId: string | null, status: CallStatus, dial: DialState, outcome: CallOutcome | null, endReason: CallEndReason | null, failure: DeliveryFailure | null, durationSeconds: number | null, startedAt: string | null, answeredAt: string | null, completedAt: string | null, summary: string | null, stageBefore: Stage | null, stageAfter: Stage | null, scoreBefore: number | null, scoreAfter: number | null, recordingUrls: Array<string>, transcript: { edges: Array<{ node: { callId: string, seq: number, speaker: Speaker, text: string, generatedText: string | null, interrupted: boolean, offsetSeconds: number, confidence: number | null } }> } | null, analysis: { outcome: CallOutcome | null, conversationOutcome: string, sentiment: CallSentiment, nextStep: string, facts: { purpose: PropertyPurpose | null, location: string | null, timeframeMonths: number | null, financing: Financing | null, meetingAt: string | null, budget: { amount: string, currency: string } | null, monthlyIncome: { amount: string, currency: string } | null } } | null, lead: { id: string, stage: Stage, score: number } | null } | null };
 
 export type CallsQueryVariables = Exact<{
   first?: number | null | undefined;
@@ -2753,28 +2765,30 @@ export type SetupStatusQueryVariables = Exact<{ [key: string]: never; }>;
 
 export type SetupStatusQuery = { setupStatus: Array<{ name: string, isDone: boolean, detail: string }> | null };
 
-export type LeadPartsFragment = { id: string, createdAt: string, name: string, phone: string | null, phoneRaw: string | null, phoneIsValid: boolean, email: string | null, externalId: string | null, country: string | null, zone: string | null, zoneSource: ZoneSource | null, stage: Stage, stageEnteredAt: string, score: number, assigneeId: string | null, treatment: TreatmentType | null, nextActionAt: string | null, lastReplyAt: string | null, archivedAt: string | null, facts: { location: string | null, purpose: PropertyPurpose | null, timeframeMonths: number | null, financing: Financing | null, meetingAt: string | null, budget: { amount: string, currency: string } | null, monthlyIncome: { amount: string, currency: string } | null }, scoreParts: Array<{ name: string, points: number, why: string }> };
+export type LeadFactPartsFragment = { purpose: PropertyPurpose | null, location: string | null, timeframeMonths: number | null, financing: Financing | null, meetingAt: string | null, budget: { amount: string, currency: string } | null, monthlyIncome: { amount: string, currency: string } | null };
+
+export type LeadPartsFragment = { id: string, createdAt: string, name: string, phone: string | null, phoneRaw: string | null, phoneIsValid: boolean, email: string | null, externalId: string | null, country: string | null, zone: string | null, zoneSource: ZoneSource | null, stage: Stage, stageEnteredAt: string, score: number, assigneeId: string | null, treatment: TreatmentType | null, nextActionAt: string | null, lastReplyAt: string | null, archivedAt: string | null, facts: { purpose: PropertyPurpose | null, location: string | null, timeframeMonths: number | null, financing: Financing | null, meetingAt: string | null, budget: { amount: string, currency: string } | null, monthlyIncome: { amount: string, currency: string } | null }, scoreParts: Array<{ name: string, points: number, why: string }> };
 
 export type CreateLeadMutationVariables = Exact<{
   input: CreateLeadInput;
 }>;
 
 
-export type CreateLeadMutation = { createLead: { id: string, createdAt: string, name: string, phone: string | null, phoneRaw: string | null, phoneIsValid: boolean, email: string | null, externalId: string | null, country: string | null, zone: string | null, zoneSource: ZoneSource | null, stage: Stage, stageEnteredAt: string, score: number, assigneeId: string | null, treatment: TreatmentType | null, nextActionAt: string | null, lastReplyAt: string | null, archivedAt: string | null, facts: { location: string | null, purpose: PropertyPurpose | null, timeframeMonths: number | null, financing: Financing | null, meetingAt: string | null, budget: { amount: string, currency: string } | null, monthlyIncome: { amount: string, currency: string } | null }, scoreParts: Array<{ name: string, points: number, why: string }> } | null };
+export type CreateLeadMutation = { createLead: { id: string, createdAt: string, name: string, phone: string | null, phoneRaw: string | null, phoneIsValid: boolean, email: string | null, externalId: string | null, country: string | null, zone: string | null, zoneSource: ZoneSource | null, stage: Stage, stageEnteredAt: string, score: number, assigneeId: string | null, treatment: TreatmentType | null, nextActionAt: string | null, lastReplyAt: string | null, archivedAt: string | null, facts: { purpose: PropertyPurpose | null, location: string | null, timeframeMonths: number | null, financing: Financing | null, meetingAt: string | null, budget: { amount: string, currency: string } | null, monthlyIncome: { amount: string, currency: string } | null }, scoreParts: Array<{ name: string, points: number, why: string }> } | null };
 
 export type UpdateLeadMutationVariables = Exact<{
   input: UpdateLeadInput;
 }>;
 
 
-export type UpdateLeadMutation = { updateLead: { id: string, createdAt: string, name: string, phone: string | null, phoneRaw: string | null, phoneIsValid: boolean, email: string | null, externalId: string | null, country: string | null, zone: string | null, zoneSource: ZoneSource | null, stage: Stage, stageEnteredAt: string, score: number, assigneeId: string | null, treatment: TreatmentType | null, nextActionAt: string | null, lastReplyAt: string | null, archivedAt: string | null, facts: { location: string | null, purpose: PropertyPurpose | null, timeframeMonths: number | null, financing: Financing | null, meetingAt: string | null, budget: { amount: string, currency: string } | null, monthlyIncome: { amount: string, currency: string } | null }, scoreParts: Array<{ name: string, points: number, why: string }> } | null };
+export type UpdateLeadMutation = { updateLead: { id: string, createdAt: string, name: string, phone: string | null, phoneRaw: string | null, phoneIsValid: boolean, email: string | null, externalId: string | null, country: string | null, zone: string | null, zoneSource: ZoneSource | null, stage: Stage, stageEnteredAt: string, score: number, assigneeId: string | null, treatment: TreatmentType | null, nextActionAt: string | null, lastReplyAt: string | null, archivedAt: string | null, facts: { purpose: PropertyPurpose | null, location: string | null, timeframeMonths: number | null, financing: Financing | null, meetingAt: string | null, budget: { amount: string, currency: string } | null, monthlyIncome: { amount: string, currency: string } | null }, scoreParts: Array<{ name: string, points: number, why: string }> } | null };
 
 export type LeadQueryVariables = Exact<{
   id: string;
 }>;
 
 
-export type LeadQuery = { lead: { id: string, createdAt: string, name: string, phone: string | null, phoneRaw: string | null, phoneIsValid: boolean, email: string | null, externalId: string | null, country: string | null, zone: string | null, zoneSource: ZoneSource | null, stage: Stage, stageEnteredAt: string, score: number, assigneeId: string | null, treatment: TreatmentType | null, nextActionAt: string | null, lastReplyAt: string | null, archivedAt: string | null, assignee: { id: string, name: string, email: string } | null, notes: { edges: Array<{ node: { id: string, createdAt: string, body: string, author: { kind: ActorKind, id: string, name: string | null } } }> } | null, stageTransitions: { edges: Array<{ node: { from: Stage | null, to: Stage, reason: string, secondsInStage: number, createdAt: string, actor: { kind: ActorKind, id: string, name: string | null } } }> } | null, facts: { location: string | null, purpose: PropertyPurpose | null, timeframeMonths: number | null, financing: Financing | null, meetingAt: string | null, budget: { amount: string, currency: string } | null, monthlyIncome: { amount: string, currency: string } | null }, scoreParts: Array<{ name: string, points: number, why: string }> } | null };
+export type LeadQuery = { lead: { id: string, createdAt: string, name: string, phone: string | null, phoneRaw: string | null, phoneIsValid: boolean, email: string | null, externalId: string | null, country: string | null, zone: string | null, zoneSource: ZoneSource | null, stage: Stage, stageEnteredAt: string, score: number, assigneeId: string | null, treatment: TreatmentType | null, nextActionAt: string | null, lastReplyAt: string | null, archivedAt: string | null, assignee: { id: string, name: string, email: string } | null, notes: { edges: Array<{ node: { id: string, createdAt: string, body: string, author: { kind: ActorKind, id: string, name: string | null } } }> } | null, stageTransitions: { edges: Array<{ node: { from: Stage | null, to: Stage, reason: string, secondsInStage: number, createdAt: string, actor: { kind: ActorKind, id: string, name: string | null } } }> } | null, facts: { purpose: PropertyPurpose | null, location: string | null, timeframeMonths: number | null, financing: Financing | null, meetingAt: string | null, budget: { amount: string, currency: string } | null, monthlyIncome: { amount: string, currency: string } | null }, scoreParts: Array<{ name: string, points: number, why: string }> } | null };
 
 export type LeadsQueryVariables = Exact<{
   filter?: LeadFilter | null | undefined;
@@ -2784,7 +2798,7 @@ export type LeadsQueryVariables = Exact<{
 }>;
 
 
-export type LeadsQuery = { leads: { totalCount: number, pageInfo: { hasNextPage: boolean, endCursor: string | null }, edges: Array<{ cursor: string, node: { id: string, createdAt: string, name: string, phone: string | null, phoneRaw: string | null, phoneIsValid: boolean, email: string | null, externalId: string | null, country: string | null, zone: string | null, zoneSource: ZoneSource | null, stage: Stage, stageEnteredAt: string, score: number, assigneeId: string | null, treatment: TreatmentType | null, nextActionAt: string | null, lastReplyAt: string | null, archivedAt: string | null, assignee: { id: string, name: string } | null, facts: { location: string | null, purpose: PropertyPurpose | null, timeframeMonths: number | null, financing: Financing | null, meetingAt: string | null, budget: { amount: string, currency: string } | null, monthlyIncome: { amount: string, currency: string } | null }, scoreParts: Array<{ name: string, points: number, why: string }> } }> } | null };
+export type LeadsQuery = { leads: { totalCount: number, pageInfo: { hasNextPage: boolean, endCursor: string | null }, edges: Array<{ cursor: string, node: { id: string, createdAt: string, name: string, phone: string | null, phoneRaw: string | null, phoneIsValid: boolean, email: string | null, externalId: string | null, country: string | null, zone: string | null, zoneSource: ZoneSource | null, stage: Stage, stageEnteredAt: string, score: number, assigneeId: string | null, treatment: TreatmentType | null, nextActionAt: string | null, lastReplyAt: string | null, archivedAt: string | null, assignee: { id: string, name: string } | null, facts: { purpose: PropertyPurpose | null, location: string | null, timeframeMonths: number | null, financing: Financing | null, meetingAt: string | null, budget: { amount: string, currency: string } | null, monthlyIncome: { amount: string, currency: string } | null }, scoreParts: Array<{ name: string, points: number, why: string }> } }> } | null };
 
 export type ArchiveLeadMutationVariables = Exact<{
   input: ArchiveLeadInput;
@@ -3297,6 +3311,23 @@ export const LeadImportPartsFragmentDoc = new TypedDocumentString(`
   }
 }
     `, {"fragmentName":"LeadImportParts"}) as unknown as TypedDocumentString<LeadImportPartsFragment, unknown>;
+export const LeadFactPartsFragmentDoc = new TypedDocumentString(`
+    fragment LeadFactParts on LeadFacts {
+  purpose
+  location
+  budget {
+    amount
+    currency
+  }
+  timeframeMonths
+  financing
+  monthlyIncome {
+    amount
+    currency
+  }
+  meetingAt
+}
+    `, {"fragmentName":"LeadFactParts"}) as unknown as TypedDocumentString<LeadFactPartsFragment, unknown>;
 export const LeadPartsFragmentDoc = new TypedDocumentString(`
     fragment LeadParts on Lead {
   id
@@ -3313,19 +3344,7 @@ export const LeadPartsFragmentDoc = new TypedDocumentString(`
   stage
   stageEnteredAt
   facts {
-    budget {
-      amount
-      currency
-    }
-    location
-    purpose
-    timeframeMonths
-    financing
-    monthlyIncome {
-      amount
-      currency
-    }
-    meetingAt
+    ...LeadFactParts
   }
   score
   scoreParts {
@@ -3339,7 +3358,21 @@ export const LeadPartsFragmentDoc = new TypedDocumentString(`
   lastReplyAt
   archivedAt
 }
-    `, {"fragmentName":"LeadParts"}) as unknown as TypedDocumentString<LeadPartsFragment, unknown>;
+    fragment LeadFactParts on LeadFacts {
+  purpose
+  location
+  budget {
+    amount
+    currency
+  }
+  timeframeMonths
+  financing
+  monthlyIncome {
+    amount
+    currency
+  }
+  meetingAt
+}`, {"fragmentName":"LeadParts"}) as unknown as TypedDocumentString<LeadPartsFragment, unknown>;
 export const MeetingPartsFragmentDoc = new TypedDocumentString(`
     fragment MeetingParts on Meeting {
   id
@@ -3782,19 +3815,7 @@ export const CallDocument = new TypedDocumentString(`
       sentiment
       nextStep
       facts {
-        budget {
-          amount
-          currency
-        }
-        location
-        purpose
-        timeframeMonths
-        financing
-        monthlyIncome {
-          amount
-          currency
-        }
-        meetingAt
+        ...LeadFactParts
       }
     }
     lead {
@@ -3838,6 +3859,21 @@ fragment TranscriptLine on CallTranscript {
   interrupted
   offsetSeconds
   confidence
+}
+fragment LeadFactParts on LeadFacts {
+  purpose
+  location
+  budget {
+    amount
+    currency
+  }
+  timeframeMonths
+  financing
+  monthlyIncome {
+    amount
+    currency
+  }
+  meetingAt
 }`) as unknown as TypedDocumentString<CallQuery, CallQueryVariables>;
 export const CallsDocument = new TypedDocumentString(`
     query Calls($first: Int, $after: String, $filter: CallFilter) {
@@ -5427,7 +5463,22 @@ export const CreateLeadDocument = new TypedDocumentString(`
     ...LeadParts
   }
 }
-    fragment LeadParts on Lead {
+    fragment LeadFactParts on LeadFacts {
+  purpose
+  location
+  budget {
+    amount
+    currency
+  }
+  timeframeMonths
+  financing
+  monthlyIncome {
+    amount
+    currency
+  }
+  meetingAt
+}
+fragment LeadParts on Lead {
   id
   createdAt
   name
@@ -5442,19 +5493,7 @@ export const CreateLeadDocument = new TypedDocumentString(`
   stage
   stageEnteredAt
   facts {
-    budget {
-      amount
-      currency
-    }
-    location
-    purpose
-    timeframeMonths
-    financing
-    monthlyIncome {
-      amount
-      currency
-    }
-    meetingAt
+    ...LeadFactParts
   }
   score
   scoreParts {
@@ -5474,7 +5513,22 @@ export const UpdateLeadDocument = new TypedDocumentString(`
     ...LeadParts
   }
 }
-    fragment LeadParts on Lead {
+    fragment LeadFactParts on LeadFacts {
+  purpose
+  location
+  budget {
+    amount
+    currency
+  }
+  timeframeMonths
+  financing
+  monthlyIncome {
+    amount
+    currency
+  }
+  meetingAt
+}
+fragment LeadParts on Lead {
   id
   createdAt
   name
@@ -5489,19 +5543,7 @@ export const UpdateLeadDocument = new TypedDocumentString(`
   stage
   stageEnteredAt
   facts {
-    budget {
-      amount
-      currency
-    }
-    location
-    purpose
-    timeframeMonths
-    financing
-    monthlyIncome {
-      amount
-      currency
-    }
-    meetingAt
+    ...LeadFactParts
   }
   score
   scoreParts {
@@ -5556,7 +5598,22 @@ export const LeadDocument = new TypedDocumentString(`
     }
   }
 }
-    fragment LeadParts on Lead {
+    fragment LeadFactParts on LeadFacts {
+  purpose
+  location
+  budget {
+    amount
+    currency
+  }
+  timeframeMonths
+  financing
+  monthlyIncome {
+    amount
+    currency
+  }
+  meetingAt
+}
+fragment LeadParts on Lead {
   id
   createdAt
   name
@@ -5571,19 +5628,7 @@ export const LeadDocument = new TypedDocumentString(`
   stage
   stageEnteredAt
   facts {
-    budget {
-      amount
-      currency
-    }
-    location
-    purpose
-    timeframeMonths
-    financing
-    monthlyIncome {
-      amount
-      currency
-    }
-    meetingAt
+    ...LeadFactParts
   }
   score
   scoreParts {
@@ -5617,7 +5662,22 @@ export const LeadsDocument = new TypedDocumentString(`
     }
   }
 }
-    fragment LeadParts on Lead {
+    fragment LeadFactParts on LeadFacts {
+  purpose
+  location
+  budget {
+    amount
+    currency
+  }
+  timeframeMonths
+  financing
+  monthlyIncome {
+    amount
+    currency
+  }
+  meetingAt
+}
+fragment LeadParts on Lead {
   id
   createdAt
   name
@@ -5632,19 +5692,7 @@ export const LeadsDocument = new TypedDocumentString(`
   stage
   stageEnteredAt
   facts {
-    budget {
-      amount
-      currency
-    }
-    location
-    purpose
-    timeframeMonths
-    financing
-    monthlyIncome {
-      amount
-      currency
-    }
-    meetingAt
+    ...LeadFactParts
   }
   score
   scoreParts {

@@ -1,7 +1,8 @@
+import { byFact, catalogue, factNames, type FactName } from '../../../facts/catalogue.ts';
 import { normalize } from '../../../text/normalize.ts';
 
-/** What a column of an imported file can hold, with the headers it is known by (see `headerKey`). */
-export const importFields = {
+/** Headers of what is no fact: the person, and the work with it. */
+const personHeaders = {
   externalId: ['externalid', 'id', 'folio', 'idexterno', 'codigo', 'clave', 'leadid'],
   name: ['name', 'nombre', 'nombrecompleto', 'fullname', 'nombres', 'firstname', 'firstnames', 'cliente', 'contacto'],
   surnames: ['apellidos', 'apellido', 'surname', 'surnames', 'lastname', 'lastnames'],
@@ -9,8 +10,6 @@ export const importFields = {
   email: ['email', 'correo', 'correoelectronico', 'mail'],
   country: ['country', 'pais'],
   zone: ['zone', 'timezone', 'zonahoraria', 'husohorario'],
-  location: ['location', 'zona', 'ciudad', 'city', 'ubicacion', 'zonadeinteres', 'colonia', 'barrio'],
-  budget: ['budget', 'presupuesto', 'presupuestomaximo'],
   stage: ['stage', 'etapa', 'pipelinestage'],
   treatment: ['treatment', 'tratamiento', 'treatmenttype'],
   assigneeEmail: ['assigneeemail', 'agentemail', 'correoasesor', 'correodelasesor', 'emailasesor', 'correoagente'],
@@ -25,7 +24,18 @@ export const importFields = {
   consentSource: ['consentsource', 'origen', 'origenconsentimiento', 'origendelconsentimiento'],
 } as const satisfies Record<string, readonly string[]>;
 
-export type ImportField = keyof typeof importFields;
+type ImportedFact = { [Name in FactName]: (typeof catalogue)[Name]['headers'] extends null ? never : Name }[FactName];
+
+export type ImportField = keyof typeof personHeaders | ImportedFact;
+
+/** The facts that a file can tell. */
+export const importedFacts = factNames.filter((name): name is ImportedFact => catalogue[name].headers !== null);
+
+/** What a column of an imported file can hold, with the headers it is known by (see `headerKey`). */
+export const importFields: Readonly<Record<ImportField, readonly string[]>> = {
+  ...personHeaders,
+  ...byFact(importedFacts, (name) => catalogue[name].headers),
+};
 
 /** A header without accents, case, spaces and signs: "Fecha de consentimiento" and "fecha_consentimiento" come close. */
 export function headerKey(header: string): string {

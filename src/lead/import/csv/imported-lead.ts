@@ -1,7 +1,7 @@
 import type { CountryCode } from 'libphonenumber-js/max';
 import type { Problem } from '../../../language/problems/problem.ts';
 import type { Channel } from '../../channel.ts';
-import type { Money } from '../../facts/lead-facts.ts';
+import type { LeadFacts } from '../../../facts/catalogue.ts';
 import type { PhoneIdentity } from '../../identity/phone-identity.ts';
 import type { Stage } from '../../stage.ts';
 import type { TreatmentType } from '../../treatment-type.ts';
@@ -16,8 +16,7 @@ export interface ImportedLead {
   country: CountryCode;
   /** The IANA zone the file names; it goes before the one the phone number suggests. */
   zone: string | null;
-  location: string | null;
-  budget: Money | null;
+  facts: Partial<LeadFacts>;
   stage: Stage | null;
   treatment: TreatmentType | null;
   assigneeEmail: string | null;

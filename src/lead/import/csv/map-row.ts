@@ -4,17 +4,15 @@ import { cleanText } from '../../../text/clean-text.ts';
 import { textKinds } from '../../../text/text-kinds.ts';
 import { emailAddress } from '../../../text/email-address.ts';
 import { zoneName } from '../../../text/zone-name.ts';
-import type { Money } from '../../facts/lead-facts.ts';
 import { stages } from '../../stage.ts';
 import { TreatmentType } from '../../treatment-type.ts';
 import { countryText } from './values/country-text.ts';
 import type { ImportedLead, RowRefusal } from './imported-lead.ts';
 import { headerKey } from './import-fields.ts';
-import { cleanAmount } from '../../facts/amount.ts';
 import type { ColumnMapping } from './map-columns.ts';
 import { readConsents } from './read-consents.ts';
+import { readFacts } from './read-facts.ts';
 import { readPhone } from './read-phone.ts';
-import { moneyText } from './values/money-text.ts';
 import { oneLine, RowCells } from './row-cells.ts';
 import type { RowPlace } from './row-place.ts';
 
@@ -26,7 +24,12 @@ export function mapRow(
 ): { lead: ImportedLead } | { refused: RowRefusal[] } {
   const row = new RowCells(cells, mapping);
   const country = row.read('country', countryText, problem('COUNTRY_UNREADABLE')) ?? place.country;
-  const lead = { ...readPerson(row, country, place), ...readWishes(row, country), ...readWork(row), country };
+  const lead = {
+    ...readPerson(row, country, place),
+    ...readWork(row),
+    facts: readFacts(row, { ...place, country }),
+    country,
+  };
   return row.refused.length > 0 ? { refused: row.refused } : { lead };
 }
 
@@ -46,20 +49,6 @@ function readName(row: RowCells): string {
   if (name === '') row.refuse('name', problem('NAME_EMPTY'));
   else return row.kept('name', cleanText(oneLine(name, 'title'), textKinds.title)) ?? '';
   return '';
-}
-
-function readWishes(row: RowCells, country: CountryCode) {
-  const budget = readBudget(row, country);
-  if (budget) row.kept('budget', cleanAmount(budget.amount));
-  return { budget, location: row.free('location', 'location') };
-}
-
-function readBudget(row: RowCells, country: CountryCode): Money | null {
-  const text = row.text('budget');
-  const budget = text === null ? null : moneyText(text, country);
-  if (!budget || !('refused' in budget)) return budget;
-  row.refuse('budget', problem(budget.refused));
-  return null;
 }
 
 function readWork(row: RowCells) {

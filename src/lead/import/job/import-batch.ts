@@ -113,8 +113,8 @@ class Batch<Person extends ImportedPerson> {
   }
 
   private create({ row, assigneeId }: ComparedRow): void {
-    const { budget, location, notes, consents, ...values } = row;
-    const person = this.store.enter({ ...values, assigneeId, facts: { budget, location } });
+    const { notes, consents, ...values } = row;
+    const person = this.store.enter({ ...values, assigneeId });
     this.known.add([person]);
     this.report(person, consents);
     if (notes) this.note(person, notes);

@@ -1,6 +1,7 @@
 import { phoneFields } from '../../enter-lead.ts';
 import type { ImportedConsent, ImportedLead } from '../csv/imported-lead.ts';
-import type { LeadFacts } from '../../facts/lead-facts.ts';
+import { factNames, type LeadFacts } from '../../../facts/catalogue.ts';
+import { missingFacts } from '../../../facts/lead-facts.ts';
 import { leadCountry } from '../../identity/lead-country.ts';
 import { ZoneSource } from '../../lead.types.ts';
 import { leadZone } from '../../identity/lead-zone.ts';
@@ -41,12 +42,15 @@ export function compareRow(
   });
   return {
     values: { ...Object.fromEntries(values), ...comparePlace(lead, row) },
-    facts: {
-      ...(row.budget && !lead.facts.budget && { budget: row.budget }),
-      ...(row.location && !lead.facts.location && { location: row.location }),
-    },
+    facts: newFacts(lead.facts, row.facts),
     consents: newConsents(lead.reportedConsents, { consents: row.consents, isRepeated }),
   };
+}
+
+/** What fills a fact that is not known yet. */
+function newFacts(known: LeadFacts, told: Partial<LeadFacts>): Partial<LeadFacts> {
+  const names = missingFacts(known, factNames);
+  return Object.fromEntries(Object.entries(told).filter(([name]) => names.some((missing) => missing === name)));
 }
 
 /** A first phone, and the zone that it or the file tells. */

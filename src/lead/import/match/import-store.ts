@@ -1,6 +1,6 @@
 import { hash } from 'node:crypto';
 import type { ImportedConsent, ImportedLead } from '../csv/imported-lead.ts';
-import type { LeadFacts } from '../../facts/lead-facts.ts';
+import type { LeadFacts } from '../../../facts/catalogue.ts';
 import type { NewLead } from '../../enter-lead.ts';
 import type { Lead } from '../../lead.entity.ts';
 

@@ -3,7 +3,7 @@ import { noteAbout } from '../../notes/add-lead-note.ts';
 import { enterLead, type NewLead } from '../../enter-lead.ts';
 import type { ImportedConsent, ImportedLead } from '../csv/imported-lead.ts';
 import { LeadNote } from '../../notes/lead-note.entity.ts';
-import type { LeadFacts } from '../../facts/lead-facts.ts';
+import type { LeadFacts } from '../../../facts/catalogue.ts';
 import { Lead } from '../../lead.entity.ts';
 import { learnFacts } from '../../facts/learn-facts.ts';
 import { searchTerms } from '../../identity/search-words.ts';

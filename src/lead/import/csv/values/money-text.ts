@@ -1,10 +1,10 @@
 import type { CountryCode } from 'libphonenumber-js/max';
-import type { Money } from '../../../facts/lead-facts.ts';
+import type { Money } from '../../../../facts/money.ts';
 import { currenciesNamed, currencyOf } from './currency-names.ts';
 import { normalize } from '../../../../text/normalize.ts';
 
 /** Why a text is no amount of money: it is not one number with names of money alone, or nobody can tell in which currency. */
-type MoneyRefusal = 'BUDGET_UNREADABLE' | 'BUDGET_CURRENCY_UNCLEAR';
+type MoneyRefusal = 'AMOUNT_UNREADABLE' | 'CURRENCY_UNCLEAR';
 
 const zerosByWord: Record<string, number> = {
   mil: 3,
@@ -28,14 +28,14 @@ const oneAmount =
 /** Reads an amount written the way `country` writes it. */
 export function moneyText(text: string, country: CountryCode): Money | { refused: MoneyRefusal } {
   const parts = text.length > maxAmountLength ? undefined : oneAmount.exec(folded(text))?.groups;
-  if (!parts) return { refused: 'BUDGET_UNREADABLE' };
+  if (!parts) return { refused: 'AMOUNT_UNREADABLE' };
   const { before = '', digits = '', word = '', after = '' } = parts;
   const amount = decimalText(digits, country, word !== '');
-  if (!amount) return { refused: 'BUDGET_UNREADABLE' };
+  if (!amount) return { refused: 'AMOUNT_UNREADABLE' };
   const named = [before, millionsOfMoney.has(word) ? word : '', after].flatMap(currenciesIn);
-  if (named.some((codes) => codes.length === 0)) return { refused: 'BUDGET_UNREADABLE' };
+  if (named.some((codes) => codes.length === 0)) return { refused: 'AMOUNT_UNREADABLE' };
   const currency = oneOf(named, country);
-  if (!currency) return { refused: 'BUDGET_CURRENCY_UNCLEAR' };
+  if (!currency) return { refused: 'CURRENCY_UNCLEAR' };
   return { amount: shifted(amount, zerosByWord[word] ?? 0), currency };
 }
 
