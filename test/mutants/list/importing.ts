@@ -307,7 +307,7 @@ export const importing: readonly Mutant[] = [
     name: 'any-word-is-a-currency',
     why: 'a broker is told to write the code of the currency where another word is what cannot be read',
     file: 'src/lead/import/csv/values/money-text.ts',
-    from: "  if (named.some((codes) => codes.length === 0)) return { refused: 'BUDGET_UNREADABLE' };\n",
+    from: "  if (named.some((codes) => codes.length === 0)) return { refused: 'AMOUNT_UNREADABLE' };\n",
     to: '',
     checks: ['test/lead/money-text.test.ts'],
   },
