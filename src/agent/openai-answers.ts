@@ -3,6 +3,7 @@ import { z } from 'zod';
 import { byFact, factNames, typeOf, type FactName, type LeadFacts } from '../facts/catalogue.ts';
 import type { FactType } from '../facts/fact-row.ts';
 import { heardFacts } from '../facts/heard-facts.ts';
+import { Sentiment } from './spanish/sentiment.ts';
 import { conversationOutcomes, messageIntents } from './language-model.ts';
 
 // Structured outputs want every property required: what was not said is null, and left out again below.
@@ -36,7 +37,7 @@ export const summaryAnswer = z.object({
   summary: z.string(),
   facts,
   outcome: z.enum(conversationOutcomes),
-  sentiment: z.enum(['positive', 'neutral', 'negative']),
+  sentiment: z.enum(Sentiment),
   nextStep: z.string(),
   financiallyApproved: z.boolean().nullable(),
 });

@@ -4,7 +4,7 @@ import { noFacts } from '../facts/lead-facts.ts';
 import { LeadFactsType } from '../lead/facts/lead-facts.types.ts';
 import type { Scope } from '../runtime/scope.ts';
 import type { AuditLog } from '../audit/audit-log.entity.ts';
-import { CallOutcome, CallSentiment } from './call.enums.ts';
+import { CallOutcome, Sentiment } from './call.enums.ts';
 import { CallSession } from './call-session.entity.ts';
 import { VoiceCall } from './voice-call.entity.ts';
 
@@ -18,8 +18,8 @@ export class CallAnalysis {
   })
   conversationOutcome!: string;
 
-  @Field(() => CallSentiment, { description: 'Of what the lead said.' })
-  sentiment!: CallSentiment;
+  @Field(() => Sentiment, { description: 'Of what the lead said.' })
+  sentiment!: Sentiment;
 
   @Field(() => LeadFactsType, { description: 'What the lead said in this call of what it wants.' })
   facts!: LeadFacts;

@@ -7,13 +7,13 @@ import { Stage } from '../lead/lead.types.ts';
 import { Json } from '../storage/json-type.ts';
 import { BrokerEntity } from '../storage/stored-entity.ts';
 import { Personal } from '../storage/tenancy/field-marks.ts';
-import { CallEndReason, CallOutcome, CallSentiment } from './call.enums.ts';
+import { CallEndReason, CallOutcome, Sentiment } from './call.enums.ts';
 
 /** What the language model understood of a finished call. */
 export interface CallReading {
   /** How the conversation ended for the lead. */
   conversationOutcome: string;
-  sentiment: CallSentiment;
+  sentiment: Sentiment;
   facts: Partial<LeadFacts>;
   nextStep: string;
 }

@@ -16,7 +16,7 @@ import type { EventStore, OwnedTalk } from './store-events.ts';
 import { runTool } from './tools/run-tool.ts';
 import type { TurnCommand } from './turn/commands.ts';
 import { reduce } from './turn/reduce.ts';
-import type { Session } from './turn/session.ts';
+import type { TalkSession } from './turn/session.ts';
 import { writeTools } from './turn/tool-rules.ts';
 import type { VoiceCall } from './voice-call.entity.ts';
 
@@ -41,7 +41,7 @@ export class CallShell {
   readonly #talk: OwnedTalk;
   readonly #alarms: AlarmClock;
   readonly #model: ModelRounds;
-  #session: Session;
+  #session: TalkSession;
   #seq: number;
   #isGone = false;
 

@@ -1,8 +1,9 @@
 import { registerEnumType } from 'type-graphql';
+import { Sentiment } from '../agent/spanish/sentiment.ts';
 import { AgentType } from '../template/template.enums.ts';
 import { CallEndReason, CallOutcome } from './turn/outcome.types.ts';
 
-export { AgentType, CallEndReason, CallOutcome };
+export { AgentType, CallEndReason, CallOutcome, Sentiment };
 
 /** The life of a call as the carrier tells it. The last five are final. */
 export enum CallStatus {
@@ -28,12 +29,6 @@ export enum DialState {
 export enum Speaker {
   BOT = 'bot',
   CUSTOMER = 'customer',
-}
-
-export enum CallSentiment {
-  POSITIVE = 'positive',
-  NEUTRAL = 'neutral',
-  NEGATIVE = 'negative',
 }
 
 registerEnumType(CallStatus, {
@@ -109,7 +104,7 @@ registerEnumType(Speaker, {
     CUSTOMER: { description: 'Whoever is at the phone of the lead; also keys that were pressed.' },
   },
 });
-registerEnumType(CallSentiment, {
+registerEnumType(Sentiment, {
   name: 'CallSentiment',
   description: 'The mood of what the lead said; from words, never from the voice.',
   valuesConfig: {

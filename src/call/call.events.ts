@@ -1,5 +1,5 @@
 import type { NoDetails } from '../audit/events.ts';
-import type { CallEndReason, CallOutcome, CallSentiment, CallStatus } from './call.enums.ts';
+import type { CallEndReason, CallOutcome, Sentiment, CallStatus } from './call.enums.ts';
 import type { CallSettings } from './call-settings.entity.ts';
 import type { VoiceCall } from './voice-call.entity.ts';
 
@@ -10,7 +10,7 @@ declare module '../audit/events.ts' {
     'call.placed': { subject: VoiceCall; details: { providerCallId: string } };
     'call.updated': { subject: VoiceCall; details: CallChange };
     'call.ended': { subject: VoiceCall; details: CallOrigin & CallEnd };
-    'call.summarized': { subject: VoiceCall; details: { conversationOutcome: string; sentiment: CallSentiment } };
+    'call.summarized': { subject: VoiceCall; details: { conversationOutcome: string; sentiment: Sentiment } };
   }
 }
 

@@ -8,13 +8,13 @@ import type { Tx } from '../storage/commit/tx.ts';
 import { CallOutcome } from './call.enums.ts';
 import { endIfOver } from './end-call.ts';
 import { correctEnding, writePromise } from './missed-transfer.ts';
-import type { Session } from './turn/session.ts';
+import type { TalkSession } from './turn/session.ts';
 import type { VoiceCall } from './voice-call.entity.ts';
 
 const carrierStatusTimeout = 30_000;
 
 /** Notes how the talk of a call ended, once, with what follows for the lead. The caller holds the lock of the call. */
-export async function closeTalk(tx: Tx, call: VoiceCall, session: Session): Promise<void> {
+export async function closeTalk(tx: Tx, call: VoiceCall, session: TalkSession): Promise<void> {
   const { outcome, endReason, closing } = session;
   if (call.endReason !== null || endReason === null) return;
   Object.assign(call, { outcome, endReason, dueAt: new Date(tx.now().getTime() + carrierStatusTimeout) });
@@ -26,7 +26,7 @@ export async function closeTalk(tx: Tx, call: VoiceCall, session: Session): Prom
   await endIfOver(tx, call);
 }
 
-async function tellLead(tx: Tx, { leadId, attemptKey, outcome }: VoiceCall, { history }: Session): Promise<void> {
+async function tellLead(tx: Tx, { leadId, attemptKey, outcome }: VoiceCall, { history }: TalkSession): Promise<void> {
   const hasSpoken = history.some(({ kind }) => kind === 'caller');
   const optedOut = outcome === CallOutcome.OPTED_OUT;
   if (!hasSpoken && !optedOut) return;

@@ -10,7 +10,7 @@ import type { Scope } from '../runtime/scope.ts';
 import type { Tx } from '../storage/commit/tx.ts';
 import { mendText } from '../text/clean-text.ts';
 import { textKinds } from '../text/text-kinds.ts';
-import { CallOutcome, type CallSentiment } from './call.enums.ts';
+import { CallOutcome } from './call.enums.ts';
 import { withMissedTransfer } from './missed-transfer.ts';
 import { loadContext } from './session/call-context.ts';
 import { loadEvents } from './session/load-events.ts';
@@ -54,10 +54,9 @@ export async function noteSummary(tx: Tx, callId: string, leadId: string, said: 
   if (said.outcome === 'opted_out')
     await suppressContact(tx, lead, null, 'Asked for it on the phone', SuppressionSource.CALL);
   else await advanceLead(tx, leadId);
-  const { outcome: conversationOutcome } = said;
+  const { outcome: conversationOutcome, sentiment } = said;
   const summary = mendText(said.summary, textKinds.summary);
   const nextStep = mendText(said.nextStep, textKinds.summary);
-  const sentiment = said.sentiment as CallSentiment;
   const reading = { conversationOutcome, sentiment, facts, nextStep };
   Object.assign(call, { summary, reading, stageAfter: lead.stage, scoreAfter: lead.score, dueAt: null });
   tx.record('call.summarized', call, { conversationOutcome, sentiment });

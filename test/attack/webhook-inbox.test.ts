@@ -4,7 +4,7 @@ import twilio from 'twilio';
 import { afterAll, beforeAll, describe, expect, inject, it, vi } from 'vitest';
 import { scriptedModel } from '../../src/agent/scripted/scripted-model.ts';
 import { webhookTokenOf } from '../../src/conversation/inbound/webhook-token.ts';
-import { isFinalStatus, laterStatus, type CallStatus } from '../../src/provider/voice/call-status.ts';
+import { isFinalStatus, laterStatus, type CarrierStatus } from '../../src/provider/voice/call-status.ts';
 import { parseTwilioStatus } from '../../src/provider/voice/status-map.ts';
 import { ScriptedVoice } from '../call/support/scripted-voice.ts';
 import { examplePhone } from '../call/support/telephone.ts';
@@ -72,7 +72,7 @@ describe('what the carrier tells of one call', () => {
         order.flatMap((one) => [one, one]),
       ]) {
         const statuses = repeated.map((event) => parseTwilioStatus({ CallSid: 'CA1', ...event })!);
-        ends.add(statuses.map(({ status }) => status).reduce<CallStatus>(laterStatus, 'initiated'));
+        ends.add(statuses.map(({ status }) => status).reduce<CarrierStatus>(laterStatus, 'initiated'));
         orders++;
       }
     }

@@ -7,7 +7,7 @@ import { placeCalls } from '../../src/call/place-calls.ts';
 import { endAbandonedTalk } from '../../src/call/session/end-abandoned-talk.ts';
 import { endTalk } from '../../src/call/session/end-talk.ts';
 import { takeSession } from '../../src/call/session/take-session.ts';
-import { openSession, type Session } from '../../src/call/turn/session.ts';
+import { openSession, type TalkSession } from '../../src/call/turn/session.ts';
 import { VoiceCall } from '../../src/call/voice-call.entity.ts';
 import { asSystem } from '../../src/runtime/scope.ts';
 import { newBroker } from '../support/brokers.ts';
@@ -94,7 +94,7 @@ describe('a dialer', () => {
 });
 
 /** A talk as it stands when the caller has hung up. */
-const over = (outcome: CallOutcome): Session => ({
+const over = (outcome: CallOutcome): TalkSession => ({
   ...openSession({ maxDuration: MINUTE }),
   outcome,
   endReason: CallEndReason.CALLER_HUNG_UP,

@@ -1,4 +1,5 @@
 import { beforeAll, describe, expect, it } from 'vitest';
+import { Sentiment } from '../../src/agent/spanish/sentiment.ts';
 import { sealLog } from '../../src/audit/seal-log.ts';
 import { noteSummary } from '../../src/call/summarize-talk.ts';
 import { runTool } from '../../src/call/tools/run-tool.ts';
@@ -61,7 +62,7 @@ describe('half a character', () => {
     const { ana, callId, leadId, scope } = await asked();
     const said = { summary: 'Quiere\ud83d ver.', nextStep: 'Llamar\0.', facts: {}, financiallyApproved: null };
     await scope.commit((tx) =>
-      noteSummary(tx, callId, leadId, { ...said, outcome: 'completed', sentiment: 'positive' }),
+      noteSummary(tx, callId, leadId, { ...said, outcome: 'completed', sentiment: Sentiment.POSITIVE }),
     );
     expect((await line.detail(ana, callId)).summary).toBe('Quiere\ufffd ver.');
     await sealLog(line.app.app.runtime);

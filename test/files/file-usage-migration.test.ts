@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { FileUsage } from '../../src/storage/migrations/2026-12-file-usage.ts';
+import { FileUsageRows } from '../../src/storage/migrations/2026-12-file-usage.ts';
 import { importStored } from '../import/imports.ts';
 import { newBroker } from '../support/brokers.ts';
 import { DeleteFileDocument, FileDocument, StartLeadImportDocument } from '../support/graphql/graphql.ts';
@@ -24,7 +24,7 @@ it('files of an older Cadencia count for their bytes, and those of its imports a
   await database.db.collection('file_usage').drop();
   const marks = { 'metadata.neededBy': '', 'metadata.expiresAt': '' };
   await database.db.collection('files.files').updateMany({}, { $unset: marks });
-  await new FileUsage(orm.em.getDriver(), orm.config).up();
+  await new FileUsageRows(orm.em.getDriver(), orm.config).up();
   const { counted, bytes, files } = await storedFiles(app, ana.brokerId);
   expect([counted, files]).toEqual([bytes, 4]);
   const expires = async (id: string) => (await ana.run(FileDocument, { id })).file.expiresAt;

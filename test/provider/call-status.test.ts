@@ -2,7 +2,7 @@ import { array, assert, constantFrom, property } from 'fast-check';
 import { describe, expect, it } from 'vitest';
 
 import { isFinalStatus, laterStatus } from '../../src/provider/voice/call-status.ts';
-import type { CallStatus } from '../../src/provider/voice/call-status.ts';
+import type { CarrierStatus } from '../../src/provider/voice/call-status.ts';
 import {
   causeOfSip,
   parseTwilioRecording,
@@ -13,10 +13,10 @@ import {
 
 const statuses = ['initiated', 'ringing', 'answered', 'cancelled', 'failed', 'no_answer', 'busy', 'completed'] as const;
 
-const inOrder = (heard: CallStatus[]) => heard.reduce(laterStatus, 'initiated');
+const inOrder = (heard: CarrierStatus[]) => heard.reduce(laterStatus, 'initiated');
 
 describe('the later of two call statuses', () => {
-  it.each<[CallStatus, CallStatus, CallStatus]>([
+  it.each<[CarrierStatus, CarrierStatus, CarrierStatus]>([
     ['initiated', 'ringing', 'ringing'],
     ['completed', 'ringing', 'completed'],
     ['busy', 'answered', 'busy'],

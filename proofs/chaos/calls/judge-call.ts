@@ -2,7 +2,7 @@ import { isDeepStrictEqual } from 'node:util';
 import type { Db, Document } from 'mongodb';
 import { joinEvent, type SplitEvent } from '../../../src/call/session/split-event.ts';
 import { reduce } from '../../../src/call/turn/reduce.ts';
-import { openSession, type Session } from '../../../src/call/turn/session.ts';
+import { openSession, type TalkSession } from '../../../src/call/turn/session.ts';
 import type { TranscriptLine } from '../../../src/call/turn/transcript-line.ts';
 import { isFinalStatus } from '../../../src/provider/voice/call-status.ts';
 
@@ -48,7 +48,7 @@ export async function judgeCall(db: Db, call: Document): Promise<JudgedCall> {
 }
 
 /** The lines that the events give, as the engine makes them. */
-function replayLines(call: Document, events: Document[]): { lines: TranscriptLine[]; session: Session } {
+function replayLines(call: Document, events: Document[]): { lines: TranscriptLine[]; session: TalkSession } {
   const lines: TranscriptLine[] = [];
   let session = openSession({ maxDuration: Number(call['maxDurationSeconds']) * 1000 });
   for (const event of events) {
@@ -64,7 +64,7 @@ function lineOf(row: Document): Document {
   return Object.fromEntries(Object.entries(row).filter(([name]) => !ofStorage.includes(name)));
 }
 
-function hasEndedLike({ phase, endReason, outcome }: Session, call: Document): boolean {
+function hasEndedLike({ phase, endReason, outcome }: TalkSession, call: Document): boolean {
   return phase === 'over' && endReason === call['endReason'] && outcome === call['outcome'];
 }
 

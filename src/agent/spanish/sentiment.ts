@@ -1,7 +1,12 @@
 import { plain } from './normalize.ts';
 import { intensifiers, negations, sentimentWords } from './sentiment-words.ts';
 
-export type Sentiment = 'positive' | 'neutral' | 'negative';
+/** The mood of what somebody said. */
+export enum Sentiment {
+  POSITIVE = 'positive',
+  NEUTRAL = 'neutral',
+  NEGATIVE = 'negative',
+}
 
 /** How many words after a negation are turned around. */
 const negationWindow = 3;
@@ -18,8 +23,8 @@ export function sentimentScore(text: string): number {
 /** The mood of all that one person said. */
 export function readSentiment(texts: readonly string[]): Sentiment {
   const score = texts.reduce((sum, text) => sum + sentimentScore(text), 0);
-  if (score >= 1) return 'positive';
-  return score <= -0.6 ? 'negative' : 'neutral';
+  if (score >= 1) return Sentiment.POSITIVE;
+  return score <= -0.6 ? Sentiment.NEGATIVE : Sentiment.NEUTRAL;
 }
 
 function clauseScore(clause: string): number {

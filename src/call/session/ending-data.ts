@@ -1,4 +1,4 @@
-import type { Session } from '../turn/session.ts';
+import type { TalkSession } from '../turn/session.ts';
 
 /** Goes to the carrier with the end of the relay, and comes back with its next request. */
 interface EndingData {
@@ -7,7 +7,7 @@ interface EndingData {
 }
 
 /** What the carrier is handed over of how a talk ended. */
-export function writeEnding({ endReason, closing }: Session): string {
+export function writeEnding({ endReason, closing }: TalkSession): string {
   const handoff = closing?.handoff ? { reason: closing.handoff.reason } : null;
   return JSON.stringify({ endReason, handoff } satisfies EndingData);
 }

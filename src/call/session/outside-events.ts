@@ -1,5 +1,6 @@
-import type { AnsweredBy, CarrierCause, TurnEvent } from '../turn/events.ts';
-import type { Session } from '../turn/session.ts';
+import type { AnsweredBy } from '../../provider/voice/call-status.ts';
+import type { CarrierCause, TurnEvent } from '../turn/events.ts';
+import type { TalkSession } from '../turn/session.ts';
 import { CallStatus } from '../call.enums.ts';
 
 type Unstamped<E> = E extends unknown ? Omit<E, 'at'> : never;
@@ -27,7 +28,7 @@ const causes: Partial<Record<CallStatus, CarrierCause>> = {
  * What the talk has not heard yet of what is known about its call. Compared by state and not told as messages: it does not
  * matter how often it is asked, or whether a hint was lost.
  */
-export function outsideEvents(call: CallFromOutside, session: Session): Happening[] {
+export function outsideEvents(call: CallFromOutside, session: TalkSession): Happening[] {
   if (session.phase === 'over') return [];
   const happened: Happening[] = [];
   // Who answered comes first: of a call that is stopped nothing more is heard.

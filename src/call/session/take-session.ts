@@ -1,6 +1,6 @@
 import type { Db, Document } from 'mongodb';
 import { failpoint } from '../../runtime/failpoint.ts';
-import { openSession, type Session } from '../turn/session.ts';
+import { openSession, type TalkSession } from '../turn/session.ts';
 import { replay } from '../turn/reduce.ts';
 import type { VoiceCall } from '../voice-call.entity.ts';
 import { loadEvents } from './load-events.ts';
@@ -17,7 +17,7 @@ interface SessionRow {
 /** The talk of a call in one's own hands: only who has the newest fence can add events. */
 export interface TakenSession {
   fence: number;
-  session: Session;
+  session: TalkSession;
   /** How many events are stored. */
   eventCount: number;
   /** When the last one happened, epoch ms; null before the first. */

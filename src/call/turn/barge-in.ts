@@ -1,7 +1,7 @@
 import { afterSameWords } from './clauses.ts';
 import { phrases } from './engine-phrases.ts';
 import type { TurnEventOf } from './events.ts';
-import type { NoteCode } from './history.ts';
+import type { NoteCode } from '../../agent/language-model.ts';
 import { settleSpeech } from './lines.ts';
 import { answer, dropReadTools, stopModel } from './model-run.ts';
 import type { Closing, CutSpeech, TalkCycle } from './session.ts';

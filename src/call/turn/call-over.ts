@@ -2,13 +2,13 @@ import { phrases } from './engine-phrases.ts';
 import { closeWith, cutFarewellShort, ending, farewellOf, finish } from './ending.ts';
 import type { CarrierCause, TurnEventOf } from './events.ts';
 import { CallEndReason, CallOutcome } from './outcome.types.ts';
-import type { Ending, Session } from './session.ts';
+import type { Ending, TalkSession } from './session.ts';
 import type { Step } from './step.ts';
 import { SECOND } from '../../runtime/durations.ts';
 
 const farewellTimeout = 15 * SECOND;
 
-function wayToEnd({ phase }: Session): 'end_session' | 'hang_up' {
+function wayToEnd({ phase }: TalkSession): 'end_session' | 'hang_up' {
   return phase === 'talking' || phase === 'closing' ? 'end_session' : 'hang_up';
 }
 
@@ -34,7 +34,7 @@ export function onCarrierEnded(step: Step, event: TurnEventOf<'carrier_ended'>):
   finish(step, farewell && !farewell.handoff ? farewell : endingBy(session, cause), null);
 }
 
-function endingBy({ phase }: Session, cause: CarrierCause): Ending {
+function endingBy({ phase }: TalkSession, cause: CarrierCause): Ending {
   if (phase === 'idle' && cause !== 'completed') {
     return ending(CallEndReason.NOT_CONNECTED, CallOutcome.UNREACHABLE);
   }

@@ -7,7 +7,7 @@ import { settleHeard, writeCallerLine } from './lines.ts';
 import { answer, dropReadTools, stopModel } from './model-run.ts';
 import { isOptingOut, startOptOut } from './opt-out.ts';
 import { CallEndReason, CallOutcome } from './outcome.types.ts';
-import { freshTurn, type Session } from './session.ts';
+import { freshTurn, type TalkSession } from './session.ts';
 import { listen } from './silence.ts';
 import { dropRest } from './speech.ts';
 import { cancelTimer } from './step.ts';
@@ -67,7 +67,7 @@ function takeWords(step: Step, said: Said): void {
 }
 
 /** Whether all that the agent said has come out of the loudspeaker; a relay that does not report it is believed. */
-function isPlayed({ speaking, reportsPlayed }: Session): boolean {
+function isPlayed({ speaking, reportsPlayed }: TalkSession): boolean {
   return !reportsPlayed || speaking.every(({ heard, text }) => heard >= text.trimEnd().length);
 }
 

@@ -6,7 +6,7 @@ import { lastAgentEntry } from './history.ts';
 import { assumedHeard, settleSpeech } from './lines.ts';
 import { answer, startModel } from './model-run.ts';
 import { CallEndReason } from './outcome.types.ts';
-import type { CutSpeech, Session } from './session.ts';
+import type { CutSpeech, TalkSession } from './session.ts';
 import { speak } from './speech.ts';
 import { cancelAllTimers, cancelTimer, setTimer } from './step.ts';
 import type { Step } from './step.ts';
@@ -80,6 +80,6 @@ function runToolsAgain(step: Step): void {
   }
 }
 
-function remaining({ startedAt, maxDuration }: Session, at: number): number {
+function remaining({ startedAt, maxDuration }: TalkSession, at: number): number {
   return Math.max(0, (startedAt ?? at) + maxDuration - at);
 }

@@ -1,7 +1,7 @@
 import { CallEndReason, CallOutcome } from './outcome.types.ts';
 import { assumedHeard, settleSpeech } from './lines.ts';
 import { stopModel } from './model-run.ts';
-import type { Ending, Session } from './session.ts';
+import type { Ending, TalkSession } from './session.ts';
 import { dropRest, speak, timeToSpeak } from './speech.ts';
 import { cancelAllTimers, setTimer } from './step.ts';
 import type { Step } from './step.ts';
@@ -47,7 +47,7 @@ export function finishWhenHeard(step: Step): void {
 }
 
 /** The ending whose last words are being said. */
-export function farewellOf({ phase, closing }: Session): Ending | null {
+export function farewellOf({ phase, closing }: TalkSession): Ending | null {
   return phase === 'closing' ? closing : null;
 }
 
@@ -74,7 +74,7 @@ export function finish(step: Step, end: Ending, how: 'end_session' | 'hang_up' |
   if (how === 'hang_up') step.commands.push({ type: how, reason });
 }
 
-function knownOutcome({ history, answeredBy }: Session): CallOutcome {
+function knownOutcome({ history, answeredBy }: TalkSession): CallOutcome {
   const hasSpoken = history.some(({ kind }) => kind === 'caller');
   return hasSpoken || answeredBy === 'human' ? CallOutcome.HUMAN : CallOutcome.UNKNOWN;
 }

@@ -1,3 +1,5 @@
+import type { AnsweredBy } from '../../provider/voice/call-status.ts';
+
 export type JsonValue = string | number | boolean | null | readonly JsonValue[] | { readonly [key: string]: JsonValue };
 export type JsonObject = { readonly [key: string]: JsonValue };
 
@@ -20,7 +22,6 @@ export type TimerName =
   | 'reconnect'
   | 'max_duration';
 
-export type AnsweredBy = 'human' | 'machine' | 'fax' | 'unknown';
 export type CarrierCause = 'completed' | 'no_answer' | 'busy' | 'failed' | 'cancelled';
 
 /** Final words of the caller. The shell judges `optOut` and `yes` (null: neither a yes nor a no) before it stores the event. */

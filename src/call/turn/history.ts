@@ -1,7 +1,5 @@
+import type { NoteCode } from '../../agent/language-model.ts';
 import type { JsonObject, JsonValue } from './events.ts';
-
-/** Something the model must know that nobody said. */
-export type NoteCode = 'continue' | 'line_dropped';
 
 interface CallerEntry {
   readonly kind: 'caller';

@@ -1,6 +1,6 @@
 import { fromWordAt } from './clauses.ts';
 import { withHeard } from './history.ts';
-import type { Session, TalkCycle } from './session.ts';
+import type { TalkSession, TalkCycle } from './session.ts';
 import type { Step } from './step.ts';
 import type { TranscriptLine } from './transcript-line.ts';
 
@@ -35,7 +35,7 @@ function writeAgentLine(step: Step, cycle: TalkCycle, end: number): void {
 }
 
 // An open cycle is not in the history yet: it enters when it is closed, or here, cut.
-function rewriteHistory(session: Session, { cycle, isOpen, source }: TalkCycle, heard: string) {
+function rewriteHistory(session: TalkSession, { cycle, isOpen, source }: TalkCycle, heard: string) {
   if (!isOpen) session.history = withHeard(session.history, cycle, heard);
   else if (heard !== '') {
     const entry = { kind: 'agent' as const, cycle, text: heard, interrupted: true, source };
@@ -71,6 +71,6 @@ export function settleHeard(step: Step, before = Number.POSITIVE_INFINITY): void
 }
 
 /** How far a talk cycle was heard when nobody tells: what was played, or, with a relay that never reports it, all. */
-export function assumedHeard(session: Session, cycle: TalkCycle): number {
+export function assumedHeard(session: TalkSession, cycle: TalkCycle): number {
   return session.reportsPlayed ? cycle.heard : cycle.text.length;
 }

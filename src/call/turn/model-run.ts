@@ -1,5 +1,5 @@
 import { withToolResult } from './history.ts';
-import type { NoteCode } from './history.ts';
+import type { NoteCode } from '../../agent/language-model.ts';
 import { freshTurn } from './session.ts';
 import { cancelTimer, setTimer } from './step.ts';
 import type { Step } from './step.ts';

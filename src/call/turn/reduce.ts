@@ -7,7 +7,7 @@ import { onSessionStarted, onSocketClosed } from './connection.ts';
 import type { TurnEvent, TurnEventOf, TurnEventType } from './events.ts';
 import { onModelFailed } from './model-failure.ts';
 import { onModelDone, onModelText } from './model-turn.ts';
-import type { Session } from './session.ts';
+import type { TalkSession } from './session.ts';
 import { onCallerSpeaking } from './silence.ts';
 import type { Step } from './step.ts';
 import { onModelTool, onToolResult } from './tools.ts';
@@ -15,7 +15,7 @@ import type { TranscriptLine } from './transcript-line.ts';
 import { onAgentSpeaking, onTokensPlayed } from './voice.ts';
 
 export interface Reduction {
-  readonly session: Session;
+  readonly session: TalkSession;
   readonly commands: readonly TurnCommand[];
   /** Transcript lines that became final with this event. */
   readonly lines: readonly TranscriptLine[];
@@ -49,7 +49,7 @@ const reactions: {
  * What one event means for a call: the next session, what the shell must do, and the lines that became final.
  * Pure and total: the same events give the same session, and no order of events throws.
  */
-export function reduce(session: Readonly<Session>, event: TurnEvent): Reduction {
+export function reduce(session: Readonly<TalkSession>, event: TurnEvent): Reduction {
   const step: Step = { at: event.at, session: { ...session }, commands: [], lines: [] };
   if (session.phase !== 'over' || event.type === 'carrier_ended') {
     const react = reactions[event.type] as (step: Step, event: TurnEvent) => void;
@@ -60,7 +60,7 @@ export function reduce(session: Readonly<Session>, event: TurnEvent): Reduction 
 }
 
 /** The session after these events: how a call is resumed by another process. */
-export function replay(session: Session, events: Iterable<TurnEvent>): Session {
+export function replay(session: TalkSession, events: Iterable<TurnEvent>): TalkSession {
   let current = session;
   for (const event of events) current = reduce(current, event).session;
   return current;

@@ -1,5 +1,6 @@
 import type { Handoff } from './commands.ts';
-import type { AnsweredBy, CallSetup, CarrierCause, JsonObject, TimerName } from './events.ts';
+import type { AnsweredBy } from '../../provider/voice/call-status.ts';
+import type { CallSetup, CarrierCause, JsonObject, TimerName } from './events.ts';
 import type { History } from './history.ts';
 import type { CallEndReason, CallOutcome } from './outcome.types.ts';
 
@@ -55,7 +56,7 @@ export interface Closing extends Ending {
 }
 
 /** The whole state of a call's conversation; plain JSON. Top-level fields are replaced, nested ones never changed. */
-export interface Session {
+export interface TalkSession {
   phase: Phase;
   /** Hard cap from session start, ms. */
   maxDuration: number;
@@ -100,7 +101,7 @@ export const freshTurn: AgentTurn = {
   needsRound: false,
 };
 
-const blank: Omit<Session, 'maxDuration'> = {
+const blank: Omit<TalkSession, 'maxDuration'> = {
   phase: 'idle',
   setup: null,
   startedAt: null,
@@ -133,6 +134,6 @@ const blank: Omit<Session, 'maxDuration'> = {
 };
 
 /** The state before anything happened. `maxDuration` in ms. */
-export function openSession({ maxDuration }: { maxDuration: number }): Session {
+export function openSession({ maxDuration }: { maxDuration: number }): TalkSession {
   return { ...blank, maxDuration };
 }

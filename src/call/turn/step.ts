@@ -1,12 +1,12 @@
 import type { TurnCommand } from './commands.ts';
 import type { TimerName } from './events.ts';
-import type { Session } from './session.ts';
+import type { TalkSession } from './session.ts';
 import type { TranscriptLine } from './transcript-line.ts';
 
 /** One event at work: `session` is this step's own copy, whose fields may be replaced. */
 export interface Step {
   readonly at: number;
-  readonly session: Session;
+  readonly session: TalkSession;
   readonly commands: TurnCommand[];
   readonly lines: TranscriptLine[];
 }

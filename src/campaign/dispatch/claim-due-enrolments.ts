@@ -4,7 +4,7 @@ import type { Scope } from '../../runtime/scope.ts';
 import { Enrolment } from '../enrolment.entity.ts';
 
 /** Runs that one worker holds until its lease ends on the server's clock, or somebody raises a fence. */
-export interface Claim {
+export interface EnrolmentClaim {
   token: string;
   enrolments: Enrolment[];
 }
@@ -16,7 +16,7 @@ const free = { $or: [{ leaseUntil: null }, { $expr: { $lt: ['$leaseUntil', '$$NO
  * Takes due runs of a broker in three steps (docs/reliability.md, Jobs and claims): ids by index, one update that takes those which are
  * still free with a new token and a raised fence, one read by token. Two workers at once share them without overlap.
  */
-export async function claimDueEnrolments(scope: Scope, limit = 200): Promise<Claim> {
+export async function claimDueEnrolments(scope: Scope, limit = 200): Promise<EnrolmentClaim> {
   const enrolments = scope.read.collection(Enrolment);
   const token = randomUUID();
   const due = { nextStepAt: { $gt: new Date(0), $lte: scope.now() } };
@@ -30,7 +30,7 @@ export async function claimDueEnrolments(scope: Scope, limit = 200): Promise<Cla
 }
 
 /** Holds on to what of the claim is still the worker's. */
-export async function renewClaim(scope: Scope, { token, enrolments }: Claim): Promise<void> {
+export async function renewClaim(scope: Scope, { token, enrolments }: EnrolmentClaim): Promise<void> {
   const ids = enrolments.map(({ id }) => id);
   const longer = [{ $set: { leaseUntil: { $add: ['$$NOW', leaseLength] } } }];
   await scope.read.collection(Enrolment).updateMany({ _id: { $in: ids }, lease: token }, longer);

@@ -9,7 +9,7 @@ import { Campaign } from '../campaign.entity.ts';
 import { Enrolment } from '../enrolment.entity.ts';
 import { campaignPlan } from '../plan-campaign.ts';
 import type { Said } from '../rules/said.ts';
-import type { Claim } from './claim-due-enrolments.ts';
+import type { EnrolmentClaim } from './claim-due-enrolments.ts';
 import { versionKey, type Batch } from './load-batch.ts';
 import type { LeadTexts } from './render-texts.ts';
 import { StepLedger } from './step-ledger.ts';
@@ -17,7 +17,7 @@ import { standing, type StepWork } from './step-work.ts';
 import { walkSteps } from './walk-steps.ts';
 
 export interface Group {
-  claim: Claim;
+  claim: EnrolmentClaim;
   enrolments: Enrolment[];
   batch: Batch;
   texts: LeadTexts;

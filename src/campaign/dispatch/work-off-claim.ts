@@ -4,7 +4,7 @@ import { isAway, isTransient } from '../../storage/commit/retry.ts';
 import { CampaignStepAction, DecisionRule, EnrolmentStatus } from '../campaign.enums.ts';
 import { Enrolment } from '../enrolment.entity.ts';
 import { said } from '../rules/said.ts';
-import { renewClaim, type Claim } from './claim-due-enrolments.ts';
+import { renewClaim, type EnrolmentClaim } from './claim-due-enrolments.ts';
 import { commitGroup, type Group } from './commit-group.ts';
 import { decide } from './decide.ts';
 import { loadBatch, type Batch } from './load-batch.ts';
@@ -21,7 +21,7 @@ const renewAfter = 10_000;
  * Does what is due for claimed runs. Those that have to wait are put back in one write; the others are moved on in
  * groups of different leads, a group that fails in halves, so that one bad run stops no other.
  */
-export async function workOffClaim(scope: Scope, claim: Claim): Promise<void> {
+export async function workOffClaim(scope: Scope, claim: EnrolmentClaim): Promise<void> {
   const batch = await loadBatch(scope, claim.enrolments);
   const texts = new LeadTexts(scope);
   const due: Enrolment[] = [];

@@ -11,7 +11,7 @@ export interface ClaimedMessage {
   status: MessageStatus;
 }
 
-export interface Claim {
+export interface MessageClaim {
   /** On this process's monotonic clock: what is not begun by then is somebody else's to do. */
   until: number;
   /** What the rows carry while they are ours. */
@@ -44,7 +44,7 @@ export async function claimMessages(
   { database, clock }: Runtime,
   states: readonly MessageStatus[],
   most: number,
-): Promise<Claim> {
+): Promise<MessageClaim> {
   const rows = database.db.collection<MessageRow>('messages');
   const isFree = { $or: [{ leaseUntil: null }, { $expr: { $lt: ['$leaseUntil', '$$NOW'] } }] };
   // The lower bound is what makes the partial index fit.

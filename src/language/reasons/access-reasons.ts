@@ -1,4 +1,4 @@
-import type { Refused } from './refused.ts';
+import type { Refusal } from './refusal.ts';
 
 /** Why somebody may not do something, or not in this way. */
 export const accessReasons = {
@@ -47,4 +47,4 @@ export const accessReasons = {
     en: 'A broker needs an owner. Make another member an owner first.',
     es: 'Una empresa necesita un propietario. Nombre antes a otro miembro.',
   },
-} as const satisfies Record<string, Refused>;
+} as const satisfies Record<string, Refusal>;

@@ -1,4 +1,4 @@
-import type { Refused } from './refused.ts';
+import type { Refusal } from './refusal.ts';
 
 /** What a stop refuses, and why a stop is not lifted. */
 export const brakeReasons = {
@@ -12,4 +12,4 @@ export const brakeReasons = {
     en: 'The operator of this installation stopped this and has to lift it.',
     es: 'Lo detuvo quien opera esta instalación, y solo esa persona puede levantar la detención.',
   },
-} as const satisfies Record<string, Refused>;
+} as const satisfies Record<string, Refusal>;

@@ -1,4 +1,4 @@
-import type { Refused } from './refused.ts';
+import type { Refusal } from './refusal.ts';
 
 /** Why a campaign refuses a change or a lead. */
 export const campaignReasons = {
@@ -43,4 +43,4 @@ export const campaignReasons = {
     en: 'Nothing can go out by a channel that a step needs; `channels` says what to configure for each.',
     es: 'Un paso necesita un canal por el que no se puede enviar nada; `channels` dice qué falta configurar en cada uno.',
   },
-} as const satisfies Record<string, Refused>;
+} as const satisfies Record<string, Refusal>;

@@ -7,7 +7,7 @@ import { limitReasons } from './limit-reasons.ts';
 import { providerReasons } from './provider-reasons.ts';
 import { requestReasons } from './request-reasons.ts';
 import { templateReasons } from './template-reasons.ts';
-import type { Refused } from './refused.ts';
+import type { Refusal } from './refusal.ts';
 import type { ParametersOf } from '../sentence.ts';
 
 /** Every reason for which something is refused. */
@@ -21,7 +21,7 @@ export const errorReasons = {
   ...templateReasons,
   ...fileReasons,
   ...providerReasons,
-} as const satisfies Record<string, Refused>;
+} as const satisfies Record<string, Refusal>;
 
 export type ErrorReason = keyof typeof errorReasons;
 

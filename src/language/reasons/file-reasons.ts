@@ -1,4 +1,4 @@
-import type { Refused } from './refused.ts';
+import type { Refusal } from './refusal.ts';
 
 /** Why a file is not taken, or cannot go. */
 export const fileReasons = {
@@ -27,4 +27,4 @@ export const fileReasons = {
     en: 'A file may have {maxBytes} bytes.',
     es: 'Un archivo puede tener {maxBytes} bytes.',
   },
-} as const satisfies Record<string, Refused>;
+} as const satisfies Record<string, Refusal>;

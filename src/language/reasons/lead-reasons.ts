@@ -1,4 +1,4 @@
-import type { Refused } from './refused.ts';
+import type { Refusal } from './refusal.ts';
 
 /** Why a lead, its meetings or contacts refuse a change. */
 export const leadReasons = {
@@ -21,4 +21,4 @@ export const leadReasons = {
   MEETING_HELD: { code: 'CONFLICT', en: 'The meeting was held.', es: 'La cita ya tuvo lugar.' },
   MEETING_CANCELLED: { code: 'CONFLICT', en: 'The meeting was cancelled.', es: 'La cita fue cancelada.' },
   MEETING_NOT_BEGUN: { code: 'CONFLICT', en: 'The meeting has not begun.', es: 'La cita no ha empezado.' },
-} as const satisfies Record<string, Refused>;
+} as const satisfies Record<string, Refusal>;

@@ -1,4 +1,4 @@
-import type { Refused } from './refused.ts';
+import type { Refusal } from './refusal.ts';
 
 /** Which limit a request, an answer or a client is over. */
 export const limitReasons = {
@@ -67,4 +67,4 @@ export const limitReasons = {
     en: 'This client reads too slowly. Subscribe again with the last id as `after`.',
     es: 'Este cliente lee demasiado despacio. Suscríbase de nuevo con el último id en `after`.',
   },
-} as const satisfies Record<string, Refused>;
+} as const satisfies Record<string, Refusal>;

@@ -1,4 +1,4 @@
-import type { Refused } from './refused.ts';
+import type { Refusal } from './refusal.ts';
 
 /** Why an outside service cannot be used. */
 export const providerReasons = {
@@ -22,4 +22,4 @@ export const providerReasons = {
     en: 'The language model failed ({failure}). Try again later.',
     es: 'El modelo de lenguaje falló ({failure}). Inténtelo más tarde.',
   },
-} as const satisfies Record<string, Refused>;
+} as const satisfies Record<string, Refusal>;

@@ -1,4 +1,4 @@
-import type { Refused } from './refused.ts';
+import type { Refusal } from './refusal.ts';
 
 /** Why a request is refused, whoever sends it and whatever it asks for. */
 export const requestReasons = {
@@ -62,4 +62,4 @@ export const requestReasons = {
     en: 'The request did not come in time.',
     es: 'La solicitud no llegó a tiempo.',
   },
-} as const satisfies Record<string, Refused>;
+} as const satisfies Record<string, Refusal>;

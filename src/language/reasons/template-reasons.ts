@@ -1,4 +1,4 @@
-import type { Refused } from './refused.ts';
+import type { Refusal } from './refusal.ts';
 
 /** Why a template cannot be used, or not be read. */
 export const templateReasons = {
@@ -28,4 +28,4 @@ export const templateReasons = {
     en: 'The name of a variable begins with a small letter and has only small letters, digits, _ and . (position {position}).',
     es: 'El nombre de una variable empieza con minúscula y solo tiene minúsculas, dígitos, _ y . (posición {position}).',
   },
-} as const satisfies Record<string, Refused>;
+} as const satisfies Record<string, Refusal>;

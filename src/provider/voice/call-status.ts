@@ -1,5 +1,5 @@
 /** The life of a call, in our words. The last five are final. */
-export type CallStatus =
+export type CarrierStatus =
   | 'initiated'
   | 'ringing'
   | 'answered'
@@ -16,7 +16,7 @@ export type CallEndCause = 'busy' | 'no_answer' | 'invalid_number' | 'declined' 
 
 export interface CallStatusEvent {
   providerCallId: string;
-  status: CallStatus;
+  status: CarrierStatus;
   /** Place among the events of this call; null for machine detection, which is not numbered. */
   sequenceNumber: number | null;
   durationSeconds: number | null;
@@ -32,7 +32,7 @@ export interface CallSnapshot {
   providerCallId: string;
   to: string;
   from: string;
-  status: CallStatus;
+  status: CarrierStatus;
   createdAt: Date;
   startedAt: Date | null;
   endedAt: Date | null;
@@ -72,7 +72,7 @@ export interface RecordingEvent {
 }
 
 // Among finals any order would do, as long as it is fixed: two webhooks then end the same in either order.
-const ORDER: readonly CallStatus[] = [
+const ORDER: readonly CarrierStatus[] = [
   'initiated',
   'ringing',
   'answered',
@@ -84,11 +84,11 @@ const ORDER: readonly CallStatus[] = [
 ];
 
 /** The one of the two that a call is in once both were heard of, in whatever order they came. */
-export function laterStatus(a: CallStatus, b: CallStatus): CallStatus {
+export function laterStatus(a: CarrierStatus, b: CarrierStatus): CarrierStatus {
   return ORDER.indexOf(a) >= ORDER.indexOf(b) ? a : b;
 }
 
 /** Whether nothing more can happen to a call in this status. */
-export function isFinalStatus(status: CallStatus): boolean {
+export function isFinalStatus(status: CarrierStatus): boolean {
   return ORDER.indexOf(status) > ORDER.indexOf('answered');
 }

@@ -2,7 +2,7 @@ import {
   isFinalStatus,
   type AnsweredBy,
   type CallEndCause,
-  type CallStatus,
+  type CarrierStatus,
   type CallStatusEvent,
   type RecordingEvent,
   type RelayEndEvent,
@@ -11,7 +11,7 @@ import {
 
 type Params = Record<string, string>;
 
-const STATUSES: Record<string, CallStatus> = {
+const STATUSES: Record<string, CarrierStatus> = {
   queued: 'initiated',
   initiated: 'initiated',
   ringing: 'ringing',
@@ -25,7 +25,7 @@ const STATUSES: Record<string, CallStatus> = {
 };
 
 /** Twilio's call status in our words; null for a word it did not have when this was written. */
-export function statusOf(twilioStatus: string): CallStatus | null {
+export function statusOf(twilioStatus: string): CarrierStatus | null {
   return STATUSES[twilioStatus] ?? null;
 }
 

@@ -15,7 +15,7 @@ export interface Caller {
   /** How many characters of this turn (counted from 0) the caller hears before cutting in; Infinity is to the end. */
   patience(turn: number): number;
   /** What the caller does when the agent is quiet, or after cutting in. */
-  react(heard: Heard): Move;
+  react(heard: Heard): CallerMove;
 }
 
 export interface Heard {
@@ -27,7 +27,7 @@ export interface Heard {
   silences: number;
 }
 
-export type Move =
+export type CallerMove =
   | { does: 'say'; text: string }
   | { does: 'wait' }
   | { does: 'press'; digit: string }
@@ -35,16 +35,16 @@ export type Move =
   /** The line to our side breaks; the person goes on talking. */
   | { does: 'lose_socket'; text: string };
 
-export const wait: Move = { does: 'wait' };
-export const hangUp: Move = { does: 'hang_up' };
+export const wait: CallerMove = { does: 'wait' };
+export const hangUp: CallerMove = { does: 'hang_up' };
 
 /** Says the text, or nothing when there is none. */
-export function say(text: string | null): Move {
+export function say(text: string | null): CallerMove {
   return text === null ? wait : { does: 'say', text };
 }
 
 /** What most people do when nobody speaks: ask once, then hang up. */
-export function reactToSilence(silences: number): Move {
+export function reactToSilence(silences: number): CallerMove {
   if (silences === 1) return say('¿Aló? ¿Me escucha?');
   return silences < 4 ? wait : hangUp;
 }

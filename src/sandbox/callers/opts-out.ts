@@ -1,5 +1,5 @@
 import { answeringCaller } from './answers.ts';
-import type { Caller, Move, Persona } from './caller.ts';
+import type { Caller, CallerMove, Persona } from './caller.ts';
 import { say } from './caller.ts';
 import type { Profile } from './profile.ts';
 
@@ -9,7 +9,7 @@ export const optsOut: Persona = optingOut(say('No me llamen más, por favor. Sá
 /** The same by key 9. */
 export const optsOutByKey: Persona = optingOut({ does: 'press', digit: '9' });
 
-function optingOut(move: Move): Persona {
+function optingOut(move: CallerMove): Persona {
   return {
     picksUp: 'human',
     newCaller: (profile) => callerWhoFirst(move, profile),
@@ -17,7 +17,7 @@ function optingOut(move: Move): Persona {
   };
 }
 
-function callerWhoFirst(move: Move, profile: Profile): Caller {
+function callerWhoFirst(move: CallerMove, profile: Profile): Caller {
   const caller = answeringCaller(profile);
   let isSaid = false;
   return {

@@ -1,4 +1,4 @@
-import type { Heard, Move, Persona } from '../callers/caller.ts';
+import type { Heard, CallerMove, Persona } from '../callers/caller.ts';
 import type { Profile } from '../callers/profile.ts';
 import type { Pace } from '../pace.ts';
 import { Ear } from './ear.ts';
@@ -27,7 +27,7 @@ const BEFORE_HANGING_UP = 2_000;
 const RECOGNITION = 400;
 
 /** One caller and one agent over the relay, in turns, until somebody ends it. */
-export class Conversation {
+export class RelayConversation {
   readonly #options: ConversationOptions;
   readonly #speech = new SpeechQueue();
   /** Nothing more is heard of a turn that was cut: what still comes of it is not the answer. */
@@ -89,7 +89,7 @@ export class Conversation {
     }
   }
 
-  async #make(move: Move, heard: Heard, heardFor: number): Promise<void> {
+  async #make(move: CallerMove, heard: Heard, heardFor: number): Promise<void> {
     const { pace, signal, link, hangUp } = this.#options;
     switch (move.does) {
       case 'wait':

@@ -4,7 +4,7 @@ import type { Call } from '../call/call.ts';
 import type { TwimlElement } from '../call/read-twiml.ts';
 import { personaNamed } from '../callers/index.ts';
 import type { World } from '../world.ts';
-import { Conversation } from './conversation.ts';
+import { RelayConversation } from './conversation.ts';
 import { RelayLink } from './relay-link.ts';
 import { relaySettings } from './relay-settings.ts';
 import type { RelaySettings } from './relay-settings.ts';
@@ -39,7 +39,7 @@ async function converse(
     signal,
     receive: (frame) => conversation.receive(frame),
   });
-  const conversation = new Conversation({
+  const conversation = new RelayConversation({
     link,
     settings,
     signal,

@@ -9,7 +9,7 @@ export const fileUsageIndexes: Indexes = {
 };
 
 /** The sum that holds each broker's files to its quota, and until when the files of its imports are kept (../files). */
-export class FileUsage extends Migration {
+export class FileUsageRows extends Migration {
   override async up(): Promise<void> {
     const db = this.driver.getConnection().getDb();
     await buildIndexes(db, fileUsageIndexes);

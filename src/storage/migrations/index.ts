@@ -10,7 +10,7 @@ import { BorderClocks } from './2026-12-border-clocks.ts';
 import { CodedFailures } from './2026-12-coded-failures.ts';
 import { DispatchStops, dispatchStopsIndexes } from './2026-12-dispatch-stops.ts';
 import { DueScores, dueScoresIndexes } from './2026-12-due-scores.ts';
-import { FileUsage, fileUsageIndexes } from './2026-12-file-usage.ts';
+import { FileUsageRows, fileUsageIndexes } from './2026-12-file-usage.ts';
 import { NamedEvents, namedEventsIndexes } from './2026-12-named-events.ts';
 import { NotesByText, notesByTextIndexes } from './2026-12-notes-by-text.ts';
 import { OldestWithAddress, oldestWithAddressIndexes } from './2026-12-oldest-with-address.ts';
@@ -30,7 +30,7 @@ export const migrations: readonly DeclaringMigration[] = [
   { name: '2026-11-waited-for', class: WaitedFor, indexes: waitedForIndexes },
   { name: '2026-11-dead-heartbeats', class: DeadHeartbeats, indexes: deadHeartbeatsIndexes },
   { name: '2026-11-coded-reasons', class: CodedReasons },
-  { name: '2026-12-file-usage', class: FileUsage, indexes: fileUsageIndexes },
+  { name: '2026-12-file-usage', class: FileUsageRows, indexes: fileUsageIndexes },
   { name: '2026-12-coded-failures', class: CodedFailures },
   { name: '2026-12-audit-ends', class: AuditEnds, indexes: auditEndsIndexes },
   { name: '2026-12-due-scores', class: DueScores, indexes: dueScoresIndexes },

@@ -2,4 +2,4 @@ import type { ErrorCode } from '../error-codes.ts';
 import type { Sentence } from '../language.ts';
 
 /** Why something was refused: its code, and the sentence that people read. `{name}` is a parameter that goes to the client too. */
-export type Refused = Sentence & { code: ErrorCode };
+export type Refusal = Sentence & { code: ErrorCode };
