@@ -3,6 +3,7 @@ import { SuppressionSource } from '../contact-policy/contact-policy.enums.ts';
 import { suppressContact } from '../contact-policy/suppression/suppress-contact.ts';
 import { outside } from '../runtime/failpoint.ts';
 import { heardFacts } from '../facts/heard-facts.ts';
+import { inSpanish } from '../language/lead-texts.ts';
 import { Lead } from '../lead/lead.entity.ts';
 import { learnFacts } from '../lead/facts/learn-facts.ts';
 import { advanceLead } from '../pipeline/auto-advance-lead.ts';
@@ -19,7 +20,6 @@ import { replay } from './turn/reduce.ts';
 import { openSession } from './turn/session.ts';
 import { VoiceCall } from './voice-call.entity.ts';
 
-const promisedCall = 'Que una persona del equipo le llame, como se le prometió.';
 const answerTimeout = 30_000;
 
 /** Asks the language model what a finished call came to; the talk is replayed from its events. */
@@ -41,7 +41,7 @@ export async function summarizeTalk(scope: Scope, call: VoiceCall): Promise<Call
 function withPromise(said: CallSummary, { outcome }: VoiceCall): CallSummary {
   const isTold = said.outcome === 'nobody_free' || said.outcome === 'opted_out';
   if (outcome !== CallOutcome.NOBODY_FREE || isTold) return said;
-  return { ...said, outcome: 'nobody_free', nextStep: promisedCall };
+  return { ...said, outcome: 'nobody_free', nextStep: inSpanish('promisedCall') };
 }
 
 /** Notes what a call came to, once, with what follows for the lead: facts, opt-out, stage and score. */

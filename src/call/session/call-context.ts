@@ -1,14 +1,12 @@
 import { findBroker } from '../../account/find-broker.ts';
 import type { LeadProfile, TurnRequest } from '../../agent/language-model.ts';
+import { inSpanish } from '../../language/lead-texts.ts';
 import { Lead } from '../../lead/lead.entity.ts';
 import type { Scope } from '../../runtime/scope.ts';
 import type { VoiceCall } from '../voice-call.entity.ts';
 
 /** What an agent knows besides what was said: the same for the whole call. */
 export type CallContext = Pick<TurnRequest, 'agentType' | 'locale' | 'brokerName' | 'lead' | 'purpose' | 'recording'>;
-
-/** What the lead is told the call is about, as it goes on after "Le llamo por". */
-const purpose = 'su interés en una propiedad';
 
 export async function loadContext(scope: Scope, call: VoiceCall): Promise<CallContext> {
   const [broker, lead] = await Promise.all([findBroker(scope), scope.read.get(Lead, call.leadId)]);
@@ -21,5 +19,12 @@ export async function loadContext(scope: Scope, call: VoiceCall): Promise<CallCo
     currency,
     zone: lead.zone ?? zone,
   };
-  return { agentType, locale, brokerName: name, lead: profile, purpose, recording: isRecorded };
+  return {
+    agentType,
+    locale,
+    brokerName: name,
+    lead: profile,
+    purpose: inSpanish('callPurpose'),
+    recording: isRecorded,
+  };
 }

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { Broker } from '../../account/broker.entity.ts';
 import { isAhead } from '../../text/date-bounds.ts';
 import { badInput } from '../../errors.ts';
+import { inSpanish } from '../../language/lead-texts.ts';
 import { bookMeeting } from '../../meeting/schedule-meeting.ts';
 import { advanceLead } from '../../pipeline/auto-advance-lead.ts';
 import { onceFor, type CallTool } from './call-tool.ts';
@@ -17,7 +18,12 @@ export const scheduleVisit: CallTool = async (scope, use) => {
   return scope.commit(
     async (tx) => {
       const { name } = await tx.get(Broker, tx.broker);
-      const visit = { leadId: use.leadId, startsAt, durationMinutes: visitMinutes, title: `Visita con ${name}` };
+      const visit = {
+        leadId: use.leadId,
+        startsAt,
+        durationMinutes: visitMinutes,
+        title: inSpanish('visitTitle', { broker: name }),
+      };
       const meeting = await bookMeeting(tx, { ...visit, idKey: `call:${use.callId}:${use.toolCallId}` });
       await advanceLead(tx, use.leadId);
       return { meetingId: meeting.id, startsAt: startsAt.toISOString() };

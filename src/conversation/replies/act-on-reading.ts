@@ -7,6 +7,7 @@ import { reserveContact } from '../../contact-policy/reservation/reserve-contact
 import { suppressContact } from '../../contact-policy/suppression/suppress-contact.ts';
 import { heardFacts } from '../../facts/heard-facts.ts';
 import { isAhead } from '../../text/date-bounds.ts';
+import { inSpanish } from '../../language/lead-texts.ts';
 import { Channel } from '../../lead/channel.ts';
 import { Lead } from '../../lead/lead.entity.ts';
 import { learnFacts } from '../../lead/facts/learn-facts.ts';
@@ -68,7 +69,7 @@ async function act(
       leadId: lead.id,
       startsAt,
       durationMinutes: visitMinutes,
-      title: `Visita con ${brokerName}`,
+      title: inSpanish('visitTitle', { broker: brokerName }),
       idKey: `message:${message.id}`,
     };
     await bookMeeting(tx, meeting);
@@ -91,7 +92,7 @@ async function planReply(
   if (!decision.allowed) return { reply: 'refused', codes: decision.reasons.map(({ code }) => code) };
   const key = `reply:${id}`;
   await reserveContact(tx, lead, channel, purpose, decision, key);
-  const subject = channel === Channel.EMAIL ? 'Re: su consulta' : null;
+  const subject = channel === Channel.EMAIL ? inSpanish('replySubject') : null;
   planMessage(tx, {
     lead,
     channel,
