@@ -1,7 +1,7 @@
 import type { TurnRequest } from '../language-model.ts';
+import { phrases } from '../spanish/phrases.ts';
 import { sayInstant } from '../spanish/say-time.ts';
 import { meetingOffers } from './meeting-offers.ts';
-import { phrases } from './phrases.ts';
 import type { Move, Script } from './script.ts';
 import { hasFailed, mayAsk } from './script.ts';
 import type { Understanding } from './understanding.ts';
@@ -17,14 +17,13 @@ export const agendador: Script = (state, request) => {
   if (state.answers.confirm_meeting === true) {
     return { does: 'call', tool: 'schedule_meeting', arguments: { startsAt: meetingAt } };
   }
-  if (!mayAsk(state, 'confirm_meeting'))
-    return farewell('Dejo la visita sin agendar y le escribimos para fijar la hora.');
+  if (!mayAsk(state, 'confirm_meeting')) return farewell(phrases.visitLeftOpen);
   return { does: 'ask', topic: 'confirm_meeting', before: `La visita sería ${sayInstant(meetingAt, zone)}.` };
 };
 
 function askForTime(state: Understanding, { now, lead }: TurnRequest): Move {
   const failures = state.tools.filter(({ name, ok }) => name === 'schedule_meeting' && ok === false).length;
-  if (!mayAsk(state, 'meetingAt') || failures > 2) return farewell('Le escribimos para fijar el día de la visita.');
+  if (!mayAsk(state, 'meetingAt') || failures > 2) return farewell(phrases.visitByMessage);
   const [first, second] = meetingOffers(now, lead.zone);
   const offer = `Le puedo ofrecer ${sayInstant(first, lead.zone)}, o ${sayInstant(second, lead.zone)}.`;
   return {
@@ -35,5 +34,5 @@ function askForTime(state: Understanding, { now, lead }: TurnRequest): Move {
 }
 
 function farewell(text: string): Move {
-  return { does: 'end', reason: 'completed', text: `${text} Muchas gracias y que tenga un buen día.` };
+  return { does: 'end', reason: 'completed', text: `${text} ${phrases.thanksAfterBooking}` };
 }

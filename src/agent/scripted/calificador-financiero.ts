@@ -1,6 +1,7 @@
 import { isAffordable } from '../affordability.ts';
 import { AgentType } from '../agent-type.ts';
 import { goals, nextToAsk } from '../goals.ts';
+import { phrases, toolReasons } from '../spanish/phrases.ts';
 import { sayMoney } from '../spanish/say-money.ts';
 import type { Move, Script } from './script.ts';
 import { hasCalled, mayAsk } from './script.ts';
@@ -12,13 +13,10 @@ export const calificadorFinanciero: Script = (state) => {
   if (question !== null) return question;
   const canPay = isAffordable(state.facts);
   if (canPay === true && !hasCalled(state, 'advance_stage')) {
-    return { does: 'call', tool: 'advance_stage', arguments: { reason: 'Puede pagar lo que busca' } };
+    return { does: 'call', tool: 'advance_stage', arguments: { reason: toolReasons.canPay } };
   }
-  const next =
-    canPay === true
-      ? 'Con estos datos podemos avanzar; el siguiente paso es coordinar una visita.'
-      : 'Una persona del equipo revisará las alternativas y le escribirá.';
-  return { does: 'end', reason: 'completed', text: `${next} Muchas gracias por su tiempo y que tenga un buen día.` };
+  const next = canPay === true ? phrases.visitNext : phrases.alternativesNext;
+  return { does: 'end', reason: 'completed', text: `${next} ${phrases.thanks}` };
 };
 
 function nextQuestion(state: Understanding): Move | null {

@@ -1,6 +1,7 @@
 import type { LeadFacts } from '../../facts/catalogue.ts';
 import { goals, nextToAsk } from '../goals.ts';
 import type { MessageReading, ReadMessageRequest } from '../language-model.ts';
+import { writtenPhrases } from '../spanish/phrases.ts';
 import { sayInstant } from '../spanish/say-time.ts';
 import { meetingOffers } from './meeting-offers.ts';
 import { questionFor } from './questions.ts';
@@ -17,20 +18,19 @@ export function composeReply(request: ReadMessageRequest, reading: Reading): str
 }
 
 function bodyOf(request: ReadMessageRequest, { facts, intent, wantsMeetingAt }: Reading): string {
-  if (intent === 'opt_out') return 'Entendido, no le escribiremos más. Disculpe la molestia.';
+  if (intent === 'opt_out') return writtenPhrases.optedOut;
   if (wantsMeetingAt !== null) {
     const time = sayInstant(wantsMeetingAt, request.lead.zone);
     return `Perfecto, preparo su visita para ${time}. En cuanto quede agendada le llega la confirmación.`;
   }
   const hasNews = Object.keys(facts).length > 0;
-  const opening =
-    intent === 'question' ? 'Le paso su pregunta a una persona del equipo.' : hasNews ? 'Gracias, lo anoto.' : '';
+  const opening = intent === 'question' ? writtenPhrases.questionPassedOn : hasNews ? writtenPhrases.noted : '';
   return [opening, nextQuestion(request, { ...request.lead.facts, ...facts })].filter((part) => part !== '').join(' ');
 }
 
 function nextQuestion({ agentType, lead, now, history }: ReadMessageRequest, facts: LeadFacts): string {
   const topic = nextToAsk(goals[agentType], facts);
-  if (topic === null) return 'Con eso es suficiente por ahora; una persona del equipo le escribirá pronto.';
+  if (topic === null) return writtenPhrases.enough;
   const timesAsked = history.filter(
     (turn) => turn.role === 'agent' && turn.text.includes(questionFor(topic, 0)),
   ).length;

@@ -1,4 +1,4 @@
-import { phrases } from './phrases.ts';
+import { phrases, toolReasons } from '../spanish/phrases.ts';
 import type { Move } from './script.ts';
 import { hasFailed, mayAsk } from './script.ts';
 import type { Understanding } from './understanding.ts';
@@ -8,7 +8,7 @@ export function divert(state: Understanding): Move | null {
   const { intent, answers, asked } = state;
   if (hasFailed(state, 'transfer')) return { does: 'end', reason: 'call_back', text: phrases.nobodyFree };
   if (intent === 'opt_out') return optOut(state);
-  if (intent === 'wants_person') return transfer(phrases.transferring, 'Pide hablar con una persona del equipo');
+  if (intent === 'wants_person') return transfer(phrases.transferring, toolReasons.wantsPerson);
   if (intent === 'wrong_person') return { does: 'end', reason: 'wrong_person', text: phrases.wrongPerson };
   if (intent === 'not_interested') return { does: 'end', reason: 'not_interested', text: phrases.notInterested };
   if (asked === 'callback') return endAfterCallback(state);
@@ -26,14 +26,14 @@ function isMomentOpen(state: Understanding): boolean {
 }
 
 function endAfterCallback({ callBackAt }: Understanding): Move {
-  const promise = callBackAt === null ? 'Le llamaremos en otro momento.' : 'Anotado, le llamaremos entonces.';
-  return { does: 'end', reason: 'call_back', text: `${promise} Que tenga un buen día.` };
+  const promise = callBackAt === null ? phrases.callLater : phrases.callThen;
+  return { does: 'end', reason: 'call_back', text: `${promise} ${phrases.goodDay}` };
 }
 
 function optOut({ tools, lastWords }: Understanding): Move {
   const registered = tools.filter(({ name }) => name === 'register_opt_out');
   if (registered.some(({ ok }) => ok !== false)) return { does: 'end', reason: 'opted_out', text: phrases.optedOut };
-  if (registered.length > 0) return transfer(phrases.optOutFailed, 'No se pudo registrar la baja que pidió');
+  if (registered.length > 0) return transfer(phrases.optOutFailed, toolReasons.optOutFailed);
   return { does: 'call', tool: 'register_opt_out', arguments: { said: lastWords } };
 }
 

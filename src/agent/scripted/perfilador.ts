@@ -1,6 +1,7 @@
 import { profileFacts } from '../../facts/lead-facts.ts';
 import { AgentType } from '../agent-type.ts';
 import { goals, nextToAsk } from '../goals.ts';
+import { phrases, toolReasons } from '../spanish/phrases.ts';
 import { searchInWords } from './phrases.ts';
 import type { Script } from './script.ts';
 import { hasCalled, mayAsk } from './script.ts';
@@ -19,11 +20,11 @@ export const perfilador: Script = (state) => {
   if (isConfirmed === false && mayAsk(state, 'correction')) return { does: 'ask', topic: 'correction' };
   const isWhole = profileFacts.every((name) => state.facts[name] !== null);
   if (isWhole && (isConfirmed === true || !hasNews) && !hasCalled(state, 'advance_stage')) {
-    return { does: 'call', tool: 'advance_stage', arguments: { reason: 'Perfil completo y confirmado' } };
+    return { does: 'call', tool: 'advance_stage', arguments: { reason: toolReasons.profileConfirmed } };
   }
   return {
     does: 'end',
     reason: 'completed',
-    text: 'Con eso tengo lo necesario. Le enviaremos opciones que le sirvan. Muchas gracias por su tiempo y que tenga un buen día.',
+    text: `${phrases.profileDone} ${phrases.thanks}`,
   };
 };

@@ -54,16 +54,3 @@ export function answerAside(
 export function searchInWords(facts: LeadFacts): string {
   return ['una propiedad', sayFacts(goals[AgentType.PERFILADOR], facts).join(', ')].join(' ').trim();
 }
-
-export const phrases = {
-  optedOut: 'Entendido, no volveremos a llamarle. Disculpe la molestia y que tenga un buen día.',
-  optOutFailed: 'Entendido. No pude registrarlo yo mismo, así que le comunico con una persona del equipo.',
-  transferring: 'Claro, le comunico con una persona del equipo.',
-  nobodyFree:
-    'En este momento no hay nadie disponible; le pediremos a una persona del equipo que le llame. Que tenga un buen día.',
-  wrongPerson: 'Disculpe la molestia, corregiremos el dato. Que tenga un buen día.',
-  notInterested: 'Entendido, muchas gracias por decírmelo. Que tenga un buen día.',
-  badMoment: 'Entiendo, no le quito más tiempo.',
-  goodbye: 'Muchas gracias por su tiempo. Hasta luego.',
-  meetingTaken: 'Disculpe, no pude agendar esa hora.',
-} as const;

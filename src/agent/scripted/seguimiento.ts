@@ -1,3 +1,4 @@
+import { phrases, toolReasons } from '../spanish/phrases.ts';
 import type { Move, Script } from './script.ts';
 import { hasCalled, mayAsk } from './script.ts';
 
@@ -10,16 +11,14 @@ export const seguimiento: Script = (state) => {
     const move: Move = {
       does: 'call',
       tool: 'advance_stage',
-      arguments: { reason: 'Quiere avanzar después de la visita' },
+      arguments: { reason: toolReasons.goesOnAfterVisit },
     };
-    return hasCalled(state, 'advance_stage')
-      ? farewell('Una persona del equipo le llamará con los siguientes pasos.')
-      : move;
+    return hasCalled(state, 'advance_stage') ? farewell(phrases.stepsByPhone) : move;
   }
   if (wantsOthers === undefined && mayAsk(state, 'other_options')) return { does: 'ask', topic: 'other_options' };
-  return farewell(wantsOthers === true ? 'Le enviaremos otras opciones.' : 'Quedamos a su disposición.');
+  return farewell(wantsOthers === true ? phrases.otherOptions : phrases.atYourService);
 };
 
 function farewell(text: string): Move {
-  return { does: 'end', reason: 'completed', text: `${text} Muchas gracias por su tiempo y que tenga un buen día.` };
+  return { does: 'end', reason: 'completed', text: `${text} ${phrases.thanks}` };
 }

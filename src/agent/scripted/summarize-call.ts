@@ -7,33 +7,10 @@ import { AgentType } from '../agent-type.ts';
 import type { CallSummary, ConversationOutcome, SummarizeCallRequest } from '../language-model.ts';
 import { sayInstant } from '../spanish/say-time.ts';
 import { readSentiment } from '../spanish/sentiment.ts';
+import { callKinds, nextSteps, outcomeWords } from '../spanish/summary-words.ts';
 import { searchInWords } from './phrases.ts';
 import type { Understanding } from './understanding.ts';
 import { understand } from './understanding.ts';
-
-const kinds: Readonly<Record<AgentType, string>> = {
-  [AgentType.PERFILADOR]: 'de perfilamiento',
-  [AgentType.CALIFICADOR_FINANCIERO]: 'de calificación financiera',
-  [AgentType.AGENDADOR]: 'para agendar una visita',
-  [AgentType.SEGUIMIENTO]: 'de seguimiento',
-};
-
-/** How each outcome is told, and what follows from it. */
-const outcomes: Readonly<Record<ConversationOutcome, readonly [string, string]>> = {
-  completed: ['La conversación llegó a su fin.', 'Enviar opciones que sirvan.'],
-  meeting_scheduled: ['Se agendó una visita.', 'Confirmar la visita el día anterior.'],
-  call_back: ['Pidió que le llamemos en otro momento.', 'Volver a llamar cuando lo pidió.'],
-  not_interested: ['Dijo que no le interesa.', 'No insistir; dejar el lead en pausa.'],
-  opted_out: ['Pidió que no le contactemos más.', 'No volver a contactar.'],
-  wrong_person: ['Contestó otra persona.', 'Corregir el teléfono.'],
-  transferred: ['Se le comunicó con una persona del equipo.', 'Continuar la atención en persona.'],
-  nobody_free: [
-    'Se le iba a comunicar con una persona del equipo, no había nadie disponible y se le prometió que le llamarían.',
-    'Que una persona del equipo le llame, como se le prometió.',
-  ],
-  incomplete: ['La llamada se cortó antes de terminar.', 'Volver a llamar para completar lo que falta.'],
-  no_conversation: ['No hubo conversación.', 'Volver a intentar en otro horario.'],
-};
 
 /** What a finished call came to, from its history alone. Pure. */
 export function summarizeCall(request: SummarizeCallRequest): CallSummary {
@@ -77,10 +54,10 @@ function tell(
   const name = lead.firstName.trim() === '' ? '' : ` con ${lead.firstName.trim()}`;
   const hasSearch = factsAbout('search').some((fact) => facts[fact] !== null);
   const parts = [
-    `Llamada ${kinds[agentType]}${name}.`,
+    `Llamada ${callKinds[agentType]}${name}.`,
     hasSearch ? `Busca ${searchInWords(facts)}.` : '',
     tellFinances(learned),
-    outcomes[outcome][0],
+    outcomeWords[outcome][0],
   ];
   return parts.filter((part) => part !== '').join(' ');
 }
@@ -97,12 +74,12 @@ function nextStepOf(
 ): string {
   const { facts, answers, callBackAt } = state;
   if (outcome === 'call_back' && callBackAt !== null) return `Volver a llamar ${sayInstant(callBackAt, lead.zone)}.`;
-  if (outcome !== 'completed') return outcomes[outcome][1];
+  if (outcome !== 'completed') return outcomeWords[outcome][1];
   const isIncomplete = missingFacts(facts, profileFacts).length > 0;
-  if (agentType === AgentType.PERFILADOR) return isIncomplete ? 'Completar el perfil.' : 'Calificar financieramente.';
+  if (agentType === AgentType.PERFILADOR) return isIncomplete ? nextSteps.completeProfile : nextSteps.checkFinances;
   if (agentType === AgentType.CALIFICADOR_FINANCIERO) {
-    return isAffordable(facts) === true ? 'Agendar una visita.' : 'Revisar alternativas de financiamiento.';
+    return isAffordable(facts) === true ? nextSteps.bookVisit : nextSteps.findFinancing;
   }
-  if (agentType === AgentType.AGENDADOR) return 'Escribir para fijar la hora de la visita.';
-  return answers.next_step === true ? 'Llamar para avanzar con la compra.' : 'Enviar otras opciones.';
+  if (agentType === AgentType.AGENDADOR) return nextSteps.fixTimeInWriting;
+  return answers.next_step === true ? nextSteps.callToGoOn : nextSteps.sendOthers;
 }
