@@ -5,7 +5,7 @@ import { connectionOf, PageArgs, readPage, type Connection } from '../graphql/co
 import type { Context, Following } from '../graphql/context.ts';
 import { AuditLog, type Values } from './audit-log.entity.ts';
 import { AuditLogFilter } from './audit.types.ts';
-import { batchOf } from './batch-of.ts';
+import { loadBatch } from './load-batch.ts';
 import { followLog } from './follow-log.ts';
 import { selectEntries } from './select-entries.ts';
 import { LogVerification, verifyLog } from './verify-log.ts';
@@ -81,7 +81,7 @@ export class AuditResolver {
     description: 'Number of the sealed batch it is part of; null for some seconds after it happened.',
   })
   batch(@Root() { id }: AuditLog, @Ctx() { scope }: Context): Promise<number | null> {
-    return batchOf(scope, id);
+    return loadBatch(scope, id);
   }
 
   @FieldResolver(() => GraphQLJSON, { description: 'What else there is to say, such as the reason.' })

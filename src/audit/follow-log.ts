@@ -3,7 +3,7 @@ import { badInput } from '../errors.ts';
 import type { Scope } from '../runtime/scope.ts';
 import { hydrateHeard } from '../storage/broker-reader.ts';
 import { AuditLog } from './audit-log.entity.ts';
-import { batchOf } from './batch-of.ts';
+import { loadBatch } from './load-batch.ts';
 import {
   conditions,
   firstToReplay,
@@ -89,7 +89,7 @@ class LogFollower {
     if (after) {
       const entry = await this.#scope.read.findOne(AuditLog, { _id: after });
       if (!entry) throw badInput('after', 'ENTRY_UNKNOWN');
-      this.#read(await firstToReplay(this.#scope, (await batchOf(this.#scope, entry.id)) ?? sealed + 1));
+      this.#read(await firstToReplay(this.#scope, (await loadBatch(this.#scope, entry.id)) ?? sealed + 1));
     } else this.#goOnLive();
   }
 

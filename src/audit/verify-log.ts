@@ -5,7 +5,7 @@ import { Scope } from '../runtime/scope.ts';
 import { AuditBatch } from './audit-batch.entity.ts';
 import { AuditLog } from './audit-log.entity.ts';
 import { entryDigest, firstDigest, personalDigest } from './entry-digest.ts';
-import { batchesOf } from './batch-of.ts';
+import { loadBatches } from './load-batch.ts';
 import { findEndFault } from './find-end-fault.ts';
 import { lastBatch, readEntries } from './follow-log-reads.ts';
 import { batchHash, beforeTheFirst, entriesInBatch } from './seal-log.ts';
@@ -114,7 +114,7 @@ async function* entriesWithoutPlace(scope: Scope): AsyncGenerator<string> {
     const ids = (await scope.read.find(AuditLog, { _id: { $gt: last } }, next)).map(({ id }) => id);
     if (ids.length === 0) return;
     const unsealed = new Set((await readUnsealed(scope)).map(({ id }) => id));
-    const sealed = await batchesOf(scope, ids);
+    const sealed = await loadBatches(scope, ids);
     yield* ids.filter((id) => !unsealed.has(id) && !sealed.has(id));
     last = ids.at(-1)!;
   }

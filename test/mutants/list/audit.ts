@@ -186,8 +186,8 @@ export const audit: readonly Mutant[] = [
     name: 'log-replayed-from-the-next-batch',
     why: 'who comes back misses the rest of the batch of the last entry',
     file: 'src/audit/follow-log.ts',
-    from: '(await batchOf(this.#scope, entry.id)) ?? sealed + 1',
-    to: '((await batchOf(this.#scope, entry.id)) ?? sealed) + 1',
+    from: '(await loadBatch(this.#scope, entry.id)) ?? sealed + 1',
+    to: '((await loadBatch(this.#scope, entry.id)) ?? sealed) + 1',
     checks: resync,
   },
   {
