@@ -56,7 +56,7 @@ function beginningWithAll(words: readonly string[]): RowFilter {
   return { searchKeys: queryKey(words), $and: words.map(beginningWith) };
 }
 
-/** The words are folded as they are stored. */
+/** The words are searched in the form in which they are stored. */
 function beginningWith(word: string): RowFilter {
   return { searchWords: { $regex: `^${word.replace(/[.+]/g, String.raw`\$&`)}` } };
 }

@@ -63,7 +63,7 @@ function withoutPlus(word: string): string {
 }
 
 function words(text: string): string[] {
-  return text.split(/\s+/).map(fold).filter(isWord);
+  return text.split(/\s+/).map(plain).filter(isWord);
 }
 
 /** A sign that stands alone is no word; nobody would mean it. */
@@ -71,7 +71,7 @@ function isWord(text: string): boolean {
   return /[\p{L}\p{N}]/u.test(text);
 }
 
-function fold(word: string): string {
+function plain(word: string): string {
   return normalize(word, 'NFD')
     .toLowerCase()
     .replace(/[^\p{L}\p{N}@._+-]/gu, '');

@@ -27,7 +27,7 @@ const oneAmount =
 
 /** Reads an amount written the way `country` writes it. */
 export function moneyText(text: string, country: CountryCode): Money | { refused: MoneyRefusal } {
-  const parts = text.length > maxAmountLength ? undefined : oneAmount.exec(folded(text))?.groups;
+  const parts = text.length > maxAmountLength ? undefined : oneAmount.exec(withoutAccents(text))?.groups;
   if (!parts) return { refused: 'AMOUNT_UNREADABLE' };
   const { before = '', digits = '', word = '', after = '' } = parts;
   const amount = decimalText(digits, country, word !== '');
@@ -40,7 +40,7 @@ export function moneyText(text: string, country: CountryCode): Money | { refused
 }
 
 /** Lower case without accents, and digits without the spaces that group them. */
-function folded(text: string): string {
+function withoutAccents(text: string): string {
   const plain = normalize(text, 'NFKD').replace(/\p{M}/gu, '').toLowerCase().trim();
   return plain.replace(/(?<=\d)(?<!(?<!\d)0)\s(?=\d{3}(?!\d))/g, '');
 }
