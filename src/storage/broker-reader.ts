@@ -1,4 +1,11 @@
-import type { AggregateOptions, Db, Document, FindOptions } from 'mongodb';
+import {
+  MongoServerError,
+  type AggregateOptions,
+  type ClientSession,
+  type Db,
+  type Document,
+  type FindOptions,
+} from 'mongodb';
 import { AppError } from '../errors.ts';
 import type { RowBudget } from './row-budget.ts';
 import type { Constructor, StoredEntity } from './stored-entity.ts';
@@ -7,6 +14,10 @@ import { BrokerCollection, type RowFilter } from './tenancy/broker-collection.ts
 
 /** Milliseconds after which MongoDB gives up a read. */
 const maxTimeMS = 10_000;
+
+/** SnapshotTooOld and SnapshotUnavailable: a later instant can be read. */
+const passed = new Set([239, 246]);
+const maxInstants = 5;
 
 export type TableName = (entity: Constructor<StoredEntity>) => string;
 
@@ -17,17 +28,43 @@ export class BrokerReader {
   readonly #broker: string;
   readonly #shared: SharedReads;
   readonly #rows: RowBudget;
+  readonly #session: ClientSession | undefined;
 
-  constructor(db: Db, tableName: TableName, broker: string, shared: SharedReads, rows: RowBudget) {
+  constructor(
+    db: Db,
+    tableName: TableName,
+    broker: string,
+    shared: SharedReads,
+    rows: RowBudget,
+    session?: ClientSession,
+  ) {
     this.#shared = shared;
     this.#rows = rows;
     this.#db = db;
     this.#tableName = tableName;
     this.#broker = broker;
+    this.#session = session;
   }
 
   collection(entity: Constructor<StoredEntity>): BrokerCollection {
-    return new BrokerCollection(this.#db, this.#tableName(entity), this.#broker);
+    const inSession = this.#session && { session: this.#session };
+    return new BrokerCollection(this.#db, this.#tableName(entity), this.#broker, inSession);
+  }
+
+  /** What `read` makes of one instant of the database: whatever is committed meanwhile, its reads see none of it. */
+  async atOneInstant<T>(read: (reader: BrokerReader) => Promise<T>): Promise<T> {
+    for (let instants = 1; ; instants++) {
+      const session = this.#db.client.startSession({ snapshot: true });
+      const [db, rows] = [this.#db, this.#rows];
+      try {
+        return await read(new BrokerReader(db, this.#tableName, this.#broker, this.#shared, rows, session));
+      } catch (error) {
+        const isPassed = error instanceof MongoServerError && passed.has(error.code as number);
+        if (!isPassed || instants === maxInstants) throw error;
+      } finally {
+        await session.endSession();
+      }
+    }
   }
 
   async find<T extends StoredEntity>(

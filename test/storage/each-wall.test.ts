@@ -30,7 +30,9 @@ function recording(em: ReturnType<typeof unitOfWork>) {
   const actor = { kind: ActorKind.SYSTEM, id: 'test' };
   const subject = Object.assign(new Membership(), { broker: own.brokerId });
   const about = { subject, leadId: null, details: {}, personalDetails: {}, cause: null, requestId: null };
-  recordedBy(em, [{ id: 'e', name: 'user.joined', broker: own.brokerId, actor, at: new Date(0), ...about }]);
+  recordedBy(em, [{ id: 'e', name: 'user.joined', broker: own.brokerId, actor, at: new Date(0), ...about }], {
+    rows: 0,
+  });
   return em;
 }
 
@@ -88,6 +90,10 @@ describe('the collection of a broker', () => {
   it('changes own rows only, many at once too', async () => {
     const update = { $set: { role: Role.VIEWER } };
     expect(await memberships().updateEach([{ filter: { _id: foreign.memberId }, update }])).toBe(0);
+  });
+
+  it('removes own rows only', async () => {
+    expect(await memberships().deleteMany({ _id: foreign.memberId })).toBe(0);
   });
 
   it('inserts own rows only, whatever a row says', async () => {

@@ -5,9 +5,9 @@ import type { TxContext } from './tx-context.ts';
 
 /** The rows of an entity in the transaction, past the unit of work. Without `requests` for what runs in them already. */
 export function collectionOf(
-  { em, db, session, broker }: TxContext,
+  { em, db, session, broker, written }: TxContext,
   entity: Constructor<StoredEntity>,
   requests?: OneAtATime,
 ): BrokerCollection {
-  return new BrokerCollection(db, em.getMetadata().get(entity).tableName, broker, { session, requests });
+  return new BrokerCollection(db, em.getMetadata().get(entity).tableName, broker, { session, requests, written });
 }

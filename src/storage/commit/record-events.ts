@@ -8,6 +8,7 @@ import type { TxContext } from './tx-context.ts';
 
 interface Pending {
   recorded: Recorded[];
+  written: { rows: number };
   composed: number;
   /** Composed in a flush that is not over yet. */
   entries: AuditLog[];
@@ -15,18 +16,19 @@ interface Pending {
 
 const pendingOf = new WeakMap<EntityManager, Pending>();
 
-/** Tells the flush of this unit of work where the events of its commit are collected. */
-export function recordedBy(em: EntityManager, recorded: Recorded[]): void {
-  pendingOf.set(em, { recorded, composed: 0, entries: [] });
+/** Tells the flush of this unit of work where the events of its commit are collected and its rows are counted. */
+export function recordedBy(em: EntityManager, recorded: Recorded[], written: { rows: number }): void {
+  pendingOf.set(em, { recorded, written, composed: 0, entries: [] });
 }
 
 /**
  * Writes the entries that were composed since the last time, in the transaction of the flush that is over. Past the ORM,
  * which would look at every entry again in each later flush; nothing reads them in this commit.
  */
-export async function writeEntries({ em, db, session, logged }: TxContext): Promise<void> {
+export async function writeEntries({ em, db, session, written, logged }: TxContext): Promise<void> {
   const rows = asRows(pendingOf.get(em)?.entries.splice(0) ?? []);
   for (const row of rows) logged.bytes += BSON.calculateObjectSize(row);
+  written.rows += rows.length;
   if (rows.length > 0) await db.collection('audit_log').insertMany(rows, { session, ignoreUndefined: true });
 }
 
@@ -35,6 +37,7 @@ export const eventRecorder: EventSubscriber = {
   async onFlush({ em, uow }: FlushEventArgs): Promise<void> {
     const pending = pendingOf.get(em);
     const changes = new Map(uow.getChangeSets().map((change) => [change.entity, change]));
+    if (pending) pending.written.rows += changes.size;
     for (const recorded of pending?.recorded.slice(pending.composed) ?? []) {
       pending!.entries.push(composeEntry(recorded, (changes.get(recorded.subject) as never) ?? null));
       pending!.composed++;

@@ -103,9 +103,10 @@ async function attemptCommit<T>(
   }
   const at = tools.now();
   const recorded: Recorded[] = [];
-  recordedBy(em, recorded);
+  const written = { rows: 0 };
+  recordedBy(em, recorded, written);
   const logged = { bytes: 0 };
-  const tx = new Tx({ em, db: tools.db, session, requests, broker, actor, requestId, at, logged }, recorded);
+  const tx = new Tx({ em, db: tools.db, session, requests, broker, actor, requestId, at, written, logged }, recorded);
   const result = await work(tx);
   await react(tools.reactions, tx, recorded);
   const row = { _id: command.id, inputHash: command.inputHash, result: remember(result), createdAt: at };

@@ -14,6 +14,8 @@ export interface TxContext {
   actor: Actor;
   requestId: string | null;
   at: Date;
+  /** Rows that were written so far, those of the log too. */
+  written: { rows: number };
   /** Bytes of the log that were written so far. */
   logged: { bytes: number };
 }

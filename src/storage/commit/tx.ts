@@ -54,6 +54,11 @@ export class Tx {
     return this.#context.at;
   }
 
+  /** Rows that this commit has written so far. What waits for the next flush is not among them. */
+  get writtenRows(): number {
+    return this.#context.written.rows;
+  }
+
   /**
    * Takes the lock of an entity that carries `version`, then loads it: two commits that decide about the same lead wait
    * for each other, so neither decides on what the other is changing (write skew; docs/architecture.md, Storage). NOT_FOUND when there is none.

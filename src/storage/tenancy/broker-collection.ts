@@ -17,9 +17,11 @@ export type Row = Document & { _id: string };
 export type RowFilter = Filter<Row>;
 type RowUpdate = UpdateFilter<Row> | Document[];
 
-interface InTransaction {
+interface InSession {
   session: ClientSession;
   requests?: OneAtATime | undefined;
+  /** Counts the rows that are written. */
+  written?: { rows: number };
 }
 
 const escapesThePipeline = ['$lookup', '$graphLookup', '$unionWith', '$out', '$merge'];
@@ -30,13 +32,20 @@ export class BrokerCollection {
   readonly #broker: string;
   readonly #session: ClientSession | undefined;
   readonly #requests: OneAtATime | undefined;
+  readonly #written: { rows: number };
 
-  constructor(db: Db, collection: string, broker: string, { session, requests }: Partial<InTransaction> = {}) {
+  constructor(
+    db: Db,
+    collection: string,
+    broker: string,
+    { session, requests, written = { rows: 0 } }: Partial<InSession> = {},
+  ) {
     if (!broker) throw new Error('a read or write of tenant data outside a broker');
     this.#rows = db.collection(collection);
     this.#broker = broker;
     this.#session = session;
     this.#requests = requests;
+    this.#written = written;
   }
 
   find(filter: RowFilter, options: FindOptions = {}): Promise<Document[]> {
@@ -66,16 +75,19 @@ export class BrokerCollection {
 
   async updateOne(filter: RowFilter, update: RowUpdate, options: UpdateOptions = {}): Promise<number> {
     const result = await this.#ask(() => this.#rows.updateOne(this.#own(filter), update, this.#with(options)));
+    this.#written.rows += 1;
     return result.matchedCount;
   }
 
   async updateMany(filter: RowFilter, update: RowUpdate, options: UpdateOptions = {}): Promise<number> {
     const result = await this.#ask(() => this.#rows.updateMany(this.#own(filter), update, this.#with(options)));
+    this.#written.rows += result.matchedCount;
     return result.matchedCount;
   }
 
   findOneAndUpdate(filter: RowFilter, update: RowUpdate, upsert = false): Promise<Document | null> {
     const options = this.#with({ returnDocument: 'after', upsert } as const);
+    this.#written.rows += 1;
     return this.#ask(() => this.#rows.findOneAndUpdate(this.#own(filter), update, options));
   }
 
@@ -83,13 +95,26 @@ export class BrokerCollection {
   async insertMany(rows: Row[]): Promise<void> {
     if (rows.length === 0) return;
     const own = rows.map((row) => ({ ...row, broker: this.#broker }));
+    this.#written.rows += rows.length;
     await this.#ask(() => this.#rows.insertMany(own, this.#with({})));
   }
 
-  /** Many single-row updates in one round trip; answers how many rows matched. */
-  async updateEach(updates: { filter: RowFilter; update: UpdateFilter<Row> }[]): Promise<number> {
+  async deleteMany(filter: RowFilter): Promise<number> {
+    const result = await this.#ask(() => this.#rows.deleteMany(this.#own(filter), this.#with({})));
+    this.#written.rows += result.deletedCount;
+    return result.deletedCount;
+  }
+
+  /** Many single-row updates in one round trip; returns how many rows matched. */
+  async updateEach(
+    updates: { filter: RowFilter; update: UpdateFilter<Row> }[],
+    { upsert = false }: { upsert?: boolean } = {},
+  ): Promise<number> {
     if (updates.length === 0) return 0;
-    const operations = updates.map(({ filter, update }) => ({ updateOne: { filter: this.#own(filter), update } }));
+    const operations = updates.map(({ filter, update }) => ({
+      updateOne: { filter: this.#own(filter), update, upsert },
+    }));
+    this.#written.rows += updates.length;
     const result = await this.#ask(() => this.#rows.bulkWrite(operations, this.#with({ ordered: false })));
     return result.matchedCount;
   }
@@ -104,7 +129,10 @@ export class BrokerCollection {
   }
 
   #with<T extends object>(options: T): T & { session?: ClientSession } {
-    return this.#session ? { ...options, session: this.#session } : options;
+    if (!this.#session) return options;
+    // The level of the client would stand in the way of the session's.
+    const level = this.#session.snapshotEnabled && { readConcern: { level: 'snapshot' } };
+    return { ...options, ...level, session: this.#session };
   }
 }
 
