@@ -1,3 +1,4 @@
+import { isAnyBehind, runFollowers } from '../src/audit/followers/run-followers.ts';
 import { sealLog } from '../src/audit/seal-log.ts';
 import { waitsForSeal } from '../src/audit/unsealed.ts';
 import { DialState } from '../src/call/call.enums.ts';
@@ -39,6 +40,16 @@ export const jobs: readonly Job[] = [
     leases: 1,
     nextDue: async ({ database, clock }) => ((await waitsForSeal(database.db)) ? clock.now() : null),
     run: sealLog,
+  },
+  {
+    name: 'run-followers',
+    wakes: 'every event',
+    pace: 1000,
+    leases: 1,
+    // An event is due for them once it is sealed.
+    nextDue: async (runtime) =>
+      (await waitsForSeal(runtime.database.db)) || (await isAnyBehind(runtime)) ? runtime.clock.now() : null,
+    run: runFollowers,
   },
   // Before all that lets something go out: hangs up what a stop ends and nobody holds, makes due what a lifted stop held.
   {

@@ -65,12 +65,12 @@ registerEnumType(Permission, {
     FILE_WRITE: { description: 'Sending files to `POST /files`, and deleting any file of the broker.' },
     AUDIT_READ: {
       description:
-        'The audit log with all values before and after, those of leads too; its verification; everything that happens as it happens.',
+        'The audit log with all values before and after, those of leads too; its verification; everything that happens as it happens; entries at which a follower of the log failed.',
     },
     BROKER_READ: { description: 'Members with their addresses, also as assignees of leads; the set-up checklist.' },
     BROKER_WRITE: {
       description:
-        'Settings of the brokerage and of its calls, and the address for incoming messages; with MEMBER_WRITE, also owners.',
+        'Settings of the brokerage and of its calls, the address for incoming messages, and another try where a follower of the log failed; with MEMBER_WRITE, also owners.',
     },
     MEMBER_WRITE: {
       description:

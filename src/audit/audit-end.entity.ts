@@ -10,4 +10,8 @@ export class AuditEnd extends BrokerEntity {
 
   @Property({ type: 'string' })
   hash!: string;
+
+  /** Names and versions of the followers that have read the log to this end; null until they have. */
+  @Property({ type: 'string', nullable: true })
+  followedBy: string | null = null;
 }

@@ -32,17 +32,6 @@ export interface LogPart {
 /** Batches that are looked at together; the larger they are, the fewer of them make a part. */
 const batchesOfPart = 20;
 
-/** All entries of this batch, of all later ones and of none yet, in the order of the log. */
-export async function readLog(scope: Scope, selection: LogSelection, batch: number): Promise<AuditLog[]> {
-  const entries: AuditLog[] = [];
-  for (let next = batch; ;) {
-    const part = await readPart(scope, selection, next);
-    entries.push(...(await readEntries(scope, part.ids, conditions(selection))));
-    if (part.isEnd) return entries;
-    next = part.lastBatch + 1;
-  }
-}
-
 /**
  * The part that begins with this batch. What is not sealed is read first: an entry that is sealed in between is found by
  * the second read at the latest.

@@ -6,7 +6,6 @@ import { AuditBatch } from './audit-batch.entity.ts';
 import { AuditEnd } from './audit-end.entity.ts';
 import { AuditLog } from './audit-log.entity.ts';
 import { sha256 } from './entry-digest.ts';
-import type { Fold, SealedEntry } from './fold.ts';
 import { byId, carriers, listOf, type Unsealed } from './unsealed.ts';
 
 /** What is written together is sealed together, so a batch may hold a little more. */
@@ -49,9 +48,8 @@ async function sealOneBatch(runtime: Runtime, broker: string): Promise<boolean> 
       { _id: `${tx.broker}:${number}`, number, previousHash, hash, entries, createdAt: tx.now() },
     ]);
     const ends = await tx.collection(AuditEnd);
-    const end = { $set: { number, hash }, $setOnInsert: { createdAt: tx.now() } };
+    const end = { $set: { number, hash, followedBy: null }, $setOnInsert: { createdAt: tx.now() } };
     await ends.updateOne({ _id: tx.broker }, end, { upsert: true });
-    for (const fold of runtime.folds) await foldBatch(tx, fold, number, unsealed);
     return true;
   });
 }
@@ -68,15 +66,6 @@ async function takeUnsealed(tx: Tx): Promise<Unsealed[]> {
   }
   if (taken.length > 0) await log.updateMany({ _id: { $in: taken } }, { $unset: { unsealed: true } });
   return entries.toSorted(byId);
-}
-
-async function foldBatch(tx: Tx, fold: Fold, number: number, unsealed: readonly Unsealed[]): Promise<void> {
-  const counted = unsealed.filter(({ event }) => fold.events.includes(event)).map(({ id }) => id);
-  const log = await tx.collection(AuditLog);
-  const options = { sort: { _id: 1 }, projection: { event: 1, details: 1, createdAt: 1 } } as const;
-  const rows = counted.length > 0 ? await log.find({ _id: { $in: counted } }, options) : [];
-  const isWhole = unsealed.length < entriesInBatch;
-  await fold.run(tx, { number, entries: rows as unknown as SealedEntry[], isWhole });
 }
 
 export function batchHash(previousHash: string, number: number, digests: string[]): string {

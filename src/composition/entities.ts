@@ -9,6 +9,9 @@ import { AuditBatch } from '../audit/audit-batch.entity.ts';
 import { AuditEnd } from '../audit/audit-end.entity.ts';
 import { AuditLog } from '../audit/audit-log.entity.ts';
 import { DispatchStop } from '../brake/dispatch-stop.entity.ts';
+import { FollowerCursor } from '../audit/followers/follower-cursor.entity.ts';
+import { FollowerFault } from '../audit/followers/follower-fault.entity.ts';
+import { ReportRow } from '../audit/followers/report-row.entity.ts';
 import { CallEvent } from '../call/call-event.entity.ts';
 import { CallSession } from '../call/call-session.entity.ts';
 import { CallSettings } from '../call/call-settings.entity.ts';
@@ -27,8 +30,6 @@ import { LeadImport } from '../lead/import/lead-import.entity.ts';
 import { LeadNote } from '../lead/notes/lead-note.entity.ts';
 import { Lead } from '../lead/lead.entity.ts';
 import { Meeting } from '../meeting/meeting.entity.ts';
-import { DayFlows } from '../pipeline/counting/day-flows.entity.ts';
-import { StageCount } from '../pipeline/counting/stage-count.entity.ts';
 import { StageTransition } from '../pipeline/stage-transition.entity.ts';
 import { Command } from '../storage/commit/command.entity.ts';
 import { MessageTemplate } from '../template/template.entity.ts';
@@ -50,9 +51,10 @@ export const entities = [
   Command,
   Consent,
   Contact,
-  DayFlows,
   DispatchStop,
   Enrolment,
+  FollowerCursor,
+  FollowerFault,
   ImportRefusals,
   Invitation,
   Lead,
@@ -63,8 +65,8 @@ export const entities = [
   Message,
   MessageTemplate,
   Registration,
+  ReportRow,
   Session,
-  StageCount,
   StageTransition,
   Suppression,
   User,

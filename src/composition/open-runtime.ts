@@ -7,8 +7,9 @@ import { StopWatch } from '../brake/stop-watch.ts';
 import type { Calling } from '../call/calling.types.ts';
 import { askCampaign } from '../campaign/dispatch/ask-campaign.ts';
 import type { Config } from '../config.ts';
+import { followers } from './followers.ts';
+import type { AnyFollower } from '../audit/followers/follower.ts';
 import { entities } from './entities.ts';
-import { folds } from './folds.ts';
 import type { AdmissionSettings } from '../server/admission/admission.ts';
 import { WrittenBytes } from '../server/admission/written-bytes.ts';
 import { clientBehind, proxiesAt } from '../server/http/client-address.ts';
@@ -38,6 +39,7 @@ export interface Overrides {
   openFiles?: number;
   ports?: Partial<Ports>;
   calling?: Partial<Calling>;
+  followers?: readonly AnyFollower[];
   log?: Logger;
   admission?: Partial<AdmissionSettings>;
   /** A look at a database that others may work on: its form stays as it is, nothing is followed, and no sign of life is left. */
@@ -102,7 +104,7 @@ async function openOn(database: Database, config: Config, overrides: Overrides, 
     calling: { ...openCalling(config), ...overrides.calling },
     reactions,
     askPlanner: askCampaign,
-    folds,
+    followers: overrides.followers ?? followers,
     log,
     processId,
     publicUrl: () => '',

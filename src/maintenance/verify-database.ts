@@ -1,9 +1,8 @@
 import type { Db } from 'mongodb';
 import { verifyLog } from '../audit/verify-log.ts';
-import { Lead } from '../lead/lead.entity.ts';
 import { stages } from '../lead/stage.ts';
 import { countLeads } from '../pipeline/counting/count-rows.ts';
-import { leadsInStages, readStageNumbers } from '../pipeline/counting/stage-numbers.ts';
+import { leadsInStages } from '../pipeline/counting/stage-numbers.ts';
 import { asSystem, type Runtime, type Scope } from '../runtime/scope.ts';
 import { fileUsage } from '../storage/files/file-usage.ts';
 
@@ -56,8 +55,8 @@ async function lasting(look: () => Promise<string | null>): Promise<string | nul
 }
 
 async function stageFault(scope: Scope): Promise<string | null> {
-  const kept = await leadsInStages(scope, await readStageNumbers(scope));
-  const counted = await countLeads((adding) => scope.read.addUp(Lead, adding));
+  const kept = await leadsInStages(scope);
+  const counted = await countLeads(scope);
   const wrong = stages.filter((stage) => (counted[stage] ?? 0) !== kept.get(stage));
   return wrong.length > 0 ? `the number of leads is wrong in ${wrong.join(', ')}` : null;
 }

@@ -1,8 +1,9 @@
 import { badInput } from '../errors.ts';
 import { Stage, stages } from '../lead/stage.ts';
+import { startOfDay } from '../runtime/durations.ts';
 import type { Scope } from '../runtime/scope.ts';
-import { startOfDay, wayOf, type Flow, type Flows } from './counting/stage-changes.ts';
-import { flowsBetween, leadsInStages, withStageNumbers } from './counting/stage-numbers.ts';
+import { wayOf, type Flow, type Flows } from './counting/stage-flows.ts';
+import { readStageNumbers } from './counting/stage-numbers.ts';
 import type { PeriodInput, PipelineMetrics, StageMetrics } from './pipeline.types.ts';
 
 const usualDays = 30;
@@ -14,11 +15,8 @@ export async function pipelineMetrics(scope: Scope, range: PeriodInput): Promise
   const to = range.to ?? now;
   const from = range.from ?? startOfDay(to, -usualDays);
   if (from >= to) throw badInput(range.to ? 'range.to' : 'range.from', 'RANGE_REVERSED');
-  const period = { from, to, isOpen: to >= now };
-  const [present, flows] = await withStageNumbers(scope, (numbers) =>
-    Promise.all([leadsInStages(scope, numbers), flowsBetween(scope, numbers, period)]),
-  );
-  return { from, to, stages: stages.map((stage) => stageMetrics(stage, present.get(stage) ?? 0, flows)) };
+  const { leads, flows } = await readStageNumbers(scope, { from, to, isOpen: to >= now });
+  return { from, to, stages: stages.map((stage) => stageMetrics(stage, leads[stage] ?? 0, flows)) };
 }
 
 /** One stage in numbers. Leaving it for a later stage other than lost counts as going on. */

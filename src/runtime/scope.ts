@@ -4,7 +4,7 @@ import type { Logger } from 'pino';
 import type { RegistrationMode } from '../account/registration/registration-mode.ts';
 import { systemViewer, type Viewer } from '../account/viewer.ts';
 import type { LanguageModel } from '../agent/language-model.ts';
-import type { Fold } from '../audit/fold.ts';
+import type { AnyFollower } from '../audit/followers/follower.ts';
 import type { StopWatch } from '../brake/stop-watch.ts';
 import type { Calling } from '../call/calling.types.ts';
 import type { AskPlanner } from '../contact-policy/decision/ask-planner.ts';
@@ -56,7 +56,7 @@ export interface Runtime {
   reactions: readonly Reaction[];
   /** How what goes out asks the campaign that planned it, which stands to its right. */
   askPlanner: AskPlanner;
-  folds: readonly Fold[];
+  followers: readonly AnyFollower[];
   log: Logger;
   /** Aborted when the process begins to end: what takes long stops at its next step, and another process goes on with it. */
   ending: AbortController;

@@ -33,6 +33,8 @@ export const needs: Record<string, Need> = {
   auditLogs: ['AUDIT_READ'],
   verifyAuditLog: ['AUDIT_READ'],
   activity: ['AUDIT_READ'],
+  followerFaults: ['AUDIT_READ'],
+  retryFollowerFault: ['BROKER_WRITE'],
 
   stopDispatch: ['DISPATCH_STOP'],
   resumeDispatch: ['DISPATCH_RESUME'],

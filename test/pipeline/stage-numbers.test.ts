@@ -1,11 +1,8 @@
 import { beforeAll, describe, expect, it, onTestFinished, vi } from 'vitest';
 import { Stage } from '../../src/lead/lead.types.ts';
-import { stageCounting } from '../../src/pipeline/counting/count-stages.ts';
-import { changeOf, flowsByDay } from '../../src/pipeline/counting/stage-changes.ts';
-import { StageCount } from '../../src/pipeline/counting/stage-count.entity.ts';
-import { asSystem } from '../../src/runtime/scope.ts';
+import { FollowerCursor } from '../../src/audit/followers/follower-cursor.entity.ts';
+import { stageCounter } from '../../src/pipeline/counting/count-stages.ts';
 import { BrokerReader } from '../../src/storage/broker-reader.ts';
-import { BrokerCollection } from '../../src/storage/tenancy/broker-collection.ts';
 import { newBroker } from '../support/brokers.ts';
 import type { Client } from '../support/client.ts';
 import {
@@ -81,7 +78,7 @@ describe('how many leads a stage has', () => {
     onTestFinished(() => reads.mockRestore());
     const board = await owner.run(`{ ${(['ENTRADA', 'AGENDADO', 'GANADO'] as const).map(column).join(' ')} }`);
     expect(board).toEqual({ ENTRADA: { totalCount: 2 }, AGENDADO: { totalCount: 1 }, GANADO: { totalCount: 0 } });
-    expect(reads.mock.calls.filter(([entity]) => entity === StageCount)).toHaveLength(1);
+    expect(reads.mock.calls.filter(([entity]) => entity === FollowerCursor)).toHaveLength(1);
   });
 
   it('is counted anew for each query, also when one socket asks them all', async () => {
@@ -110,19 +107,6 @@ describe('how many leads a stage has', () => {
       if (sealed) await app.runDueJobs();
       expect(await inStage(owner, 'ENTRADA')).toBe(2);
     }
-  });
-
-  it('is not taken from the rows while a part of the log waits to be sealed', async () => {
-    const { brokerId } = await newBroker(app);
-    const seal = (isWhole: boolean) =>
-      asSystem(app.app.runtime, brokerId, 'test').commit((tx) =>
-        stageCounting.run(tx, { number: 1, entries: [], isWhole }),
-      );
-    const kept = () => app.app.runtime.database.db.collection('stage_counts').countDocuments({ broker: brokerId });
-    await seal(false);
-    expect(await kept()).toBe(0);
-    await seal(true);
-    expect(await kept()).toBe(1);
   });
 });
 
@@ -166,15 +150,15 @@ describe('what moved in a period', () => {
 
 /** Does this as each reading of the kept days begins, so many times; then no more. */
 function beforeDaysAreRead(times: number, act: () => Promise<unknown>): void {
+  let left = times;
   const { db } = app.app.runtime.database;
   const collectionOf = db.collection.bind(db);
-  let left = times;
-  const collections = vi.spyOn(db, 'collection').mockImplementation((name, options) => {
+  const reads = vi.spyOn(db, 'collection').mockImplementation((name, options) => {
     const rows = collectionOf(name, options);
-    if (name !== 'day_flows') return rows;
-    const find = rows.find.bind(rows);
-    vi.spyOn(rows, 'find').mockImplementation((filter = {}) => {
-      const cursor = find(filter);
+    if (name !== 'report_rows') return rows;
+    const aggregate = rows.aggregate.bind(rows);
+    vi.spyOn(rows, 'aggregate').mockImplementation((...asked) => {
+      const cursor = aggregate(...asked);
       const toArray = cursor.toArray.bind(cursor);
       vi.spyOn(cursor, 'toArray').mockImplementation(async () => {
         if (left-- > 0) await act();
@@ -184,33 +168,22 @@ function beforeDaysAreRead(times: number, act: () => Promise<unknown>): void {
     });
     return rows;
   });
-  onTestFinished(() => collections.mockRestore());
+  onTestFinished(() => reads.mockRestore());
 }
 
-describe('the numbers of a broker whose log is sealed while they are read', () => {
-  it('count each move once', async () => {
+describe('the numbers of a broker whose log is followed while they are read', () => {
+  it.each([1, Infinity])('count each move once, be it with %d of the reads', async (times) => {
     const owner = await newBroker(app);
     await newLead(owner);
     await app.runDueJobs();
     const ana = await newLead(owner);
     await move(owner, ana.id, 'AGENDADO');
-    beforeDaysAreRead(2, async () => {
+    beforeDaysAreRead(times, async () => {
       await app.runDueJobs();
       await newLead(owner);
     });
-    expect(await moved(owner, {})).toMatchObject({ ENTRADA: [4, 1, expect.any(Number)], AGENDADO: [1, 0, null] });
-  });
-
-  it('are not told when that happens with every read', async () => {
-    const owner = await newBroker(app);
-    await newLead(owner);
-    await app.runDueJobs();
-    beforeDaysAreRead(Infinity, async () => {
-      await newLead(owner);
-      await app.runDueJobs();
-    });
-    const refused = await owner.refused(PipelineMetricsDocument, {});
-    expect(refused.extensions).toMatchObject({ code: 'OVERLOADED', retryAfterSeconds: 2 });
+    const counted = { ENTRADA: [3, 1, expect.any(Number)], AGENDADO: [1, 0, null] };
+    expect(await moved(owner, {})).toMatchObject(counted);
   });
 });
 
@@ -222,7 +195,7 @@ describe('the numbers of the last days until now', () => {
     await app.runDueJobs();
     const stands = app.clock.now;
     const goes = vi.spyOn(app.clock, 'now').mockImplementation(() => (app.clock.advance(1), stands()));
-    const added = vi.spyOn(BrokerCollection.prototype, 'aggregate');
+    const added = vi.spyOn(BrokerReader.prototype, 'addUp');
     onTestFinished(() => [goes, added].forEach((spy) => spy.mockRestore()));
     expect(await moved(owner, {})).toEqual({ ENTRADA: [1, 1, expect.any(Number)], AGENDADO: [1, 0, null] });
     expect(added).not.toHaveBeenCalled();
@@ -230,25 +203,12 @@ describe('the numbers of the last days until now', () => {
 });
 
 describe('the log, as the stages count it', () => {
-  const createdAt = new Date('2026-12-01T23:59:59Z');
-  const details = { from: Stage.ENTRADA, to: Stage.AGENDADO, reason: 'asked', secondsInStage: 60, wasArchived: true };
-
   it('tells of an archived lead that moves as a move, and not as one more in a list', () => {
-    const moves = [{ event: 'lead.stage_changed' as const, details, createdAt }];
-    expect(changeOf(moves)).toEqual({});
-    expect(flowsByDay(moves)).toEqual(
-      new Map([[Date.parse('2026-12-01T00:00:00Z'), { 'entrada>agendado': { count: 1, seconds: 60 } }]]),
-    );
-  });
-
-  it('adds up the moves of a day that go the same way', () => {
-    const moves = [createdAt, createdAt, new Date('2026-12-02T00:00:00Z')].map((at) => {
-      return { event: 'lead.stage_changed' as const, details, createdAt: at };
-    });
-    const flows = [...flowsByDay(moves).values()].map((day) => day['entrada>agendado']);
-    expect(flows).toEqual([
-      { count: 2, seconds: 120 },
-      { count: 1, seconds: 60 },
+    const createdAt = new Date('2026-12-01T23:59:59Z');
+    const details = { from: Stage.ENTRADA, to: Stage.AGENDADO, reason: 'asked', secondsInStage: 60, wasArchived: true };
+    const entry = { id: 'e', event: 'lead.stage_changed' as const, entityId: 'l', leadId: 'l', details, createdAt };
+    expect(stageCounter.count(entry)).toEqual([
+      { at: createdAt, dims: { from: 'entrada', to: 'agendado' }, add: { count: 1, seconds: 60 } },
     ]);
   });
 });

@@ -2,7 +2,7 @@ import { beforeAll, describe, expect, it } from 'vitest';
 import { Lead } from '../../src/lead/lead.entity.ts';
 import { Channel, Stage } from '../../src/lead/lead.types.ts';
 import { noteReply } from '../../src/lead/score/note-reply.ts';
-import { wayOf } from '../../src/pipeline/counting/stage-changes.ts';
+import { wayOf } from '../../src/pipeline/counting/stage-flows.ts';
 import { stageMetrics } from '../../src/pipeline/pipeline-metrics.ts';
 import { asSystem } from '../../src/runtime/scope.ts';
 import type { Tx } from '../../src/storage/commit/tx.ts';

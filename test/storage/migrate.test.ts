@@ -1,5 +1,6 @@
 import type { Db } from 'mongodb';
 import { describe, expect, it } from 'vitest';
+import type { AuditEnd } from '../../src/audit/audit-end.entity.ts';
 import { sendMessages } from '../../src/conversation/outbound/send-messages.ts';
 import { DAY } from '../../src/runtime/durations.ts';
 import { migrate } from '../../src/storage/open/migrate.ts';
@@ -9,6 +10,7 @@ import { newBroker } from '../support/brokers.ts';
 import {
   AuditLogsDocument,
   CampaignStatsDocument,
+  LeadsByStageDocument,
   MayContactLeadDocument,
   SendMessageDocument,
   type Channel,
@@ -87,12 +89,36 @@ it('a log that was sealed before its end was kept is verified to its end', async
   await app.runDueJobs();
   const { orm, database, processId, log } = app.app.runtime;
   const ends = database.db.collection<{ _id: string }>('audit_ends');
-  const kept = await ends.findOne({ _id: ana.brokerId });
+  const { followedBy: _followed, ...kept } = (await ends.findOne({ _id: ana.brokerId })) as Partial<AuditEnd>;
   await ends.deleteMany({});
   await database.db.collection('migrations').deleteMany({ name: '2026-12-audit-ends' });
   await migrate({ orm, db: database.db, processId, log });
   expect(await ends.findOne({ _id: ana.brokerId })).toMatchObject({ ...kept, createdAt: expect.any(Date) as Date });
   expect(await faultsInLog(ana)).toEqual([]);
+});
+
+it('numbers that the seal counted before there were followers are counted again from the log, and right meanwhile', async () => {
+  const app = await openTestApp();
+  const ana = await newBroker(app);
+  for (let leads = 0; leads < 3; leads++) await newLead(ana);
+  await app.runDueJobs();
+  const { orm, database, processId, log } = app.app.runtime;
+  const { db } = database;
+  for (const name of ['follower_cursors', 'follower_faults', 'report_rows']) await db.collection(name).drop();
+  await db.collection('audit_ends').dropIndex('followed');
+  await db.collection('audit_ends').updateMany({}, { $unset: { followedBy: 1 } });
+  for (const name of ['stage_counts', 'day_flows'])
+    await db.collection<{ _id: string }>(name).insertOne({ _id: ana.brokerId });
+  await db.collection('migrations').deleteMany({ name: '2026-12-followers' });
+  await migrate({ orm, db, processId, log });
+  const inStage = async () => (await ana.run(LeadsByStageDocument, { stage: 'ENTRADA' })).leadsByStage.totalCount;
+  expect(await inStage()).toBe(3);
+  await app.runDueJobs();
+  await db.collection('leads').updateMany({}, { $set: { archivedAt: new Date(0) } });
+  // Counted, not looked up.
+  expect(await inStage()).toBe(3);
+  const names = (await db.listCollections().toArray()).map(({ name }) => name);
+  expect(names).not.toEqual(expect.arrayContaining([expect.stringMatching(/^(stage_counts|day_flows)$/)]));
 });
 
 it('a log that called its events facts is found by event, sealed and verified, with what it had not sealed', async () => {

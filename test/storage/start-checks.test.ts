@@ -46,11 +46,13 @@ describe('the indexes at the start', () => {
 
   it('are built again where they are missing, and the log says which', async () => {
     await dbOf().collection('leads').dropIndex('broker_1_phoneKey_1');
-    await dbOf().collection('day_flows').drop();
+    await dbOf().collection('report_rows').drop();
     const lines = (await startAgain()).join('\n');
     expect(await indexesOf('leads')).toContain('broker_1_phoneKey_1');
-    expect(await indexesOf('day_flows')).toContain('broker_1_day_1');
-    expect(lines).toContain('"indexes":["leads.broker_1_phoneKey_1","day_flows.broker_1_day_1"]');
+    expect(await indexesOf('report_rows')).toContain('broker_1_report_1_generation_1_day_1');
+    expect(lines).toContain(
+      '"indexes":["leads.broker_1_phoneKey_1","report_rows.broker_1_report_1_generation_1_day_1"]',
+    );
   });
 
   it('are kept where Cadencia did not declare them, and the log says which', async () => {

@@ -28,6 +28,8 @@ const once: [what: string, collection: string, row: object][] = [
   ['event of a place in a call', 'call_events', { broker, callId: 'c', seq: 1 }],
   ['line of a place in a transcript', 'call_transcripts', { broker, callId: 'c', seq: 1 }],
   ['batch of a number in the log', 'audit_batches', { broker, number: 1 }],
+  ['cursor of a generation', 'follower_cursors', { broker, follower: 'f', generation: 1 }],
+  ['fault of an entry', 'follower_faults', { broker, follower: 'f', entryId: 'e' }],
   ['member for a user', 'memberships', { broker, userId: 'u' }],
   ['user of an address', 'users', { email: 'ana@example.com' }],
 ];

@@ -9,6 +9,7 @@ export const replaced: Record<string, string> = {
   'set.?ticks': 'schedule jobs',
   'crash.?points?': 'failpoint',
   'viewer\\.may\\(': 'viewer.require(',
+  'fold(?!er)': 'follower',
 };
 
 /** The same for parts of names, as they are written. */

@@ -76,11 +76,11 @@ export type MoveLeadToStageInput = {
 export type Permission =
   /** Listing, creating and revoking API keys; none that may do more than who makes it. */
   | 'API_KEY_WRITE'
-  /** The audit log with all values before and after, those of leads too; its verification; everything that happens as it happens. */
+  /** The audit log with all values before and after, those of leads too; its verification; everything that happens as it happens; entries at which a follower of the log failed. */
   | 'AUDIT_READ'
   /** Members with their addresses, also as assignees of leads; the set-up checklist. */
   | 'BROKER_READ'
-  /** Settings of the brokerage and of its calls, and the address for incoming messages; with MEMBER_WRITE, also owners. */
+  /** Settings of the brokerage and of its calls, the address for incoming messages, and another try where a follower of the log failed; with MEMBER_WRITE, also owners. */
   | 'BROKER_WRITE'
   /** Calls with the number, transcript, summary and recordings, also as they are spoken; how the broker calls. */
   | 'CALL_READ'

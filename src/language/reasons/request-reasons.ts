@@ -57,6 +57,11 @@ export const requestReasons = {
     en: 'Expect nothing but "100-continue" of this server.',
     es: 'Lo único que puede pedir a este servidor con Expect es "100-continue".',
   },
+  FOLLOWER_GONE: {
+    code: 'CONFLICT',
+    en: 'This version of Cadencia has no follower {follower} any more.',
+    es: 'Esta versión de Cadencia ya no tiene el seguidor {follower}.',
+  },
   REQUEST_TOO_SLOW: {
     code: 'BAD_USER_INPUT',
     en: 'The request did not come in time.',

@@ -1,41 +1,26 @@
-import type { Document } from 'mongodb';
+import type { Scope } from '../../runtime/scope.ts';
+import { Lead } from '../../lead/lead.entity.ts';
 import type { Stage } from '../../lead/stage.ts';
-import { wayOf, type Flows, type LeadsInStages } from './stage-changes.ts';
-
-/** Runs the stages over the rows; each group has its `count`. */
-export type AddUp = (stages: Document[]) => Promise<Document[]>;
+import { StageTransition } from '../stage-transition.entity.ts';
+import { wayOf, type Flows, type LeadsInStages } from './stage-flows.ts';
 
 /** How many leads there are in each stage, counted one by one. */
-export async function countLeads(addUp: AddUp): Promise<LeadsInStages> {
+export async function countLeads(scope: Scope): Promise<LeadsInStages> {
   const inStages = [{ $match: { archivedAt: null } }, { $group: { _id: '$stage', count: { $sum: 1 } } }];
-  const rows = await addUp(inStages);
+  const rows = await scope.read.addUp(Lead, inStages);
   return Object.fromEntries(rows.map((row) => [row['_id'] as Stage, row['count'] as number]));
 }
 
 /** The flows of a period, added up from every transition in it. */
-export async function countFlows(addUp: AddUp, from: Date, to: Date): Promise<Flows> {
+export async function countFlows(scope: Scope, from: Date, to: Date): Promise<Flows> {
   const inPeriod = { $match: { createdAt: { $gte: from, $lt: to } } };
-  const rows = await addUp([inPeriod, { $group: grouped({}) }]);
-  return flowsOf(rows);
-}
-
-/** The flows of every day there was, added up from every transition. */
-export async function countDays(addUp: AddUp): Promise<Map<Date, Flows>> {
-  const day = { $dateTrunc: { date: '$createdAt', unit: 'day' } };
-  const rows = await addUp([{ $group: grouped({ day }) }]);
-  const days = Map.groupBy(rows, (row) => (row['_id'] as { day: Date }).day.getTime());
-  return new Map([...days].map(([at, ofDay]) => [new Date(at), flowsOf(ofDay)]));
-}
-
-function grouped(by: Document): Document {
-  return { _id: { ...by, from: '$from', to: '$to' }, count: { $sum: 1 }, seconds: { $sum: '$secondsInStage' } };
-}
-
-function flowsOf(rows: Document[]): Flows {
+  const way = { from: '$from', to: '$to' };
+  const grouped = { $group: { _id: way, count: { $sum: 1 }, seconds: { $sum: '$secondsInStage' } } };
+  const rows = await scope.read.addUp(StageTransition, [inPeriod, grouped]);
   return Object.fromEntries(
     rows.map((row) => {
-      const { from, to } = row['_id'] as { from: Stage | null; to: Stage };
-      return [wayOf(from, to), { count: row['count'] as number, seconds: row['seconds'] as number }];
+      const { from: left, to: entered } = row['_id'] as { from: Stage | null; to: Stage };
+      return [wayOf(left, entered), { count: row['count'] as number, seconds: row['seconds'] as number }];
     }),
   );
 }

@@ -3,6 +3,7 @@ import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { collectDefaultMetrics, Gauge, Registry } from 'prom-client';
 import { addressOf } from './network-address.ts';
+import { followerLags, openFaults } from '../../audit/followers/follower-lag.ts';
 import type { Runtime } from '../../runtime/scope.ts';
 
 export interface MetricsServer {
@@ -57,5 +58,23 @@ function openMetrics(runtime: Runtime): Registry {
       else diskFree.set(free);
     },
   });
+  const lag: Gauge = new Gauge({
+    name: 'cadencia_follower_lag_batches',
+    help: 'Sealed batches of the log that a follower has not read, at the broker where these are most',
+    labelNames: ['follower'],
+    registers: [registry],
+    collect: async (): Promise<void> => setEach(lag, await followerLags(runtime)),
+  });
+  const faults: Gauge = new Gauge({
+    name: 'cadencia_follower_faults',
+    help: 'Entries of the log at which a follower failed and that nobody has settled',
+    labelNames: ['follower'],
+    registers: [registry],
+    collect: async (): Promise<void> => setEach(faults, await openFaults(runtime)),
+  });
   return registry;
+}
+
+function setEach(gauge: Gauge, values: ReadonlyMap<string, number>): void {
+  for (const [follower, value] of values) gauge.set({ follower }, value);
 }

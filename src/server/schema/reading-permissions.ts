@@ -33,6 +33,7 @@ const needed = new Map<string, Needed>([
   ['CallSettings', 'call:read'],
   ['StoredFile', 'file:read'],
   ['AuditLog', 'audit:read'],
+  ['FollowerFault', 'audit:read'],
   ['Member', 'broker:read'],
   ['ApiKey', 'api_key:write'],
 ]);

@@ -27,6 +27,7 @@ import { ActorResolver } from '../../account/actor.resolver.ts';
 import { ApiKeyResolver } from '../../account/keys/api-key.resolver.ts';
 import { MemberResolver } from '../../account/members/member.resolver.ts';
 import { AuditResolver } from '../../audit/audit.resolver.ts';
+import { FollowerFaultResolver } from '../../audit/followers/follower-fault.resolver.ts';
 import { InsightResolver } from '../../insight/insight.resolver.ts';
 import { FileResolver } from '../../storage/files/file.resolver.ts';
 import { ErrorReasonResolver } from '../errors/error-reason.resolver.ts';
@@ -45,6 +46,7 @@ export const resolvers = [
   ActorResolver,
   BrakeResolver,
   AuditResolver,
+  FollowerFaultResolver,
   InsightResolver,
   FileResolver,
   LeadResolver,

@@ -56,8 +56,6 @@ export const indexes: Indexes = {
   'files.chunks': [{ key: { files_id: 1, n: 1 }, unique: true }],
   // pipeline
   stage_transitions: [{ key: { broker: 1, leadId: 1, _id: -1 } }, { key: { broker: 1, createdAt: 1, from: 1, to: 1 } }],
-  stage_counts: [],
-  day_flows: [{ key: { broker: 1, day: 1 } }],
   // templates
   message_templates: [
     { key: { broker: 1, createdAt: -1, _id: -1 } },

@@ -11,6 +11,7 @@ import { CodedFailures } from './2026-12-coded-failures.ts';
 import { DispatchStops, dispatchStopsIndexes } from './2026-12-dispatch-stops.ts';
 import { DueScores, dueScoresIndexes } from './2026-12-due-scores.ts';
 import { FileUsageRows, fileUsageIndexes } from './2026-12-file-usage.ts';
+import { Followers, followersIndexes } from './2026-12-followers.ts';
 import { NamedEvents, namedEventsIndexes } from './2026-12-named-events.ts';
 import { NotesByText, notesByTextIndexes } from './2026-12-notes-by-text.ts';
 import { OldestWithAddress, oldestWithAddressIndexes } from './2026-12-oldest-with-address.ts';
@@ -43,6 +44,7 @@ export const migrations: readonly DeclaringMigration[] = [
   { name: '2026-12-oldest-with-address', class: OldestWithAddress, indexes: oldestWithAddressIndexes },
   { name: '2026-12-notes-by-text', class: NotesByText, indexes: notesByTextIndexes },
   { name: '2026-12-dispatch-stops', class: DispatchStops, indexes: dispatchStopsIndexes },
+  { name: '2026-12-followers', class: Followers, indexes: followersIndexes },
 ];
 
 /** Every index that must be there, by collection: the migrations build these, and each start compares them. */

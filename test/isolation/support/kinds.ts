@@ -7,6 +7,7 @@ export type Kind =
   | 'CampaignStep'
   | 'DispatchStop'
   | 'Enrolment'
+  | 'FollowerFault'
   | 'Lead'
   | 'LeadImport'
   | 'Meeting'
@@ -40,6 +41,7 @@ const table: Record<string, Names> = {
   enrolmentId: 'Enrolment',
   entityId: 'Lead',
   externalId: 'externalId',
+  faultId: 'FollowerFault',
   fileId: 'StoredFile',
   idempotencyKey: 'idempotencyKey',
   importId: 'LeadImport',

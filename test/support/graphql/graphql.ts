@@ -989,6 +989,8 @@ export type ErrorReason =
   | 'FILE_BEING_IMPORTED'
   /** A file may have {maxBytes} bytes. */
   | 'FILE_TOO_LARGE'
+  /** This version of Cadencia has no follower {follower} any more. */
+  | 'FOLLOWER_GONE'
   /** This is not the handshake of a WebSocket: {problem} */
   | 'HANDSHAKE_MALFORMED'
   /** This idempotency key came before with another input. Send a new key. */
@@ -1361,11 +1363,11 @@ export type PeriodInput = {
 export type Permission =
   /** Listing, creating and revoking API keys; none that may do more than who makes it. */
   | 'API_KEY_WRITE'
-  /** The audit log with all values before and after, those of leads too; its verification; everything that happens as it happens. */
+  /** The audit log with all values before and after, those of leads too; its verification; everything that happens as it happens; entries at which a follower of the log failed. */
   | 'AUDIT_READ'
   /** Members with their addresses, also as assignees of leads; the set-up checklist. */
   | 'BROKER_READ'
-  /** Settings of the brokerage and of its calls, and the address for incoming messages; with MEMBER_WRITE, also owners. */
+  /** Settings of the brokerage and of its calls, the address for incoming messages, and another try where a follower of the log failed; with MEMBER_WRITE, also owners. */
   | 'BROKER_WRITE'
   /** Calls with the number, transcript, summary and recordings, also as they are spoken; how the broker calls. */
   | 'CALL_READ'
@@ -1822,6 +1824,14 @@ export type ResumeDispatchInput = {
   skipOverdue?: boolean;
   /** NOT_FOUND when the broker has no such stop. */
   stopId: string;
+};
+
+/** A fault of a follower that is tried again. */
+export type RetryFollowerFaultInput = {
+  /** NOT_FOUND when the broker has no such fault. */
+  faultId: string;
+  /** For sending the mutation again: for a day, the same key returns the first result and changes nothing; CONFLICT with another input. */
+  idempotencyKey?: string | null | undefined;
 };
 
 /** A key that ends at once. */
@@ -2347,6 +2357,21 @@ export type ActivitySubscriptionVariables = Exact<{
 
 
 export type ActivitySubscription = { activity: { id: string, event: string, entityType: string, entityId: string, leadId: string | null, createdAt: string } | null };
+
+export type FollowerFaultsQueryVariables = Exact<{
+  first?: number | null | undefined;
+  after?: string | null | undefined;
+}>;
+
+
+export type FollowerFaultsQuery = { followerFaults: { totalCount: number, edges: Array<{ node: { id: string, follower: string, entryId: string, event: string, leadId: string | null, code: string, logId: string | null, attempts: number, failedAt: string, retryAt: string | null, settledAt: string | null } }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } } | null };
+
+export type RetryFollowerFaultMutationVariables = Exact<{
+  input: RetryFollowerFaultInput;
+}>;
+
+
+export type RetryFollowerFaultMutation = { retryFollowerFault: { id: string, attempts: number, retryAt: string | null, settledAt: string | null } | null };
 
 export type DispatchStopPartsFragment = { id: string, createdAt: string, scope: StopScope, campaignId: string | null, hangUp: boolean, reason: string | null, isOfInstallation: boolean, liftedAt: string | null, skipOverdue: boolean, stoppedBy: { kind: ActorKind, id: string, name: string | null }, liftedBy: { id: string } | null };
 
@@ -3638,6 +3663,42 @@ export const ActivityDocument = new TypedDocumentString(`
   }
 }
     `) as unknown as TypedDocumentString<ActivitySubscription, ActivitySubscriptionVariables>;
+export const FollowerFaultsDocument = new TypedDocumentString(`
+    query FollowerFaults($first: Int, $after: String) {
+  followerFaults(first: $first, after: $after) {
+    totalCount
+    edges {
+      node {
+        id
+        follower
+        entryId
+        event
+        leadId
+        code
+        logId
+        attempts
+        failedAt
+        retryAt
+        settledAt
+      }
+    }
+    pageInfo {
+      hasNextPage
+      endCursor
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<FollowerFaultsQuery, FollowerFaultsQueryVariables>;
+export const RetryFollowerFaultDocument = new TypedDocumentString(`
+    mutation RetryFollowerFault($input: RetryFollowerFaultInput!) {
+  retryFollowerFault(input: $input) {
+    id
+    attempts
+    retryAt
+    settledAt
+  }
+}
+    `) as unknown as TypedDocumentString<RetryFollowerFaultMutation, RetryFollowerFaultMutationVariables>;
 export const DispatchStateDocument = new TypedDocumentString(`
     query DispatchState {
   dispatchState {
