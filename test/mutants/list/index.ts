@@ -16,6 +16,7 @@ import { credentials } from './credentials.ts';
 import { enrolment } from './enrolment.ts';
 import { facts } from './facts.ts';
 import { files } from './files.ts';
+import { followerMutants } from './followers.ts';
 import { graphql } from './graphql.ts';
 import { importing } from './importing.ts';
 import { inputs } from './inputs.ts';
@@ -42,6 +43,7 @@ export const mutants: readonly Mutant[] = [
   ...tenancy,
   ...uniqueRows,
   ...audit,
+  ...followerMutants,
   ...account,
   ...credentials,
   ...graphql,

@@ -58,25 +58,9 @@ export const pipeline: readonly Mutant[] = [
   {
     name: 'archived-lead-leaves-twice',
     why: 'the numbers of a stage drift away from its leads',
-    file: 'src/pipeline/counting/stage-changes.ts',
-    from: `if (event === 'lead.archived' && !details.wasArchived)`,
-    to: `if (event === 'lead.archived')`,
-    checks: numbers,
-  },
-  {
-    name: 'numbers-of-the-last-seal',
-    why: 'who moves a lead does not see it counted',
-    file: 'src/pipeline/counting/stage-numbers.ts',
-    from: 'const since = counted ? await readLog(scope, { events: countedEvents }, counted.batch + 1) : [];',
-    to: 'void [readLog, countedEvents]; const since: SealedEntry[] = [];',
-    checks: numbers,
-  },
-  {
-    name: 'leads-counted-while-some-wait',
-    why: 'leads that are counted and not sealed yet are counted twice',
     file: 'src/pipeline/counting/count-stages.ts',
-    from: 'else if (isWhole) await countAll(tx, number);',
-    to: 'else await countAll(tx, number + Number(isWhole) - Number(isWhole));',
+    from: 'return details.wasArchived ? [] : [leads(details.stage, -1)];',
+    to: 'return [leads(details.stage, -1)];',
     checks: numbers,
   },
   {
@@ -85,14 +69,6 @@ export const pipeline: readonly Mutant[] = [
     file: 'src/pipeline/counting/stage-numbers.ts',
     from: 'startOfDay(from, from > startOfDay(from) ? 1 : 0)',
     to: 'startOfDay(from)',
-    checks: numbers,
-  },
-  {
-    name: 'seal-between-the-reads',
-    why: 'what is sealed while the numbers are read is counted twice',
-    file: 'src/pipeline/counting/stage-numbers.ts',
-    from: 'if (after?.batch === numbers.counted?.batch) return found;',
-    to: 'void after; return found;',
     checks: numbers,
   },
   {

@@ -115,8 +115,16 @@ export const tenancy: readonly Mutant[] = [
     name: 'collection-bulk-without-broker',
     why: 'bulk updates reach another broker’s rows',
     file: collection,
-    from: 'updateOne: { filter: this.#own(filter), update }',
-    to: 'updateOne: { filter, update }',
+    from: 'updateOne: { filter: this.#own(filter), update, upsert }',
+    to: 'updateOne: { filter, update, upsert }',
+    checks: each,
+  },
+  {
+    name: 'collection-deletes-without-broker',
+    why: 'what one broker outgrew is removed at another',
+    file: collection,
+    from: 'this.#rows.deleteMany(this.#own(filter), this.#with({}))',
+    to: 'this.#rows.deleteMany(filter, this.#with({}))',
     checks: each,
   },
   {
@@ -131,8 +139,8 @@ export const tenancy: readonly Mutant[] = [
     name: 'reader-of-everybody',
     why: 'every query of the API answers another broker’s rows by id',
     file: 'src/storage/broker-reader.ts',
-    from: 'return new BrokerCollection(this.#db, this.#tableName(entity), this.#broker);',
-    to: `const all = new BrokerCollection(this.#db, this.#tableName(entity), this.#broker);
+    from: 'return new BrokerCollection(this.#db, this.#tableName(entity), this.#broker, inSession);',
+    to: `const all = new BrokerCollection(this.#db, this.#tableName(entity), this.#broker, inSession);
     const own = this.#db.collection(this.#tableName(entity));
     all.find = (filter, options) => own.find(filter as never, options as never).toArray();
     all.findOne = (filter, options) => own.findOne(filter as never, options as never);
