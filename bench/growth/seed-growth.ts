@@ -3,6 +3,8 @@ import { Membership } from '../../src/account/members/membership.entity.ts';
 import { Permission, Role } from '../../src/account/permission.ts';
 import { User } from '../../src/account/user.entity.ts';
 import { ActorKind } from '../../src/audit/audit-log.entity.ts';
+import { runFollowers } from '../../src/audit/followers/run-followers.ts';
+import { DaySums } from '../../src/audit/followers/sum-counts.ts';
 import { sealLog } from '../../src/audit/seal-log.ts';
 import { Lead } from '../../src/lead/lead.entity.ts';
 import { Stage } from '../../src/lead/lead.types.ts';
@@ -10,6 +12,7 @@ import { StageTransition } from '../../src/pipeline/stage-transition.entity.ts';
 import { asSystem, type Runtime } from '../../src/runtime/scope.ts';
 import { insertRows } from '../support/insert-rows.ts';
 import { withBroker } from '../support/with-broker.ts';
+import { countTransitions, storeCounts } from './count-seeded.ts';
 import { person } from './people.ts';
 
 const memberCount = 8;
@@ -19,6 +22,7 @@ const atOnce = 2000;
 export function seedGrowth(databaseUrl: string, leadCount: number): Promise<string> {
   return withBroker(databaseUrl, async (runtime, broker) => {
     const memberIds = await insertMembers(runtime, broker);
+    const sums = new DaySums();
     const crowd = { broker, count: leadCount, memberIds, now: runtime.clock.now() };
     for (let from = 0; from < leadCount; from += atOnce) {
       const numbers = Array.from({ length: Math.min(atOnce, leadCount - from) }, (_, n) => from + n);
@@ -27,12 +31,13 @@ export function seedGrowth(databaseUrl: string, leadCount: number): Promise<stri
         Lead,
         numbers.map((n) => person(crowd, n)),
       );
-      await insertRows(runtime, StageTransition, leads.flatMap(wayOf));
+      countTransitions(sums, await insertRows(runtime, StageTransition, leads.flatMap(wayOf)));
     }
     const permissions = [Permission.LEAD_READ, Permission.BROKER_READ];
     const { key } = await createApiKey(asSystem(runtime, broker, 'bench'), { name: 'reader', permissions });
-    // The stages are counted as the log is sealed.
+    await storeCounts(runtime, broker, sums);
     await sealLog(runtime);
+    await runFollowers(runtime);
     return key!;
   });
 }

@@ -1,5 +1,6 @@
 import { createApiKey } from '../../src/account/keys/create-api-key.ts';
 import { Permission } from '../../src/account/permission.ts';
+import { runFollowers } from '../../src/audit/followers/run-followers.ts';
 import { sealLog } from '../../src/audit/seal-log.ts';
 import { createCampaign } from '../../src/campaign/create-campaign.ts';
 import { CampaignStepAction, CampaignTrigger } from '../../src/campaign/campaign.enums.ts';
@@ -99,6 +100,7 @@ function seed(databaseUrl: string): Promise<SeededIds & { key: string }> {
     await addCampaignStep(scope, { campaignId: campaign.id, ...step });
     for (let n = 0; n < entryCount; n++) await addLeadNote(scope, { leadId: leads[n % 100]!.id, body: 'Llama tarde.' });
     await sealLog(runtime);
+    await runFollowers(runtime);
     const { key } = await createApiKey(scope, { name: 'all', permissions: Object.values(Permission) });
     const users = runtime.database.db.collection('users');
     const { email } = (await users.findOne({})) as unknown as { email: string };

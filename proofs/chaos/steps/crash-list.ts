@@ -18,6 +18,7 @@ export const workerPoints: Place[] = [
   ...bothSides('place-calls'),
   ...bothSides('sweep-calls'),
   ...bothSides('seal-log'),
+  ...bothSides('run-followers'),
 ];
 
 /** Where a worker dies that imports. */
