@@ -19,6 +19,7 @@ const retentions: readonly Retention[] = [
   { collection: 'sessions', field: 'expiresAt', keptFor: 0 },
   { collection: 'registrations', field: 'expiresAt', keptFor: 0 },
   { collection: 'import_refusals', field: 'createdAt', keptFor: 30 * DAY },
+  { collection: 'follower_faults', field: 'settledAt', keptFor: 90 * DAY },
 ];
 
 const rowsAtOnce = 1000;

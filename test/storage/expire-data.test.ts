@@ -57,6 +57,25 @@ describe('rows that are kept for a time', () => {
     expect((await create('Eva', newPhone())).errors).toBeUndefined();
   });
 
+  it('a fault of a follower is kept until it is settled, and for ninety days more', async () => {
+    const { brokerId: broker } = await newBroker(app);
+    const faults = app.app.runtime.database.db.collection<{ _id: string; settledAt: Date | null }>('follower_faults');
+    const fault = (entryId: string, settledAt: Date | null) => ({
+      _id: entryId,
+      broker,
+      follower: 'f',
+      entryId,
+      settledAt,
+    });
+    await faults.insertMany([fault('open', null), fault('settled', app.clock.now())]);
+    app.clock.advance(90 * DAY - HOUR);
+    await expireData(app.app.runtime);
+    expect(await rowsOf('follower_faults', broker)).toBe(2);
+    app.clock.advance(HOUR);
+    await expireData(app.app.runtime);
+    expect((await faults.find({ broker }).toArray()).map(({ _id }) => _id)).toEqual(['open']);
+  });
+
   it('refused rows of an import are kept for thirty days', async () => {
     const { db } = app.app.runtime.database;
     const rows = db.collection<{ _id: string; createdAt: Date }>('import_refusals');
