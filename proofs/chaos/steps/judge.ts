@@ -57,6 +57,7 @@ export async function judge(
   expect('people written to twice for one step', repeated(messages.filter(wentOut).map(stepOf)));
 
   await judgeCalls(db, effects, expect);
+  for (const stage of await miscountedStages(db)) faults.push(`the leads of a stage are counted wrong: ${stage}`);
   expect('breaks in the audit log', (await faultsInLog(ana)).length);
   return { ended, ledgerRows: ledger.length, effects: effects.length - repeats, repeats, faults };
 }
@@ -74,6 +75,30 @@ async function judgeCalls(
   const placed = calls.filter(({ providerCallId }) => providerCallId !== null).map(({ _id }) => String(_id));
   expect('calls dialled that the ledger does not know', without(dialled, placed));
   expect('calls in the ledger that were never dialled', without(placed, dialled));
+}
+
+/** Stages whose counted number of leads, or of moves into them, is not that of their rows. */
+async function miscountedStages(db: Db): Promise<string[]> {
+  const byStage = async (collection: string, stages: Document[]) => {
+    const rows = await db.collection(collection).aggregate(stages).toArray();
+    return new Map(rows.map((row) => [row['_id'] as string, row['count'] as number]));
+  };
+  const counted = (stage: string, measure: string) =>
+    byStage('report_rows', [
+      { $match: { [`dims.${stage}`]: { $exists: true } } },
+      { $group: { _id: `$dims.${stage}`, count: { $sum: `$n.${measure}` } } },
+    ]);
+  const rows = (collection: string, field: string, match = {}) =>
+    byStage(collection, [{ $match: match }, { $group: { _id: `$${field}`, count: { $sum: 1 } } }]);
+  const pairs = [
+    [await counted('stage', 'leads'), await rows('leads', 'stage', { archivedAt: null })],
+    [await counted('to', 'count'), await rows('stage_transitions', 'to')],
+  ] as const;
+  return pairs.flatMap(([kept, found]) =>
+    [...new Set([...kept.keys(), ...found.keys()])].filter(
+      (stage) => (kept.get(stage) ?? 0) !== (found.get(stage) ?? 0),
+    ),
+  );
 }
 
 function isClosed(status: string): boolean {

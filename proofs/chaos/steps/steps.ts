@@ -50,6 +50,9 @@ export async function steps({ enrolments, calls, beginAfter, ...stormy }: StepsO
     await until('the log is sealed', 60_000, async () =>
       (await world.db.collection('audit_log').countDocuments({ unsealed: { $exists: true } })) === 0 ? true : null,
     );
+    await until('the log is followed', 60_000, async () =>
+      (await world.db.collection('audit_ends').countDocuments({ followedBy: null })) === 0 ? true : null,
+    );
     const { faults, ...counts } = await judge(
       world.db,
       ana,
