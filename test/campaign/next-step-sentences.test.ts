@@ -9,7 +9,7 @@ import type { Decision, StepAttempt } from '../../src/campaign/rules/decision.ts
 import { inWords, said, type Said } from '../../src/campaign/rules/said.ts';
 import { Stage } from '../../src/lead/stage.ts';
 import { TreatmentType } from '../../src/lead/treatment-type.ts';
-import { after, decide, message, plan, stepOf, type Changes } from './next-step.cases.ts';
+import { after, decide, message, plan, stageMove, stepOf, type Changes } from './next-step.cases.ts';
 import { agreedTo, meeting, tried } from './next-step-tries.cases.ts';
 import { MINUTE, HOUR } from '../../src/runtime/durations.ts';
 
@@ -70,7 +70,12 @@ describe('a lead that gets its step', () => {
       { plan: { steps: [stepOf(meeting(3))] }, gap: said('NO_VOICE_PROVIDER') },
       'The step needs no provider.',
     ],
-    ['contact_policy', { plan: { steps: [stepOf(meeting(3))] }, contact: null }, 'The step contacts nobody.'],
+    [
+      'contact_policy',
+      { plan: { steps: [stepOf(meeting(3))] }, contact: null },
+      'The step books a meeting; whether its invitation may go out is asked when it does.',
+    ],
+    ['contact_policy', { plan: { steps: [stepOf(stageMove)] }, contact: null }, 'The step contacts nobody.'],
   ])('%s passes %o', (rule, changes, sentence) => {
     const exits = { onReply: false, onMeeting: false, onStage: [] };
     expect(sentenceOf(decide({ ...changes, plan: { exits, ...changes.plan } }), rule)).toBe(sentence);

@@ -21,7 +21,7 @@ export enum CampaignStepAction {
   UPDATE_STAGE = 'update_stage',
 }
 
-/** Those that reach the lead. */
+/** Those that ask the contact policy before they reach the lead; the invitation to a meeting asks it by itself. */
 export const contactActions: readonly CampaignStepAction[] = [
   CampaignStepAction.SEND_MESSAGE,
   CampaignStepAction.MAKE_CALL,

@@ -110,6 +110,7 @@ function provider({ gap, now, plan, enrolment }: NextStepInput, { step, act, due
 
 function contactPolicy(input: NextStepInput, { step, act, dueAt }: NextTry): Finding {
   const rule = DecisionRule.CONTACT_POLICY;
+  if (act.action === CampaignStepAction.SCHEDULE_MEETING) return passes(rule, said('INVITATION_ASKED_LATER'));
   if (!contacts(act)) return passes(rule, said('CONTACTS_NOBODY'));
   const { contact, now, plan, enrolment } = input;
   if (!contact) return holds(rule, said('POLICY_NOT_ASKED'));

@@ -89,6 +89,14 @@ export const planning: readonly Mutant[] = [
     checks: providers,
   },
   {
+    name: 'meeting-said-to-contact-nobody',
+    why: 'an explanation says that nobody is contacted by a step that mails an invitation',
+    file: 'src/campaign/rules/step-rules.ts',
+    from: "said('INVITATION_ASKED_LATER')",
+    to: "said('CONTACTS_NOBODY')",
+    checks: ['test/campaign/next-step-sentences.test.ts'],
+  },
+  {
     name: 'step-planned-without-provider',
     why: 'a message lies in the queue and its reservation counts against the caps',
     file: 'src/campaign/rules/step-rules.ts',

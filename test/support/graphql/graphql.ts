@@ -627,6 +627,8 @@ export type DecisionReason =
   | 'HOPS_COUNTED'
   /** {hops} campaigns led to this one; {most} is where it ends. */
   | 'HOPS_REACHED'
+  /** The step books a meeting; whether its invitation may go out is asked when it does. */
+  | 'INVITATION_ASKED_LATER'
   /** The lead is in the campaign. */
   | 'IN_CAMPAIGN'
   /** The lead is archived. */

@@ -48,6 +48,10 @@ export const stepSentences = {
     en: 'The time the lead agreed to, {at}, is past.',
     es: 'La fecha que aceptó el lead, {at}, ya pasó.',
   },
+  INVITATION_ASKED_LATER: {
+    en: 'The step books a meeting; whether its invitation may go out is asked when it does.',
+    es: 'El paso agenda una cita; si su invitación puede salir se consulta al enviarla.',
+  },
   CONTACTS_NOBODY: { en: 'The step contacts nobody.', es: 'El paso no contacta a nadie.' },
   POLICY_NOT_ASKED: {
     en: 'The contact policy was not asked, so nobody is contacted.',
