@@ -85,6 +85,20 @@ describe('an import that is interrupted', () => {
     });
   });
 
+  it('again and again at its file of refused rows ends without it', async () => {
+    const { state } = await start('Nombre,Correo\nAna,12\n');
+    const write = vi.spyOn(app.app.runtime.files, 'write').mockRejectedValue(new Error('connection lost'));
+    await app.runDueJobs();
+    expect(await state()).toMatchObject({
+      status: 'FAILED',
+      failures: [{ code: 'IMPORT_INTERRUPTED' }],
+      counts: { rows: 1, refused: 1 },
+      errorFile: null,
+    });
+    // Once after its only batch, five times from there, and once more to give up.
+    expect(write).toHaveBeenCalledTimes(7);
+  });
+
   it('by the end of its process waits for its lease, then is taken over', async () => {
     const { state, id } = await start(manyLeads(10));
     const imports = app.app.runtime.database.db.collection<{ _id: string }>('lead_imports');

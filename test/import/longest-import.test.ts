@@ -17,8 +17,9 @@ async function importOf(rows: number) {
   const { startLeadImport } = await owner.run(StartLeadImportDocument, { input: { fileId } });
   const done = maxRows - 3;
   const counts = { rows: done, created: 0, updated: 0, unchanged: 0, refused: done };
+  const keptRefusals = { rows: done, bytes: 0 };
   const imports = app.app.runtime.database.db.collection<{ _id: string }>('lead_imports');
-  await imports.updateOne({ _id: startLeadImport.id }, { $set: { counts } });
+  await imports.updateOne({ _id: startLeadImport.id }, { $set: { counts, keptRefusals } });
   await app.runDueJobs();
   return (await owner.run(LeadImportDocument, { id: startLeadImport.id })).leadImport;
 }

@@ -98,6 +98,10 @@ export const importProblems = {
     en: 'There was no room for the file of refused rows: delete files, and start the import again with dryRun to see them.',
     es: 'No hubo espacio para el archivo de filas rechazadas: borre archivos y vuelva a iniciar la importación con dryRun para verlas.',
   },
+  REFUSED_ROWS_TOO_MANY: {
+    en: 'The file holds the first {kept} refused rows; {more} more were refused. Mend those, and import the file again for the rest.',
+    es: 'El archivo tiene las primeras {kept} filas rechazadas; se rechazaron {more} más. Corrija esas y vuelva a importar el archivo para ver las demás.',
+  },
   IMPORT_INTERRUPTED: {
     en: 'It was interrupted again and again; start it once more.',
     es: 'Se interrumpió una y otra vez; iníciela de nuevo.',

@@ -42,6 +42,13 @@ export class ImportCounts {
   refused: number = 0;
 }
 
+/** The refused rows that an import keeps for its file: the first of them. */
+export interface KeptRefusals {
+  rows: number;
+  /** Of their reasons. */
+  bytes: number;
+}
+
 @ObjectType({
   description:
     'A file of leads on its way in. It goes on where it stopped after a crash, and the same file again changes nothing.',
@@ -67,6 +74,10 @@ export class LeadImport extends BrokerEntity {
   @Property({ type: Json })
   counts: Readonly<ImportCounts> = new ImportCounts();
 
+  /** Of its refused rows, those that its file will hold; absent in imports of the first release, whose file holds all. */
+  @Property({ type: Json, nullable: true })
+  keptRefusals: Readonly<KeptRefusals> | null = { rows: 0, bytes: 0 };
+
   /** The file of refused rows, once there is one. */
   @Property({ type: 'string', nullable: true })
   errorFileId: string | null = null;
@@ -75,7 +86,7 @@ export class LeadImport extends BrokerEntity {
   @Property({ type: 'string', nullable: true })
   language: `${Language}` | null = null;
 
-  /** Why it failed, and why there is no file of its refused rows. */
+  /** Why it failed, and why the file of its refused rows is not there or not whole. */
   @Property({ type: Json, nullable: true })
   failures: readonly Problem[] | null = null;
 

@@ -88,7 +88,8 @@ export class LeadImportResolver {
 
   @FieldResolver(() => String, {
     nullable: true,
-    description: 'Why it failed, or why there is no file of its refused rows, by the `Accept-Language` of the request.',
+    description:
+      'Why it failed, or why the file of its refused rows is not there or not whole, by the `Accept-Language` of the request.',
   })
   failure(@Root() leadImport: LeadImport, @Ctx() { scope }: Context): string | null {
     const texts = failuresOf(leadImport).map((found) => problemInWords(found, scope.language));
@@ -104,7 +105,7 @@ export class LeadImportResolver {
   @FieldResolver(() => StoredFile, {
     nullable: true,
     description:
-      'The refused rows as CSV: line, column, reason. The column is named as in the file, empty for the whole row. From the end of the import until 30 days later, or `deleteFile`.',
+      'The refused rows as CSV (the first of them when their reasons have more than 10 MB): line, column, reason. The column is named as in the file, empty for the whole row. From the end of the import until 30 days later, or `deleteFile`.',
   })
   async errorFile(@Root() { errorFileId }: LeadImport, @Ctx() { scope }: Context): Promise<StoredFile | null> {
     const file = errorFileId ? await scope.runtime.files.find(scope.viewer.broker, errorFileId) : null;

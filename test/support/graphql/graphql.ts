@@ -1550,6 +1550,8 @@ export type ProblemCode =
   | 'REENTRY_DAYS_MISSING'
   /** only goes with the policy AFTER_DAYS */
   | 'REENTRY_DAYS_NOT_TAKEN'
+  /** The file holds the first {kept} refused rows; {more} more were refused. Mend those, and import the file again for the rest. */
+  | 'REFUSED_ROWS_TOO_MANY'
   /** send the address to which the link was mailed */
   | 'REGISTRATION_EMAIL_DIFFERS'
   /** this link was used already or has expired; ask for another */

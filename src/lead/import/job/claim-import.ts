@@ -12,6 +12,12 @@ export interface ClaimedImport {
 }
 
 const leaseLength = 30_000;
+const maxAttempts = 5;
+
+/** Whether it was taken up too often without a batch done: it must end now, whatever fails. */
+export function isGivenUp({ attempts }: ClaimedImport): boolean {
+  return attempts > maxAttempts;
+}
 
 function imports(db: Db): Collection<ClaimedImport> {
   return db.collection<ClaimedImport>('lead_imports');

@@ -12,6 +12,7 @@ import { failImport, finishImport } from './end-import.ts';
 import { importBatch, type BatchContext, type BatchResult } from './import-batch.ts';
 import { ImportRefusals } from '../import-refusals.entity.ts';
 import { ImportStatus, LeadImport } from '../lead-import.entity.ts';
+import { keepFirst } from './kept-refusals.ts';
 import { ImportTurn } from './import-turn.ts';
 import { membersByEmail } from './members-by-email.ts';
 import { ownImport } from './own-import.ts';
@@ -154,12 +155,11 @@ async function commitBatch(
     const leadImport = await ownImport(tx, claim);
     const { refusals, ...counted } = tried ?? (await storeBatch(tx, context, rows));
     const { counts } = leadImport;
-    if (refusals.length > 0)
-      tx.create(ImportRefusals, {
-        importId: leadImport.id,
-        firstRow: counts.rows + 1,
-        refusals: refusals.map(({ line, column, ...why }) => ({ line, column, ...refusalInWords(why, language) })),
-      });
+    const cells = refusals.map(({ line, column, ...why }) => ({ line, column, ...refusalInWords(why, language) }));
+    const { kept, added } = keepFirst(leadImport.keptRefusals ?? { rows: counts.refused, bytes: 0 }, cells);
+    if (added.length > 0)
+      tx.create(ImportRefusals, { importId: leadImport.id, firstRow: counts.rows + 1, refusals: added });
+    leadImport.keptRefusals = kept;
     leadImport.counts = {
       rows: counts.rows + rows.length,
       created: counts.created + counted.created,

@@ -2,11 +2,9 @@ import { randomUUID } from 'node:crypto';
 import { problem } from '../../../language/problems/problem.ts';
 import { asSystem, type Runtime } from '../../../runtime/scope.ts';
 import { ifLeaseIsFree } from '../../../storage/named-lease.ts';
-import { claimImport, nextBroker, releaseClaim, type ClaimedImport } from './claim-import.ts';
+import { claimImport, isGivenUp, nextBroker, releaseClaim, type ClaimedImport } from './claim-import.ts';
 import { failImport } from './end-import.ts';
 import { importFile } from './import-file.ts';
-
-const maxAttempts = 5;
 
 /**
  * Works on one import for some seconds; answers how many there were. Brokers take turns, and those of one broker do not
@@ -38,6 +36,6 @@ async function runImportOf(runtime: Runtime, broker: string): Promise<number> {
 
 async function workOn(runtime: Runtime, claim: ClaimedImport): Promise<void> {
   const scope = asSystem(runtime, claim.broker, 'run-imports');
-  if (claim.attempts > maxAttempts) await failImport(scope, claim, [problem('IMPORT_INTERRUPTED')]);
+  if (isGivenUp(claim)) await failImport(scope, claim, [problem('IMPORT_INTERRUPTED')]);
   else await importFile(scope, claim);
 }
