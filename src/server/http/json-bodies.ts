@@ -1,23 +1,15 @@
 import type { FastifyInstance } from 'fastify';
 import { refusal } from '../../errors.ts';
+import { hasPrototypeKeys } from '../limits/prototype-keys.ts';
 
 const problem = 'no key may be "__proto__", nor "prototype" within "constructor"';
 
-/** Reads JSON as Fastify does, and tells apart what is no JSON and what has keys that it does not take. */
+/** Reads JSON as Fastify does, but looks for keys that reach prototypes by itself: Fastify takes fifty times as long to find them as to parse. */
 export function readJsonBodies(http: FastifyInstance): void {
-  const parse = http.getDefaultJsonParser('error', 'error');
+  const parse = http.getDefaultJsonParser('ignore', 'ignore');
   http.addContentTypeParser<string>('application/json', { parseAs: 'string' }, (request, body, done) =>
     parse(request, body, (error, parsed) =>
-      error && isJson(body) ? done(refusal('BODY_MALFORMED', { problem })) : done(error, parsed),
+      !error && hasPrototypeKeys(body, parsed) ? done(refusal('BODY_MALFORMED', { problem })) : done(error, parsed),
     ),
   );
-}
-
-function isJson(text: string): boolean {
-  try {
-    JSON.parse(text);
-    return true;
-  } catch {
-    return false;
-  }
 }

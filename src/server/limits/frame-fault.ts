@@ -1,11 +1,11 @@
-import { parse } from 'secure-json-parse';
 import { limits } from './numbers.ts';
+import { hasPrototypeKeys } from './prototype-keys.ts';
 
 /** Only the server sends these; graphql-ws would print the stack of an error for each. */
 const ofTheServer = new Set<unknown>(['connection_ack', 'next', 'error']);
 
 /**
- * Why a frame is not taken; null when graphql-ws may have it. It holds what Fastify refuses in a body, a message of the
+ * Why a frame is not taken; null when graphql-ws may have it. It holds keys that no body may have, a message of the
  * server, or a large message that carries no operation: `ping` is answered with its payload, and nothing is paid for it.
  */
 export function frameFault(text: string): string | null {
@@ -19,7 +19,8 @@ export function frameFault(text: string): string | null {
 /** Null for what is no JSON, or has keys that reach prototypes. */
 function read(text: string): unknown {
   try {
-    return parse(text, null, { protoAction: 'error', constructorAction: 'error' });
+    const message: unknown = JSON.parse(text);
+    return hasPrototypeKeys(text, message) ? null : message;
   } catch {
     return null;
   }
