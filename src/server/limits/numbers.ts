@@ -7,6 +7,8 @@ export const limits = {
   directives: 30,
   /** Lexical tokens of a document. */
   tokens: 2000,
+  /** Comparisons of fields and fragments in one place, to find out whether they can be merged: 100 of one name make as many. */
+  comparisons: 5000,
   /** Fields that may be resolved: each counts once for every row its lists may return. */
   cost: 20_000,
   /** Rows that one operation may load. */

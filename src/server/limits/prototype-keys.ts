@@ -27,7 +27,7 @@ function constructsPrototype(value: object): boolean {
 }
 
 function keyPattern(key: string): RegExp {
-  const characters = [...key].map((character) => {
+  const characters = Array.from(key, (character) => {
     const code = character.charCodeAt(0).toString(16);
     return `(?:${character}|\\\\u00${code.replace(/[a-f]/, (digit) => `[${digit}${digit.toUpperCase()}]`)})`;
   });

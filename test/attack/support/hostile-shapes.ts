@@ -44,6 +44,25 @@ export const hostileShapes: Hostile[] = [
   ['the same field 900 times', { query: `{ ${'me { permissions } '.repeat(450)} }` }, 'LIMIT_EXCEEDED'],
   ['the same field 32 times', { query: `{ ${'__typename '.repeat(32)} }` }, 'LIMIT_EXCEEDED'],
   [
+    '165 fragments with one field',
+    {
+      query: `{ ${numbered(165, (n) => `...F${n}`)} } ${numbered(165, (n) => `fragment F${n} on Query { me { __typename } }`)}`,
+    },
+    'LIMIT_EXCEEDED',
+  ],
+  [
+    '280 inline fragments with one field',
+    { query: `{ ${'... { me { __typename } } '.repeat(280)} }` },
+    'LIMIT_EXCEEDED',
+  ],
+  [
+    'a chain of 180 fragments',
+    {
+      query: `{ ${numbered(180, (n) => `...F${n}`)} } ${numbered(180, (n) => `fragment F${n} on Query { __typename ${n < 179 ? `...F${n + 1}` : ''} }`)}`,
+    },
+    'LIMIT_EXCEEDED',
+  ],
+  [
     'fields that cannot be merged',
     { query: `{ ${numbered(300, (n) => `x: ${n % 2 ? 'members { id }' : 'me { permissions }'}`)} }` },
     'LIMIT_EXCEEDED',
@@ -74,14 +93,14 @@ export const hostileShapes: Hostile[] = [
     {
       query: `{ ${numbered(120, (n) => `...F${n}`)} } ${numbered(120, (n) => `fragment F${n} on Query { me { permissions } }`)}`,
     },
-    'legal',
+    'LIMIT_EXCEEDED',
   ],
   [
     '60 fragments of one field and three more levels',
     {
       query: `{ ${numbered(60, (n) => `...F${n}`)} } ${numbered(60, (n) => `fragment F${n} on Query { me { broker { id name } member { id name email } permissions } }`)}`,
     },
-    'legal',
+    'LIMIT_EXCEEDED',
   ],
   [
     '150 fragments nobody spreads',

@@ -2,7 +2,7 @@ import type { Mutant } from '../mutant.ts';
 
 const limits = ['test/graphql/limits.test.ts'];
 const measures = 'src/server/limits/limit-rule.ts';
-const all = `['depth', 'aliases', 'aliasLength', 'directives', 'cost']`;
+const all = `['depth', 'aliases', 'aliasLength', 'directives', 'cost', 'comparisons']`;
 
 export const graphql: readonly Mutant[] = [
   {
@@ -10,7 +10,7 @@ export const graphql: readonly Mutant[] = [
     why: 'a small document asks for a huge answer',
     file: measures,
     from: all,
-    to: `['aliases', 'aliasLength', 'directives', 'cost']`,
+    to: `['aliases', 'aliasLength', 'directives', 'cost', 'comparisons']`,
     checks: limits,
     only: '200 levels',
   },
@@ -19,7 +19,7 @@ export const graphql: readonly Mutant[] = [
     why: 'one request does the work of a thousand',
     file: measures,
     from: all,
-    to: `['depth', 'aliasLength', 'directives', 'cost']`,
+    to: `['depth', 'aliasLength', 'directives', 'cost', 'comparisons']`,
     checks: limits,
     only: 'aliases',
   },
@@ -30,6 +30,31 @@ export const graphql: readonly Mutant[] = [
     from: all,
     to: `['depth', 'aliases', 'cost']`,
     checks: ['test/graphql/document-size.test.ts'],
+  },
+  {
+    name: 'no-limit-of-comparisons',
+    why: 'a document of 8 kB that hardly costs a point keeps everybody waiting until it is checked',
+    file: measures,
+    from: all,
+    to: `['depth', 'aliases', 'aliasLength', 'directives', 'cost']`,
+    checks: ['test/attack/hostile.test.ts'],
+    only: 'fragments with one field',
+  },
+  {
+    name: 'fragments-of-one-place-compared-for-nothing',
+    why: 'hundreds of fragments in one place are compared with one another, and nobody counts it',
+    file: 'src/server/limits/count-comparisons.ts',
+    from: 'comparisons += into.fragments.size;',
+    to: '',
+    checks: ['test/graphql/count-comparisons.test.ts'],
+  },
+  {
+    name: 'fragments-that-nothing-spreads-uncounted',
+    why: 'the same document is as dear with its fragments left aside',
+    file: 'src/server/limits/count-comparisons.ts',
+    from: 'if (!reached.has(name.value)) count(',
+    to: 'if (!name) count(',
+    checks: ['test/graphql/count-comparisons.test.ts'],
   },
   {
     name: 'no-limit-of-cost',
