@@ -1,7 +1,13 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import { newBroker } from '../support/brokers.ts';
 import type { Client } from '../support/client.ts';
-import { AuditLogsDocument, MoveLeadToStageDocument, type Stage } from '../support/graphql/graphql.ts';
+import { DAY } from '../../src/runtime/durations.ts';
+import {
+  AuditLogsDocument,
+  ExplainEnrolmentDocument,
+  MoveLeadToStageDocument,
+  type Stage,
+} from '../support/graphql/graphql.ts';
 import { ScriptedMessages } from '../support/scripted-messages.ts';
 import { openTestApp, type TestApp } from '../support/test-app.ts';
 
@@ -27,6 +33,25 @@ const moveTo = (client: Client, leadId: string, newStage: Stage) =>
 async function eventsOf(client: Client, event: string) {
   const { auditLogs } = await client.run(AuditLogsDocument, { filter: { event }, first: 100 });
   return auditLogs.edges.map(({ node }) => node);
+}
+
+/** As if the lead had entered so many campaigns just now, and left them. */
+async function entered(leadId: string, count: number): Promise<void> {
+  const { db } = app.app.runtime.database;
+  const { broker } = (await db.collection<{ _id: string; broker: string }>('leads').findOne({ _id: leadId }))!;
+  const at = app.clock.now();
+  const rows = Array.from({ length: count }, (_, n) => ({
+    _id: `${leadId} ${n}`,
+    broker,
+    leadId,
+    campaignId: `campaign ${n}`,
+    entryKey: 'once',
+    status: 'completed',
+    createdAt: at,
+    enteredAt: at,
+    endedAt: at,
+  }));
+  await db.collection<{ _id: string }>('enrolments').insertMany(rows);
 }
 
 describe('a stage change', () => {
@@ -88,5 +113,50 @@ describe('a stage change', () => {
     expect(await logsOf(ana, back.id)).toHaveLength(5);
     const refusals = await eventsOf(ana, 'enrolment.refused');
     expect(refusals).toMatchObject([{ leadId: lead.id, details: { campaignId: there.id, hops: 10 } }]);
+  });
+
+  it('to and fro is refused by a campaign for one reason once a day', async () => {
+    const ana = await newBroker(app);
+    const campaign = await activeCampaign(ana, [message(await newTemplate(ana))], onStage('AGENDADO'));
+    const lead = await exampleLead(ana);
+    const toAndFro = async () => {
+      for (const stage of ['AGENDADO', 'SEGUIMIENTO', 'AGENDADO', 'SEGUIMIENTO'] as const)
+        await moveTo(ana, lead.id, stage);
+      return (await eventsOf(ana, 'enrolment.refused')).map(({ details }) => details);
+    };
+    await toAndFro();
+    const once = { campaignId: campaign.id, why: { code: 'ALREADY_IN' } };
+    expect(await toAndFro()).toMatchObject([once]);
+    app.clock.advance(DAY);
+    expect(await toAndFro()).toMatchObject([once, once]);
+  });
+
+  it('lets a lead into a hundred campaigns within a day, and the explanation says so', async () => {
+    const ana = await newBroker(app);
+    const reentry = { policy: 'EVERY_EVENT' as const };
+    const first = await activeCampaign(ana, [move('PERFILAMIENTO')], { ...onStage('AGENDADO'), reentry });
+    const beside = await activeCampaign(ana, [move('PERFILAMIENTO')], { ...onStage('AGENDADO'), reentry });
+    const second = await activeCampaign(ana, [move('AGENDADO')], { ...onStage('PERFILAMIENTO'), reentry });
+    const lead = await exampleLead(ana);
+    await entered(lead.id, 99);
+    await moveTo(ana, lead.id, 'AGENDADO');
+    await app.runDueJobs();
+    expect([...(await logsOf(ana, first.id)), ...(await logsOf(ana, beside.id))]).toHaveLength(1);
+    expect(await logsOf(ana, second.id)).toEqual([]);
+    const { explainEnrolment } = await ana.run(ExplainEnrolmentDocument, { campaignId: second.id, leadId: lead.id });
+    expect(explainEnrolment).toMatchObject({
+      decision: 'NOT_ENROLLED',
+      reason: 'ENTERED_TOO_OFTEN',
+      parameters: { most: 100 },
+    });
+    const refused = (await eventsOf(ana, 'enrolment.refused')).map(({ details }) => details);
+    expect(refused).toMatchObject([
+      { campaignId: second.id, why: { code: 'ENTERED_TOO_OFTEN' } },
+      { why: { code: 'ENTERED_TOO_OFTEN' } },
+    ]);
+    app.clock.advance(DAY);
+    await moveTo(ana, lead.id, 'AGENDADO');
+    await app.runDueJobs();
+    expect((await logsOf(ana, second.id)).length).toBeGreaterThan(0);
   });
 });

@@ -7,7 +7,7 @@ import type { EntryFacts } from '../../src/campaign/rules/entry-key.ts';
 const { ONCE_EVER, ONE_AT_A_TIME, EVERY_EVENT, AFTER_DAYS } = ReentryPolicy;
 const now = new Date('2025-03-10T10:00:00Z');
 const lastEnteredAt = new Date('2025-03-03T10:00:00Z');
-const facts: EntryFacts = { eventId: 'event-1', now, lastEnteredAt: null, isRunning: false, hops: 0 };
+const facts: EntryFacts = { eventId: 'event-1', now, lastEnteredAt: null, isRunning: false, hops: 0, entriesOfDay: 0 };
 const again = { lastEnteredAt };
 
 describe('a lead enters a campaign', () => {
@@ -17,6 +17,7 @@ describe('a lead enters a campaign', () => {
     [ONE_AT_A_TIME, 'again at a check', { ...again, eventId: null }, 'after:2025-03-03T10:00:00.000Z'],
     [ONE_AT_A_TIME, 'the first time at a check', { eventId: null }, 'after:never'],
     [EVERY_EVENT, 'for each event', again, 'event-1'],
+    [EVERY_EVENT, 'as the hundredth within a day', { entriesOfDay: 99 }, 'event-1'],
     [AFTER_DAYS, 'the first time', {}, 'after:never'],
     [AFTER_DAYS, 'exactly the days later', again, 'after:2025-03-03T10:00:00.000Z'],
   ])('of policy %s %s', (policy, _title, changes, key) => {
@@ -51,6 +52,13 @@ describe('a lead stays out of a campaign', () => {
     [AFTER_DAYS, 'that is still running', { ...again, isRunning: true }, 7, said('ALREADY_IN')],
     [AFTER_DAYS, 'that names no days', again, null, said('DAYS_NOT_SET')],
     [EVERY_EVENT, 'at the tenth hop', { hops: 10 }, null, said('HOPS_REACHED', { hops: 10, most: 10 })],
+    [
+      EVERY_EVENT,
+      'after a hundred within a day',
+      { entriesOfDay: 100 },
+      null,
+      said('ENTERED_TOO_OFTEN', { most: 100 }),
+    ],
   ])('of policy %s %s', (policy, _title, changes, afterDays, why) => {
     expect(entryKey({ policy, afterDays }, { ...facts, ...changes })).toEqual({
       enter: false,

@@ -20,7 +20,7 @@ export async function applyCampaignToLead(scope: Scope, input: ApplyCampaignToLe
       if (campaign.status !== CampaignStatus.ACTIVE) throw refusal('CAMPAIGN_NOT_ACTIVE');
       if (lead.archivedAt) throw refusal('LEAD_ARCHIVED');
       const past = await pastEnrolments(tx, { campaignId, leadId });
-      const entered = await enterCampaign(tx, campaign, lead, past, { eventId: uuidv7(), hops: 0 });
+      const entered = await enterCampaign(tx, campaign, lead, past, { eventId: uuidv7(), hops: 0, entriesOfDay: 0 });
       if (entered instanceof Enrolment) return entered;
       const { code, parameters } = entered.refused;
       const why = inWords(entered.refused, scope.language);

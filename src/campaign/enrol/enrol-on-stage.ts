@@ -5,10 +5,11 @@ import type { Tx } from '../../storage/commit/tx.ts';
 import { Campaign } from '../campaign.entity.ts';
 import { CampaignStatus, CampaignTrigger } from '../campaign.enums.ts';
 import { Enrolment } from '../enrolment.entity.ts';
-import { enterCampaign, hopsBehind, pastEnrolments } from './enter-campaign.ts';
+import { countEntriesOfDay, enterCampaign, hopsBehind, pastEnrolments } from './enter-campaign.ts';
+import { recordRefusals, type Refusal } from './record-refusals.ts';
 
 /**
- * A lead is new in a stage: it enters the campaigns that wait there. One that refuses it says so in the log and stops
+ * A lead is new in a stage: it enters the campaigns that wait there. A campaign that refuses it says so in the log and stops
  * nothing. A stage that the lead only passed through within the commit lets it in nowhere.
  */
 export async function enrolOnStage(tx: Tx, event: Recorded<'lead.created' | 'lead.stage_changed'>): Promise<void> {
@@ -21,13 +22,16 @@ export async function enrolOnStage(tx: Tx, event: Recorded<'lead.created' | 'lea
   const past = isNew
     ? []
     : await pastEnrolments(tx, { leadId: lead.id, campaignId: { $in: waiting.map(({ id }) => id) } });
-  const cause = { eventId: event.id, hops: await hopsBehind(tx, event) };
+  const hops = await hopsBehind(tx, event);
+  let entriesOfDay = isNew ? 0 : await countEntriesOfDay(await tx.collection(Enrolment), lead.id, tx.now());
+  const refusals: Refusal[] = [];
   for (const campaign of waiting) {
     const own = past.filter(({ campaignId }) => campaignId === campaign.id);
-    const entered = await enterCampaign(tx, campaign, lead, own, cause);
-    if (entered instanceof Enrolment) continue;
-    tx.record('enrolment.refused', lead, { campaignId: campaign.id, why: entered.refused, hops: cause.hops });
+    const entered = await enterCampaign(tx, campaign, lead, own, { eventId: event.id, hops, entriesOfDay });
+    if (entered instanceof Enrolment) entriesOfDay += 1;
+    else refusals.push({ campaignId: campaign.id, why: entered.refused, hops });
   }
+  if (refusals.length > 0) await recordRefusals(tx, lead, refusals);
 }
 
 /** Read once per commit: a batch of an import asks for each of its leads. */

@@ -3,10 +3,12 @@ import type { Recorded } from '../../audit/compose-entry.ts';
 import { AuditLog } from '../../audit/audit-log.entity.ts';
 import { detailsOf } from '../../audit/details-of.ts';
 import type { Lead } from '../../lead/lead.entity.ts';
+import { DAY } from '../../runtime/durations.ts';
 import type { Tx } from '../../storage/commit/tx.ts';
+import type { BrokerCollection } from '../../storage/tenancy/broker-collection.ts';
 import type { Campaign } from '../campaign.entity.ts';
 import { Enrolment, running } from '../enrolment.entity.ts';
-import { entryKey, type Entry } from '../rules/entry-key.ts';
+import { entryKey, maxEntriesOfDay, type Entry } from '../rules/entry-key.ts';
 import { said, type Said } from '../rules/said.ts';
 import type { EntryCause } from './entry-cause.ts';
 import { endEnrolment } from './exit-enrolments.ts';
@@ -15,13 +17,13 @@ import { endEnrolment } from './exit-enrolments.ts';
 export function entryOf(
   campaign: Campaign,
   past: readonly Enrolment[],
-  { eventId, hops }: EntryCause,
+  { eventId, hops, entriesOfDay }: EntryCause,
   now: Date,
 ): Entry {
   const isRunning = past.some(({ status }) => running.includes(status));
   const entered = past.map(({ enteredAt }) => enteredAt.getTime());
   const lastEnteredAt = entered.length > 0 ? new Date(Math.max(...entered)) : null;
-  return entryKey(campaign.reentry, { eventId, hops, now, lastEnteredAt, isRunning });
+  return entryKey(campaign.reentry, { eventId, hops, entriesOfDay, now, lastEnteredAt, isRunning });
 }
 
 /** Puts a lead into a campaign, or answers why not. The caller holds the lock of the lead, unless it is new. */
@@ -58,6 +60,12 @@ export async function enterCampaign(
 /** The runs there were and are, for one lead in some campaigns or some leads in one. Refreshed, because runs are written past the ORM. */
 export function pastEnrolments(tx: Tx, where: FilterQuery<Enrolment>): Promise<Enrolment[]> {
   return tx.find(Enrolment, where, { refresh: true });
+}
+
+/** How many campaigns the lead entered within the last day, counted up to the most that matters. */
+export function countEntriesOfDay(enrolments: BrokerCollection, leadId: string, now: Date): Promise<number> {
+  const lately = { leadId, enteredAt: { $gt: new Date(now.getTime() - DAY) } };
+  return enrolments.count(lately, { limit: maxEntriesOfDay });
 }
 
 /** How many campaigns led to what the event may start: one more than the run whose step caused it, none for anybody else's doing. */

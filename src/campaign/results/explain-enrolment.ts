@@ -6,8 +6,8 @@ import { CampaignStatus, DecisionRule } from '../campaign.enums.ts';
 import { decide } from '../dispatch/decide.ts';
 import { loadBatch } from '../dispatch/load-batch.ts';
 import { attemptsAt, questionAbout } from '../dispatch/question-about.ts';
-import { entryOf } from '../enrol/enter-campaign.ts';
-import { foreseenCause } from '../enrol/entry-cause.ts';
+import { countEntriesOfDay, entryOf } from '../enrol/enter-campaign.ts';
+import { foreseenCause, type EntryCause } from '../enrol/entry-cause.ts';
 import { Enrolment } from '../enrolment.entity.ts';
 import { maxSteps } from '../rules/campaign-steps.ts';
 import type { Decision } from '../rules/decision.ts';
@@ -31,7 +31,10 @@ export async function explainEnrolment(
     { campaignId, leadId },
     { sort: { enteredAt: -1, _id: -1 }, limit: 1 },
   );
-  if (!last) return neverEntered(campaign, lead, scope.now());
+  if (!last) {
+    const entries = await countEntriesOfDay(scope.read.collection(Enrolment), leadId, scope.now());
+    return neverEntered(campaign, lead, foreseenCause(campaign, entries), scope.now());
+  }
   const batch = await loadBatch(scope, [last]);
   const question = questionAbout(scope, last, batch);
   const holdup = await findHoldup(scope, attemptsAt(question.plan, last, batch), batch);
@@ -64,10 +67,10 @@ function told({ code: reason, parameters }: Said): Pick<DecisionTraceLine, 'reas
 }
 
 /** The rules that let a lead in, in the order in which they would keep it out. */
-function neverEntered(campaign: Campaign, lead: Lead, now: Date): EnrolmentExplanation {
+function neverEntered(campaign: Campaign, lead: Lead, cause: EntryCause, now: Date): EnrolmentExplanation {
   const isActive = campaign.status === CampaignStatus.ACTIVE;
   const mismatch = triggerMismatch(campaign.triggeredBy, campaign.triggerCondition, triggerLead(lead), now);
-  const entry = entryOf(campaign, [], foreseenCause(campaign), now);
+  const entry = entryOf(campaign, [], cause, now);
   const waiting = said('NOTHING_LET_IN', { stage: apiName(lead.stage), since: lead.stageEnteredAt });
   const findings: [rule: DecisionRule, refusal: Said | null, otherwise: Said][] = [
     [

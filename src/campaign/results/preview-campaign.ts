@@ -122,7 +122,7 @@ interface Rehearsed {
 
 async function foreseeOne(scope: Scope, { campaign, run, rehearsal, past, texts }: Rehearsed): Promise<Foreseen> {
   const { leadId } = run;
-  const entry = entryOf(campaign, past, foreseenCause(campaign), scope.now());
+  const entry = entryOf(campaign, past, foreseenCause(campaign, 0), scope.now());
   if (!entry.enter) return notEnrolled(leadId, entry.why);
   const { kind, found, contact } = await foreseeRun(questionAbout(scope, run, rehearsal), texts);
   const codes = new Set(contact?.reasons.map(({ code }) => code));

@@ -5,6 +5,9 @@ import { DAY } from '../../runtime/durations.ts';
 /** How many campaigns may lead to one another, each entered because of the one before. */
 export const maxHops = 10;
 
+/** How many campaigns a lead may enter within a day before events let it in no more: hops end each ring, not many that cross. */
+export const maxEntriesOfDay = 100;
+
 export interface ReentryRule {
   policy: ReentryPolicy;
   /** Full days since the last entry; only with `after_days`. */
@@ -18,6 +21,8 @@ export interface EntryFacts {
   lastEnteredAt: Date | null;
   isRunning: boolean;
   hops: number;
+  /** Campaigns that the lead entered within the last day, where an event lets it in; else 0. */
+  entriesOfDay: number;
 }
 
 /** `endsRunning`: the run under way has to end first, because a lead has at most one in a campaign. */
@@ -33,6 +38,9 @@ export function entryKey({ policy, afterDays }: ReentryRule, facts: EntryFacts):
   }
   if (facts.isRunning && policy !== ReentryPolicy.EVERY_EVENT) {
     return refused(said('ALREADY_IN'));
+  }
+  if (facts.entriesOfDay >= maxEntriesOfDay) {
+    return refused(said('ENTERED_TOO_OFTEN', { most: maxEntriesOfDay }));
   }
   switch (policy) {
     case ReentryPolicy.ONCE_EVER:

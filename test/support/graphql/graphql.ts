@@ -609,6 +609,8 @@ export type DecisionReason =
   | 'ENTERED_AGAIN'
   /** Less than the {days} days that the campaign asks for have passed since the lead last entered. */
   | 'ENTERED_LATELY'
+  /** The lead entered {most} campaigns within a day: events let it in no more until a day has passed. */
+  | 'ENTERED_TOO_OFTEN'
   /** Activating the campaign does not let the lead in: it enters when it next comes into the stage {stage}. */
   | 'ENTERS_ON_STAGE'
   /** The entry rules take the lead. */

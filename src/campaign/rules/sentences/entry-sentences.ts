@@ -42,6 +42,10 @@ export const entrySentences = {
     en: 'Less than the {days} days that the campaign asks for have passed since the lead last entered.',
     es: 'Desde la última entrada del lead pasó menos tiempo que los {days} días que pide la campaña.',
   },
+  ENTERED_TOO_OFTEN: {
+    en: 'The lead entered {most} campaigns within a day: events let it in no more until a day has passed.',
+    es: 'El lead entró en {most} campañas en un día: ningún evento lo hará entrar en otra hasta que pase un día.',
+  },
   NOTHING_LET_IN: {
     en: 'Nothing has let the lead in yet: it is in the stage {stage} since {since}. Apply the campaign to it, or wait for the trigger.',
     es: 'Nada ha hecho entrar al lead todavía: está en la etapa {stage} desde el {since}. Aplíquele la campaña o espere al disparador.',
