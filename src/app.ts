@@ -17,7 +17,7 @@ import { openSocketTransport } from './server/sockets/socket-transport.ts';
 import { routeUpgrades } from './server/http/upgrades.ts';
 import { serveMetrics } from './server/http/metrics.ts';
 import { mountHealth } from './server/http/health.ts';
-import { disableKeepAlive, drainConnections, stopAccepting } from './server/http/graceful-shutdown.ts';
+import { closeServer, disableKeepAlive, drainConnections, stopAccepting } from './server/http/graceful-shutdown.ts';
 import { listen } from './server/http/listen.ts';
 import { openLog } from './runtime/log.ts';
 import { openRuntime, type Overrides } from './composition/open-runtime.ts';
@@ -94,7 +94,7 @@ async function openOn(runtime: Runtime, config: Config, overrides: Overrides): P
       runtime.ending.abort();
       await Promise.all([worker?.close(), api?.closeSockets()]);
       await drainConnections(http.server, notice);
-      await http.close();
+      await closeServer(http);
       await api?.stop();
       await metrics?.close();
       await closeRuntime(runtime, overrides);

@@ -2,8 +2,11 @@ import type { Server } from 'node:http';
 import { Server as TcpServer } from 'node:net';
 import { setImmediate, setTimeout } from 'node:timers/promises';
 import type { FastifyInstance } from 'fastify';
+import { SECOND } from '../../runtime/durations.ts';
 
 const pollEvery = 20;
+/** Milliseconds in which a request that has begun must have come, and its answer must have been taken. */
+const answerTimeout = 5 * SECOND;
 /** Milliseconds that a turn of the event loop without work takes at most. */
 const idleTurn = 0.05;
 const maxTurns = 1000;
@@ -43,4 +46,19 @@ export async function drainConnections(server: Server, timeout: number): Promise
     );
     if (count === 0) return;
   }
+}
+
+/**
+ * Closes the server once the requests on it are answered, or their time is over. A client that half sends a request or does
+ * not take its answer would hold the process until it is ended by force, with its leases and its database left as they are.
+ */
+export async function closeServer(http: FastifyInstance): Promise<void> {
+  const closed = new AbortController();
+  const late = setTimeout(answerTimeout, undefined, closed).then(
+    () => http.server.closeAllConnections(),
+    () => undefined,
+  );
+  await http.close();
+  closed.abort();
+  await late;
 }

@@ -3,6 +3,7 @@ import type { Duplex } from 'node:stream';
 import type { FastifyInstance } from 'fastify';
 import { WebSocket, WebSocketServer, type ServerOptions } from 'ws';
 import { AppError, refusal } from '../../errors.ts';
+import { SECOND } from '../../runtime/durations.ts';
 import { requestIdOf } from '../admission/request-id.ts';
 import { endConnection } from './end-connection.ts';
 import { answerRaw } from '../errors/http-errors.ts';
@@ -29,6 +30,9 @@ export function refuseUpgrade(request: IncomingMessage, socket: Duplex, error: A
   endConnection(socket, answerRaw(statusOf[error.code] ?? 400, error, asker));
 }
 
+/** Milliseconds in which a client answers that its socket is closed; a shutdown waits for it. */
+const closeTimeout = 3 * SECOND;
+
 type Content = Parameters<WebSocket['send']>[0];
 type Sending = Parameters<WebSocket['send']>[1];
 type Sent = (error?: Error) => void;
@@ -45,12 +49,15 @@ export class ClientSocket extends WebSocket {
 
 /** Takes WebSockets; what is no handshake is answered like any other refusal. */
 export function openWebSockets(options: Pick<ServerOptions, 'maxPayload' | 'WebSocket'>): WebSocketServer {
-  const sockets = new WebSocketServer({
+  // Its types do not know `closeTimeout` yet.
+  const settings: ServerOptions & { closeTimeout: number } = {
     WebSocket: ClientSocket,
     ...options,
     noServer: true,
     perMessageDeflate: false,
-  });
+    closeTimeout,
+  };
+  const sockets = new WebSocketServer(settings);
   sockets.on('headers', (headers, request) => void headers.push(`X-Request-Id: ${requestIdOf(request)}`));
   sockets.on('wsClientError', ({ message: problem }, socket, request) =>
     refuseUpgrade(request, socket, refusal('HANDSHAKE_MALFORMED', { problem })),

@@ -8,6 +8,24 @@ const heartbeat = ['test/storage/heartbeat.test.ts'];
 /** What a start holds against the database, and what the process says of itself while it runs. */
 export const starting: readonly Mutant[] = [
   {
+    name: 'half-sent-requests-awaited',
+    why: 'a client that half sends a body makes each shutdown end by force, and leases are left as they are',
+    file: 'src/server/http/graceful-shutdown.ts',
+    from: '() => http.server.closeAllConnections(),',
+    to: '() => undefined,',
+    checks: ['test/running/shutdown.test.ts'],
+    only: 'half sent a request',
+  },
+  {
+    name: 'sockets-that-do-not-close-awaited',
+    why: 'a client that leaves its socket open makes each shutdown end by force',
+    file: 'src/server/http/upgrades.ts',
+    from: 'const closeTimeout = 3 * SECOND;',
+    to: 'const closeTimeout = 30 * SECOND;',
+    checks: ['test/running/shutdown.test.ts'],
+    only: 'half sent a request',
+  },
+  {
     name: 'combinations-told-later',
     why: 'who mends the settings that a start named is refused again for others',
     file: 'src/config.ts',
