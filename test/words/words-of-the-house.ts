@@ -9,7 +9,7 @@ export const replaced: Record<string, string> = {
   'set.?ticks': 'schedule jobs',
   'crash.?points?': 'failpoint',
   'viewer\\.may\\(': 'viewer.require(',
-  'fold(?!er)': 'follower',
+  'fold(?!er|Lines)': 'follower',
 };
 
 /** The same for parts of names, as they are written. */

@@ -2,14 +2,14 @@ import { Entity, Property } from '@mikro-orm/decorators/legacy';
 import { BrokerEntity } from '../../storage/stored-entity.ts';
 
 /** The next entry to read: its batch, and its place in the list of that batch. */
-export interface Place {
+export interface LogPlace {
   batch: number;
   index: number;
 }
 
 /** How far a follower has read the log of a broker. One row per generation, under `<broker>:<follower>:<generation>`. */
 @Entity({ tableName: 'follower_cursors' })
-export class FollowerCursor extends BrokerEntity implements Place {
+export class FollowerCursor extends BrokerEntity implements LogPlace {
   /** Name of the follower. */
   @Property({ type: 'string' })
   follower!: string;

@@ -2,7 +2,7 @@ import { startOfDay } from '../../runtime/durations.ts';
 import type { Scope } from '../../runtime/scope.ts';
 import { readUnsealed } from '../unsealed.ts';
 import type { Counting, SealedEntry } from './follower.ts';
-import { FollowerCursor, type Place } from './follower-cursor.entity.ts';
+import { FollowerCursor, type LogPlace } from './follower-cursor.entity.ts';
 import { readSealedEntries, sealedIds } from './read-sealed-page.ts';
 import { ReportRow } from './report-row.entity.ts';
 
@@ -57,7 +57,7 @@ export async function readCounts(
 }
 
 /** What the log says behind a place. What is not sealed is read first: an entry that is sealed in between is found by the second read. */
-async function readTail(scope: Scope, { events }: Counting, from: Place): Promise<SealedEntry[] | null> {
+async function readTail(scope: Scope, { events }: Counting, from: LogPlace): Promise<SealedEntry[] | null> {
   const unsealed = (await readUnsealed(scope)).filter(({ event }) => events.includes(event));
   const ids = new Set(unsealed.map(({ id }) => id));
   for await (const { id } of sealedIds(scope, from, maxTail)) {

@@ -4,7 +4,7 @@ import { AuditBatch } from '../audit-batch.entity.ts';
 import { AuditLog } from '../audit-log.entity.ts';
 import type { EventName } from '../events.ts';
 import type { SealedEntry } from './follower.ts';
-import type { Place } from './follower-cursor.entity.ts';
+import type { LogPlace } from './follower-cursor.entity.ts';
 
 const maxEntries = 500;
 const patience = { maxTimeMS: 10_000 };
@@ -12,21 +12,21 @@ const patience = { maxTimeMS: 10_000 };
 /** An entry and the place behind it. */
 interface PlacedEntry {
   entry: SealedEntry;
-  next: Place;
+  next: LogPlace;
 }
 
 /** A stretch of the sealed log, of whose entries those of some events were read. */
 export interface Stretch {
-  from: Place;
+  from: LogPlace;
   entries: readonly PlacedEntry[];
   /** Where the next stretch begins. */
-  next: Place;
+  next: LogPlace;
   /** Nothing was sealed behind it when it was read. */
   isEnd: boolean;
 }
 
 /** Reads on from a place: at most 500 entries of the log, and further while none of them is of these events. */
-export async function readSealedPage(scope: Scope, from: Place, events: readonly EventName[]): Promise<Stretch> {
+export async function readSealedPage(scope: Scope, from: LogPlace, events: readonly EventName[]): Promise<Stretch> {
   for (let place = from; ;) {
     const { ids, next, isEnd } = await readIds(scope, place);
     const entries = await readFollowed(scope, ids, events);
@@ -37,10 +37,10 @@ export async function readSealedPage(scope: Scope, from: Place, events: readonly
 
 interface SealedId {
   id: string;
-  next: Place;
+  next: LogPlace;
 }
 
-async function readIds(scope: Scope, from: Place): Promise<{ ids: SealedId[]; next: Place; isEnd: boolean }> {
+async function readIds(scope: Scope, from: LogPlace): Promise<{ ids: SealedId[]; next: LogPlace; isEnd: boolean }> {
   const ids: SealedId[] = [];
   let next = from;
   for await (const sealed of sealedIds(scope, from, maxEntries)) {
@@ -52,7 +52,7 @@ async function readIds(scope: Scope, from: Place): Promise<{ ids: SealedId[]; ne
 }
 
 /** Ids of the sealed log from a place on. No more than `most` are read of one batch, so a reader of more stops short. */
-export async function* sealedIds(scope: Scope, from: Place, most: number): AsyncGenerator<SealedId> {
+export async function* sealedIds(scope: Scope, from: LogPlace, most: number): AsyncGenerator<SealedId> {
   // One more than is asked for shows that there are more.
   const first = { $cond: [{ $eq: ['$number', from.batch] }, from.index, 0] };
   const ids = { $slice: ['$entries', first, most + 1] };
@@ -65,7 +65,7 @@ export async function* sealedIds(scope: Scope, from: Place, most: number): Async
   for await (const batch of batches) yield* placed(batch, from);
 }
 
-function* placed({ number, size, ids }: Document, from: Place): Generator<SealedId> {
+function* placed({ number, size, ids }: Document, from: LogPlace): Generator<SealedId> {
   const first = number === from.batch ? from.index : 0;
   for (const [at, id] of (ids as string[]).entries()) {
     const index = first + at + 1;

@@ -6,7 +6,7 @@ import { Campaign } from '../campaign.entity.ts';
 import { CampaignStatus, CampaignTrigger } from '../campaign.enums.ts';
 import { Enrolment } from '../enrolment.entity.ts';
 import { countEntriesOfDay, enterCampaign, hopsBehind, pastEnrolments } from './enter-campaign.ts';
-import { recordRefusals, type Refusal } from './record-refusals.ts';
+import { recordRefusals, type EntryRefusal } from './record-refusals.ts';
 
 /**
  * A lead is new in a stage: it enters the campaigns that wait there. A campaign that refuses it says so in the log and stops
@@ -24,7 +24,7 @@ export async function enrolOnStage(tx: Tx, event: Recorded<'lead.created' | 'lea
     : await pastEnrolments(tx, { leadId: lead.id, campaignId: { $in: waiting.map(({ id }) => id) } });
   const hops = await hopsBehind(tx, event);
   let entriesOfDay = isNew ? 0 : await countEntriesOfDay(await tx.collection(Enrolment), lead.id, tx.now());
-  const refusals: Refusal[] = [];
+  const refusals: EntryRefusal[] = [];
   for (const campaign of waiting) {
     const own = past.filter(({ campaignId }) => campaignId === campaign.id);
     const entered = await enterCampaign(tx, campaign, lead, own, { eventId: event.id, hops, entriesOfDay });

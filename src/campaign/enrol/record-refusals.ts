@@ -4,7 +4,7 @@ import { DAY } from '../../runtime/durations.ts';
 import type { Tx } from '../../storage/commit/tx.ts';
 import type { Said } from '../rules/said.ts';
 
-export interface Refusal {
+export interface EntryRefusal {
   campaignId: string;
   why: Said;
   hops: number;
@@ -17,7 +17,7 @@ const entriesLookedAt = 200;
  * Records why campaigns did not let a lead in. A refusal that repeats within a day is recorded once: a lead that goes to and
  * fro would write one for each campaign with each move, and the log is kept for ever.
  */
-export async function recordRefusals(tx: Tx, lead: Lead, refusals: readonly Refusal[]): Promise<void> {
+export async function recordRefusals(tx: Tx, lead: Lead, refusals: readonly EntryRefusal[]): Promise<void> {
   const log = await tx.collection(AuditLog);
   const lately = { leadId: lead.id, createdAt: { $gt: new Date(tx.now().getTime() - DAY) } };
   const projection = { event: 1, 'details.campaignId': 1, 'details.why.code': 1 };
@@ -27,6 +27,6 @@ export async function recordRefusals(tx: Tx, lead: Lead, refusals: readonly Refu
     if (!told.includes(keyOf(refusal))) tx.record('enrolment.refused', lead, { ...refusal });
 }
 
-function keyOf({ campaignId, why }: Pick<Refusal, 'campaignId'> & { why: Pick<Said, 'code'> }): string {
+function keyOf({ campaignId, why }: Pick<EntryRefusal, 'campaignId'> & { why: Pick<Said, 'code'> }): string {
   return `${campaignId} ${why.code}`;
 }

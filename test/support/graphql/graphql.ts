@@ -1408,7 +1408,7 @@ export type ProblemCode =
   | 'AMOUNT_INVALID'
   /** an amount has up to {digits} digits before the point and {decimals} after it */
   | 'AMOUNT_TOO_LONG'
-  /** This is not one amount of money. Write one amount, such as 2500000 or 250.000 EUR. */
+  /** This is not one amount of money. Write one amount without other words or signs, such as 2500000 or 250.000 EUR. */
   | 'AMOUNT_UNREADABLE'
   /** Nobody who works for the broker has this e-mail address. Write the address of a member, or leave it empty. */
   | 'ASSIGNEE_UNKNOWN'
@@ -1448,7 +1448,7 @@ export type ProblemCode =
   | 'COUNTRY_UNKNOWN'
   /** The country is not known. Write its name or its two-letter code, such as MX. */
   | 'COUNTRY_UNREADABLE'
-  /** It is not clear in which currency the amount is: its sign or word is not that of the country. Write the code of the currency, such as 2500000 MXN or 250.000 EUR. */
+  /** It is not clear in which currency the amount is: its signs or words contradict each other, or are not those of the country. Write the amount with the code of the currency alone, such as 2500000 MXN or 250.000 EUR. */
   | 'CURRENCY_UNCLEAR'
   /** send an ISO 4217 code, such as MXN */
   | 'CURRENCY_UNKNOWN'
