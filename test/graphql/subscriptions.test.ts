@@ -3,7 +3,7 @@ import { v7 as uuidv7 } from 'uuid';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { createClient } from 'graphql-ws';
 import { WebSocket } from 'ws';
-import { overSocket } from '../attack/support/wire.ts';
+import { overHttp, overSocket } from '../attack/support/wire.ts';
 import { newBroker } from '../support/brokers.ts';
 import type { Client } from '../support/client.ts';
 import { openTestApp, type TestApp } from '../support/test-app.ts';
@@ -42,6 +42,30 @@ describe('a subscription', () => {
       const reason = 'SUBSCRIPTION_NEEDS_SOCKET';
       expect(answer.errors, name).toMatchObject([{ extensions: { code: 'BAD_USER_INPUT', reason } }]);
       expect(answer.errors![0]!.message, name).toContain('WebSocket');
+    }
+  });
+
+  it.each([
+    'subscription { activity @skip(if: true) { id } }',
+    'subscription { activity @include(if: true) { id } }',
+    'subscription { ... @skip(if: true) { activity { id } } }',
+    'subscription { ...A @include(if: false) } fragment A on Subscription { activity { id } }',
+    'subscription { ...A } fragment A on Subscription { ... { activity @skip(if: true) { id } } }',
+  ])('with a condition at its root is refused: %s', async (query) => {
+    const { faults } = await overSocket(app.url, ana.token, JSON.stringify({ query }));
+    const reason = 'SUBSCRIPTION_CONDITIONAL';
+    expect(faults).toMatchObject([{ extensions: { code: 'BAD_USER_INPUT', reason } }]);
+  });
+});
+
+describe('an operation of which all is skipped', () => {
+  it.each([
+    ['a query', 'query { me @skip(if: true) { permissions } ... @include(if: false) { registrationMode } }'],
+    ['a mutation', 'mutation { signOut @skip(if: true) }'],
+  ])('returns nothing: %s', async (_title, query) => {
+    for (const send of [overHttp, overSocket]) {
+      const { data, faults } = await send(app.url, ana.token, JSON.stringify({ query }));
+      expect([data, faults]).toEqual([{}, []]);
     }
   });
 });

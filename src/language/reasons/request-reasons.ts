@@ -27,6 +27,11 @@ export const requestReasons = {
     en: 'Send a subscription over a WebSocket to this address (protocol graphql-transport-ws).',
     es: 'Envíe la suscripción por un WebSocket a esta dirección (protocolo graphql-transport-ws).',
   },
+  SUBSCRIPTION_CONDITIONAL: {
+    code: 'BAD_USER_INPUT',
+    en: 'A subscription may not have @skip or @include at its root.',
+    es: 'Una suscripción no puede llevar @skip ni @include en su raíz.',
+  },
   FIELD_REPEATED: {
     code: 'BAD_USER_INPUT',
     en: 'A field of the form came twice.',

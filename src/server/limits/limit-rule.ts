@@ -9,6 +9,7 @@ import { refusal, type AppError } from '../../errors.ts';
 import { countComparisons } from './count-comparisons.ts';
 import { documentSize, type DocumentSize } from './measure-document.ts';
 import { limits } from './numbers.ts';
+import { subscriptionRule } from './subscription-rule.ts';
 
 /** A document with more faults than these is not read to its end. */
 export const validation = { maxErrors: 5 };
@@ -17,7 +18,8 @@ const measures = ['depth', 'aliases', 'aliasLength', 'directives', 'cost', 'comp
 
 /** What is asked of a document besides the rules of GraphQL, over HTTP and over sockets. */
 export function ourRules(introspection: boolean): ValidationRule[] {
-  return introspection ? [limitRule] : [limitRule, NoSchemaIntrospectionCustomRule];
+  const rules = [limitRule, subscriptionRule];
+  return introspection ? rules : [...rules, NoSchemaIntrospectionCustomRule];
 }
 
 interface Size extends DocumentSize {

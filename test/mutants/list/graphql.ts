@@ -57,6 +57,15 @@ export const graphql: readonly Mutant[] = [
     checks: ['test/graphql/count-comparisons.test.ts'],
   },
   {
+    name: 'conditions-at-the-root-of-a-subscription',
+    why: 'a subscription of which nothing is left is an internal error, with a stack in the log',
+    file: measures,
+    from: 'const rules = [limitRule, subscriptionRule];',
+    to: 'const rules = subscriptionRule ? [limitRule] : [];',
+    checks: ['test/graphql/subscriptions.test.ts'],
+    only: 'condition at its root',
+  },
+  {
     name: 'no-limit-of-cost',
     why: 'lists of lists read the whole database',
     file: measures,

@@ -41,8 +41,8 @@ export const sockets: readonly Mutant[] = [
     name: 'schema-shown-over-sockets',
     why: 'a socket tells what HTTP hides',
     file: 'src/server/limits/limit-rule.ts',
-    from: '[limitRule, NoSchemaIntrospectionCustomRule]',
-    to: '[limitRule, ...[NoSchemaIntrospectionCustomRule].slice(1)]',
+    from: '[...rules, NoSchemaIntrospectionCustomRule]',
+    to: '[...rules, ...[NoSchemaIntrospectionCustomRule].slice(1)]',
     checks: ['test/attack/cop.test.ts'],
   },
   {

@@ -1039,6 +1039,8 @@ export type ErrorReason =
   | 'SIGNATURE_WRONG'
   /** The operator of this installation stopped this and has to lift it. */
   | 'STOP_OF_OPERATOR'
+  /** A subscription may not have @skip or @include at its root. */
+  | 'SUBSCRIPTION_CONDITIONAL'
   /** Send a subscription over a WebSocket to this address (protocol graphql-transport-ws). */
   | 'SUBSCRIPTION_NEEDS_SOCKET'
   /** Another process has taken this over. */
