@@ -1,4 +1,5 @@
 import { getNamedType, isInputObjectType, type GraphQLArgument } from 'graphql';
+import { v7 as uuidv7 } from 'uuid';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { openSchema } from '../../src/server/schema/build-schema.ts';
 import { scriptedModel } from '../../src/agent/scripted/scripted-model.ts';
@@ -176,12 +177,28 @@ async function enrolmentOf(ana: Owner): Promise<string> {
 
 const withKey = <Values extends object>(values: Values) => ({ input: { ...values, ...key } });
 
+/** As a follower leaves it that failed. */
+async function faultOf(ana: Owner): Promise<string> {
+  const { database, clock, followers } = app.app.runtime;
+  const now = clock.now();
+  const row = { _id: uuidv7(), broker: ana.brokerId, follower: followers[0]!.name, entryId: uuidv7(), attempts: 1 };
+  const seen = { event: 'lead.created', leadId: null, code: 'CONFLICT', logId: null, retryAt: null, settledAt: null };
+  const faults = database.db.collection<{ _id: string }>('follower_faults');
+  await faults.insertOne({ ...row, ...seen, createdAt: now, failedAt: now } as never);
+  return row._id;
+}
+
 async function stopOf(ana: Owner): Promise<string> {
   const input = { scope: 'CALLS' as const, reason: 'holidays' };
   return (await ana.run(documents.StopDispatchDocument, { input })).stopDispatch.id;
 }
 
 const changes: Record<string, (ana: Owner) => Promise<Command>> = {
+  retryFollowerFault: async (ana) => ({
+    document: documents.RetryFollowerFaultDocument,
+    variables: withKey({ faultId: await faultOf(ana) }),
+    spoil: later,
+  }),
   stopDispatch: async (ana) => ({
     document: documents.StopDispatchDocument,
     variables: withKey({ scope: 'ALL', reason: 'holidays' }),

@@ -1,6 +1,6 @@
 import { once } from 'node:events';
 import { connect, type Socket } from 'node:net';
-import { beforeAll, describe, it } from 'vitest';
+import { beforeAll, describe, expect, it } from 'vitest';
 import { newBroker } from '../support/brokers.ts';
 import type { Client } from '../support/client.ts';
 import { openTestApp, type TestApp } from '../support/test-app.ts';
@@ -40,6 +40,6 @@ describe('a shutdown', () => {
     const sockets = [...asked, ...(await Promise.all(halfSent.map(sent)))];
     const closed = sockets.map((socket) => once(socket.resume(), 'close'));
     await app.close();
-    await Promise.all(closed);
+    expect(await Promise.all(closed)).toHaveLength(sockets.length);
   });
 });
