@@ -52,7 +52,10 @@ export async function runCommit<T>(tools: CommitTools, request: CommitRequest<T>
     for (let attempt = 0; ; attempt++) {
       const session = tools.client.startSession();
       const current: Attempt = { session, requests: new OneAtATime(), isCommitting: false };
-      const run = () => runAttempt(tools, request, current, { attempt, deadline });
+      const run = () => {
+        const left = attempt === 0 ? limit : deadline - performance.now();
+        return runAttempt(tools, request, current, { attempt, left });
+      };
       try {
         return await (hasConflicted ? inTurn(request.broker, deadline, run) : run());
       } catch (error) {
@@ -73,10 +76,9 @@ async function runAttempt<T>(
   tools: CommitTools,
   request: CommitRequest<T>,
   current: Attempt,
-  { attempt, deadline }: { attempt: number; deadline: number },
+  { attempt, left }: { attempt: number; left: number },
 ): Promise<T> {
   const { session, requests } = current;
-  const left = deadline - performance.now();
   try {
     return await endWhenStuck(tools.client, current, left, () => attemptCommit(tools, request, current, attempt));
   } catch (error) {
