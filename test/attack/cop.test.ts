@@ -58,7 +58,7 @@ describe('several operations in one message', () => {
 
   it('are refused over HTTP', async () => {
     const reply = await overHttp(app.url, token, batch);
-    expect([reply.status, codesOf(reply)]).toEqual([400, ['BAD_USER_INPUT']]);
+    expect([reply.status, codesOf(reply)]).toEqual([413, ['LIMIT_EXCEEDED']]);
   });
 
   it('close a socket', async () => {

@@ -33,6 +33,7 @@ function callOf(root: (typeof roots)[number]): string {
     leadId: ids.Lead[0],
     campaignId: ids.Campaign[0],
     templateId: ids.MessageTemplate[0],
+    stopId: ids.DispatchStop[0],
   };
   const own: Record<string, string> = {
     lead: ids.Lead[0],

@@ -18,7 +18,7 @@ const owners = Object.entries(descriptionsOf('AddCampaignStepInput')).flatMap(([
   const [, action] = /^([A-Z]+_[A-Z]+): /.exec(description) ?? [];
   return action ? [{ field, action: action as CampaignStepAction }] : [];
 });
-const common = ['stepNumber', 'action', 'delayHours', 'conditions', 'retry', 'idempotencyKey'];
+const common = ['campaignId', 'stepNumber', 'action', 'delayHours', 'conditions', 'retry', 'idempotencyKey'];
 
 let ana: Client;
 let least: Record<CampaignStepAction, NewStep>;
