@@ -67,7 +67,7 @@ export const environment = z.object({
     .number()
     .min(0.5)
     .max(3600)
-    .default(30)
+    .default(40)
     .describe('Seconds after which a worker looks for due work that nothing told it of, 0.5 to 3600'),
   NODE_ENV: z
     .enum(['development', 'production', 'test'])

@@ -7,12 +7,13 @@ describe('the role', () => {
   it.each<[Role, string[]]>([
     [Role.OWNER, Object.values(Permission)],
     [Role.VIEWER, reading],
-    [Role.AGENT, [...reading, 'lead:write', 'call:write', 'file:write']],
+    [Role.AGENT, [...reading, 'lead:write', 'call:write', 'file:write', 'dispatch:stop']],
     [
       Role.MANAGER,
       [
         ...reading,
         'audit:read',
+        ...['dispatch:stop', 'dispatch:resume'],
         ...['lead', 'template', 'campaign', 'call', 'contact_policy', 'file', 'member'].map(
           (slice) => `${slice}:write`,
         ),

@@ -29,7 +29,7 @@ export async function sameRequest({ left, right }: TwoDoors, db: Db, rounds: num
   return inRounds(rounds, async (n) => {
     const { data } = await doors[0]!(CreateLeadDocument, { input: { name: `Paz ${n}` } });
     const leadId = data!.createLead!.id;
-    const request = { campaignId, leadId, idempotencyKey: `enter-${leadId}` };
+    const request = { input: { campaignId, leadId, idempotencyKey: `enter-${leadId}` } };
     const outcome = await atTheSameTime(
       ...Array.from({ length: sameRequestAtOnce }, (_, copy) => doors[copy % 2]!(ApplyCampaignToLeadDocument, request)),
     );
