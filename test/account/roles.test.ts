@@ -13,7 +13,8 @@ describe('the role', () => {
       [
         ...reading,
         'audit:read',
-        ...['dispatch:stop', 'dispatch:resume'],
+        'dispatch:stop',
+        'dispatch:resume',
         ...['lead', 'template', 'campaign', 'call', 'contact_policy', 'file', 'member'].map(
           (slice) => `${slice}:write`,
         ),
