@@ -10,6 +10,7 @@ import { allowed } from './next-step.cases.ts';
 function willing(input: NextStepInput): NextStepInput {
   return {
     ...input,
+    stops: [],
     plan: {
       ...input.plan,
       status: CampaignStatus.ACTIVE,
