@@ -1,4 +1,4 @@
-import type { Db } from 'mongodb';
+import type { Db, Document } from 'mongodb';
 import { hydrate } from '../storage/broker-reader.ts';
 import type { Tx } from '../storage/commit/tx.ts';
 import { everyBroker } from '../storage/tenancy/every-broker.ts';
@@ -16,15 +16,16 @@ export function stopsInCommit(tx: Tx): Promise<DispatchStop[]> {
 }
 
 /** The same outside of a commit. */
-export async function findStops(db: Db, broker: string): Promise<DispatchStop[]> {
-  const rows = db.collection<Row>('dispatch_stops');
-  const found = await rows.find({ broker: { $in: [broker, everyBroker] }, ...inForce }, oldestFirst).toArray();
-  return found.map((row) => hydrate(DispatchStop, row));
+export function findStops(db: Db, broker: string): Promise<DispatchStop[]> {
+  return readStops(db, { $in: [broker, everyBroker] });
 }
 
 /** The stops in force of all brokers; for the process, which belongs to none. */
-export async function findAllStops(db: Db): Promise<DispatchStop[]> {
-  const rows = db.collection<Row>('dispatch_stops');
-  const found = await rows.find({ broker: { $gt: '' }, ...inForce }, oldestFirst).toArray();
-  return found.map((row) => hydrate(DispatchStop, row));
+export function findAllStops(db: Db): Promise<DispatchStop[]> {
+  return readStops(db, { $gt: '' });
+}
+
+async function readStops(db: Db, broker: Document): Promise<DispatchStop[]> {
+  const rows = db.collection<Row>('dispatch_stops').find({ broker, ...inForce }, oldestFirst);
+  return (await rows.toArray()).map((row) => hydrate(DispatchStop, row));
 }

@@ -27,7 +27,7 @@ export async function resumeDispatch(scope: Scope, input: ResumeDispatchInput): 
 }
 
 async function refuseStopOfOperator({ runtime, viewer }: Scope, stopId: string): Promise<void> {
+  if (viewer.broker === everyBroker) return;
   const stops = await findStops(runtime.database.db, viewer.broker);
-  const isOperators = stops.some(({ id, broker }) => id === stopId && broker === everyBroker);
-  if (isOperators && viewer.broker !== everyBroker) throw refusal('STOP_OF_OPERATOR');
+  if (stops.some(({ id, broker }) => id === stopId && broker === everyBroker)) throw refusal('STOP_OF_OPERATOR');
 }
