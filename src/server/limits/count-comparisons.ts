@@ -27,7 +27,9 @@ export function countComparisons(document: DocumentNode, most: number): number {
       else if (selection.kind === Kind.FIELD) {
         looked += 1;
         const name = (selection.alias ?? selection.name).value;
-        into.fields.set(name, [...(into.fields.get(name) ?? []), selection]);
+        const known = into.fields.get(name);
+        if (known) known.push(selection);
+        else into.fields.set(name, [selection]);
       } else if (!into.fragments.has(selection.name.value)) {
         comparisons += into.fragments.size;
         into.fragments.add(selection.name.value);
